@@ -1,0 +1,20 @@
+-- Deploy gamekeeper:auth/uid to pg
+-- requires: auth/jwt
+begin;
+set local role gamekeeper;
+do $do$
+begin
+  if (select nspowner from pg_namespace where nspname = 'auth') = 'gamekeeper'::regrole then
+    create function auth.uid()
+    returns uuid
+    language sql
+    stable
+    parallel safe
+    return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
+
+    comment on function auth.uid() is 'The id of the calling user: the claim sub; null for a caller without one. Raises 22P02 when sub is no uuid.';
+    grant execute on function auth.uid() to anon, authenticated, service_role;
+  end if;
+end
+$do$;
+commit;

@@ -1,0 +1,4 @@
+-- Revert gamekeeper:core/schema from pg
+begin;
+drop schema core;
+commit;
