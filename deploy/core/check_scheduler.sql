@@ -1,0 +1,34 @@
+-- Deploy gamekeeper:core/check_scheduler to pg
+-- requires: core/health_checks
+begin;
+set local role gamekeeper;
+create function core.check_scheduler()
+returns table (ok boolean, detail text, action text)
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  _scheduled boolean := false;
+begin
+  if to_regclass('cron.job') is not null then
+    execute $job$select exists (select from cron.job where jobname = 'gamekeeper-maintain' and active)$job$ into _scheduled;
+    return query select
+      _scheduled,
+      case when _scheduled then 'pg_cron calls core.maintain()' else 'pg_cron is installed, but has no job gamekeeper-maintain' end,
+      'As the deployer, call core.schedule_maintenance().'::text;
+  else
+    return query select
+      true,
+      'pg_cron is not installed in this database: upkeep depends on another scheduler'::text,
+      'Have any scheduler run: select core.maintain();'::text;
+  end if;
+end
+$$;
+comment on function core.check_scheduler() is
+  'Whether pg_cron, where it is installed, calls core.maintain(). Without pg_cron it is no fault: core.check_upkeep tells whether somebody calls it.';
+revoke all on function core.check_scheduler() from public;
+
+insert into core.health_checks (name, function, meaning) values
+  ('core.scheduler', 'core.check_scheduler()', 'pg_cron, where installed, calls core.maintain().');
+commit;

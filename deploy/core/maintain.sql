@@ -1,0 +1,41 @@
+-- Deploy gamekeeper:core/maintain to pg
+-- requires: core/upkeep_tasks core/require_service
+begin;
+set local role gamekeeper;
+-- SECURITY DEFINER, because partitions can be made and dropped by their owner only. Each task runs in a
+-- subtransaction of its own: one that fails is recorded and leaves the others whole. The row of a task
+-- is locked while it runs, and a second run at the same time skips it.
+create function core.maintain()
+returns table (task text, ok boolean, detail text)
+language plpgsql
+volatile
+security definer
+set search_path = ''
+set lock_timeout = '5s'
+as $$
+declare
+  _task core.upkeep_tasks;
+begin
+  perform core.require_service();
+  for _task in select * from core.upkeep_tasks t order by t.task for update skip locked loop
+    maintain.task := _task.task;
+    begin
+      execute format('select (%s)::text', _task.function) into maintain.detail;
+      maintain.ok := true;
+    exception
+      when others then
+        maintain.ok := false;
+        maintain.detail := format('%s: %s', sqlstate, sqlerrm);
+    end;
+    update core.upkeep_tasks t
+    set ran_at = core.now_utc(), ok = maintain.ok, detail = maintain.detail
+    where t.task = _task.task;
+    return next;
+  end loop;
+end
+$$;
+comment on function core.maintain() is
+  'Runs every upkeep task (core.upkeep_tasks) and returns how each went; the service only. pg_cron calls it every five minutes where installed (core.schedule_maintenance); else call it from any scheduler. A failing task is reported, not raised. Raises: FORBIDDEN.';
+revoke all on function core.maintain() from public;
+grant execute on function core.maintain() to service_role;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/maintain from pg
+begin;
+set local role gamekeeper;
+drop function core.maintain();
+commit;
