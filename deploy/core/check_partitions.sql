@@ -12,9 +12,9 @@ declare
   _at timestamptz := core.now_utc();
   _default regclass;
   _strays boolean;
-  _problems text[] := '{}';
+  _problems text[];
 begin
-  select array_agg(t.table_name || ' has no partition ahead' order by t.table_name) into _problems
+  select coalesce(array_agg(t.table_name || ' has no partition ahead' order by t.table_name), '{}') into _problems
   from core.partitioned_tables t
   where not exists (
     select from core.partitions p where p.table_name = t.table_name and p.starts_at > _at
@@ -26,7 +26,7 @@ begin
     end if;
   end loop;
   return query select
-    coalesce(cardinality(_problems), 0) = 0,
+    cardinality(_problems) = 0,
     coalesce(array_to_string(nullif(_problems, '{}'), '; '), 'every partitioned table has one ahead, no default partition holds rows'),
     'Call core.maintain(); it makes partitions and moves waiting rows into theirs.'::text;
 end

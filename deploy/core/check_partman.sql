@@ -12,11 +12,11 @@ declare
   _managed text;
 begin
   if to_regclass('partman.part_config') is not null then
-    execute $managed$
-      select string_agg(t.table_name, ', ' order by t.table_name)
-      from core.partitioned_tables t
-      join partman.part_config c on c.parent_table = t.table_name
-    $managed$ into _managed;
+    execute format(
+      'select string_agg(t.table_name, $1 order by t.table_name)
+       from core.partitioned_tables t join %I.part_config c on c.parent_table = t.table_name',
+      'partman'
+    ) into _managed using ', ';
   end if;
   return query select
     true,

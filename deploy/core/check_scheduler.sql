@@ -12,7 +12,8 @@ declare
   _scheduled boolean := false;
 begin
   if to_regclass('cron.job') is not null then
-    execute $job$select exists (select from cron.job where jobname = 'gamekeeper-maintain' and active)$job$ into _scheduled;
+    execute format('select exists (select from %I.job where jobname = $1 and active)', 'cron')
+      into _scheduled using 'gamekeeper-maintain';
     return query select
       _scheduled,
       case when _scheduled then 'pg_cron calls core.maintain()' else 'pg_cron is installed, but has no job gamekeeper-maintain' end,

@@ -29,11 +29,11 @@ begin
   end if;
 
   if to_regclass('partman.part_config') is not null then
-    execute 'select exists (select from partman.part_config where parent_table = $1)'
+    execute format('select exists (select from %I.part_config where parent_table = $1)', 'partman')
       into _by_partman using ensure_partitions.table_name;
   end if;
   if _by_partman then
-    execute 'select partman.run_maintenance($1)' using ensure_partitions.table_name;
+    execute format('select %I.run_maintenance($1)', 'partman') using ensure_partitions.table_name;
     for _partition in
       select p.partition
       from core.partitions p

@@ -7,18 +7,23 @@ set local role gamekeeper;
 create function core.health()
 returns table (name text, ok boolean, detail text, action text)
 language plpgsql
-volatile
+stable
 security definer
 set search_path = ''
 as $$
 declare
   _check core.health_checks;
+  _schema text;
+  _function text;
 begin
   perform core.require_operator();
   for _check in select * from core.health_checks c order by c.name loop
     health.name := _check.name;
     begin
-      execute format('select f.ok, f.detail, f.action from %s f', _check.function)
+      select p.pronamespace::regnamespace::text, p.proname::text into _schema, _function
+      from pg_catalog.pg_proc p
+      where p.oid = to_regprocedure(_check.function);
+      execute format('select f.ok, f.detail, f.action from %I.%I() f', _schema, _function)
         into health.ok, health.detail, health.action;
     exception
       when others then

@@ -15,12 +15,17 @@ set lock_timeout = '5s'
 as $$
 declare
   _task core.upkeep_tasks;
+  _schema text;
+  _function text;
 begin
   perform core.require_service();
   for _task in select * from core.upkeep_tasks t order by t.task for update skip locked loop
     maintain.task := _task.task;
     begin
-      execute format('select (%s)::text', _task.function) into maintain.detail;
+      select p.pronamespace::regnamespace::text, p.proname::text into _schema, _function
+      from pg_catalog.pg_proc p
+      where p.oid = to_regprocedure(_task.function);
+      execute format('select (%I.%I())::text', _schema, _function) into maintain.detail;
       maintain.ok := true;
     exception
       when others then

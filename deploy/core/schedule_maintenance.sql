@@ -14,7 +14,7 @@ begin
   if to_regprocedure('cron.schedule(text, text, text)') is null then
     return false;
   end if;
-  execute 'select cron.schedule($1, $2, $3)'
+  execute format('select %I.schedule($1, $2, $3)', 'cron')
     using 'gamekeeper-maintain', schedule_maintenance.schedule, 'select core.maintain()';
   return true;
 end

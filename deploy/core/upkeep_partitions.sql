@@ -11,8 +11,8 @@ as $$
 declare
   _at timestamptz := core.now_utc();
   _table text;
-  _made bigint := 0;
-  _dropped bigint := 0;
+  _made bigint := 0::bigint;
+  _dropped bigint := 0::bigint;
 begin
   for _table in select t.table_name from core.partitioned_tables t order by 1 loop
     _made := _made + (select count(*) from core.ensure_partitions(_table, _at));

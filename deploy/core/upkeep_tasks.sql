@@ -13,7 +13,7 @@ create table core.upkeep_tasks (
 comment on table core.upkeep_tasks is
   'What core.maintain() runs, one row each; a system registers its own. The last columns tell how the latest run went.';
 comment on column core.upkeep_tasks.task is 'system.task';
-comment on column core.upkeep_tasks.function is 'The call to make, such as slots.refresh_metrics(); its result, if any, becomes detail.';
+comment on column core.upkeep_tasks.function is 'Signature without arguments, such as slots.refresh_metrics(); its result, if any, becomes detail.';
 comment on column core.upkeep_tasks.meaning is 'What it does and why it must run.';
 comment on column core.upkeep_tasks.ran_at is 'When it last ran; null before the first run.';
 comment on column core.upkeep_tasks.ok is 'Whether the last run succeeded.';

@@ -1,0 +1,16 @@
+-- History is kept.
+begin;
+select plan(4);
+
+create temporary table kept (id integer);
+create trigger append_only_update before update on kept for each row execute function core.append_only();
+create trigger append_only_delete before delete on kept for each row execute function core.append_only();
+create trigger append_only_truncate before truncate on kept for each statement execute function core.append_only();
+insert into kept values (1);
+select throws_ok('update kept set id = 2', 'KG008', null, 'a kept row is not changed, not even by a superuser');
+select throws_ok('delete from kept', 'KG008', null, 'a kept row is not deleted');
+select throws_ok('truncate kept', 'KG008', null, 'a kept table is not emptied');
+select is((select array_agg(id) from kept), array[1], 'the row is still there');
+
+select * from finish();
+rollback;

@@ -1,0 +1,44 @@
+-- Who is calling: the database role decides, claims can only lower it.
+begin;
+select plan(18);
+
+select ok(core.is_service(), 'the deployer at psql is the service');
+select lives_ok('select core.require_service()', 'and passes as it');
+select set_config('request.jwt.claims', jsonb_build_object('sub', test.user('ann'))::text, true);
+select ok(not core.is_service(), 'a trusted session that gives a user''s id acts as that user');
+select set_config('request.jwt.claims', '{"role": "authenticated"}', true);
+select ok(not core.is_service(), 'a trusted session that claims another role acts as that role');
+
+select test.act_as('service_role', jsonb_build_object('sub', test.user('ann')));
+select ok(core.is_service(), 'the service may name the user it acts for');
+select test.as_service();
+select ok(core.is_operator(), 'the service may do what operators do');
+
+select test.act_as('authenticated', jsonb_build_object('sub', test.user('ann'), 'role', 'service_role'));
+select ok(not core.is_service(), 'claims cannot make a client the service');
+select test.act_as('anon', '{"role": "service_role", "app_metadata": {"gamekeeper": "operator"}}');
+select ok(not core.is_operator(), 'claims without a user make nobody an operator');
+
+select test.as_user(test.user('ann'));
+select ok(not core.is_operator(), 'a user is no operator');
+select test.act_as('authenticated', jsonb_build_object('sub', test.user('ann'), 'user_metadata', '{"gamekeeper": "operator"}'::jsonb));
+select ok(not core.is_operator(), 'what a user says of themselves makes no operator');
+select test.as_operator(test.user('olga'));
+select ok(core.is_operator(), 'app_metadata makes an operator');
+select ok(not core.is_service(), 'an operator is not the service');
+
+-- the guards are for functions that run as the owner
+select test.as_owner();
+grant execute on function core.require_user(), core.require_service(), core.require_operator() to anon, authenticated;
+select test.as_user(test.user('ann'));
+select is(core.require_user(), test.user('ann'), 'require_user gives the caller''s id');
+select throws_ok('select core.require_service()', 'KG003', null, 'require_service refuses a user');
+select throws_ok('select core.require_operator()', 'KG003', null, 'require_operator refuses a user');
+select test.as_operator(test.user('olga'));
+select lives_ok('select core.require_operator()', 'require_operator lets an operator pass');
+select throws_ok('select core.require_service()', 'KG003', null, 'require_service refuses an operator');
+select test.as_anon();
+select throws_ok('select core.require_user()', 'KG002', null, 'require_user refuses a stranger');
+
+select * from finish();
+rollback;

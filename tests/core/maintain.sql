@@ -1,0 +1,28 @@
+-- Upkeep runs every task, each by itself.
+begin;
+select plan(9);
+
+create function core.works() returns text language sql return 'done';
+create function core.breaks() returns void language plpgsql as $$ begin insert into core.settings values ('core.half', '1', 'x'); raise exception 'broken'; end $$;
+alter function core.works() owner to gamekeeper;
+alter function core.breaks() owner to gamekeeper;
+insert into core.upkeep_tasks (task, function, meaning) values
+  ('a.breaks', 'core.breaks()', 'x'), ('b.none', 'core.none()', 'x'), ('c.works', 'core.works()', 'x');
+insert into core.rate_limits values ('old', array[now() - interval '2 days']), ('new', array[now()]);
+select test.as_service();
+create temporary table ran as select * from core.maintain();
+select test.as_owner();
+select is((select detail from ran where task = 'c.works' and ok), 'done', 'a task runs and its result is told');
+select matches((select detail from ran where task = 'a.breaks' and not ok), '^P0001: broken$', 'a task that fails is told, not raised');
+select is((select ok from ran where task = 'b.none'), false, 'so is one whose function is missing');
+select is((select count(*) from core.settings where name = 'core.half'), 0::bigint, 'what a failed task wrote is undone');
+select is((select ran_at from core.upkeep_tasks where task = 'c.works'), now(), 'the run is recorded');
+select is(array(select subject from core.rate_limits where subject in ('old', 'new')), array['new'], 'rate limits of silent subjects are forgotten');
+select ok(not ok and detail like '%a.breaks failed: P0001: broken%', 'health names the failed task') from core.check_upkeep();
+select test.as_operator(test.user('olga'));
+select throws_ok('select * from core.maintain()', '42501', null, 'an operator does not run upkeep');
+select test.act_as('service_role', '{"role": "authenticated"}');
+select throws_ok('select * from core.maintain()', 'KG003', null, 'nor does a service that claims to be a user');
+
+select * from finish();
+rollback;

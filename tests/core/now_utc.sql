@@ -1,0 +1,15 @@
+-- The clock returns the right instant under every TimeZone (spec xp, the correction of seed 003).
+begin;
+select plan(4);
+
+set local timezone = 'UTC';
+select is(core.now_utc(), now(), 'the clock is the transaction''s instant under UTC');
+set local timezone = 'Asia/Kathmandu';
+select is(core.now_utc(), now(), 'the clock is the same instant under Asia/Kathmandu');
+set local timezone = 'America/St_Johns';
+select is(core.now_utc(), now(), 'the clock is the same instant under America/St_Johns');
+-- seed 003's own expression, assigned to timestamptz as its signature does
+select isnt((now() at time zone 'utc')::timestamptz, now(), 'the seed''s cast through a timestamp without zone shifts the instant');
+
+select * from finish();
+rollback;

@@ -1,0 +1,25 @@
+-- One way to raise, from one catalog.
+begin;
+select plan(8);
+
+create function pg_temp.caught(statement text, out state text, out message text, out detail text, out hint text) language plpgsql as $$
+begin
+  execute statement;
+exception
+  when others then
+    get stacked diagnostics state = returned_sqlstate, message = message_text, detail = pg_exception_detail, hint = pg_exception_hint;
+end
+$$;
+create temporary table caught as select * from pg_temp.caught($$select core.raise('NOT_FOUND', '{"id": 7}')$$);
+select is(state, 'KG004', 'the SQLSTATE is the catalog''s') from caught;
+select matches(message, '^NOT_FOUND: ', 'the code comes first in the message') from caught;
+select is(detail::jsonb, '{"id": 7}'::jsonb, 'the context is JSON in DETAIL') from caught;
+select is(hint, (select e.hint from core.errors e where code = 'NOT_FOUND'), 'the advice is in HINT') from caught;
+select is((pg_temp.caught($$select core.raise('FORBIDDEN', null)$$)).detail, '{}', 'without context DETAIL is an empty object');
+select is((pg_temp.caught($$select core.raise('NO_SUCH_CODE')$$)).state, 'P0001', 'a code that the catalog lacks is a fault of the caller''s program');
+select is((pg_temp.caught($$select core.raise(null)$$)).state, 'P0001', 'so is null');
+select test.as_anon();
+select throws_ok($$select core.raise('RATE_LIMIT')$$, 'KG007', null, 'a function that runs as the client can raise too');
+
+select * from finish();
+rollback;

@@ -1,0 +1,47 @@
+-- Every function is closed, pinned and explained, in every system.
+begin;
+select plan(12);
+
+select cmp_ok((select count(*) from test.functions), '>', 0::bigint, 'there are functions to look at');
+select is(array(select name from test.functions where prosecdef and (proconfig is null or not ('search_path=""' = any (proconfig))) order by 1), '{}'::text[], 'every SECURITY DEFINER function has an empty search path');
+select is(array(select f.name
+  from test.functions as f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
+  where a.grantee = 0 order by 1), '{}'::text[], 'PUBLIC may execute no function');
+select is(array(select name from test.functions where lanname = 'plpgsql' and (proconfig is null or not ('search_path=""' = any (proconfig))) order by 1), '{}'::text[], 'every plpgsql function has an empty search path');
+select is(array(select name from test.functions where lanname = 'sql' and prosqlbody is null and (proconfig is null or not ('search_path=""' = any (proconfig))) order by 1), '{}'::text[], 'every SQL function is bound at its creation or has an empty search path');
+select is(array(select name from test.functions where obj_description(oid, 'pg_proc') is null order by 1), '{}'::text[], 'every function has a comment');
+select is(array(select f.name || ': ' || e.code
+  from test.functions as f
+  cross join lateral regexp_matches(f.prosrc, $re$core\.raise\(\s*'([A-Z0-9_]+)'$re$, 'g') as m
+  cross join lateral (select m[1] as code) as e
+  where f.name not like 'core.raise(%' and obj_description(f.oid, 'pg_proc') !~ ('Raises:[^.]*\m' || e.code || '\M')
+  order by 1), '{}'::text[], 'every error that a function raises stands in its comment');
+select is(array(select f.name || ': ' || e.code
+  from test.functions as f
+  cross join lateral regexp_matches(f.prosrc, $re$core\.raise\(\s*'([A-Z0-9_]+)'$re$, 'g') as m
+  cross join lateral (select m[1] as code) as e
+  where f.name not like 'core.raise(%' and not exists (select from core.errors as c where c.code = e.code)
+  order by 1), '{}'::text[], 'every error that a function raises stands in the catalog');
+select is(array(select f.name || ': ' || c.code
+  from test.functions as f
+  cross join lateral regexp_matches(obj_description(f.oid, 'pg_proc'), 'Raises:([^.]*)', 'g') as m
+  cross join lateral regexp_split_to_table(m[1], '[^A-Z0-9_]+') as c (code)
+  where c.code ~ '^[A-Z][A-Z_]{3,}$' and c.code !~ '^[0-9A-Z]{5}$' and not exists (select from core.errors as e where e.code = c.code)
+  order by 1), '{}'::text[], 'every error that a comment names stands in the catalog');
+select is(array(select f.name
+  from test.functions as f
+  where f.provolatile = 'i' and f.prosrc ~* '\m(now|clock_timestamp|current_setting|random|statement_timestamp|current_timestamp)\M'
+  order by 1), '{}'::text[], 'no immutable function reads the clock, a setting or chance');
+select is(array(select f.schema || '.' || f.proname
+  from test.functions as f
+  where f.proacl::text ~ '(anon|authenticated)=X'
+  group by 1, f.schema, f.proname
+  having count(*) > 1 and f.schema || '.' || f.proname <> 'cards.legal_moves'
+  order by 1), '{}'::text[], 'no function that clients call is overloaded');
+select is(array(select c.oid::regclass::text
+  from pg_class as c, aclexplode(c.relacl) as a
+  where c.relkind = 'm' and c.relowner = (select oid from pg_roles where rolname = 'gamekeeper') and a.grantee <> c.relowner
+  order by 1), '{}'::text[], 'no materialized view is granted to anybody');
+
+select * from finish();
+rollback;

@@ -1,0 +1,37 @@
+-- Nobody has more than they need, in every system.
+begin;
+select plan(7);
+
+select cmp_ok((select count(*) from test.tables), '>', 0::bigint, 'there are tables to look at');
+select is(array(select t.name || ' ' || a.privilege_type
+  from test.tables as t, aclexplode(t.relacl) as a
+  where a.grantee = 0 order by 1), '{}'::text[], 'PUBLIC has no privilege on any table');
+select is(array(select t.name || ' ' || a.privilege_type || ' ' || a.grantee::regrole
+  from test.tables as t, aclexplode(t.relacl) as a
+  where t.schema not in ('sparc', 'auth') and a.grantee <> 0 and a.grantee::regrole::text <> 'gamekeeper' and a.privilege_type <> 'SELECT'
+  order by 1), '{}'::text[], 'outside sparc clients write through functions only');
+select is(array(select c.oid::regclass::text
+  from pg_class as c
+  where c.relkind = 'v' and c.relowner = (select oid from pg_roles where rolname = 'gamekeeper')
+    and not coalesce(c.reloptions @> array['security_invoker=true'], false)
+    and exists (select from aclexplode(c.relacl) as a where a.grantee::regrole::text in ('anon', 'authenticated'))
+  order by 1), '{}'::text[], 'a view that clients read runs as its caller');
+select is(array(select t.name from test.tables as t
+  where t.relispartition and exists (select from aclexplode(t.relacl) as a where a.grantee <> (select relowner from pg_class as c where c.oid = t.oid))
+  order by 1), '{}'::text[], 'no partition is granted by itself');
+select is(array(select k.conrelid::regclass::text || ' -> ' || k.confrelid::regclass::text
+  from pg_constraint as k
+  join test.tables as a on a.oid = k.conrelid
+  join pg_class as b on b.oid = k.confrelid
+  where k.contype = 'f' and a.schema <> b.relnamespace::regnamespace::text
+    and b.relnamespace::regnamespace::text not in ('core', 'auth')
+  order by 1), '{}'::text[], 'no system has a foreign key to another');
+select is(array(select f.name
+  from test.functions as f
+  join (values ('core'), ('slots'), ('cards'), ('xp'), ('sparc')) as own (schema) on own.schema = f.schema
+  join (values ('slots'), ('cards'), ('xp'), ('sparc')) as other (schema) on other.schema <> f.schema
+  where (f.prosrc || coalesce(pg_get_function_sqlbody(f.oid), '')) ~ ('\m' || other.schema || '\.[a-z_]+')
+  order by 1), '{}'::text[], 'no function of a system knows another system');
+
+select * from finish();
+rollback;
