@@ -1,0 +1,190 @@
+"""Each law turns red when somebody breaks it: a law that cannot fail proves nothing.
+
+Every case makes one object that breaks one law, in a transaction that the law file itself rolls back.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+LAWS = Path(__file__).parent
+
+# (law file, part of the description that must fail, statements that break it)
+BREACHES = [
+    ("tables", "row level security", "create table core.bad (id integer primary key)"),
+    ("tables", "every table has a comment", "create table core.bad (id integer primary key)"),
+    ("tables", "every column", "create table core.bad (id integer primary key, riddle integer)"),
+    ("tables", "every view", "create view core.bad as select 1 as one"),
+    ("tables", "primary key", "create table core.bad (id integer)"),
+    ("tables", "every policy", "create policy bad on core.settings using (true)"),
+    ("tables", "every type", "create type core.bad as enum ('a')"),
+    (
+        "indexes",
+        "every foreign key",
+        "create table core.bad (id integer primary key, code text references core.errors)",
+    ),
+    (
+        "indexes",
+        "no index is the beginning",
+        "create index bad on core.audit_log (table_name)",
+    ),
+    (
+        "indexes",
+        "no unique index stands twice",
+        "create unique index bad on core.errors (code)",
+    ),
+    (
+        "indexes",
+        "no index is invalid",
+        "update pg_index set indisvalid = false where indexrelid = 'core.errors_pkey'::regclass",
+    ),
+    (
+        "functions",
+        "SECURITY DEFINER",
+        "create function core.bad() returns integer language sql security definer return 1",
+    ),
+    (
+        "functions",
+        "PUBLIC",
+        "grant execute on function core.join_code() to public",
+    ),
+    (
+        "functions",
+        "every plpgsql function",
+        "create function core.bad() returns void language plpgsql as $$ begin end $$",
+    ),
+    (
+        "functions",
+        "every SQL function",
+        "create function core.bad() returns integer language sql as $$ select 1 $$",
+    ),
+    (
+        "functions",
+        "every function has a comment",
+        "create function core.bad() returns integer language sql return 1",
+    ),
+    (
+        "functions",
+        "stands in its comment",
+        (
+            "create function core.bad() returns void language plpgsql set search_path = '' as"
+            " $$ begin perform core.raise('NOT_FOUND'); end $$;"
+            " comment on function core.bad() is 'Raises: FORBIDDEN.'"
+        ),
+    ),
+    (
+        "functions",
+        "a function raises stands in the catalog",
+        (
+            "create function core.bad() returns void language plpgsql set search_path = '' as"
+            " $$ begin perform core.raise('NO_SUCH'); end $$"
+        ),
+    ),
+    (
+        "functions",
+        "a comment names stands in the catalog",
+        "comment on function core.join_code() is 'Raises: NO_SUCH_CODE.'",
+    ),
+    (
+        "functions",
+        "no immutable function",
+        (
+            "create function core.bad() returns timestamptz language plpgsql immutable"
+            " set search_path = '' as $$ begin return now(); end $$"
+        ),
+    ),
+    (
+        "functions",
+        "overloaded",
+        (
+            "create function core.uuid_v7(integer) returns integer language sql return 1;"
+            " grant execute on function core.uuid_v7(integer) to anon"
+        ),
+    ),
+    (
+        "functions",
+        "materialized view",
+        (
+            "create materialized view core.bad as select 1 as one;"
+            " grant select on core.bad to service_role"
+        ),
+    ),
+    ("privileges", "PUBLIC", "grant select on core.errors to public"),
+    ("privileges", "write through functions", "grant insert on core.settings to service_role"),
+    (
+        "privileges",
+        "runs as its caller",
+        "create view core.bad as select 1 as one; grant select on core.bad to anon",
+    ),
+    (
+        "privileges",
+        "no partition is granted",
+        (
+            "create table core.bad (id integer) partition by list (id);"
+            " create table core.bad_1 partition of core.bad for values in (1);"
+            " grant select on core.bad_1 to anon"
+        ),
+    ),
+    (
+        "privileges",
+        "foreign key to another",
+        (
+            "create schema slots_bad authorization gamekeeper;"
+            " create table slots_bad.a (id integer primary key);"
+            " create table core.bad (id integer references slots_bad.a)"
+        ),
+    ),
+    (
+        "privileges",
+        "knows another system",
+        (
+            "create function core.bad() returns integer language plpgsql set search_path = '' as"
+            " $$ begin return slots.anything; end $$"
+        ),
+    ),
+    (
+        "append_only",
+        "refuses update, delete and truncate",
+        "drop trigger append_only_truncate on core.audit_log",
+    ),
+    (
+        "plpgsql_check",
+        "finds nothing",
+        (
+            "create function core.bad() returns integer language plpgsql set search_path = '' as"
+            " $$ begin return (select n from core.nowhere); end $$"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("law", "rule", "breach"), BREACHES, ids=[f"{law}: {rule}" for law, rule, _ in BREACHES]
+)
+def test_law_sees_breach(database: str, law: str, rule: str, breach: str) -> None:
+    """The law's file reports ``not ok`` for the rule once the breach is there."""
+    script = (
+        "begin; set local role gamekeeper;\n"
+        if "update pg_index" not in breach and "slots_bad" not in breach
+        else "begin;\n"
+    )
+    script += breach + ";\nreset role;\n"
+    if "slots_bad" in breach:
+        script += (
+            "alter table slots_bad.a owner to gamekeeper;"
+            " alter table core.bad owner to gamekeeper;\n"
+        )
+    script += (LAWS / f"{law}.sql").read_text()
+    run = subprocess.run(
+        ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", database],
+        input=script,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    failed = [line for line in run.stdout.splitlines() if line.startswith("not ok")]
+    assert any(rule in line for line in failed), run.stdout
