@@ -1,0 +1,103 @@
+"""Benchmarks: `scripts/gamekeeper bench` runs every system's cases and says which bars are missed."""
+
+import importlib
+import json
+import pkgutil
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from runner.bench import report
+from runner.bench.harness import Case, Options, Outcome, run_case
+
+
+def all_cases() -> list[Case]:
+    """Collect the cases of every module of this package that has some."""
+    modules = [
+        importlib.import_module(f"{__name__}.{found.name}")
+        for found in pkgutil.iter_modules(__path__)
+    ]
+    return [case for module in modules for case in getattr(module, "CASES", [])]
+
+
+def choose(cases: Sequence[Case], systems: Sequence[str], only: str | None) -> list[Case]:
+    """Keep the cases of some systems whose name holds some text."""
+    return [
+        case
+        for case in cases
+        if (not systems or case.system in systems) and (only is None or only in case.name)
+    ]
+
+
+def run(
+    server: str,
+    template: str,
+    cases: Sequence[Case],
+    options: Options,
+    console: Console,
+) -> list[Outcome]:
+    """Run cases one after the other, each in a database of its own made from the template."""
+    outcomes = []
+    for number, case in enumerate(cases, 1):
+        heading = f"[{number}/{len(cases)}] {case.system}: {case.operation}"
+        with console.status(heading) as status:
+            outcome = run_case(
+                case,
+                server,
+                template,
+                options,
+                lambda text, status=status, heading=heading: status.update(f"{heading} · {text}"),
+            )
+        outcomes.append(outcome)
+        console.print(report.case_table(outcome))
+    return outcomes
+
+
+def main(
+    server: str,
+    template: str,
+    root: Path,
+    console: Console,
+    *,
+    systems: Sequence[str] = (),
+    only: str | None = None,
+    quick: bool = False,
+    seconds: float | None = None,
+    rounds: int | None = None,
+    publish: bool = False,
+) -> list[Outcome]:
+    """Run the chosen cases, print tables, write JSON and plots; a missed bar is reported, not fatal.
+
+    `server` is a connection string to the server, `template` the name of a database there with the
+    whole plan deployed and nobody connected to it.
+    """
+    peers = root / ".gamekeeper" / "peers"
+    options = Options.smoke(peers) if quick else Options(peers=peers)
+    options = Options(
+        quick=quick,
+        seconds=seconds or options.seconds,
+        rounds=rounds or options.rounds,
+        peers=peers,
+    )
+    cases = choose(all_cases(), systems, only)
+    started = datetime.now(UTC)
+    outcomes = run(server, template, cases, options, console)
+    console.print(report.summary(outcomes))
+    document = report.document(outcomes, report.machine(server), started, options)
+    folder = root / "bench-results"
+    folder.mkdir(exist_ok=True)
+    stamp = f"{started:%Y%m%dT%H%M%SZ}"
+    written = folder / f"{stamp}.json"
+    written.write_text(json.dumps(document, indent=2) + "\n")
+    plots = report.plots(outcomes, folder / stamp)
+    console.print(f"Written: {written.relative_to(root)} and {len(plots)} plots beside it")
+    if publish:
+        published = root / "docs" / "benchmarks"
+        published.mkdir(parents=True, exist_ok=True)
+        published.joinpath("latest.json").write_text(json.dumps(document, indent=2) + "\n")
+        published.joinpath("latest.md").write_text(report.markdown(document))
+        report.plots(outcomes, published)
+        console.print(f"Published: {published.relative_to(root)}")
+    return outcomes

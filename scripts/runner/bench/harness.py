@@ -1,0 +1,398 @@
+"""Measures how one operation compares with others on the same server, in turn.
+
+A `Case` names an operation of the performance specification, the variants to compare (ours, a floor,
+the seed, peers) and the bars between them. Absolute times are not stable on shared machines, so a bar
+is a ratio of two medians taken in one run: every round measures every variant once, and the order
+turns by one each round so that no variant always runs on a fresher server.
+"""
+
+import gc
+import math
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+RATE = "per second"
+SECONDS = "seconds"
+BYTES = "bytes"
+
+
+class Unavailable(Exception):
+    """A variant that cannot run here (a peer that could not be installed); the case goes on."""
+
+
+class Failed(Exception):
+    """A measurement that broke; its message is shown in the report."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How much to measure: `quick` is the smoke test, the rest is the claim."""
+
+    quick: bool = False
+    seconds: float = 6.0
+    rounds: int = 5
+    peers: Path = Path(".gamekeeper/peers")
+
+    @classmethod
+    def smoke(cls, peers: Path = Path(".gamekeeper/peers")) -> "Options":
+        """Return the sizes of the smoke test: it shows that a case runs, not how fast."""
+        return cls(quick=True, seconds=0.2, rounds=1, peers=peers)
+
+
+@dataclass
+class Context:
+    """What a case's setup and its Python variants get: the case's own database."""
+
+    conninfo: str
+    conn: psycopg.Connection
+    options: Options
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def size(self, full: int, quick: int) -> int:
+        """Return the full size of some data, or its quick size in the smoke test."""
+        return quick if self.options.quick else full
+
+    def one(self, query: str, parameters: Sequence[object] | None = None) -> object:
+        """Return the first column of the query's first row."""
+        row = self.conn.execute(query.encode(), parameters).fetchone()
+        if row is None:
+            msg = f"no row from: {query}"
+            raise Failed(msg)
+        return row[0]
+
+    def run(self, statements: str) -> None:
+        """Run statements as the owner, each committed."""
+        self.conn.execute(statements.encode())
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One round of one variant: the value in the case's unit."""
+
+    value: float
+    calls: int = 0
+    p99_ms: float | None = None
+    bytes_per_row: float | None = None
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to do the operation.
+
+    Give either `script`, a pgbench script, or `measure`, a Python callable that returns a sample (or
+    just its value). `once` is SQL that each pgbench client runs before its first transaction; `role`
+    and `claims` set the session's role and `request.jwt.claims`. One call handles `rows` rows; rates
+    are rows per second. In a case of unit `seconds`, pgbench's value is the time of one client for
+    `rows` calls.
+    """
+
+    name: str
+    work: str
+    script: str | None = None
+    measure: Callable[[Context], Sample | float] | None = None
+    setup: str | Callable[[Context], None] = ""
+    once: str = ""
+    role: str | None = None
+    claims: str | None = None
+    variables: dict[str, str | int] = field(default_factory=dict)
+    rows: float = 1
+    clients: int | None = None
+    threads: int | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`variant` / `of` must be `op` `ratio`; without `of`, the variant's own value must be."""
+
+    variant: str
+    op: str
+    ratio: float
+    of: str | None = None
+
+    def met_by(self, value: float) -> bool:
+        """Say whether a measured ratio meets the bar."""
+        return value >= self.ratio if self.op == ">=" else value <= self.ratio
+
+    def __str__(self) -> str:
+        """Return the bar as performance.md words it."""
+        return f"{self.variant} {self.op} {self.ratio:g}" + (f" x {self.of}" if self.of else "")
+
+
+@dataclass(frozen=True)
+class Case:
+    """An operation of the performance specification with its variants and bars."""
+
+    system: str
+    operation: str
+    variants: Sequence[Variant]
+    bars: Sequence[Bar] = ()
+    unit: str = RATE
+    setup: str | Callable[[Context], None] = ""
+    clients: int = 8
+    threads: int = 2
+    rounds: int | None = None
+    rows_are: str = "calls"
+
+    def __post_init__(self) -> None:
+        """Refuse a bar over a variant that the case does not have: it could never be missed."""
+        names = {variant.name for variant in self.variants}
+        for bar in self.bars:
+            if unknown := {bar.variant, bar.of} - names - {None}:
+                msg = f"{self.operation}: bar over unknown variant {unknown}"
+                raise ValueError(msg)
+
+    @property
+    def name(self) -> str:
+        """Return the case's short name, for files and `--only`."""
+        return re.sub(r"[^a-z0-9]+", "-", f"{self.system} {self.operation}".lower()).strip("-")
+
+
+@dataclass
+class Measured:
+    """All rounds of one variant, or why there are none."""
+
+    variant: Variant
+    samples: list[Sample] = field(default_factory=list)
+    missing: str | None = None
+
+    @property
+    def median(self) -> float | None:
+        """Return the median value of the rounds."""
+        return statistics.median(s.value for s in self.samples) if self.samples else None
+
+    def median_of(self, attribute: str) -> float | None:
+        """Return the median of another attribute of the samples, over the rounds that have it."""
+        values = [v for s in self.samples if (v := getattr(s, attribute)) is not None]
+        return statistics.median(values) if values else None
+
+
+@dataclass
+class Outcome:
+    """What one case measured."""
+
+    case: Case
+    variants: dict[str, Measured]
+    seconds: float = 0.0
+    error: str | None = None
+
+    def ratio(self, bar: Bar) -> float | None:
+        """Return what the bar is about: a ratio of medians, or one median."""
+        if bar.variant not in self.variants:
+            return None
+        value = self.variants[bar.variant].median
+        if value is None or bar.of is None:
+            return value
+        other = self.variants[bar.of].median
+        return None if not other else value / other
+
+    def verdict(self, bar: Bar) -> bool | None:
+        """Say whether the bar is met; None where it could not be measured."""
+        ratio = self.ratio(bar)
+        return None if ratio is None else bar.met_by(ratio)
+
+
+def pgbench_path() -> str:
+    """Find pgbench: in the path, or where Debian puts it."""
+    found = shutil.which("pgbench")
+    if found:
+        return found
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/pgbench"))
+    if not debian:
+        msg = "pgbench is missing: install Debian's package postgresql (it holds pgbench)"
+        raise Unavailable(msg)
+    return str(debian[-1])
+
+
+def percentile(values: list[int], part: float) -> float:
+    """Return the nearest-rank percentile."""
+    ordered = sorted(values)
+    return ordered[max(math.ceil(part * len(ordered)) - 1, 0)]
+
+
+def database_size(ctx: Context) -> int:
+    """Return the database's size on disk."""
+    return int(str(ctx.one("select pg_database_size(current_database())")))
+
+
+def with_growth(ctx: Context, rows: Callable[[Sample], float], take: Callable[[], Sample]) -> Sample:
+    """Take a sample and add by how many bytes the database grew for each row."""
+    before = database_size(ctx)
+    sample = take()
+    written = rows(sample)
+    if not written or sample.bytes_per_row is not None:
+        return sample
+    return replace(sample, bytes_per_row=max(database_size(ctx) - before, 0) / written)
+
+
+def pgbench(ctx: Context, case: Case, variant: Variant, seconds: float) -> Sample:
+    """Run a variant's script with pgbench for some seconds."""
+    clients = variant.clients or case.clients
+    threads = min(variant.threads or case.threads, clients)
+    script = (variant.script or "").strip()
+    if variant.once:
+        once = variant.once.strip().rstrip(";")
+        script = f"\\if :_started = 0\n{once};\n\\set _started 1\n\\endif\n{script}"
+    settings = {"synchronous_commit": "on"}
+    if variant.role:
+        settings["role"] = variant.role
+    if variant.claims:
+        settings["request.jwt.claims"] = variant.claims
+    options = " ".join(
+        "-c " + f"{key}={value}".replace("\\", "\\\\").replace(" ", "\\ ")
+        for key, value in settings.items()
+    )
+    parts = conninfo_to_dict(ctx.conninfo)
+    environment = os.environ | {"PGOPTIONS": options}
+    names = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD"}
+    environment |= {names[key]: str(value) for key, value in parts.items() if key in names}
+    with tempfile.TemporaryDirectory(prefix="gamekeeper-bench-") as folder:
+        Path(folder, "script.sql").write_text(script + "\n")
+        command = [pgbench_path(), "--no-vacuum", "--protocol=prepared"]
+        command += ["--log", "--log-prefix=t", "--file=script.sql"]
+        command += [f"--client={clients}", f"--jobs={threads}", f"--time={max(math.ceil(seconds), 1)}"]
+        if variant.once:
+            command.append("--define=_started=0")
+        command += [f"--define={key}={value}" for key, value in variant.variables.items()]
+        command.append(str(parts["dbname"]))
+        done = subprocess.run(  # noqa: S603  our own command, no shell
+            command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            msg = f"{variant.name}: pgbench failed: {done.stderr.strip()[-600:]}"
+            raise Failed(msg)
+        latencies = [
+            int(line.split(b" ", 3)[2])
+            for log in Path(folder).glob("t.*")
+            for line in log.read_bytes().splitlines()
+        ]
+    found = re.search(r"tps = ([0-9.]+)", done.stdout)
+    if not found or not latencies:
+        msg = f"{variant.name}: no transaction finished: {done.stdout.strip()[-300:]}"
+        raise Failed(msg)
+    rate = float(found[1])
+    # A time is of `rows` calls of one client, a rate of the rows that all clients handled.
+    value = variant.rows / (rate / clients) if case.unit == SECONDS else variant.rows * rate
+    return Sample(value, calls=len(latencies), p99_ms=percentile(latencies, 0.99) / 1000)
+
+
+def take_sample(ctx: Context, case: Case, variant: Variant) -> Sample:
+    """Measure one variant once."""
+    if variant.measure:
+        measure = variant.measure
+
+        def by_python() -> Sample:
+            result = measure(ctx)
+            return result if isinstance(result, Sample) else Sample(float(result))
+
+        if case.unit == BYTES:
+            return by_python()
+        return with_growth(ctx, lambda s: s.calls * variant.rows, by_python)
+    return with_growth(
+        ctx,
+        lambda s: s.calls * variant.rows,
+        lambda: pgbench(ctx, case, variant, ctx.options.seconds),
+    )
+
+
+def prepare(ctx: Context, setup: str | Callable[[Context], None]) -> None:
+    """Run a setup, SQL or a callable."""
+    if callable(setup):
+        setup(ctx)
+    elif setup:
+        ctx.run(setup)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return how many seconds some Python work took."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+class Database:
+    """A database made from a template for one case, dropped at the end."""
+
+    def __init__(self, server: str, template: str, name: str) -> None:
+        """Remember where to make it; `server` is a connection string to any of its databases."""
+        self.server = server
+        self.template = template
+        self.name = name[:63]
+
+    def __enter__(self) -> str:
+        """Create it and return its connection string."""
+        with psycopg.connect(self.server, autocommit=True) as conn:
+            name, template = sql.Identifier(self.name), sql.Identifier(self.template)
+            conn.execute(sql.SQL("drop database if exists {} with (force)").format(name))
+            conn.execute(sql.SQL("create database {} template {}").format(name, template))
+        return make_conninfo(self.server, dbname=self.name)
+
+    def __exit__(self, *_: object) -> None:
+        """Drop it."""
+        with psycopg.connect(self.server, autocommit=True) as conn:
+            name = sql.Identifier(self.name)
+            conn.execute(sql.SQL("drop database if exists {} with (force)").format(name))
+
+
+def run_case(
+    case: Case,
+    server: str,
+    template: str,
+    options: Options,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Outcome:
+    """Run one case in a database of its own, cloned from a deployed template."""
+    outcome = Outcome(case, {v.name: Measured(v) for v in case.variants})
+    start = time.perf_counter()
+    name = f"gamekeeper_bench_{os.getpid()}_{case.system}"
+    with Database(server, template, name) as conninfo, psycopg.connect(
+        conninfo, autocommit=True
+    ) as conn:
+        ctx = Context(conninfo, conn, options)
+        try:
+            progress("set-up")
+            prepare(ctx, case.setup)
+            for measured in outcome.variants.values():
+                progress(f"set-up of {measured.variant.name}")
+                try:
+                    prepare(ctx, measured.variant.setup)
+                except (Failed, Unavailable, psycopg.Error) as reason:
+                    measured.missing = str(reason).strip()
+            ctx.run("vacuum analyze")
+            run_rounds(ctx, case, outcome, progress)
+        except (Failed, psycopg.Error) as error:
+            outcome.error = str(error).strip()
+    outcome.seconds = time.perf_counter() - start
+    return outcome
+
+
+def run_rounds(
+    ctx: Context, case: Case, outcome: Outcome, progress: Callable[[str], None]
+) -> None:
+    """Measure every variant once a round, each round starting with the next one."""
+    rounds = ctx.options.rounds if ctx.options.quick else (case.rounds or ctx.options.rounds)
+    names = [name for name, measured in outcome.variants.items() if not measured.missing]
+    for number in range(rounds):
+        turned = names[number % len(names) :] + names[: number % len(names)]
+        for name in turned:
+            measured = outcome.variants[name]
+            if measured.missing:
+                continue
+            progress(f"round {number + 1} of {rounds}: {name}")
+            ctx.run("checkpoint")
+            try:
+                measured.samples.append(take_sample(ctx, case, measured.variant))
+            except (Failed, Unavailable, psycopg.Error) as reason:
+                measured.missing = str(reason).strip()

@@ -1,0 +1,356 @@
+"""Turns measured cases into tables, JSON, Markdown and plots."""
+
+import os
+import platform
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import psycopg
+from rich.markup import escape
+from rich.table import Table
+
+from runner.bench.harness import BYTES, RATE, SECONDS, Bar, Measured, Options, Outcome
+
+MISSED, MET, UNMEASURED = "missed", "met", "not measured"
+SETTINGS = (
+    "server_version",
+    "synchronous_commit",
+    "fsync",
+    "shared_buffers",
+    "max_wal_size",
+    "jit",
+    "wal_level",
+)
+
+
+def verdict(outcome: Outcome, bar: Bar) -> str:
+    """Return one word for a bar."""
+    return {None: UNMEASURED, True: MET, False: MISSED}[outcome.verdict(bar)]
+
+
+def value_text(value: float | None, unit: str) -> str:
+    """Return a value as a person reads it."""
+    if value is None:
+        return "-"
+    if unit == RATE:
+        return f"{value:,.0f}/s"
+    if unit == SECONDS:
+        return f"{value:.3g} s" if value >= 1 else f"{value * 1000:.3g} ms"
+    return size_text(value)
+
+
+def size_text(size: float) -> str:
+    """Return a size in bytes, kB or MB."""
+    for unit, width in (("MB", 1e6), ("kB", 1e4)):
+        if size >= width:
+            return f"{size / (1e6 if unit == 'MB' else 1e3):,.1f} {unit}"
+    return f"{size:,.0f} B"
+
+
+def number_text(value: float | None, pattern: str = "{:,.2f}") -> str:
+    """Return a number, or a dash where there is none."""
+    return "-" if value is None else pattern.format(value)
+
+
+def case_table(outcome: Outcome) -> Table:
+    """Return a case as a table: a line for each variant, then a line for each bar."""
+    case = outcome.case
+    table = Table(
+        title=f"{case.system}: {case.operation}",
+        title_justify="left",
+        title_style="bold",
+        caption="\n".join([*bar_lines(outcome), *work_lines(outcome)]),
+        caption_justify="left",
+    )
+    table.add_column("variant")
+    for heading in ("median", "min", "max", "p99 ms", "bytes/row"):
+        table.add_column(heading, justify="right")
+    for measured in outcome.variants.values():
+        table.add_row(*variant_cells(measured, case.unit))
+    return table
+
+
+def variant_cells(measured: Measured, unit: str) -> list[str]:
+    """Return the cells of one variant's line."""
+    values = [sample.value for sample in measured.samples]
+    size = measured.median_of("bytes_per_row")
+    return [
+        measured.variant.name,
+        value_text(measured.median, unit),
+        value_text(min(values, default=None), unit),
+        value_text(max(values, default=None), unit),
+        number_text(measured.median_of("p99_ms")),
+        "-" if size is None else size_text(size),
+    ]
+
+
+def work_lines(outcome: Outcome) -> list[str]:
+    """Return what a call of each variant does, or why it was not measured."""
+    lines = []
+    for measured in outcome.variants.values():
+        lines.append(f"[dim]{measured.variant.name}: {escape(measured.variant.work)}[/]")
+        if measured.missing:
+            lines.append(f"[yellow]{measured.variant.name} stopped: {escape(measured.missing)}[/]")
+    return lines
+
+
+def bar_lines(outcome: Outcome) -> list[str]:
+    """Return a sentence for each bar, and for what went wrong."""
+    colors = {MET: "green", MISSED: "red", UNMEASURED: "yellow"}
+    lines = []
+    for bar in outcome.case.bars:
+        word = verdict(outcome, bar)
+        ratio = number_text(outcome.ratio(bar), "{:,.3g}")
+        lines.append(f"[{colors[word]}]{word}[/]: {bar}, measured {ratio}")
+    if outcome.error:
+        lines.append(f"[red]broke[/]: {escape(outcome.error)}")
+    return lines
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    """Return what the whole run says: the bars that were missed, by name."""
+    bars = [(outcome, bar) for outcome in outcomes for bar in outcome.case.bars]
+    words = [verdict(outcome, bar) for outcome, bar in bars]
+    lines = [
+        f"[bold]{len(bars)} bars: {words.count(MET)} met, {words.count(MISSED)} missed, "
+        f"{words.count(UNMEASURED)} not measured[/]"
+    ]
+    for (outcome, bar), word in zip(bars, words, strict=True):
+        if word != MET:
+            ratio = number_text(outcome.ratio(bar), "{:,.3g}")
+            case = outcome.case
+            lines.append(f"  {word}: {case.system} {case.operation}: {bar}, measured {ratio}")
+    return "\n".join(lines)
+
+
+def machine(server: str) -> dict[str, object]:
+    """Return what the figures depend on: processors, memory, server and its settings."""
+    with psycopg.connect(server) as conn:
+        settings = {
+            name: value
+            for name in SETTINGS
+            for (value,) in conn.execute("select current_setting(%s)", [name])
+        }
+    cpu = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        models = [line for line in info.read_text().splitlines() if line.startswith("model name")]
+        cpu = models[0].partition(":")[2].strip() if models else cpu
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return {
+        "cpu": cpu,
+        "cores": os.cpu_count(),
+        "memory_gb": round(memory / 2**30, 1),
+        "system": platform.platform(),
+        "postgres": settings,
+    }
+
+
+def document(
+    outcomes: Sequence[Outcome], about: dict[str, object], started: datetime, options: Options
+) -> dict[str, object]:
+    """Return the whole run as one JSON document."""
+    return {
+        "started": started.isoformat(timespec="seconds"),
+        "quick": options.quick,
+        "seconds_per_round": options.seconds,
+        "machine": about,
+        "cases": [case_document(outcome) for outcome in outcomes],
+    }
+
+
+def case_document(outcome: Outcome) -> dict[str, object]:
+    """Return one case as a JSON document."""
+    case = outcome.case
+    return {
+        "system": case.system,
+        "operation": case.operation,
+        "unit": case.unit,
+        "rows_are": case.rows_are,
+        "clients": case.clients,
+        "threads": case.threads,
+        "seconds": round(outcome.seconds, 1),
+        "error": outcome.error,
+        "variants": [
+            {
+                "name": measured.variant.name,
+                "work": measured.variant.work,
+                "median": measured.median,
+                "rounds": [sample.value for sample in measured.samples],
+                "p99_ms": measured.median_of("p99_ms"),
+                "bytes_per_row": measured.median_of("bytes_per_row"),
+                "not_run": measured.missing,
+            }
+            for measured in outcome.variants.values()
+        ],
+        "bars": [
+            {"bar": str(bar), "measured": outcome.ratio(bar), "verdict": verdict(outcome, bar)}
+            for bar in case.bars
+        ],
+    }
+
+
+def markdown(run: dict[str, object]) -> str:
+    """Return a run's document as the page docs/benchmarks/latest.md."""
+    about = run["machine"]
+    cases = run["cases"]
+    if not isinstance(about, dict) or not isinstance(cases, list):
+        raise TypeError
+    settings = ", ".join(f"{key} {value}" for key, value in about["postgres"].items())
+    lines = [
+        "# Benchmarks",
+        "",
+        f"Measured {run['started']} by `scripts/gamekeeper bench --publish` on {about['cpu']}, "
+        f"{about['cores']} cores, {about['memory_gb']} GB; Postgres {settings}.",
+        "",
+        "A bar is a ratio of medians taken in one run, in turn, on one server. The variants and what",
+        "each does for a call are listed under the bars.",
+        "",
+        "| operation | bar | measured | |",
+        "| --- | --- | --- | --- |",
+    ]
+    for case in cases:
+        lines += [
+            f"| {case['system']}: {case['operation']} | {bar['bar']} | "
+            f"{number_text(bar['measured'], '{:,.3g}')} | {bar['verdict']} |"
+            for bar in case["bars"]
+        ]
+    for case in cases:
+        lines += ["", f"## {case['system']}: {case['operation']}", ""]
+        if case["unit"] == RATE:
+            lines += [f"{case['clients']} clients over {case['threads']} threads.", ""]
+        lines += ["| variant | median | p99 ms | bytes/row | work |", "| --- | --- | --- | --- | --- |"]
+        lines += [markdown_line(variant, case["unit"]) for variant in case["variants"]]
+    return "\n".join(lines) + "\n"
+
+
+def markdown_line(variant: dict[str, object], unit: str) -> str:
+    """Return one variant of a case's document as a line of its Markdown table."""
+    cells = {key: variant[key] for key in ("median", "p99_ms", "bytes_per_row")}
+    numbers = {key: value if isinstance(value, float | int) else None for key, value in cells.items()}
+    size = numbers["bytes_per_row"]
+    work = variant["work"]
+    if variant["not_run"]:
+        work = f"{work} (stopped: {str(variant['not_run']).splitlines()[0]})"
+    return (
+        f"| {variant['name']} | {value_text(numbers['median'], unit)} | "
+        f"{number_text(numbers['p99_ms'])} | {'-' if size is None else size_text(size)} | {work} |"
+    )
+
+
+def plots(outcomes: Sequence[Outcome], folder: Path) -> list[Path]:
+    """Write a plot of each system's cases, and one of how every bar fared."""
+    import matplotlib as mpl  # noqa: PLC0415  a development dependency, wanted only here
+
+    mpl.use("Agg")
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for system in dict.fromkeys(outcome.case.system for outcome in outcomes):
+        measured = [
+            outcome
+            for outcome in outcomes
+            if outcome.case.system == system
+            and any(variant.samples for variant in outcome.variants.values())
+        ]
+        if measured:
+            written.append(system_plot(measured, folder / f"{system}.png"))
+    if any(outcome.ratio(bar) for outcome in outcomes for bar in outcome.case.bars):
+        written.append(bars_plot(outcomes, folder / "bars.png"))
+    return written
+
+
+def axis_label(unit: str, rows_are: str) -> str:
+    """Return what the horizontal axis shows."""
+    if unit == RATE:
+        return f"{rows_are} per second (more is better)"
+    return "seconds (less is better)" if unit == SECONDS else "bytes (less is better)"
+
+
+def system_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
+    """Draw one system: a panel for each case, a bar for each variant with its lowest and highest round."""
+    from matplotlib import pyplot as plt  # noqa: PLC0415  as above
+
+    shown = [
+        [variant for variant in outcome.variants.values() if variant.samples]
+        for outcome in outcomes
+    ]
+    heights = [1.0 + 0.42 * len(variants) for variants in shown]
+    figure, axes = plt.subplots(
+        len(outcomes),
+        1,
+        figsize=(10, sum(heights) + 0.5),
+        height_ratios=heights,
+        squeeze=False,
+        layout="constrained",
+    )
+    for axis, outcome, variants in zip(axes[:, 0], outcomes, shown, strict=True):
+        unit = outcome.case.unit
+        medians = [variant.median or 0.0 for variant in variants]
+        spread = [
+            [m - min(s.value for s in v.samples) for m, v in zip(medians, variants, strict=True)],
+            [max(s.value for s in v.samples) - m for m, v in zip(medians, variants, strict=True)],
+        ]
+        colors = ["#2a6f97" if v.variant.name == "ours" else "#b8c4cc" for v in variants]
+        axis.barh(range(len(variants)), medians, xerr=spread, color=colors, height=0.65, capsize=3)
+        for row, (median, high) in enumerate(zip(medians, spread[1], strict=True)):
+            axis.annotate(
+                value_text(median, unit),
+                (median + high, row),
+                xytext=(6, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=9,
+            )
+        axis.set_yticks(range(len(variants)), [v.variant.name for v in variants], fontsize=9)
+        axis.invert_yaxis()
+        axis.margins(x=0.18)
+        axis.set_xlim(left=0)
+        axis.set_title(outcome.case.operation, loc="left", fontsize=11, fontweight="bold")
+        axis.set_xlabel(axis_label(unit, outcome.case.rows_are), fontsize=9)
+        axis.tick_params(axis="x", labelsize=8)
+        axis.spines[["top", "right"]].set_visible(False)
+        axis.xaxis.get_major_formatter().set_scientific(False)  # type: ignore[attr-defined]
+    figure.savefig(path, dpi=110)
+    plt.close(figure)
+    return path
+
+
+def bars_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
+    """Draw every bar on one scale: 1 is the bar itself, to its right is better."""
+    from matplotlib import pyplot as plt  # noqa: PLC0415  as above
+
+    rows = [
+        (f"{outcome.case.system}: {outcome.case.operation}\n{bar}", bar, ratio)
+        for outcome in outcomes
+        for bar in outcome.case.bars
+        if (ratio := outcome.ratio(bar))
+    ]
+    figure, axis = plt.subplots(figsize=(11, 0.62 * len(rows) + 1.4), layout="constrained")
+    scores = [ratio / bar.ratio if bar.op == ">=" else bar.ratio / ratio for _, bar, ratio in rows]
+    colors = ["#3a7d44" if score >= 1 else "#b23a48" for score in scores]
+    axis.barh(range(len(rows)), [score - 1 for score in scores], left=1, color=colors, height=0.6)
+    axis.axvline(1, color="#222222", linewidth=1)
+    for number, (score, (_, _, ratio)) in enumerate(zip(scores, rows, strict=True)):
+        axis.annotate(
+            f"{ratio:,.3g}",
+            (score, number),
+            xytext=(5 if score >= 1 else -5, 0),
+            textcoords="offset points",
+            va="center",
+            ha="left" if score >= 1 else "right",
+            fontsize=9,
+        )
+    axis.set_xscale("log")
+    axis.set_xlim(min([*scores, 0.5]) / 1.6, max([*scores, 2]) * 1.6)
+    axis.set_yticks(range(len(rows)), [label for label, _, _ in rows], fontsize=8)
+    axis.invert_yaxis()
+    ticks = [t for t in (0.01, 0.1, 0.25, 0.5, 1, 2, 4, 10, 100) if min(scores) / 2 < t < max(scores) * 2]
+    axis.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
+    axis.minorticks_off()
+    axis.set_xlabel("how far beyond its bar (1 = exactly the bar, right is better)", fontsize=9)
+    axis.set_title("Measured against the bars", loc="left", fontsize=12, fontweight="bold")
+    axis.spines[["top", "right"]].set_visible(False)
+    figure.savefig(path, dpi=110)
+    plt.close(figure)
+    return path
