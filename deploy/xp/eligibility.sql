@@ -1,0 +1,20 @@
+-- Deploy gamekeeper:xp/eligibility to pg
+-- requires: xp/eligibility_at core/require_user core/now_utc
+begin;
+set local role gamekeeper;
+create function xp.eligibility(policy_key text)
+returns xp.claim_eligibility
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  return xp.eligibility_at(core.require_user()::text, eligibility.policy_key, core.now_utc());
+end
+$$;
+comment on function xp.eligibility(text) is
+  'What xp.claim would do for the caller now, without writing: whether there is an award, what it is worth, when the day changes. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. Spec xp.';
+revoke all on function xp.eligibility(text) from public;
+grant execute on function xp.eligibility(text) to authenticated, service_role;
+commit;

@@ -1,0 +1,126 @@
+-- Deploy gamekeeper:xp/evaluate_streak to pg
+-- requires: xp/streak_state xp/season_bounds xp/streak_outcome xp/day_of xp/day_id xp/instant_of xp/list_items
+begin;
+set local role gamekeeper;
+-- Pure and total: it reads no table, no setting and no clock, and has an answer for every prior state.
+create function xp.evaluate_streak(
+  definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamptz, season xp.season_bounds
+)
+returns xp.streak_outcome
+language plpgsql
+immutable
+parallel safe
+set search_path = ''
+as $$
+declare
+  _model constant text := evaluate_streak.definition #>> '{streakModel,type}';
+  _parameters constant jsonb := evaluate_streak.definition #> '{streakModel,parameters}';
+  _last constant date := xp.day_of(evaluate_streak.prior.last_reward_day_id);
+  _missed constant integer := evaluate_streak.reward_day - _last - 1;
+  _streak integer := coalesce(evaluate_streak.prior.current_streak, 0);
+  _longest integer := coalesce(evaluate_streak.prior.longest_streak, 0);
+  _grace_used integer := coalesce(evaluate_streak.prior.grace_used, 0);
+  _model_state jsonb := coalesce(evaluate_streak.prior.model_state, '{}');
+  _grace_applied boolean := false;
+  _decayed integer;
+  _milestones jsonb := '[]';
+  _curve numeric;
+  _bonus bigint;
+  _factor numeric := 1;
+  _boost numeric;
+  _xp numeric;
+begin
+  if _missed < 0 then
+    return row(
+      _streak, _longest, _grace_used, evaluate_streak.prior.last_reward_day_id, _model_state,
+      0, 0, 0, false, '[]'::jsonb
+    )::xp.streak_outcome;
+  end if;
+
+  -- The day of the streak.
+  if _last is null then
+    _streak := 1;
+    _grace_used := 0;
+  elsif _model = 'TieredSeasonalReset' and (
+    (_last <= evaluate_streak.season.ends_on and evaluate_streak.reward_day > evaluate_streak.season.ends_on)
+    or (_last < evaluate_streak.season.starts_on and evaluate_streak.reward_day >= evaluate_streak.season.starts_on)
+  ) then
+    _streak := 1;
+    _grace_used := 0;
+  elsif _missed = 0 then
+    _streak := _streak + 1;
+  elsif _grace_used + _missed <= (evaluate_streak.definition #>> '{grace,allowedMisses}')::numeric
+    and _missed <= (evaluate_streak.definition #>> '{grace,windowDays}')::numeric
+  then
+    _streak := _streak + 1;
+    _grace_used := _grace_used + _missed;
+    _grace_applied := true;
+  elsif _model = 'DecayCurve' then
+    for _ in 1.._missed loop
+      _decayed := floor(_streak * (1 - (_parameters ->> 'decayPercent')::numeric));
+      exit when _decayed = _streak;
+      _streak := _decayed;
+    end loop;
+    _streak := greatest(_streak, 1);
+  else
+    _streak := 1;
+    _grace_used := 0;
+  end if;
+
+  -- The model.
+  if _model = 'PlateauCap' then
+    if _streak >= (_parameters ->> 'plateauDay')::integer then
+      _streak := (_parameters ->> 'plateauDay')::integer;
+      _factor := (_parameters ->> 'plateauMultiplier')::numeric;
+    end if;
+  elsif _model = 'WeeklyCycleReset' then
+    _streak := (_streak - 1) % 7 + 1;
+  elsif _model = 'TieredSeasonalReset' then
+    select (t.item ->> 'bonusMultiplier')::numeric
+    into _factor
+    from xp.list_items(_parameters -> 'tiers') t
+    where _streak between (t.item ->> 'startDay')::integer and (t.item ->> 'endDay')::integer;
+    _factor := coalesce(_factor, 1);
+  elsif _model = 'MilestoneMetaReward'
+    and not coalesce(_model_state -> 'claimedMilestones' @> to_jsonb(_streak), false)
+  then
+    select coalesce(jsonb_agg(m.item), '[]')
+    into _milestones
+    from xp.list_items(_parameters -> 'milestones') m
+    where (m.item ->> 'day')::integer = _streak;
+    if _milestones <> '[]' then
+      _model_state := _model_state || jsonb_build_object(
+        'claimedMilestones', coalesce(_model_state -> 'claimedMilestones', '[]') || to_jsonb(_streak)
+      );
+    end if;
+  end if;
+
+  -- The award.
+  select (c.item ->> 'multiplier')::numeric, (c.item ->> 'additiveBonusXp')::bigint
+  into _curve, _bonus
+  from xp.list_items(evaluate_streak.definition -> 'streakCurve') c
+  where (c.item ->> 'dayIndex')::integer <= _streak - 1
+  order by (c.item ->> 'dayIndex')::integer desc
+  limit 1;
+  select (b.item ->> 'multiplier')::numeric
+  into _boost
+  from xp.list_items(evaluate_streak.definition -> 'seasonalBoosts') b
+  where xp.instant_of(b.item ->> 'startUtc') <= evaluate_streak.claimed_at
+    and evaluate_streak.claimed_at < xp.instant_of(b.item ->> 'endUtc');
+  _factor := coalesce(_curve, 1) * _factor * coalesce(_boost, 1);
+  _bonus := coalesce(_bonus, 0);
+  _xp := round((evaluate_streak.definition ->> 'baseXp')::numeric * _factor) + _bonus;
+  -- Without a cap of its own, a policy is capped where bigint ends.
+  _xp := least(_xp, coalesce((evaluate_streak.definition ->> 'xpCap')::numeric, 9223372036854775807));
+
+  return row(
+    _streak, greatest(_longest, _streak), _grace_used, xp.day_id(evaluate_streak.reward_day), _model_state,
+    _factor, _bonus, _xp, _grace_applied, _milestones
+  )::xp.streak_outcome;
+end
+$$;
+comment on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) is
+  'What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of the day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of a season and on the first after its end. Decay is no reset: grace stays used. Spec xp, streak evaluation.';
+revoke all on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) from public;
+grant execute on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) to authenticated, service_role;
+commit;

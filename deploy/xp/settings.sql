@@ -1,0 +1,8 @@
+-- Deploy gamekeeper:xp/settings to pg
+-- requires: core/settings xp/schema
+begin;
+set local role gamekeeper;
+insert into core.settings (name, value, meaning) values
+  ('xp.server_timezone', '"UTC"', 'IANA zone that the anchor SERVER_LOCAL of a claim window means. A setting of the database, because the TimeZone of a session is the client''s to choose. Default "UTC".'),
+  ('xp.self_segment', 'true', 'Whether users may name their own segment when they register. Set it to false where a segment is worth something; then only the service names one. Default true.');
+commit;

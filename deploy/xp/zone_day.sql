@@ -1,0 +1,28 @@
+-- Deploy gamekeeper:xp/zone_day to pg
+-- requires: xp/day_start xp/reward_day
+begin;
+set local role gamekeeper;
+create function xp.zone_day(zone text, window_start time, at timestamptz)
+returns xp.reward_day
+language plpgsql
+stable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  _day date := (zone_day.at at time zone zone_day.zone) - zone_day.window_start::interval;
+  _next timestamptz := xp.day_start(zone_day.zone, zone_day.window_start, _day + 1);
+begin
+  -- After the clock was put back, it shows yesterday's hours once more; the day stays.
+  while _next <= zone_day.at loop
+    _day := _day + 1;
+    _next := xp.day_start(zone_day.zone, zone_day.window_start, _day + 1);
+  end loop;
+  return row(_day, xp.day_start(zone_day.zone, zone_day.window_start, _day), _next)::xp.reward_day;
+end
+$$;
+comment on function xp.zone_day(text, time, timestamptz) is
+  'The reward day that an instant belongs to in one zone: exactly one for every instant, in order, without a hole. Spec xp, reward day.';
+revoke all on function xp.zone_day(text, time, timestamptz) from public;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/check_timezone from pg
+begin;
+set local role gamekeeper;
+drop function xp.check_timezone(text);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/retire_rule from pg
+begin;
+set local role gamekeeper;
+drop function xp.retire_rule(text);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/schema from pg
+begin;
+set local role gamekeeper;
+drop schema xp;
+commit;
