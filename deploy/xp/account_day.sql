@@ -10,7 +10,7 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  _start constant time := account_day.definition #>> '{claimWindow,startLocalTime}';
+  _start constant time := (account_day.definition #>> '{claimWindow,startLocalTime}')::time;
 begin
   if account_day.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
     return xp.calendar_day(

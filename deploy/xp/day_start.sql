@@ -38,8 +38,8 @@ begin
   if _second at time zone day_start.zone = _wall then
     return _second;
   end if;
-  _low := extract(epoch from _second);
-  _high := extract(epoch from _first);
+  _low := extract(epoch from _second)::bigint;
+  _high := extract(epoch from _first)::bigint;
   while _high - _low > 1 loop
     _middle := (_low + _high) / 2;
     if to_timestamp(_middle) at time zone day_start.zone < _wall then

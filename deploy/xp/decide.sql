@@ -16,7 +16,7 @@ declare
   _definition constant jsonb := decide.rule.definition;
   _day constant xp.reward_day := xp.account_day(decide.account, decide.rule.definition, decide.at);
   _last constant date := xp.day_of(decide.last_award_day);
-  _hours constant integer := decide.rule.definition #>> '{claimWindow,durationHours}';
+  _hours constant integer := (decide.rule.definition #>> '{claimWindow,durationHours}')::integer;
   _cooled_at constant timestamptz := decide.last_award_at
     + make_interval(secs => coalesce((decide.rule.definition ->> 'minCooldownHours')::numeric, 0)::double precision * 3600);
   _prior xp.streak_state := decide.prior;

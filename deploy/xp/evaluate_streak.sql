@@ -20,13 +20,13 @@ declare
   _streak integer := coalesce(evaluate_streak.prior.current_streak, 0);
   _longest integer := coalesce(evaluate_streak.prior.longest_streak, 0);
   _grace_used integer := coalesce(evaluate_streak.prior.grace_used, 0);
-  _model_state jsonb := coalesce(evaluate_streak.prior.model_state, '{}');
+  _model_state jsonb := coalesce(evaluate_streak.prior.model_state, '{}'::jsonb);
   _grace_applied boolean := false;
   _decayed integer;
-  _milestones jsonb := '[]';
+  _milestones jsonb := '[]'::jsonb;
   _curve numeric;
   _bonus bigint;
-  _factor numeric := 1;
+  _factor numeric := 1.0;
   _boost numeric;
   _xp numeric;
 begin
@@ -57,7 +57,7 @@ begin
     _grace_applied := true;
   elsif _model = 'DecayCurve' then
     for _ in 1.._missed loop
-      _decayed := floor(_streak * (1 - (_parameters ->> 'decayPercent')::numeric));
+      _decayed := floor(_streak * (1 - (_parameters ->> 'decayPercent')::numeric))::integer;
       exit when _decayed = _streak;
       _streak := _decayed;
     end loop;

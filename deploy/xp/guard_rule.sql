@@ -12,6 +12,9 @@ as $$
 declare
   _missing integer;
 begin
+  if tg_op = 'TRUNCATE' then
+    perform core.raise('RULE_IMMUTABLE', '{"policyKey": null, "version": null}');
+  end if;
   if tg_op <> 'INSERT' then
     if old.activated_at is not null and (
       tg_op = 'DELETE'
@@ -41,10 +44,10 @@ begin
 end
 $$;
 comment on function xp.guard_rule() is
-  'BEFORE INSERT, UPDATE or DELETE row trigger of xp.xp_rules: an activated version may only be switched on and off, and segmentOverrides name versions of the same key that exist. Binds every role, the owner included. Raises: RULE_IMMUTABLE, INVALID_INPUT.';
+  'BEFORE INSERT, UPDATE or DELETE row trigger and BEFORE TRUNCATE trigger of xp.xp_rules: an activated version may only be switched on and off, and segmentOverrides name versions of the same key that exist. Binds every role, the owner included. Raises: RULE_IMMUTABLE, INVALID_INPUT.';
 revoke all on function xp.guard_rule() from public;
 create trigger guard_rule before insert or update or delete on xp.xp_rules for each row execute function xp.guard_rule();
 comment on trigger guard_rule on xp.xp_rules is 'An activated version is immutable.';
-create trigger append_only_truncate before truncate on xp.xp_rules for each statement execute function core.append_only();
-comment on trigger append_only_truncate on xp.xp_rules is 'Policies that awards refer to are not thrown away.';
+create trigger guard_rules before truncate on xp.xp_rules for each statement execute function xp.guard_rule();
+comment on trigger guard_rules on xp.xp_rules is 'Policies that awards refer to are not thrown away.';
 commit;

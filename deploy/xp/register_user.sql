@@ -32,7 +32,7 @@ begin
 
   insert into xp.xp_users (external_user_id, reward_tz, segment_key)
   values (register_user.external_user_id, register_user.reward_tz, register_user.segment_key)
-  on conflict (external_user_id) do nothing
+  on conflict on constraint xp_users_external_user_id_uidx do nothing
   returning * into _account;
   if not found then
     select u.* into strict _account from xp.xp_users u where u.external_user_id = register_user.external_user_id;
@@ -44,7 +44,7 @@ begin
 end
 $$;
 comment on function xp.register_user(text, text, text) is
-  'Opens the account of the caller, or of any user for the service. A repetition returns the account. Raises: UNAUTHENTICATED, FORBIDDEN (another user; a segment where xp.self_segment is false), INVALID_INPUT (unknown time zone), ALREADY_REGISTERED. Spec xp.';
+  'Opens the account of the caller, or of any user for the service. A repetition returns the account. Users register themselves only, name a segment only where xp.self_segment is true, and an exact IANA zone. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED. Spec xp.';
 revoke all on function xp.register_user(text, text, text) from public;
 grant execute on function xp.register_user(text, text, text) to authenticated, service_role;
 commit;

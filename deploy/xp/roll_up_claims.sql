@@ -14,16 +14,18 @@ as $$
 declare
   _state xp.xp_roll_up;
   _seen_to bigint;
-  _counted bigint := 0;
+  _counted bigint;
 begin
   select r.* into strict _state from xp.xp_roll_up r for update;
-  if pg_snapshot_xmin(pg_current_snapshot()) >= _state.seen_before and _state.seen_to > _state.rolled_to then
-    _counted := _state.seen_to - _state.rolled_to;
+  _counted := _state.seen_to - _state.rolled_to;
+  if _counted > 0 and pg_snapshot_xmin(pg_current_snapshot()) >= _state.seen_before then
     insert into xp.xp_claim_counts as c
     select t.* from xp.claim_tail(_state.rolled_to, _state.seen_to) t
     on conflict on constraint xp_claim_counts_pkey do update
     set claims = c.claims + excluded.claims, xp = c.xp + excluded.xp, grace_uses = c.grace_uses + excluded.grace_uses;
     update xp.xp_roll_up set rolled_to = _state.seen_to;
+  else
+    _counted := 0::bigint;
   end if;
 
   -- The snapshot has to be younger than the number, so it is taken by the next statement.

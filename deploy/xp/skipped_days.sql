@@ -10,14 +10,14 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  _start constant time := skipped_days.definition #>> '{claimWindow,startLocalTime}';
+  _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;
   _zone constant text := xp.anchor_zone(skipped_days.definition, skipped_days.account.reward_tz);
   _skipped integer;
   _change record;
   _last xp.reward_day;
   _turn xp.reward_day;
 begin
-  select count(*)
+  select count(*)::integer
   into _skipped
   from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) i
   where xp.day_start(_zone, _start, skipped_days.after_day + i) = xp.day_start(_zone, _start, skipped_days.after_day + i + 1);

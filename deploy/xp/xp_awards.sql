@@ -28,6 +28,7 @@ comment on column xp.xp_awards.user_id is 'The account.';
 comment on column xp.xp_awards.reward_day_id is 'Reward day, YYYY-MM-DD.';
 comment on column xp.xp_awards.xp_awarded is 'XP given.';
 comment on column xp.xp_awards.streak_day is 'Day of the streak that the award made.';
+comment on column xp.xp_awards.policy_key is 'Policy of the claim.';
 comment on column xp.xp_awards.policy_version is 'Version in force, the override''s where the user''s segment has one.';
 comment on column xp.xp_awards.receipt_id is 'What the user can show for it.';
 comment on column xp.xp_awards.model_state_snapshot is 'model_state of the streak after the award.';

@@ -4,7 +4,8 @@ begin;
 set local role gamekeeper;
 create table xp.xp_users (
   user_id bigint generated always as identity primary key,
-  external_user_id text not null constraint xp_users_external_user_id_chk check (external_user_id <> '' and length(external_user_id) <= 200),
+  external_user_id text not null constraint xp_users_external_user_id_uidx unique
+    constraint xp_users_external_user_id_chk check (external_user_id <> '' and length(external_user_id) <= 200),
   reward_tz text not null references xp.timezones (name),
   segment_key text constraint xp_users_segment_key_chk check (segment_key <> '' and length(segment_key) <= 100),
   created_at timestamptz not null default core.now_utc(),
@@ -21,7 +22,6 @@ comment on column xp.xp_users.reward_tz is 'IANA zone of the reward day, as last
 comment on column xp.xp_users.segment_key is 'Cohort that a policy''s segmentOverrides look at; null: none.';
 comment on column xp.xp_users.previous_tz is 'Zone before the last change; null: never changed.';
 comment on column xp.xp_users.tz_changed_at is 'Instant at which the last change of zone was asked for; null: never.';
-create unique index xp_users_external_user_id_uidx on xp.xp_users (external_user_id);
 create index xp_users_reward_tz_idx on xp.xp_users (reward_tz);
 create index xp_users_previous_tz_idx on xp.xp_users (previous_tz);
 alter table xp.xp_users enable row level security;

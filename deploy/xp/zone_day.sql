@@ -11,7 +11,7 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  _day date := (zone_day.at at time zone zone_day.zone) - zone_day.window_start::interval;
+  _day date := ((zone_day.at at time zone zone_day.zone) - zone_day.window_start::interval)::date;
   _next timestamptz := xp.day_start(zone_day.zone, zone_day.window_start, _day + 1);
 begin
   -- After the clock was put back, it shows yesterday's hours once more; the day stays.

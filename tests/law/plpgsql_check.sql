@@ -9,7 +9,7 @@ select is(
     select format('%s line %s: %s %s', f.name, c.lineno, c.message, c.detail)
     from test.checkable as f
     cross join lateral plpgsql_check_function_tb(
-      f.oid, f.relation,
+      f.oid, f.relation, oldtable => f.tgoldtable, newtable => f.tgnewtable,
       other_warnings => true, extra_warnings => true, performance_warnings => true, security_warnings => true
     ) as c
     where c.detail is distinct from 'attention: cannot to determine volatility of used dynamic SQL'

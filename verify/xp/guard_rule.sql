@@ -6,8 +6,8 @@ begin
   if not exists (select from pg_trigger where tgrelid = 'xp.xp_rules'::regclass and tgname = 'guard_rule' and tgenabled = 'O') then
     raise exception 'xp.xp_rules has no trigger guard_rule';
   end if;
-  if not exists (select from pg_trigger where tgrelid = 'xp.xp_rules'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'xp.xp_rules has no trigger append_only_truncate';
+  if not exists (select from pg_trigger where tgrelid = 'xp.xp_rules'::regclass and tgname = 'guard_rules' and tgenabled = 'O') then
+    raise exception 'xp.xp_rules has no trigger guard_rules';
   end if;
   if has_function_privilege('anon', 'xp.guard_rule()', 'execute')
     or has_function_privilege('authenticated', 'xp.guard_rule()', 'execute')
