@@ -1,0 +1,19 @@
+-- Deploy gamekeeper:sparc/modifier_sum to pg
+-- requires: sparc/schema
+begin;
+set local role gamekeeper;
+create function sparc.modifier_sum(modifiers jsonb, modifier_type text)
+returns integer
+language sql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+  select coalesce(sum((modifier.document ->> 'value')::integer), 0)::integer
+  from jsonb_array_elements(modifier_sum.modifiers) as modifier (document)
+  where modifier.document ->> 'type' = modifier_sum.modifier_type
+$$;
+comment on function sparc.modifier_sum(jsonb, text) is 'The sum of the values of all modifiers of that type, dice or flat; of valid modifiers. Internal.';
+revoke all on function sparc.modifier_sum(jsonb, text) from public;
+commit;

@@ -1,0 +1,4 @@
+-- Revert gamekeeper:sparc/schema from pg
+begin;
+drop schema sparc;
+commit;
