@@ -1,0 +1,23 @@
+-- Deploy gamekeeper:slots/check_money to pg
+-- requires: core/raise slots/money_problem
+begin;
+set local role gamekeeper;
+create function slots.check_money(field text, amount numeric, zero_allowed boolean default false)
+returns void
+language plpgsql
+stable
+parallel safe
+set search_path = ''
+as $$
+declare
+  _problem text := slots.money_problem(check_money.amount, check_money.zero_allowed);
+begin
+  if _problem is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', check_money.field, 'problem', _problem));
+  end if;
+end
+$$;
+comment on function slots.check_money(text, numeric, boolean) is
+  'Refuses a number that is no amount of money. Raises: INVALID_INPUT.';
+revoke all on function slots.check_money(text, numeric, boolean) from public;
+commit;
