@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,17 +36,15 @@ class Target:
             autocommit=True,
         )
 
-    def create_database(self, name: str) -> str:
-        """Make an empty database that belongs to the deployer."""
+    @contextmanager
+    def database(self, name: str) -> Iterator[str]:
+        """Make an empty database that belongs to the deployer; drop it afterwards, whatever happened."""
         with self.superuser() as connection:
-            connection.execute(f"drop database if exists {name}")
             connection.execute(f"create database {name} owner {DEPLOYER}")
-        return name
-
-    def drop_database(self, name: str) -> None:
-        """Drop a database that these tests made."""
-        with self.superuser() as connection:
-            connection.execute(f"drop database if exists {name}")
+            try:
+                yield name
+            finally:
+                connection.execute(f"drop database {name} with (force)")
 
 
 def wheel_binaries() -> Path:

@@ -91,8 +91,11 @@ def test_each_change_verifies_and_reverts(target: Target) -> None:
 
     Verify must also fail where the change is missing, or it proves nothing.
     """
-    database = target.create_database("one_at_a_time")
-    with target.deployer(database) as deployer, target.superuser(database) as observer:
+    with (
+        target.database("one_at_a_time") as database,
+        target.deployer(database) as deployer,
+        target.superuser(database) as observer,
+    ):
         empty = before = snapshot(observer)
         for change in changes():
             with pytest.raises(psycopg.Error):
@@ -106,27 +109,27 @@ def test_each_change_verifies_and_reverts(target: Target) -> None:
         for change in reversed(changes()):
             run(deployer, "revert", change)
         assert difference(empty, snapshot(observer)) == []
-    target.drop_database(database)
 
 
 def test_sqitch_by_hand(target: Target) -> None:
     """``sqitch deploy --verify``, ``verify`` and ``revert`` go through, and nothing but Sqitch's registry stays."""
-    database = target.create_database("by_hand")
-    with target.superuser(database) as observer:
+    with target.database("by_hand") as database, target.superuser(database) as observer:
         empty = snapshot(observer)
         for arguments in (("deploy", "--verify"), ("verify",), ("revert", "-y")):
             done = sqitch(target, database, *arguments)
             assert done.returncode == 0, done.stdout + done.stderr
         observer.execute("drop schema sqitch cascade")
         assert difference(empty, snapshot(observer)) == []
-    target.drop_database(database)
 
 
 def test_databases_of_one_cluster_do_not_disturb_each_other(target: Target) -> None:
     """Two databases hold the package; reverting one leaves the other whole, reverting both leaves no role."""
-    first = target.create_database("first")
-    second = target.create_database("second")
-    with target.deployer(first) as one, target.deployer(second) as two:
+    with (
+        target.database("first") as first,
+        target.database("second") as second,
+        target.deployer(first) as one,
+        target.deployer(second) as two,
+    ):
         for change in changes():
             run(one, "deploy", change)
             run(two, "deploy", change)
@@ -144,8 +147,6 @@ def test_databases_of_one_cluster_do_not_disturb_each_other(target: Target) -> N
                 " where rolname in ('gamekeeper', 'anon', 'authenticated', 'service_role')"
             ).fetchall()
             assert roles == []
-    target.drop_database(first)
-    target.drop_database(second)
 
 
 def test_plan_goes_on_over_data(target: Target) -> None:
@@ -154,15 +155,17 @@ def test_plan_goes_on_over_data(target: Target) -> None:
     ``data/<change>.sql`` with the slash as ``__`` runs right after its change, as a studio's rows would be there
     when it upgrades; every later change must deploy and verify over them.
     """
-    database = target.create_database("with_data")
     scripts = {path.stem.replace("__", "/"): path.read_text() for path in DATA.glob("*.sql")}
     assert set(scripts) <= set(changes()), "a data script names no change"
     assert scripts, "there are data scripts"
-    with target.deployer(database) as deployer, target.superuser(database) as superuser:
+    with (
+        target.database("with_data") as database,
+        target.deployer(database) as deployer,
+        target.superuser(database) as superuser,
+    ):
         for change in changes():
             run(deployer, "deploy", change)
             if change in scripts:
                 superuser.execute(scripts[change].encode())
         for change in changes():
             run(deployer, "verify", change)
-    target.drop_database(database)
