@@ -12,20 +12,20 @@ set search_path = ''
 as $$
 declare
   _table core.partitioned_tables;
-  _partition regclass;
+  _partition text;
 begin
   select * into _table from core.partitioned_tables t where t.table_name = retire_partitions.table_name;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('table', retire_partitions.table_name));
   end if;
   for _partition in
-    select p.partition
+    select p.partition::text
     from core.partitions p
     where p.table_name = retire_partitions.table_name
       and p.ends_at <= retire_partitions.at - _table.retention
     order by p.starts_at
   loop
-    return next _partition::text;
+    return next _partition;
     execute format('drop table %s', _partition);
   end loop;
 end

@@ -11,7 +11,9 @@ volatile
 set search_path = ''
 as $$
 begin
-  if to_regprocedure('cron.schedule(text, text, text)') is null then
+  if to_regnamespace('cron') is null
+    or not has_schema_privilege('cron', 'usage')
+    or to_regprocedure('cron.schedule(text, text, text)') is null then
     return false;
   end if;
   execute format('select %I.schedule($1, $2, $3)', 'cron')
@@ -20,9 +22,13 @@ begin
 end
 $$;
 comment on function core.schedule_maintenance(text) is
-  'Has pg_cron call core.maintain() on the given cron schedule, as the caller; true when it does, false where pg_cron is not installed in this database. The deployer calls it; the deploy does so once.';
+  'Has pg_cron call core.maintain() on the given cron schedule, as the caller; true when it does, false where pg_cron is not installed in this database or the caller may not use it. The deployer calls it; the deploy does so once.';
 revoke all on function core.schedule_maintenance(text) from public;
 reset role;
 
-select core.schedule_maintenance();
+do $$
+begin
+  perform core.schedule_maintenance();
+end
+$$;
 commit;
