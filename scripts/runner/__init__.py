@@ -1,0 +1,14 @@
+"""The thin runner around the Sqitch plan: servers, deployment, tests. No product logic lives here."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+STATE = ROOT / ".gamekeeper"
+
+
+class Problem(Exception):
+    """What stops a command: one clear line that says what is missing and how to get it."""
+
+    def __init__(self, message: str, exit_code: int = 1) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code

@@ -1,0 +1,131 @@
+"""The program `scripts/gamekeeper`: one subcommand per job, each a thin call of a tool."""
+
+import os
+import shutil
+import sys
+from typing import Annotated
+
+import psycopg
+import typer
+from rich.console import Console
+
+from runner import ROOT, Problem, sqitch, testing
+from runner import server as servers
+
+app = typer.Typer(
+    name="gamekeeper",
+    help="Runs Gamekeeper: a game backend that is just Postgres.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console()
+PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+
+@app.command()
+def up(
+    port: Annotated[int | None, typer.Option(help="Port of the private server.")] = None,
+) -> None:
+    """Start the private server, or check the one that DATABASE_URL names."""
+    server = servers.up(port)
+    kind = "private server" if server.private else "named server"
+    console.print(f"[green]up[/] {kind}: {server.url()}", soft_wrap=True, highlight=False)
+
+
+@app.command()
+def down() -> None:
+    """Stop the private server; its data stay."""
+    if servers.is_named():
+        raise Problem(f"the server that {servers.named_by()} names is not ours to stop", 2)
+    with servers.locked("server"):
+        stopped = servers.private_cluster().stop()
+    console.print("[green]down[/]" if stopped else "the private server was not running")
+
+
+@app.command()
+def deploy() -> None:
+    """Deploy the whole plan, each change verified."""
+    server = servers.up()
+    if not server.private:
+        servers.check_deploy_rights(server)
+    sqitch.deploy(server, console)
+
+
+@app.command(context_settings=PASS_ON)
+def verify(context: typer.Context) -> None:
+    """Verify what is deployed (sqitch verify)."""
+    raise typer.Exit(sqitch.run(servers.up(), "verify", *context.args))
+
+
+@app.command(context_settings=PASS_ON)
+def revert(context: typer.Context) -> None:
+    """Revert, with all data: everything, or back to a change (--to CHANGE, -y to not ask)."""
+    raise typer.Exit(sqitch.run(servers.up(), "revert", *context.args))
+
+
+@app.command(context_settings=PASS_ON)
+def status(context: typer.Context) -> None:
+    """Show what is deployed (sqitch status)."""
+    raise typer.Exit(sqitch.run(servers.up(), "status", *context.args))
+
+
+@app.command(context_settings=PASS_ON)
+def psql(context: typer.Context) -> None:
+    """Open psql on the database."""
+    server = servers.up()
+    os.execve(server.psql(), ["psql", *context.args], server.environment(server.database))
+
+
+@app.command(context_settings=PASS_ON)
+def test(
+    context: typer.Context,
+    prepare: Annotated[
+        str | None,
+        typer.Option(metavar="DATABASE", help="Only make a test database, for pg_prove by hand."),
+    ] = None,
+) -> None:
+    """Run the tests with pytest; further arguments are pytest's (a path, -k, -x, -n 0 ...).
+
+    By hand, without pytest: scripts/gamekeeper test --prepare by_hand, then
+    scripts/gamekeeper prove -d by_hand tests/core/*.sql
+    """
+    if prepare:
+        server = servers.up()
+        testing.make_kept_database(server, prepare)
+        command = f"scripts/gamekeeper prove -d {prepare} tests/core/*.sql"
+        console.print(f"made {prepare}; try: {command}", soft_wrap=True, highlight=False)
+        return
+    arguments = [sys.executable, "-m", "pytest", *context.args]
+    if not {"-n", "--numprocesses", "--pdb"} & {word.split("=")[0] for word in context.args}:
+        arguments += ["-n", str(testing.default_workers())]
+    os.chdir(ROOT)
+    os.execv(sys.executable, arguments)
+
+
+@app.command(context_settings=PASS_ON)
+def prove(context: typer.Context) -> None:
+    """Run pgTAP files by hand with pg_prove: prove -d DATABASE FILE..., see test --prepare."""
+    program = shutil.which("pg_prove")
+    if not program:
+        raise Problem("pg_prove is missing; apt-get install libtap-parser-sourcehandler-pgtap-perl")
+    server = servers.up()
+    os.execve(
+        program,
+        ["pg_prove", "--psql-bin", server.psql(), "--set", "ON_ERROR_STOP=1", *context.args],
+        server.environment(),
+    )
+
+
+def main() -> None:
+    """Run the program; what stops it is one line."""
+    try:
+        app()
+    except Problem as problem:
+        print(f"gamekeeper: {problem}", file=sys.stderr)
+        sys.exit(problem.exit_code)
+    except psycopg.Error as error:
+        print(f"gamekeeper: the server refused: {str(error).strip()}", file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,176 @@
+"""Databases for tests: one deployed template, cloned for each worker and each test that asks."""
+
+import hashlib
+import os
+import secrets
+import subprocess
+from pathlib import Path
+
+from psycopg import sql
+
+from runner import ROOT, Problem, sqitch
+from runner.server import Connection, Server
+
+PREFIX = "gktest"
+TEMPLATE_LOCK = 0x67616D65
+
+
+class TestDatabases:
+    """The databases of one test process. Its lock tells later runs that it is still alive."""
+
+    __test__ = False
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.control = server.connect("postgres")
+        self.template = ensure_template(server, self.control)  # held until close()
+        self.key = secrets.randbits(31)
+        self.control.execute("select pg_advisory_lock(%s, %s)", [TEMPLATE_LOCK, self.key])
+        self.made = 0
+        drop_leftovers(self.control)
+        row = self.control.execute(
+            "select 'plpgsql_check' = any (string_to_array(replace(setting, ' ', ''), ','))"
+            " from pg_settings where name = 'shared_preload_libraries'"
+        ).fetchone()
+        self.measures_coverage = row == (True,)
+
+    def clone(self) -> str:
+        """Make one more database from the template and return its name."""
+        self.made += 1
+        name = f"{PREFIX}_{self.key}_{self.made}"
+        statement = sql.SQL("create database {} template {}")
+        self.control.execute(
+            statement.format(sql.Identifier(name), sql.Identifier(self.template))
+        )
+        if self.measures_coverage:
+            # The profiler would evaluate the text of EXECUTE once more to compute its query id.
+            for setting in ("plpgsql_check.profiler = on", "compute_query_id = off"):
+                statement = sql.SQL("alter database {} set " + setting)
+                self.control.execute(statement.format(sql.Identifier(name)))
+        return name
+
+    def drop(self, name: str) -> None:
+        """Drop a clone, with whoever is still connected to it."""
+        drop_database(self.control, name)
+
+    def close(self) -> None:
+        """Release the lock; every clone has been dropped."""
+        self.control.close()
+
+
+def drop_database(control: Connection, name: str) -> None:
+    """Drop a database of ours."""
+    control.execute(
+        sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name))
+    )
+
+
+def drop_leftovers(control: Connection) -> None:
+    """Drop the databases of runs that ended without doing so: their lock is free."""
+    rows = control.execute(
+        "select datname from pg_database where datname ~ %s", [rf"^{PREFIX}_\d+_\d+$"]
+    ).fetchall()
+    for (name,) in rows:
+        lock = [TEMPLATE_LOCK, int(name.split("_")[1])]
+        if control.execute("select pg_try_advisory_lock(%s, %s)", lock).fetchone() == (True,):
+            drop_database(control, name)
+            control.execute("select pg_advisory_unlock(%s, %s)", lock)
+
+
+def ensure_template(server: Server, control: Connection) -> str:
+    """Return the template's name, built first where its content has changed.
+
+    The connection holds a shared lock on it, so that no other run drops it in the meantime.
+    """
+    name = f"{PREFIX}_template_{content_hash()}"
+    control.execute("select pg_advisory_lock(%s)", [TEMPLATE_LOCK])
+    try:
+        found = control.execute("select 1 from pg_database where datname = %s", [name])
+        if not found.fetchone():
+            build_template(server, control, name)
+        control.execute("select pg_advisory_lock_shared(%s, %s)", template_lock(name))
+    finally:
+        control.execute("select pg_advisory_unlock(%s)", [TEMPLATE_LOCK])
+    return name
+
+
+def template_lock(name: str) -> list[int]:
+    """Return the advisory lock that says that a template is in use."""
+    return [TEMPLATE_LOCK + 1, int(name.rsplit("_", 1)[1][:7], 16)]
+
+
+def content_hash() -> str:
+    """Return a digest of all that goes into the template."""
+    digest = hashlib.sha256()
+    files = [ROOT / "sqitch.plan", *(ROOT / "deploy").rglob("*.sql"), *helper_files()]
+    for file in sorted(files):
+        digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def helper_files() -> list[Path]:
+    """Return the files of the test-only schema, in the order in which they load."""
+    return [ROOT / "tests" / "helpers.psql", *sorted((ROOT / "tests").glob("*/helpers.psql"))]
+
+
+def build_template(server: Server, control: Connection, name: str) -> None:
+    """Build a template beside the old ones, give it its name when whole, then drop the others."""
+    for (old,) in control.execute(
+        "select datname from pg_database where datname ~ %s", [f"^{PREFIX}_(template|building)_"]
+    ).fetchall():
+        lock = template_lock(old)
+        if control.execute("select pg_try_advisory_lock(%s, %s)", lock).fetchone() == (True,):
+            statement = sql.SQL("alter database {} is_template false")
+            control.execute(statement.format(sql.Identifier(old)))
+            drop_database(control, old)
+            control.execute("select pg_advisory_unlock(%s, %s)", lock)
+    building = name.replace("_template_", "_building_")
+    control.execute(sql.SQL("create database {}").format(sql.Identifier(building)))
+    prepare(server, building)
+    control.execute(
+        sql.SQL("alter database {} rename to {}").format(
+            sql.Identifier(building), sql.Identifier(name)
+        )
+    )
+    control.execute(
+        sql.SQL("alter database {} is_template true allow_connections false").format(
+            sql.Identifier(name)
+        )
+    )
+
+
+def prepare(server: Server, database: str) -> None:
+    """Deploy the plan into an empty database and add what only tests have."""
+    sqitch.run_quietly(server, "deploy", "--verify", database=database)
+    with server.connect(database) as conn:
+        conn.execute("create extension if not exists pgtap with schema public")
+        conn.execute(
+            "do $$ begin if exists (select from pg_available_extensions"
+            " where name = 'plpgsql_check') then"
+            " create extension if not exists plpgsql_check with schema public;"
+            " end if; end $$"
+        )
+    for file in helper_files():
+        loaded = subprocess.run(
+            [server.psql(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(file)],
+            env=server.environment(database),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if loaded.returncode != 0:
+            raise Problem(f"{file.relative_to(ROOT)} did not load:\n{loaded.stderr.strip()}")
+
+
+def make_kept_database(server: Server, name: str) -> None:
+    """Make a test database by a chosen name, which stays: for pg_prove by hand."""
+    with server.connect("postgres") as control:
+        template = ensure_template(server, control)
+        drop_database(control, name)
+        statement = sql.SQL("create database {} template {}")
+        control.execute(statement.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def default_workers() -> int:
+    """Return how many test processes to run: one for each core, four at most."""
+    return min(4, os.cpu_count() or 1)
