@@ -3,4 +3,5 @@ begin;
 set local role gamekeeper;
 delete from core.upkeep_tasks where task = 'xp.refresh_timezones';
 drop function xp.refresh_timezones();
+delete from xp.timezones;
 commit;
