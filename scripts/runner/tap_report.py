@@ -69,7 +69,8 @@ def judge(output: str, errors: str, exit_status: int) -> Report:
             expected = len(assertions) + 1
             if line.number != expected:
                 problems.append(f"test {line.number} came where test {expected} was due")
-            assertions.append(Assertion(line.description, outcome(line), line.directive.text))
+            description = line.description.removeprefix("- ")
+            assertions.append(Assertion(description, outcome(line), line.directive.text))
         elif line.category == "diagnostic":
             text = line.text.removeprefix("#").removeprefix(" ")
             (assertions[-1].diagnostics if assertions else stray).append(text)
