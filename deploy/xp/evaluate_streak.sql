@@ -107,7 +107,7 @@ begin
   from xp.list_items(evaluate_streak.definition -> 'seasonalBoosts') b
   where xp.instant_of(b.item ->> 'startUtc') <= evaluate_streak.claimed_at
     and evaluate_streak.claimed_at < xp.instant_of(b.item ->> 'endUtc');
-  _factor := coalesce(_curve, 1) * _factor * coalesce(_boost, 1);
+  _factor := trim_scale(coalesce(_curve, 1) * _factor * coalesce(_boost, 1));
   _bonus := coalesce(_bonus, 0);
   _xp := round((evaluate_streak.definition ->> 'baseXp')::numeric * _factor) + _bonus;
   -- Without a cap of its own, a policy is capped where bigint ends.

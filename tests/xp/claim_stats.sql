@@ -1,0 +1,40 @@
+-- xp.claim_stats: the same numbers before and after upkeep, each award counted once.
+begin;
+select plan(14);
+select test.as_owner();
+select xp.create_rule('daily', test.xp_policy('{"baseXp": 1000}'));
+select test.xp_activate('daily', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 1}]}'));
+select test.xp_user('ann');
+select test.xp_user('bob');
+select test.xp_user('vip', 'UTC', 'vip');
+select test.xp_claim(n, 'daily', '2026-05-01 12:00Z'::timestamptz + i * interval '1 day') from unnest('{ann, bob, vip}'::text[]) n, generate_series(0, 1) i;
+select test.xp_claim('ann', 'daily', '2026-05-04 12:00Z');
+select test.xp_claim('ann', 'daily', '2026-05-04 13:00Z') from generate_series(1, 3);
+create temp table expected on commit drop as
+values ('daily', 1, 'vip', 2::bigint, 0::bigint, 2100::numeric, 0::bigint, '{"1": 1, "2": 1}'::jsonb),
+  ('daily', 2, null, 5, 3, 660, 1, '{"1": 2, "2": 2, "3": 1}');
+select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'claims, duplicates, XP, grace and streaks by version and segment');
+select test.as_operator(test.user('op'));
+select is((select count(*) from xp.claim_stats), 2::bigint, 'operators see them');
+select test.as_user(test.user('ann'));
+select is_empty('select * from xp.claim_stats', 'users do not');
+select is_empty('select * from xp.claim_stats_rows()', 'by its function neither');
+select throws_ok('select * from xp.xp_claim_counts', '42501', null, 'nor the counts');
+select throws_ok('select * from xp.xp_claim_calls', '42501', null, 'nor the calls');
+select throws_ok('select xp.roll_up_claims()', '42501', null, 'nor can they count');
+select test.as_anon();
+select throws_ok('select * from xp.claim_stats', '42501', null, 'anon cannot look');
+
+-- Upkeep. What was seen by one run is counted by a later one, when all that was running has ended: here
+-- the mark is set by hand, since all of this is one transaction (tests/races has several).
+select test.as_owner();
+select is(xp.roll_up_claims(), 0::bigint, 'the first run only marks what it saw');
+select is((select count(*) from xp.xp_claim_calls), 0::bigint, 'calls of earlier days are forgotten');
+select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'and their duplicates counted');
+update xp.xp_roll_up set seen_before = '0';
+select cmp_ok(xp.roll_up_claims(), '>=', 7::bigint, 'a later run counts');
+select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award');
+select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'and the numbers stay the same');
+
+select * from finish();
+rollback;

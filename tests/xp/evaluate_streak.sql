@@ -1,0 +1,188 @@
+-- xp.evaluate_streak: the vectors of the specification, and each rule at its edges.
+begin;
+select plan(44);
+
+-- The outcome of a policy for a prior streak after a number of days, claimed at noon.
+create function pg_temp.outcome(
+  definition jsonb, current_streak integer, gap integer, longest integer default null, grace_used integer default 0,
+  season xp.season_bounds default null, model_state jsonb default '{}'
+) returns xp.streak_outcome
+language sql
+as $$
+  select xp.evaluate_streak(
+    definition,
+    row(current_streak, coalesce(longest, current_streak), grace_used, '2026-03-10', model_state)::xp.streak_state,
+    date '2026-03-10' + gap, (date '2026-03-10' + gap) + time '12:00', season
+  )
+$$;
+
+-- Streak day and XP, the two that the vectors give.
+create function pg_temp.day_xp(o xp.streak_outcome) returns text
+language sql
+return format('%s, %s XP', (o).current_streak, (o).xp);
+
+create temp table d on commit drop as
+select
+  test.xp_policy() as plateau,
+  test.xp_policy('{
+    "grace": {"allowedMisses": 0, "windowDays": 0},
+    "streakModel": {"type": "DecayCurve", "parameters": {"decayPercent": 0.25, "graceDay": 0}},
+    "streakCurve": [
+      {"dayIndex": 0, "multiplier": 1.0}, {"dayIndex": 1, "multiplier": 1.1}, {"dayIndex": 2, "multiplier": 1.2},
+      {"dayIndex": 3, "multiplier": 1.3}, {"dayIndex": 4, "multiplier": 1.4}, {"dayIndex": 5, "multiplier": 1.5}
+    ]
+  }') as decay,
+  test.xp_policy(test.xp_flat() || '{
+    "streakModel": {"type": "TieredSeasonalReset", "parameters": {"tiers": [
+      {"startDay": 1, "endDay": 3, "bonusMultiplier": 1.2}, {"startDay": 4, "endDay": 6, "bonusMultiplier": 1.5}
+    ]}}
+  }') as seasonal,
+  test.xp_policy(test.xp_flat() || '{"streakModel": {"type": "WeeklyCycleReset", "parameters": {}}}') as weekly,
+  test.xp_policy(test.xp_flat() || '{
+    "streakModel": {"type": "MilestoneMetaReward", "parameters": {"milestones": [
+      {"day": 3, "rewardType": "badge", "rewardValue": "bronze"}, {"day": 5, "rewardType": "coins", "rewardValue": 50}
+    ]}}
+  }') as milestone;
+
+-- The vectors.
+select is(pg_temp.day_xp(pg_temp.outcome(plateau, 2, 1)), '3, 240 XP', 'plateau: prior 2, next day -> streak 3, 240 XP') from d;
+select is(pg_temp.day_xp(pg_temp.outcome(plateau, 2, 2)), '3, 240 XP', 'plateau: prior 2, one day missed -> streak 3, 240 XP') from d;
+select is((pg_temp.outcome(plateau, 2, 2)).grace_applied, true, 'plateau: grace covered the missed day') from d;
+select is(pg_temp.day_xp(pg_temp.outcome(plateau, 2, 3)), '1, 100 XP', 'plateau: prior 2, two days missed -> streak 1, 100 XP') from d;
+select is(pg_temp.day_xp(pg_temp.outcome(decay, 7, 2)), '5, 140 XP', 'decay: prior 7, one day missed -> 5, 140 XP') from d;
+select is(pg_temp.day_xp(pg_temp.outcome(decay, 8, 3)), '4, 130 XP', 'decay: prior 8, two days missed -> 4, 130 XP') from d;
+select is(
+  pg_temp.day_xp(pg_temp.outcome(seasonal, 3, 1, season => row('2026-01-01', '2026-03-31')::xp.season_bounds)), '4, 150 XP',
+  'seasonal: prior 3, next day -> 4, 150 XP'
+) from d;
+select is(
+  pg_temp.day_xp(pg_temp.outcome(seasonal, 3, 1, 5, season => row('2026-01-01', '2026-03-10')::xp.season_bounds)), '1, 120 XP',
+  'seasonal: the first claim after the end -> 1, 120 XP'
+) from d;
+select is(
+  (pg_temp.outcome(seasonal, 3, 1, 5, season => row('2026-01-01', '2026-03-10')::xp.season_bounds)).longest_streak, 5,
+  'seasonal: the longest streak stays 5'
+) from d;
+select is((pg_temp.outcome(weekly, 7, 1)).current_streak, 1, 'weekly: prior 7, next day -> 1') from d;
+
+-- The first claim, and days that are not new.
+select is(
+  xp.evaluate_streak(plateau, null, '2026-03-10', '2026-03-10 12:00Z', null)::text, '(1,1,0,2026-03-10,{},1,0,100,f,[])',
+  'without an earlier claim it is day 1'
+) from d;
+select is(
+  (xp.evaluate_streak(plateau, row(0, 9, 1, null, '{}')::xp.streak_state, '2026-03-10', '2026-03-10 12:00Z', null)).longest_streak, 9,
+  'the longest streak outlives a state without a last day'
+) from d;
+select is(
+  pg_temp.outcome(plateau, 2, 0, 4, 1)::text, '(2,4,1,2026-03-10,{},0,0,0,f,[])', 'a gap of 0 changes nothing and is worth nothing'
+) from d;
+select is(pg_temp.outcome(plateau, 2, -3, 4, 1), pg_temp.outcome(plateau, 2, 0, 4, 1), 'a gap below 0 changes nothing') from d;
+
+-- Grace.
+select is((pg_temp.outcome(plateau, 1, 2)).grace_used, 1, 'a covered day is counted') from d;
+select is(pg_temp.day_xp(pg_temp.outcome(plateau, 1, 2, grace_used => 1)), '1, 100 XP', 'used grace covers no second day') from d;
+select is((pg_temp.outcome(plateau, 1, 2, grace_used => 1)).grace_used, 0, 'a reset clears the grace used') from d;
+select is((pg_temp.outcome(plateau, 1, 1, grace_used => 1)).grace_used, 1, 'going on keeps the grace used') from d;
+select is(
+  (pg_temp.outcome(plateau || '{"grace": {"allowedMisses": 2, "windowDays": 2}}', 1, 3)).grace_used, 2,
+  'two misses are covered where two are allowed'
+) from d;
+select is(
+  (pg_temp.outcome(plateau || '{"grace": {"allowedMisses": 2, "windowDays": 3}}', 1, 4)).grace_applied, false,
+  'three misses are not covered where two are allowed'
+) from d;
+select is(
+  (pg_temp.outcome(plateau || '{"grace": {"allowedMisses": 3, "windowDays": 1}}', 1, 3)).grace_applied, false,
+  'more misses in a row than windowDays are not covered'
+) from d;
+select is((pg_temp.outcome(plateau - 'grace', 2, 2)).current_streak, 1, 'without grace one missed day resets') from d;
+
+-- Seasons.
+select is(
+  (pg_temp.outcome(seasonal, 3, 2, season => row('2026-01-01', '2026-03-11')::xp.season_bounds)).current_streak, 1,
+  'grace never bridges the end of a season'
+) from d;
+select is(
+  (pg_temp.outcome(seasonal, 3, 2, grace_used => 0, season => row('2026-01-01', '2026-03-12')::xp.season_bounds)).grace_applied, true,
+  'grace works within a season'
+) from d;
+select is(
+  (pg_temp.outcome(seasonal, 3, 1, season => row('2026-03-11', '2026-05-31')::xp.season_bounds)).current_streak, 1,
+  'a new season begins with day 1, seen from its first day'
+) from d;
+select is(
+  (pg_temp.outcome(seasonal, 3, 1, season => row('2025-10-01', '2026-03-09')::xp.season_bounds)).current_streak, 4,
+  'a season that ended before the last claim resets nothing more'
+) from d;
+select is((pg_temp.outcome(seasonal, 3, 1)).current_streak, 4, 'without a season nothing resets') from d;
+select is(
+  (pg_temp.outcome(plateau, 1, 1, season => row('2026-01-01', '2026-03-10')::xp.season_bounds)).current_streak, 2,
+  'other models do not know seasons'
+) from d;
+select is(pg_temp.day_xp(pg_temp.outcome(seasonal, 6, 1)), '7, 100 XP', 'beyond the tiers there is no bonus') from d;
+
+-- Decay.
+select is((pg_temp.outcome(decay, 2, 30)).current_streak, 1, 'decay ends at 1') from d;
+select is(
+  (pg_temp.outcome(jsonb_set(decay, '{streakModel,parameters,decayPercent}', '0'), 6, 1000)).current_streak, 6,
+  'without decay the streak waits'
+) from d;
+select is(
+  (pg_temp.outcome(jsonb_set(decay, '{streakModel,parameters,decayPercent}', '0.1'), 10, 2)).current_streak, 9,
+  'decay is exact: floor(10 * 0.9) is 9'
+) from d;
+select is((pg_temp.outcome(decay, 7, 2, grace_used => 1)).grace_used, 1, 'decay is no reset: the grace used stays') from d;
+
+-- Milestones.
+select is(
+  (pg_temp.outcome(milestone, 2, 1)).milestone_hits, '[{"day": 3, "rewardType": "badge", "rewardValue": "bronze"}]',
+  'a milestone is hit when its day is reached'
+) from d;
+select is((pg_temp.outcome(milestone, 2, 1)).model_state, '{"claimedMilestones": [3]}', 'a milestone hit is remembered') from d;
+select is(
+  pg_temp.outcome(milestone, 2, 1, 4, model_state => '{"claimedMilestones": [3]}')::text,
+  '(3,4,0,2026-03-11,"{""claimedMilestones"": [3]}",1,0,100,f,[])', 'a milestone is never hit twice'
+) from d;
+select is(
+  (pg_temp.outcome(milestone, 4, 1, model_state => '{"claimedMilestones": [3]}')).model_state, '{"claimedMilestones": [3, 5]}',
+  'the next milestone is added'
+) from d;
+
+-- XP.
+select is(
+  (pg_temp.outcome(weekly || '{"baseXp": 5, "streakCurve": [{"dayIndex": 0, "multiplier": 0.5}]}', 1, 1)).xp, 3::bigint,
+  'XP rounds half away from zero: 2.5 is 3'
+) from d;
+select is(
+  (pg_temp.outcome(weekly || '{"baseXp": 5, "streakCurve": [{"dayIndex": 0, "multiplier": 0.5, "additiveBonusXp": 10}], "xpCap": 12}', 1, 1)).xp,
+  12::bigint, 'the cap comes after the bonus'
+) from d;
+select is((pg_temp.outcome(weekly - 'xpCap', 1, 1)).xp, 100::bigint, 'without a cap nothing is cut') from d;
+select is(
+  (pg_temp.outcome(weekly - 'xpCap' || '{"baseXp": 1000000000, "streakCurve": [{"dayIndex": 0, "multiplier": 1000000}],
+    "seasonalBoosts": [{"label": "x", "multiplier": 1000000, "startUtc": "2026-01-01T00:00:00Z", "endUtc": "2027-01-01T00:00:00Z"}]}', 1, 1)).xp,
+  9223372036854775807, 'no valid policy overflows'
+) from d;
+select is(
+  array(
+    select (xp.evaluate_streak(
+      weekly || '{"seasonalBoosts": [{"label": "x", "multiplier": 3, "startUtc": "2026-03-11T00:00:00Z", "endUtc": "2026-03-12T02:00:00+02:00"}]}',
+      row(1, 1, 0, '2026-03-10', '{}')::xp.streak_state, '2026-03-11', at, null
+    )).xp
+    from unnest('{2026-03-10 23:59:59.999999Z, 2026-03-11 00:00Z, 2026-03-11 23:59:59.999999Z, 2026-03-12 00:00Z}'::timestamptz[]) at
+  ),
+  '{100,300,300,100}'::bigint[], 'a boost holds from its first instant up to, not including, its last'
+) from d;
+select is(
+  (select provolatile from pg_proc where oid = 'xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds)'::regprocedure),
+  'i', 'the evaluation is immutable'
+);
+set local datestyle to 'SQL, DMY';
+set local timezone to 'Pacific/Apia';
+select is(
+  (pg_temp.outcome(plateau, 1, 1)).last_reward_day_id, '2026-03-11', 'the session''s DateStyle and TimeZone do not matter'
+) from d;
+
+select * from finish();
+rollback;

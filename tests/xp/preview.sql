@@ -1,0 +1,113 @@
+-- xp.preview and xp.eligibility tell what xp.claim then does, and write nothing.
+begin;
+select plan(28);
+select test.as_owner();
+select test.xp_activate('daily', test.xp_policy());
+select xp.create_rule('daily', test.xp_policy(test.xp_flat() || '{
+  "streakModel": {"type": "MilestoneMetaReward", "parameters": {"milestones": [
+    {"day": 2, "rewardType": "badge", "rewardValue": "two"}, {"day": 6, "rewardType": "badge", "rewardValue": "six"}
+  ]}},
+  "minCooldownHours": 30
+}'));
+select xp.create_season('spring', '2026-03-01', '2026-05-31');
+select test.xp_user('ann', 'America/New_York');
+
+-- Who may.
+select test.as_user(test.user('ann'));
+select throws_ok($$select * from xp.preview('daily', 1, xp.my_user_id(), 3)$$, 'KG003', null, 'a user cannot preview');
+select throws_ok($$select * from xp.preview_at('daily', 1, xp.my_user_id(), 3, '{}', now())$$, '42501', null, 'nor pass a time');
+select throws_ok($$select xp.eligibility_at(test.user('ann')::text, 'daily', now())$$, '42501', null, 'nor to the other');
+select throws_ok($$select xp.eligibility('nothing')$$, 'KG004', null, 'an unknown policy is not found');
+select is((select eligible from xp.eligibility('daily')), true, 'who has not claimed is eligible');
+select is(
+  (select (e.projected_xp, e.streak_preview, e.next_boundary, e.policy_version) from xp.eligibility('daily') e),
+  (select (c.xp, c.streak_day, c.next_boundary, c.policy_version) from xp.claim('daily', gen_random_uuid()) c),
+  'eligibility tells what the claim then gives'
+);
+select is(
+  (select format('%s %s %s %s', e.eligible, e.reason, e.projected_xp, e.streak_preview) from xp.eligibility('daily') e), 'f ALREADY_CLAIMED 0 1',
+  'then it is claimed'
+);
+select is((select eligible_at = next_boundary from xp.eligibility('daily')), true, 'until the next boundary');
+select test.as_user(test.user('stranger'));
+select throws_ok($$select xp.eligibility('daily')$$, 'KG301', null, 'who is not registered is told so');
+select test.as_operator(test.user('op'));
+select throws_ok($$select * from xp.preview('daily', 1, -1, 3)$$, 'KG004', null, 'an unknown account is not found');
+
+-- A preview of some days equals the claims, day by day.
+select test.as_owner();
+create function pg_temp.account(name text) returns bigint language sql return (xp.account_of(test.user(name)::text)).user_id;
+select throws_ok($$select * from xp.preview('daily', 9, pg_temp.account('ann'), 3)$$, 'KG004', null, 'an unknown version is not found');
+select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 0)$$, 'KG001', null, 'a preview has a day at least');
+select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 367)$$, 'KG001', null, 'and not more than a year and a day');
+select is((select count(*) from xp.preview('daily', 2, pg_temp.account('ann'), 366)), 366::bigint, 'a preview of a whole year works');
+select test.xp_user('bob', 'America/New_York');
+create temp table previewed on commit drop as
+select p.* from xp.preview_at('daily', 1, pg_temp.account('bob'), 8, '{3, 5, 6}', '2026-03-05 20:00Z') p;
+select results_eq(
+  'select day_no, status, reward_day_id, xp, streak_day, grace_used from previewed',
+  $$values (1, 'NEW', '2026-03-05', 100::bigint, 1, 0), (2, 'NEW', '2026-03-06', 110, 2, 0), (3, 'MISSED', '2026-03-07', 0, 2, 0),
+    (4, 'NEW', '2026-03-08', 240, 3, 1), (5, 'MISSED', '2026-03-09', 0, 3, 1), (6, 'MISSED', '2026-03-10', 0, 3, 1),
+    (7, 'NEW', '2026-03-11', 100, 1, 0), (8, 'NEW', '2026-03-12', 110, 2, 0)$$,
+  'a preview with missed days'
+);
+select results_eq(
+  $$select c.xp, c.streak_day, c.longest_streak, c.grace_used, c.milestone_hits, c.next_boundary, c.policy_version, c.reward_day_id
+    from previewed p cross join lateral test.xp_claim('bob', 'daily', p.claimed_at) c where p.status = 'NEW' order by p.day_no$$,
+  $$select xp, streak_day, longest_streak, grace_used, milestone_hits, next_boundary, policy_version, reward_day_id
+    from previewed where status = 'NEW' order by day_no$$,
+  'equals what the claims then give'
+);
+select is(
+  (select status from xp.preview_at('daily', 1, pg_temp.account('bob'), 1, '{}', '2026-03-12 20:00Z')), 'ALREADY_CLAIMED', 'a day already claimed is no new one'
+);
+
+-- A draft, previewed, then activated: cooldown, milestones, a clock change on the way.
+truncate previewed;
+insert into previewed select p.* from xp.preview_at('daily', 2, pg_temp.account('bob'), 5, '{}', '2026-03-20 20:00Z') p;
+select is((select milestone_hits -> 0 ->> 'rewardValue' from previewed where streak_day = 2 and status = 'NEW'), 'two', 'the preview shows milestones');
+select xp.activate_rule('daily', 2);
+select is(
+  (select format('%s %s %s %s', e.projected_xp, e.streak_preview, e.days_to_next_milestone, e.days_to_season_end)
+    from xp.eligibility_at(test.user('bob')::text, 'daily', '2026-03-20 20:00Z') e),
+  '100 1 1 72', 'eligibility counts the days to the next milestone and to the season''s end'
+);
+select results_eq(
+  $$select c.xp, c.streak_day, c.longest_streak, c.milestone_hits, c.next_boundary, c.policy_version, c.reward_day_id
+    from previewed p cross join lateral test.xp_claim('bob', 'daily', p.claimed_at) c where p.status = 'NEW' order by p.day_no$$,
+  $$select xp, streak_day, longest_streak, milestone_hits, next_boundary, policy_version, reward_day_id
+    from previewed where status = 'NEW' order by day_no$$,
+  'a draft previewed equals the claims after its activation'
+);
+select is(
+  (select reason from xp.eligibility_at(test.user('bob')::text, 'daily', (select max(claimed_at) + interval '29 hours' from previewed))), 'COOLDOWN',
+  'eligibility knows the cooldown'
+);
+select is(
+  (select eligible_at from xp.eligibility_at(test.user('bob')::text, 'daily', (select max(claimed_at) + interval '29 hours' from previewed))),
+  (select max(claimed_at) + interval '30 hours' from previewed), 'and tells when it is over'
+);
+
+-- Windows, and days worth nothing.
+select test.xp_activate('short', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 4, "anchor": "FIXED_UTC"}}'));
+select is((select reason from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), 'CLAIM_WINDOW_CLOSED', 'eligibility knows the window');
+select is((select eligible_at from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), '2027-05-02 05:00Z', 'and tells when it opens');
+select results_eq(
+  $$select status from xp.preview_at('short', 1, pg_temp.account('ann'), 2, '{}', '2027-05-01 12:00Z')$$, $$values ('CLAIM_WINDOW_CLOSED'), ('NEW')$$,
+  'so does the preview'
+);
+select test.xp_activate('zero', test.xp_policy(test.xp_flat() || '{"streakCurve": [{"dayIndex": 0, "multiplier": 0}]}'));
+select is((select reason from xp.eligibility_at(test.user('ann')::text, 'zero', '2027-05-01 12:00Z')), 'NO_XP', 'a day worth nothing is not eligible');
+select is((select days_to_next_milestone from xp.eligibility_at(test.user('ann')::text, 'zero', '2027-05-01 12:00Z')), null, 'without milestones there is no next one');
+
+-- The three anchors, at one instant.
+select test.xp_activate('server', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 24, "anchor": "SERVER_LOCAL"}}'));
+select core.set_setting('xp.server_timezone', '"Asia/Tokyo"');
+set local timezone to 'Pacific/Apia';
+select is(
+  array(select e.reward_day_id from unnest('{daily, short, server}'::text[]) k cross join lateral xp.eligibility_at(test.user('ann')::text, k, '2027-05-01 21:30Z') e),
+  '{2027-05-01,2027-05-01,2027-05-02}', 'the anchor is the user''s zone, UTC, or the server''s by its setting, never the session''s'
+);
+
+select * from finish();
+rollback;

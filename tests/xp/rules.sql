@@ -1,0 +1,79 @@
+-- Policies: draft, activate, retire; immutable once activated; overrides; who did it is on record.
+begin;
+select plan(44);
+select test.as_user(test.user('ann'));
+select throws_ok($$select xp.create_rule('daily', test.xp_policy())$$, 'KG003', null, 'a user cannot create a policy');
+select throws_ok($$select xp.activate_rule('daily', 1)$$, 'KG003', null, 'nor activate one');
+select throws_ok($$select xp.retire_rule('daily')$$, 'KG003', null, 'nor retire one');
+select throws_ok($$insert into xp.xp_rules (policy_key, version, definition, created_by) values ('a', 1, '{}', 'b')$$, '42501', null, 'nor write one');
+select test.as_anon();
+select throws_ok($$select xp.create_rule('daily', test.xp_policy())$$, '42501', null, 'anon cannot create a policy');
+
+select test.as_operator(test.user('op'));
+select is((xp.create_rule('daily', test.xp_policy())).version, 1, 'an operator creates version 1');
+select is((xp.create_rule('daily', test.xp_policy('{"baseXp": 200}'))).version, 2, 'the next version is 2');
+select is((xp.create_rule('weekly', test.xp_policy())).version, 1, 'each key counts for itself');
+select is((select bool_or(is_active) from xp.xp_rules), false, 'a new version is a draft');
+select is((select created_by from xp.xp_rules where policy_key = 'weekly'), test.user('op')::text, 'it tells who created it');
+select throws_ok($$select xp.create_rule('daily', '{"baseXp": 1}')$$, 'KG001', null, 'an invalid policy is refused');
+select throws_ok($$select xp.create_rule('', test.xp_policy())$$, 'KG001', null, 'a policy needs a name');
+select throws_ok($$select xp.create_rule(null, test.xp_policy())$$, 'KG001', null, 'and not null');
+select throws_ok($$select xp.create_rule('GRANT', test.xp_policy())$$, 'KG001', null, 'GRANT is taken');
+select throws_ok($$select xp.create_rule('daily', null)$$, 'KG001', null, 'null is no policy');
+select throws_ok(
+  $$select xp.create_rule('weekly', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 2}]}'))$$, 'KG001', null,
+  'an override must name a version of the same policy'
+);
+select throws_ok($$select xp.activate_rule('daily', 9)$$, 'KG004', null, 'an unknown version is not found');
+select throws_ok($$select xp.retire_rule('daily')$$, 'KG004', null, 'where nothing is active nothing can be retired');
+select is((xp.activate_rule('daily', 1)).is_active, true, 'a version is activated');
+select is((xp.activate_rule('daily', 1)).is_active, true, 'and once more without harm');
+select is((xp.activate_rule('daily', 2)).version, 2, 'another one takes over');
+select results_eq(
+  $$select version, is_active from xp.xp_rules where policy_key = 'daily' order by version$$, 'values (1, false), (2, true)', 'one version is active'
+);
+select is((xp.activate_rule('daily', 1)).version, 1, 'an earlier version can come back');
+select is((xp.retire_rule('daily')).is_active, false, 'a policy is retired');
+select throws_ok($$select xp.retire_rule('daily')$$, 'KG004', null, 'once');
+select is(
+  (select string_agg(operation, ' ' order by entry_id) from core.audit_log where table_name = 'xp.xp_rules' and after ->> 'policy_key' = 'weekly'),
+  'INSERT', 'the audit log has the creation'
+);
+select is(
+  (select count(*) from core.audit_log where table_name = 'xp.xp_rules' and operation = 'UPDATE' and actor = test.user('op')), 6::bigint,
+  'and every switch, with who did it'
+);
+
+-- The owner himself cannot change an activated version.
+select test.as_owner();
+select throws_ok($$update xp.xp_rules set definition = test.xp_policy('{"baseXp": 1}') where policy_key = 'daily' and version = 1$$, 'KG306', null, 'an activated version does not change');
+select throws_ok($$update xp.xp_rules set version = 7 where policy_key = 'daily' and version = 1$$, 'KG306', null, 'nor does its number');
+select throws_ok($$update xp.xp_rules set activated_at = null where policy_key = 'daily' and version = 1$$, 'KG306', null, 'nor is it forgotten that it was activated');
+select throws_ok($$delete from xp.xp_rules where policy_key = 'daily' and version = 1$$, 'KG306', null, 'nor can it be deleted');
+select throws_ok($$truncate xp.xp_rules$$, 'KG306', null, 'nor all of them');
+select throws_ok($$update xp.xp_rules set is_active = true where policy_key = 'daily'$$, '23505', null, 'two versions are never active at once');
+select throws_ok($$update xp.xp_rules set is_active = true where policy_key = 'weekly'$$, '23514', null, 'a draft is not active without having been activated');
+select lives_ok($$update xp.xp_rules set definition = test.xp_policy('{"baseXp": 7}') where policy_key = 'weekly'$$, 'a draft may still change');
+select throws_ok(
+  $$insert into xp.xp_rules (policy_key, version, definition, created_by) values ('weekly', 2, test.xp_policy('{"segmentOverrides": [{"segmentKey": "a", "version": 5}]}'), 'x')$$,
+  'KG001', null, 'an override of a version that does not exist is refused below the functions too'
+);
+select lives_ok($$delete from xp.xp_rules where policy_key = 'weekly'$$, 'a draft may be deleted');
+
+-- Segments.
+select xp.create_rule('seg', test.xp_policy('{"baseXp": 1000}'));
+select test.xp_activate('seg', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 1}]}'));
+select isnt((select activated_at from xp.xp_rules where policy_key = 'seg' and version = 1), null, 'what an active version names is immutable with it');
+select test.xp_user('vip', 'UTC', 'vip');
+select test.xp_user('new', 'UTC', 'new');
+select is(
+  (select format('%s %s', c.xp, c.policy_version) from test.xp_claim('vip', 'seg', '2026-05-01 12:00Z') c), '1000 1', 'the segment has its version'
+);
+select is((select format('%s %s', c.xp, c.policy_version) from test.xp_claim('new', 'seg', '2026-05-01 12:00Z') c), '100 2', 'other segments have the active one');
+select is((xp.set_segment((xp.account_of(test.user('new')::text)).user_id, 'vip')).segment_key, 'vip', 'the service moves a user to a segment');
+select is((test.xp_claim('new', 'seg', '2026-05-02 12:00Z')).policy_version, 1, 'which holds from the next claim on');
+select throws_ok($$select xp.set_segment(-1, 'vip')$$, 'KG004', null, 'an unknown account is not found');
+select throws_ok($$select xp.set_segment(-1, '')$$, 'KG001', null, 'a segment has a name');
+
+select * from finish();
+rollback;

@@ -1,0 +1,67 @@
+-- The tables of seed 003, with their columns, checks and keys.
+begin;
+select plan(30);
+create temp table seed (table_name name, columns text) on commit drop;
+insert into seed values
+  ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
+  ('xp_ledger', 'ledger_id bigint!, user_id bigint!, amount bigint!, reason text!, correlation_id uuid!, policy_key text!, policy_version integer!, season_id text, metadata jsonb!, created_at timestamp with time zone!'),
+  ('xp_balance', 'user_id bigint!, current_balance bigint!, lifetime_xp bigint!, seasonal_xp bigint!, season_id text, updated_at timestamp with time zone!'),
+  ('xp_streaks', 'user_id bigint!, current_streak integer!, longest_streak integer!, grace_used integer!, last_reward_day_id text, model_state jsonb!, updated_at timestamp with time zone!'),
+  ('xp_rules', 'policy_key text!, version integer!, is_active boolean!, definition jsonb!, created_by text!, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
+  ('xp_awards', 'award_id bigint!, user_id bigint!, reward_day_id text!, xp_awarded bigint!, streak_day integer!, policy_key text!, policy_version integer!, receipt_id uuid!, model_state_snapshot jsonb!, created_at timestamp with time zone!');
+select is(
+  array(
+    select c.column_type
+    from unnest(string_to_array(s.columns, ', ')) with ordinality c (column_type, n)
+    where not exists (
+      select from pg_attribute a
+      where a.attrelid = ('xp.' || s.table_name)::regclass
+        and c.column_type in (
+          format('%s %s', a.attname, format_type(a.atttypid, null)),
+          format('%s %s%s', a.attname, format_type(a.atttypid, null), case when a.attnotnull then '!' end)
+        )
+    )
+  ),
+  '{}'::text[], format('%s has the columns of the seed', s.table_name)
+)
+from seed s;
+select col_is_pk('xp', 'xp_users', 'user_id', 'key of users');
+select col_is_pk('xp', 'xp_balance', 'user_id', 'key of balances');
+select col_is_pk('xp', 'xp_streaks', 'user_id', 'key of streaks');
+select col_is_pk('xp', 'xp_rules', array['policy_key', 'version'], 'key of rules');
+select col_is_pk('xp', 'xp_awards', array['user_id', 'reward_day_id'], 'one award a user and day');
+select col_is_pk('xp', 'xp_ledger', array['user_id', 'correlation_id'], 'one entry a user and key');
+select col_is_unique('xp', 'xp_users', array['external_user_id'], 'one account a platform user');
+select fk_ok('xp', t, 'user_id', 'xp', 'xp_users', 'user_id') from unnest('{xp_ledger, xp_balance, xp_streaks, xp_awards}'::name[]) t;
+select index_is_unique('xp', 'xp_rules', 'xp_rules_active_uidx', 'one active version a key');
+select has_index('xp', 'xp_ledger', 'xp_ledger_user_created_at_idx', 'entries by user and time');
+select has_index('xp', 'xp_users', 'xp_users_reward_tz_idx', 'users by zone');
+
+select test.as_owner();
+select test.xp_user('ann');
+create function pg_temp.account(name text) returns bigint language sql return (xp.account_of(test.user(name)::text)).user_id;
+select throws_ok($$update xp.xp_balance set current_balance = -1$$, '23514', null, 'no balance is negative');
+select throws_ok($$update xp.xp_balance set seasonal_xp = -1$$, '23514', null, 'nor a season''s');
+select throws_ok($$update xp.xp_streaks set grace_used = -1$$, '23514', null, 'nor grace');
+select throws_ok(
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 0, 1, 'a', 1)$$, pg_temp.account('ann')),
+  '23514', null, 'an award is positive'
+);
+select throws_ok(
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, 'today', 1, 1, 'a', 1)$$, pg_temp.account('ann')),
+  '23514', null, 'a reward day has its form'
+);
+select lives_ok(
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 1, 1, 'a', 1)$$, pg_temp.account('ann')),
+  'the columns of the seed are enough for an award'
+);
+select throws_ok(
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 1, 1, 'b', 1)$$, pg_temp.account('ann')),
+  '23505', null, 'a second award of a day is refused by its key'
+);
+select throws_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'Mars/Olympus')$$, '23503', null, 'users live in zones that exist');
+select lives_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'UTC')$$, 'the columns of the seed are enough for a user');
+select lives_ok($$delete from xp.xp_users where external_user_id = 'x'$$, 'an account without history can be deleted, with its balance and streak');
+
+select * from finish();
+rollback;

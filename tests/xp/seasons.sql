@@ -1,0 +1,63 @@
+-- Seasons, leaderboard and rank.
+begin;
+select plan(27);
+select test.as_user(test.user('ann'));
+select throws_ok($$select xp.create_season('s', '2026-01-01', '2026-01-31')$$, 'KG003', null, 'a user cannot announce a season');
+select test.as_operator(test.user('op'));
+select is((xp.create_season('winter', '2026-01-01', '2026-02-28')).ends_on, '2026-02-28'::date, 'an operator can');
+select throws_ok($$select xp.create_season('winter', '2027-01-01', '2027-01-31')$$, 'KG005', null, 'a name is taken once');
+select throws_ok($$select xp.create_season('late', '2026-02-28', '2026-03-31')$$, 'KG005', null, 'seasons do not overlap, not by a day');
+select lives_ok($$select xp.create_season('spring', '2026-03-01', '2026-05-31')$$, 'they may follow each other');
+select throws_ok($$select xp.create_season('back', '2027-02-01', '2027-01-31')$$, 'KG001', null, 'a season ends after it begins');
+select throws_ok($$select xp.create_season('', '2027-02-01', '2027-03-31')$$, 'KG001', null, 'a season has a name');
+select throws_ok($$select xp.create_season('open', '2027-02-01', null)$$, 'KG001', null, 'and an end');
+select is((select count(*) from core.audit_log where table_name = 'xp.xp_seasons' and actor = test.user('op')), 2::bigint, 'who announced it is on record');
+select test.as_owner();
+select throws_ok($$update xp.xp_seasons set ends_on = '2026-02-27'$$, 'KG008', null, 'a season is not changed');
+select throws_ok($$delete from xp.xp_seasons$$, 'KG008', null, 'or removed');
+
+-- The seasonal model through claims.
+select test.xp_activate('season', test.xp_policy(test.xp_flat() || '{"grace": {"allowedMisses": 2, "windowDays": 2},
+  "streakModel": {"type": "TieredSeasonalReset", "parameters": {"tiers": [
+    {"startDay": 1, "endDay": 1, "bonusMultiplier": 1}, {"startDay": 2, "endDay": 9, "bonusMultiplier": 2}]}}}'));
+select test.xp_user('ann');
+select test.xp_user('bob');
+select test.xp_user('eve');
+select results_eq(
+  $$select c.reward_day_id, c.streak_day, c.xp from unnest('{2026-02-26, 2026-02-27, 2026-03-01, 2026-03-02, 2026-05-31, 2026-06-02, 2026-06-03}'::text[]) d
+    cross join lateral test.xp_claim('ann', 'season', (d || ' 12:00Z')::timestamptz) c$$,
+  $$values ('2026-02-26', 1, 100::bigint), ('2026-02-27', 2, 200), ('2026-03-01', 1, 100), ('2026-03-02', 2, 200), ('2026-05-31', 1, 100),
+    ('2026-06-02', 1, 100), ('2026-06-03', 2, 200)$$,
+  'each season begins with day 1, and so do the days after the last one; grace does not help over its end'
+);
+select results_eq(
+  $$select coalesce(season_id, 'none'), sum(amount) from xp.xp_ledger group by 1 order by 1$$, $$values ('none', 300::numeric), ('spring', 400), ('winter', 300)$$,
+  'the ledger names the season of the reward day'
+);
+select results_eq('select seasonal_xp, season_id from xp.xp_balance where season_id is not null', $$values (400::bigint, 'spring')$$, 'the balance has the latest one');
+
+-- Ranks.
+select test.xp_claim('bob', 'season', '2026-03-05 12:00Z'::timestamptz + i * interval '1 day') from generate_series(0, 3) i;
+select test.xp_claim('eve', 'season', '2026-03-05 12:00Z'::timestamptz + i * interval '1 day') from generate_series(0, 3) i;
+select results_eq(
+  $$select l.rank, l.xp from xp.leaderboard('spring', 10) l$$, 'values (1::bigint, 700::bigint), (1, 700), (3, 400)', 'equals have equal rank, and the next one counts them'
+);
+select is((select count(*) from xp.leaderboard('spring', 2)), 2::bigint, 'a page is a page');
+select throws_ok($$select * from xp.leaderboard('spring', 0)$$, 'KG001', null, 'it has a row at least');
+select throws_ok($$select * from xp.leaderboard('spring', 1001)$$, 'KG001', null, 'and a thousand at most');
+select throws_ok($$select * from xp.leaderboard('autumn')$$, 'KG004', null, 'an unknown season is not found');
+select test.as_user(test.user('ann'));
+select results_eq($$select * from xp.user_rank('spring')$$, 'values (3::bigint, 400::bigint)', 'ann is third');
+select results_eq($$select * from xp.user_rank('winter')$$, 'values (1::bigint, 300::bigint)', 'and was first in winter');
+select is((select count(*) from xp.leaderboard('winter')), 1::bigint, 'a user may look at the leaderboard');
+select is((select count(*) from xp.xp_season_xp), 2::bigint, 'but sees only their own totals');
+select throws_ok($$select * from xp.user_rank('autumn')$$, 'KG004', null, 'a rank needs a season');
+select test.as_user(test.user('bob'));
+select results_eq($$select * from xp.user_rank('winter')$$, 'values (null::bigint, 0::bigint)', 'who earned nothing has no rank');
+select test.as_anon();
+select throws_ok($$select * from xp.leaderboard('spring')$$, '42501', null, 'anon sees no leaderboard');
+select test.as_owner();
+select is_empty('select * from xp.reconcile()', 'the books agree');
+
+select * from finish();
+rollback;
