@@ -27,18 +27,16 @@ select test.as_operator(test.user('olga'));
 select ok(core.is_operator(), 'app_metadata makes an operator');
 select ok(not core.is_service(), 'an operator is not the service');
 
--- the guards are for functions that run as the owner
-select test.as_owner();
-grant execute on function core.require_user(), core.require_service(), core.require_operator() to anon, authenticated;
+-- the guards are called by functions that run as the owner, as test.require_* do
 select test.as_user(test.user('ann'));
-select is(core.require_user(), test.user('ann'), 'require_user gives the caller''s id');
-select throws_ok('select core.require_service()', 'KG003', null, 'require_service refuses a user');
-select throws_ok('select core.require_operator()', 'KG003', null, 'require_operator refuses a user');
+select is(test.require_user(), test.user('ann'), 'require_user gives the caller''s id');
+select throws_ok('select test.require_service()', 'KG003', null, 'require_service refuses a user');
+select throws_ok('select test.require_operator()', 'KG003', null, 'require_operator refuses a user');
 select test.as_operator(test.user('olga'));
-select lives_ok('select core.require_operator()', 'require_operator lets an operator pass');
-select throws_ok('select core.require_service()', 'KG003', null, 'require_service refuses an operator');
+select lives_ok('select test.require_operator()', 'require_operator lets an operator pass');
+select throws_ok('select test.require_service()', 'KG003', null, 'require_service refuses an operator');
 select test.as_anon();
-select throws_ok('select core.require_user()', 'KG002', null, 'require_user refuses a stranger');
+select throws_ok('select test.require_user()', 'KG002', null, 'require_user refuses a stranger');
 
 select * from finish();
 rollback;

