@@ -11,7 +11,8 @@ begin
   foreach _role in array array['gamekeeper', 'anon', 'authenticated', 'service_role']::name[] loop
     begin
       if not exists (select from pg_roles where rolname = _role) then
-        execute format('create role %I nologin noinherit', _role);
+        -- the owner inherits: on Supabase its right to look into schema auth comes through authenticated
+        execute format('create role %I nologin %s', _role, case _role when 'gamekeeper' then 'inherit' else 'noinherit' end);
         execute format(
           'comment on role %I is %L', _role,
           'Made by gamekeeper (core/roles); revert drops it when no database needs it any more.'
