@@ -1,0 +1,223 @@
+"""The package lands on a Supabase-shaped database, works there, and leaves it as it was."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from tests.migrations.catalog import difference, snapshot
+from runner import ROOT, sqitch, tap_report, testing
+
+from .conftest import DATABASE, Supabase
+
+EARLY = "00000000-0000-4000-8000-000000000001"
+
+
+def run(connection: psycopg.Connection[Any], change: sqitch.Change, kind: str) -> None:
+    """Run one script of a change."""
+    try:
+        connection.execute(change.script(kind).read_bytes())
+    except psycopg.Error as error:
+        connection.execute("rollback")
+        error.add_note(str(change.script(kind)))
+        raise
+
+
+def deploy(connection: psycopg.Connection[Any]) -> None:
+    """Deploy and verify the whole plan."""
+    for change in sqitch.plan():
+        run(connection, change, "deploy")
+        run(connection, change, "verify")
+
+
+def revert(connection: psycopg.Connection[Any]) -> None:
+    """Revert the whole plan."""
+    for change in reversed(sqitch.plan()):
+        run(connection, change, "revert")
+
+
+@pytest.fixture(scope="module")
+def deployed(supabase: Supabase) -> Iterator[Supabase]:
+    """Deploy as `postgres`, once; the first test has shown that a revert leaves nothing."""
+    with supabase.connect("postgres") as deployer:
+        deploy(deployer)
+        yield supabase
+        revert(deployer)
+
+
+def act_as(connection: psycopg.Connection[Any], user: object) -> None:
+    """Do what PostgREST does for a request of a signed-in user."""
+    claims = json.dumps({"sub": str(user), "role": "authenticated"})
+    connection.execute(
+        "select set_config('role', 'authenticated', false), set_config('request.jwt.claims', %s, false)",
+        [claims],
+    )
+
+
+def sign_up(supabase: Supabase, email: str | None, metadata: object = None, **columns: object) -> uuid.UUID:
+    """Sign somebody up as Supabase's auth server does."""
+    user = uuid.uuid4()
+    row = {"id": user, "email": email, "raw_user_meta_data": json.dumps(metadata), **columns}
+    names = ", ".join(row)
+    places = ", ".join(["%s"] * len(row))
+    with supabase.connect("supabase_auth_admin") as auth:
+        auth.execute(
+            f"insert into auth.users ({names}) values ({places})".encode(),  # noqa: S608 column names of this file
+            list(row.values()),
+        )
+    return user
+
+
+def profile(supabase: Supabase, user: object) -> tuple[Any, ...] | None:
+    """Return address and name of a profile."""
+    with supabase.connect("supabase_admin") as admin:
+        return admin.execute(
+            "select email, display_name from sparc.users where id = %s", [user]
+        ).fetchone()
+
+
+def test_revert_leaves_everything_of_supabase_as_it_was(supabase: Supabase) -> None:
+    """Deployed by a `postgres` that is no superuser and reverted: the same catalog, grants, roles, comments, rows."""
+    with supabase.connect("supabase_admin") as admin, supabase.connect("postgres") as deployer:
+        assert deployer.execute(
+            "select rolsuper from pg_roles where rolname = current_user"
+        ).fetchone() == (False,)
+        before = snapshot(admin)
+        deploy(deployer)
+        assert difference(before, snapshot(admin)) != []
+        revert(deployer)
+        assert difference(before, snapshot(admin)) == []
+
+
+def test_deploy_changes_nothing_of_supabase_but_what_it_says(deployed: Supabase) -> None:
+    """Of Supabase's objects only two triggers, the publication and the membership differ after a deploy."""
+    with deployed.connect("supabase_admin") as admin, deployed.connect("postgres") as deployer:
+        after = snapshot(admin)
+        revert(deployer)
+        before = snapshot(admin)
+        deploy(deployer)
+    foreign = sorted(
+        f"{kind} {name}"
+        for kind, name in before.keys() | after.keys()
+        if before.get((kind, name)) != after.get((kind, name))
+        and ("auth." in name or "public" in name or "extensions" in name or kind in {"role", "publication"})
+        and "sparc." not in name
+        and not (kind, name) == ("role", "gamekeeper")
+    )
+    assert [line for line in foreign if "RI_ConstraintTrigger" not in line] == [
+        "publication supabase_realtime",
+        "role postgres",
+        "trigger auth.users: on_auth_user_created_sparc",
+        "trigger auth.users: on_auth_user_email_changed",
+    ]
+
+
+def test_who_signed_up_before_has_a_profile(deployed: Supabase) -> None:
+    """The deploy makes the profiles of earlier sign-ups; a second profile of one address goes without it."""
+    with deployed.connect("supabase_admin") as admin:
+        rows = admin.execute(
+            "select email, display_name from sparc.users where created_at < '2025-01-01' order by created_at"
+        ).fetchall()
+    assert rows == [("early@example.org", "Early Bird"), (None, "player"), (None, "early")]
+
+
+@pytest.mark.parametrize(
+    ("email", "metadata", "columns", "expected"),
+    [
+        ("nia@example.org", {"display_name": "Nia"}, {}, ("nia@example.org", "Nia")),
+        ("leo@example.org", None, {}, ("leo@example.org", "leo")),
+        (None, None, {"phone": "4930123456"}, (None, "player")),
+        ("early@example.org", None, {"is_sso_user": True}, (None, "early")),
+        ("max@example.org", {"display_name": "M" * 500}, {}, ("max@example.org", "M" * 80)),
+        ("eve@example.org", {"display_name": {"x": 1}}, {}, ("eve@example.org", "eve")),
+        ("tab@example.org", {"display_name": " \t\n"}, {}, ("tab@example.org", "tab")),
+        ("arr@example.org", ["display_name"], {}, ("arr@example.org", "arr")),
+    ],
+)
+def test_sign_up_makes_the_profile_whatever_it_says(
+    deployed: Supabase,
+    email: str | None,
+    metadata: object,
+    columns: dict[str, object],
+    expected: tuple[str | None, str],
+) -> None:
+    """The auth server signs people up; neither missing nor hostile metadata make that fail."""
+    user = sign_up(deployed, email, metadata, **columns)
+    assert profile(deployed, user) == expected
+    with deployed.connect("supabase_admin") as admin:
+        assert admin.execute("select 1 from public.profiles where id = %s", [user]).fetchone()
+
+
+def test_address_follows_and_user_goes(deployed: Supabase) -> None:
+    """A changed address changes in the profile; a removed user's profile goes too."""
+    user = sign_up(deployed, "old@example.org")
+    with deployed.connect("supabase_auth_admin") as auth:
+        auth.execute("update auth.users set email = 'new@example.org' where id = %s", [user])
+        assert profile(deployed, user) == ("new@example.org", "old")
+        auth.execute("delete from auth.users where id = %s", [user])
+    assert profile(deployed, user) is None
+
+
+def test_caller_through_the_authenticator(deployed: Supabase) -> None:
+    """What PostgREST does: log in as authenticator, become authenticated, set the claims, call."""
+    user = sign_up(deployed, "auth@example.org")
+    with deployed.connect("authenticator") as caller:
+        act_as(caller, user)
+        row = caller.execute(
+            "select (sparc.create_character(name => 'Sif', class => 'ranger')).user_id"
+        ).fetchone()
+        assert row == (user,)
+        assert caller.execute("select user_id from sparc.characters").fetchall() == [(user,)]
+        act_as(caller, EARLY)
+        assert caller.execute("select user_id from sparc.characters").fetchall() == []
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            caller.execute("select email from sparc.users")
+
+
+def test_feed_is_in_supabases_publication(deployed: Supabase) -> None:
+    """Realtime's publication holds the feed, none of ours was made, and its partitions are readable alone."""
+    with deployed.connect("supabase_admin") as admin:
+        tables = admin.execute(
+            "select schemaname || '.' || tablename from pg_publication_tables where pubname = 'supabase_realtime'"
+        ).fetchall()
+        names = {name for (name,) in tables}
+        assert "public.profiles" in names
+        assert any(name.startswith("sparc.session_events_p") for name in names)
+        assert admin.execute(
+            "select 1 from pg_publication where pubname = 'gamekeeper_realtime'"
+        ).fetchone() is None
+        for name in names - {"public.profiles"}:
+            assert admin.execute(
+                "select has_table_privilege('authenticated', %s, 'select')", [name]
+            ).fetchone() == (True,)
+
+
+# What these files test is the shim itself, or an installation that this cluster does not have.
+NOT_HERE = {"core/auth.sql", "law/plpgsql_check.sql"}
+
+
+def test_every_pgtap_suite_passes(deployed: Supabase, subtests: pytest.Subtests) -> None:
+    """All suites of all systems pass on it, run by its superuser, who becomes Supabase's roles."""
+    files = [file for file in sorted((ROOT / "tests").glob("*/*.sql")) if file.parent.name != "supabase"]
+    assert files
+    with deployed.connect("supabase_admin") as admin:
+        admin.execute("begin; savepoint clean")
+        for helper in testing.helper_files():
+            admin.execute(helper.read_bytes())
+        admin.execute("commit")
+        try:
+            for file in files:
+                name = str(file.relative_to(ROOT / "tests"))
+                if name in NOT_HERE:
+                    continue
+                with subtests.test(name):
+                    report = tap_report.run(deployed.server, DATABASE, file)
+                    red = [a.description for a in report.assertions if a.outcome == "not ok"]
+                    assert (red, report.problems) == ([], []), report
+        finally:
+            admin.execute("drop schema test cascade")
