@@ -14,5 +14,6 @@ comment on materialized view slots.session_metrics_latest is
 comment on column slots.session_metrics_latest.session_id is 'The session.';
 comment on column slots.session_metrics_latest.total_spins is 'Number of its spins.';
 comment on column slots.session_metrics_latest.total_payout is 'Sum of their payouts.';
+-- squawk-ignore require-concurrent-index-creation -- the view was made just above
 create unique index session_metrics_latest_session_id_key on slots.session_metrics_latest (session_id);
 commit;

@@ -57,6 +57,7 @@ select
   sparc.profile_name(a.raw_user_meta_data, a.email),
   coalesce(a.created_at, core.now_utc())
 from auth.users a;
+-- squawk-ignore adding-foreign-key-constraint,constraint-missing-not-valid -- sparc.users was filled just above
 alter table sparc.users add constraint users_id_fkey foreign key (id) references auth.users (id) on delete cascade;
 
 do $$
