@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from runner import ROOT, Problem, sqitch, testing
+from runner import lint as lints
 from runner import server as servers
 
 app = typer.Typer(
@@ -115,6 +116,24 @@ def prove(context: typer.Context) -> None:
         ["pg_prove", "--psql-bin", server.psql(), "--set", "ON_ERROR_STOP=1", *context.args],
         server.environment(),
     )
+
+
+@app.command()
+def lint(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Files or folders; all without.")
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="First mend what ruff can mend.")] = False,
+) -> None:
+    """Check the style of SQL and Python; the tests do so too."""
+    if fix:
+        lints.fix(paths or [])
+    faults = {name: check(paths or []) for name, check in lints.CHECKS.items()}
+    for name, fault in faults.items():
+        console.print(f"[red]{name}[/]" if fault else f"[green]{name}[/]")
+        if fault:
+            console.print(fault, soft_wrap=True, highlight=False, markup=False)
+    raise typer.Exit(any(faults.values()))
 
 
 def main() -> None:

@@ -9,9 +9,9 @@ import psycopg
 import pytest
 from rich.console import Console
 
-from runner import ROOT, Problem, coverage, tap_report
+from runner import Problem, coverage, tap_report
 from runner import server as servers
-from runner.server import Connection, Server
+from runner.server import Connection
 from runner.testing import TestDatabases
 
 # pgTAP files ----------------------------------------------------------------------------------
@@ -28,11 +28,11 @@ class SqlTest(pytest.Function):
         """Name the file where reports would name a Python function."""
         return self.path, 0, str(self.path.name)
 
-    def repr_failure(self, excinfo: Any, style: Any = None) -> Any:
+    def repr_failure(self, excinfo: Any) -> Any:  # type: ignore[override]  # as Function has it
         """Show the diagnostics alone: a traceback into the bridge tells nothing."""
         if isinstance(excinfo.value, TapFailure):
             return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
+        return super().repr_failure(excinfo)
 
 
 class SqlFile(pytest.File):
@@ -66,7 +66,9 @@ def run_sql_file(
             if assertion.outcome == "todo":
                 pytest.xfail(assertion.reason)
             if assertion.outcome == "not ok":
-                raise TapFailure("\n".join([f"not ok: {assertion.description}", *assertion.diagnostics]))
+                raise TapFailure(
+                    "\n".join([f"not ok: {assertion.description}", *assertion.diagnostics])
+                )
     if report.problems:
         raise TapFailure("\n".join([*report.problems, *report.stray]))
     if report.skipped is not None:
@@ -90,7 +92,9 @@ def test_databases(request: pytest.FixtureRequest) -> Iterator[TestDatabases]:
     databases.close()
 
 
-def dropped_after(databases: TestDatabases, profile: coverage.Profile, *, main: bool) -> Iterator[str]:
+def dropped_after(
+    databases: TestDatabases, profile: coverage.Profile, *, main: bool
+) -> Iterator[str]:
     """Make a clone; count its coverage and drop it when the test or session is over."""
     name = databases.clone()
     yield name
@@ -104,9 +108,7 @@ def dropped_after(databases: TestDatabases, profile: coverage.Profile, *, main: 
 
 
 @pytest.fixture(scope="session")
-def database_name(
-    test_databases: TestDatabases, request: pytest.FixtureRequest
-) -> Iterator[str]:
+def database_name(test_databases: TestDatabases, request: pytest.FixtureRequest) -> Iterator[str]:
     """The name of this worker's own clone."""
     yield from dropped_after(test_databases, request.config.stash[PROFILE], main=True)
 
@@ -118,9 +120,7 @@ def database(test_databases: TestDatabases, database_name: str) -> str:
 
 
 @pytest.fixture
-def fresh_database(
-    test_databases: TestDatabases, request: pytest.FixtureRequest
-) -> Iterator[str]:
+def fresh_database(test_databases: TestDatabases, request: pytest.FixtureRequest) -> Iterator[str]:
     """A connection string of one more clone, just for one test, as the superuser."""
     for name in dropped_after(test_databases, request.config.stash[PROFILE], main=False):
         yield test_databases.server.conninfo(name)
@@ -147,8 +147,8 @@ def connect(database: str) -> Iterator[Connect]:
         opened.append(conn)
         role = role or ("authenticated" if user is not None or claims is not None else None)
         if role:
-            document = {"role": role, **({"sub": str(user)} if user is not None else {})}
-            document |= claims or {}
+            subject = {} if user is None else {"sub": str(user)}
+            document: dict[str, object] = {"role": role, **subject, **(claims or {})}
             conn.execute(
                 "select set_config('request.jwt.claims', %s, false), set_config('role', %s, false)",
                 [json.dumps(document), role],
@@ -171,16 +171,15 @@ def owner(connect: Connect) -> Connection:
 
 PROFILE = pytest.StashKey[coverage.Profile]()
 SELECTED = pytest.StashKey[bool]()
-MEASURED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start counting; note whether the user selected some tests, for then no bar applies."""
     config.stash[PROFILE] = {}
-    options = config.option
-    config.stash[SELECTED] = bool(
-        options.keyword or options.markexpr or options.lf or options.maxfail or options.collectonly
-    ) or set(config.args) != {"tests"}
+    selections = ("keyword", "markexpr", "lf", "failedfirst", "maxfail", "deselect", "ignore")
+    config.stash[SELECTED] = any(
+        config.getoption(name, None) for name in selections
+    ) or config.args != ["tests"]
 
 
 def is_worker(config: pytest.Config) -> bool:
@@ -200,9 +199,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     config = session.config
     profile = config.stash[PROFILE]
     if is_worker(config):
-        config.workeroutput["gamekeeper_profile"] = json.dumps(profile)
+        output: dict[str, str] = getattr(config, "workeroutput")  # noqa: B009  xdist adds it
+        output["gamekeeper_profile"] = json.dumps(profile)
         return
-    config.stash[MEASURED] = bool(profile)
     _, total = coverage.tally(profile)
     if (
         profile

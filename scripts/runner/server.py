@@ -123,7 +123,9 @@ def named_server() -> Server:
         words = conninfo.conninfo_to_dict(os.environ.get("DATABASE_URL", ""))
     except psycopg.ProgrammingError as error:
         reason = str(error).strip()
-        message = f"DATABASE_URL is not a connection string ({reason}); postgresql://user@host/db is"
+        message = (
+            f"DATABASE_URL is not a connection string ({reason}); postgresql://user@host/db is"
+        )
         raise Problem(message, 2) from None
     keywords = {
         option.keyword.decode(): option.val.decode()
@@ -179,7 +181,9 @@ def check_deploy_rights(server: Server) -> None:
     assert row is not None
     user, database, may_create_roles, may_create = row
     if not may_create_roles:
-        message = f'role "{user}" may not create roles; as a superuser: alter role "{user}" createrole'
+        message = (
+            f'role "{user}" may not create roles; as a superuser: alter role "{user}" createrole'
+        )
         raise Problem(message, 2)
     if not may_create:
         message = (
@@ -493,7 +497,9 @@ def up(port: int | None = None) -> Server:
         if running is None:
             running = start_private(own, port)
         elif port not in (None, running):
-            raise Problem(f"the private server runs on port {running}; scripts/gamekeeper down first")
+            raise Problem(
+                f"the private server runs on port {running}; scripts/gamekeeper down first"
+            )
     return own.server(running)
 
 

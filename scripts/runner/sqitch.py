@@ -35,9 +35,7 @@ class Change:
 def plan() -> list[Change]:
     """Return the changes of sqitch.plan in order."""
     found = (CHANGE.match(line) for line in (ROOT / "sqitch.plan").read_text().splitlines())
-    return [
-        Change(line["name"], tuple((line["requires"] or "").split())) for line in found if line
-    ]
+    return [Change(line["name"], tuple((line["requires"] or "").split())) for line in found if line]
 
 
 def program() -> str:

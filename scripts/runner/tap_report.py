@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from tap.line import Result
 from tap.parser import Parser
 
 from runner.server import Server
@@ -89,10 +90,10 @@ def judge(output: str, errors: str, exit_status: int) -> Report:
     return Report(assertions, skipped, problems, stray)
 
 
-def outcome(line: object) -> Outcome:
+def outcome(line: Result) -> Outcome:
     """Return how a TAP line counts, its directive heeded."""
-    if getattr(line, "skip"):
+    if line.skip:
         return "skip"
-    if getattr(line, "todo") and not getattr(line, "ok"):
+    if line.todo and not line.ok:
         return "todo"
-    return "ok" if getattr(line, "ok") else "not ok"
+    return "ok" if line.ok else "not ok"

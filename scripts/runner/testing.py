@@ -39,9 +39,7 @@ class TestDatabases:
         self.made += 1
         name = f"{PREFIX}_{self.key}_{self.made}"
         statement = sql.SQL("create database {} template {}")
-        self.control.execute(
-            statement.format(sql.Identifier(name), sql.Identifier(self.template))
-        )
+        self.control.execute(statement.format(sql.Identifier(name), sql.Identifier(self.template)))
         if self.measures_coverage:
             # The profiler would evaluate the text of EXECUTE once more to compute its query id.
             for setting in ("plpgsql_check.profiler = on", "compute_query_id = off"):
@@ -60,9 +58,7 @@ class TestDatabases:
 
 def drop_database(control: Connection, name: str) -> None:
     """Drop a database of ours."""
-    control.execute(
-        sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name))
-    )
+    control.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
 
 
 def drop_leftovers(control: Connection) -> None:
