@@ -10,6 +10,8 @@ import typer
 from rich.console import Console
 
 from runner import ROOT, Problem, sqitch, testing
+from runner import bench as benchmarks
+from runner import demo as demos
 from runner import lint as lints
 from runner import server as servers
 
@@ -119,6 +121,45 @@ def prove(context: typer.Context) -> None:
 
 
 @app.command()
+def demo() -> None:
+    """Start, deploy and play; end with the connection string and three queries to try."""
+    up()
+    deploy()
+    demos.play(servers.up(), console)
+
+
+@app.command()
+def bench(
+    systems: Annotated[
+        list[str] | None, typer.Argument(help="slots, cards, xp, sparc; all.")
+    ] = None,
+    only: Annotated[str | None, typer.Option(help="Cases whose name holds this.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Only see that each case runs.")] = False,
+    seconds: Annotated[float | None, typer.Option(help="Seconds a round.")] = None,
+    rounds: Annotated[int | None, typer.Option(help="Rounds of each case.")] = None,
+    publish: Annotated[bool, typer.Option("--publish", help="Write docs/benchmarks.")] = False,
+) -> None:
+    """Measure against the floor, the seeds and the peers; say which bars are missed."""
+    server = servers.up()
+    if not server.private:
+        servers.check_test_rights(server)
+    with server.connect("postgres") as control:
+        template = testing.ensure_template(server, control)
+        benchmarks.main(
+            server.conninfo("postgres"),
+            template,
+            ROOT,
+            console,
+            systems=systems or [],
+            only=only,
+            quick=quick,
+            seconds=seconds,
+            rounds=rounds,
+            publish=publish,
+        )
+
+
+@app.command()
 def lint(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Files or folders; all without.")
@@ -139,7 +180,7 @@ def lint(
 def main() -> None:
     """Run the program; what stops it is one line."""
     try:
-        app()
+        app(prog_name="scripts/gamekeeper")
     except Problem as problem:
         print(f"gamekeeper: {problem}", file=sys.stderr)
         sys.exit(problem.exit_code)

@@ -4,6 +4,8 @@ import hashlib
 import os
 import secrets
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from psycopg import sql
@@ -156,6 +158,18 @@ def prepare(server: Server, database: str) -> None:
         )
         if loaded.returncode != 0:
             raise Problem(f"{file.relative_to(ROOT)} did not load:\n{loaded.stderr.strip()}")
+
+
+@contextmanager
+def temporary_database(server: Server) -> Iterator[str]:
+    """Make a clone for a command; yield its connection string and drop it afterwards."""
+    databases = TestDatabases(server)
+    name = databases.clone()
+    try:
+        yield server.conninfo(name)
+    finally:
+        databases.drop(name)
+        databases.close()
 
 
 def make_kept_database(server: Server, name: str) -> None:
