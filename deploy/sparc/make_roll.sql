@@ -56,7 +56,8 @@ begin
       perform core.raise('HEROIC_SAVE_NOT_FAILED');
     elsif _now > _original.created_at + interval '30 seconds' then
       perform core.raise('HEROIC_SAVE_EXPIRED');
-    elsif _player.heroic_saves_used > 0 then
+    elsif _player.heroic_saves_used > 0
+      or exists (select from sparc.dice_rolls r where r.original_roll_id = _original.id) then
       perform core.raise('HEROIC_SAVE_USED');
     end if;
     new.roll_type := 'heroic_save';

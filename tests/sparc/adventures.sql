@@ -1,0 +1,83 @@
+-- Adventures and their creatures: drafts are private, nothing invalid is published, numbers are ours.
+begin;
+select plan(45);
+
+select is(sparc.validate_adventure('{}'), '[]', 'an adventure without scenes is valid');
+select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'so are scenes that lead to each other');
+select is(sparc.validate_adventure(null) -> 0 ->> 'path', '$', 'content is needed');
+select is(sparc.validate_adventure('[]') -> 0 ->> 'path', '$', 'and is an object');
+select is(sparc.validate_adventure('{"scenes": {}}') -> 0 ->> 'path', '$.scenes', 'scenes are an array');
+select is(sparc.validate_adventure('{"scenes": [7]}') -> 0 ->> 'path', '$.scenes[0].id', 'of objects with ids');
+select is(sparc.validate_adventure('{"scenes": [{"id": ""}]}') -> 0 ->> 'path', '$.scenes[0].id', 'that are not empty');
+select is(sparc.validate_adventure('{"scenes": [{"id": "a"}, {"id": "a"}]}') -> 0 ->> 'path', '$.scenes[1].id', 'each once');
+select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": "b"}]}') -> 0 ->> 'path', '$.scenes[0].exits', 'exits are an array');
+select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": ["b", 1]}]}'), '[{"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}]', 'and lead to scenes');
+select is(sparc.validate_adventure('{"start_scene_id": "z"}') -> 0 ->> 'path', '$.start_scene_id', 'the start is a scene');
+select is(sparc.validate_adventure('{"start_scene_id": null, "scenes": [{"id": "a"}]}') -> 0 ->> 'path', '$.start_scene_id', 'and not null');
+
+select count(test.sparc_sign_up(name)) from unnest(array['seer', 'ada']) as name;
+select test.as_user(test.user('seer'));
+insert into sparc.adventures (id, creator_id, name, times_played, average_rating, is_valid, published_at, validation_errors)
+values (test.user('mine'), auth.uid(), 'The Salt Mine', 1000, 5, false, '2020-01-01', '[1]');
+select is((select (times_played, average_rating, is_valid, published_at, validation_errors) from sparc.adventures where id = test.user('mine')), (0, null::numeric, true, null::timestamptz, '[]'::jsonb), 'a new adventure has no past, whatever the insert says');
+select throws_ok(format($$insert into sparc.adventures (creator_id, name) values (%L, 'Stolen')$$, test.user('ada')), '42501', null, 'nobody creates for another');
+select throws_ok(format('select sparc.create_session(%L)', test.user('unknown adventure')), 'KG004', null, 'no session runs an adventure that is not there');
+
+select test.as_user(test.user('ada'));
+select is((select count(*) from sparc.adventures where id = test.user('mine')), 0::bigint, 'nobody else sees a draft');
+select throws_ok(format('select sparc.create_session(%L)', test.user('mine')), 'KG004', null, 'or runs it');
+select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG004', null, 'or publishes it');
+select throws_ok('select sparc.publish_adventure(null)', 'KG004', null, 'there is no adventure null');
+
+select test.as_user(test.user('seer'));
+update sparc.adventures set content = '{"start_scene_id": "z"}' where id = test.user('mine');
+select is((select is_valid from sparc.adventures where id = test.user('mine')), false, 'a draft may be invalid, and shows it');
+select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG408', null, 'but is not published');
+select throws_ok($$update sparc.adventures set status = 'published' where id = test.user('mine')$$, 'KG408', null, 'directly neither');
+select throws_ok($$insert into sparc.adventures (creator_id, name, status, content) values (auth.uid(), 'Broken', 'published', '[]')$$, 'KG408', null, 'or at once');
+update sparc.adventures set content = '{}' where id = test.user('mine');
+select is((sparc.publish_adventure(test.user('mine'))).published_at, now(), 'valid, it is published');
+select is((sparc.publish_adventure(test.user('mine'))).status, 'published', 'once more changes nothing');
+select throws_ok($$update sparc.adventures set content = '7' where id = test.user('mine')$$, 'KG408', null, 'what is published stays valid');
+select lives_ok($$insert into sparc.adventures (creator_id, name, status) values (auth.uid(), 'At once', 'published')$$, 'an adventure may be published at once');
+select throws_ok('update sparc.adventures set times_played = 7', '42501', null, 'nobody writes how often it was played');
+select throws_ok('update sparc.adventures set average_rating = 5', '42501', null, 'or its rating');
+select throws_ok('update sparc.adventures set is_valid = true', '42501', null, 'or its validity');
+select throws_ok('update sparc.adventures set creator_id = gen_random_uuid()', '42501', null, 'or gives it away');
+select lives_ok($$update sparc.adventures set name = 'The Sweet Mine', difficulty = 'easy', min_players = 1, max_players = 6 where id = test.user('mine')$$, 'the rest is its creator''s');
+select throws_ok($$update sparc.adventures set min_players = 5, max_players = 4$$, '23514', null, 'with a range of players that is one');
+insert into sparc.creatures (adventure_id, name, stats, hit_points) values (test.user('mine'), 'Salt wyrm', '{"might": 6}', 12);
+select is((select count(*) from sparc.creatures), 1::bigint, 'creatures live in adventures');
+
+select test.as_user(test.user('ada'));
+select is((select name from sparc.adventures where id = test.user('mine')), 'The Sweet Mine', 'everybody sees what is published');
+select is((select name from sparc.creatures where adventure_id = test.user('mine')), 'Salt wyrm', 'creatures included');
+update sparc.adventures set name = 'Mine now' where true;
+delete from sparc.adventures where true;
+update sparc.creatures set name = 'Mine now' where true;
+delete from sparc.creatures where true;
+select is((select count(*) from sparc.adventures a join sparc.creatures c on c.adventure_id = a.id where a.name = 'The Sweet Mine' and c.name = 'Salt wyrm'), 1::bigint, 'but changes and deletes nothing of it');
+select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('mine'), 'Mole')$$, '42501', null, 'and adds no creature');
+
+select test.as_user(test.user('seer'));
+update sparc.creatures set armor = 2 where name = 'Salt wyrm';
+select is((select armor from sparc.creatures), 2, 'its creator changes creatures');
+insert into sparc.adventures (id, creator_id, name) values (test.user('other'), auth.uid(), 'Another');
+select lives_ok($$update sparc.creatures set adventure_id = test.user('other')$$, 'and moves them between adventures of their own');
+select test.as_user(test.user('ada'));
+select is((select count(*) from sparc.creatures), 0::bigint, 'a draft''s creatures are hidden');
+select test.as_user(test.user('seer'));
+update sparc.adventures set status = 'archived' where id = test.user('mine');
+select test.as_anon();
+select is((select count(*) from sparc.adventures where id = test.user('mine')), 0::bigint, 'an archived adventure is its creator''s only');
+select is((select count(*) from sparc.adventures where name = 'At once'), 1::bigint, 'strangers see published ones');
+select test.as_user(test.user('seer'));
+delete from sparc.creatures where true;
+delete from sparc.adventures where true;
+select is((select count(*) from sparc.adventures), 0::bigint, 'the creator deletes them');
+select test.as_owner();
+insert into sparc.adventures (creator_id, name, status, published_at) values (test.user('seer'), 'Restored', 'published', '2020-01-01');
+select is((select published_at from sparc.adventures where name = 'Restored'), '2020-01-01'::timestamptz, 'the service restores one with its time');
+
+select * from finish();
+rollback;

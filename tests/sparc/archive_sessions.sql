@@ -1,0 +1,65 @@
+-- The archive: nothing lost, harmless to repeat, for who took part.
+begin;
+select plan(24);
+
+create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo'], started => true) t;
+create temporary table keep as select t.* from test.sparc_session('seer', array['cy'], started => true) t;
+grant select on s, keep to public;
+select test.as_user(test.user('ada'));
+select count(*) from (select sparc.roll_dice((select id from s), test.sparc_seat((select id from s), 'ada'), 'might', 9) from generate_series(1, 5)) as rolled;
+select test.as_user(test.user('seer'));
+select is((sparc.end_session((select id from s))).status, 'completed', 'one session is completed');
+select is((sparc.end_session((select id from keep), 'cancelled')).status, 'cancelled', 'another is cancelled');
+select test.as_owner();
+update sparc.sessions set ended_at = now() - interval '90 days' where id in (select id from s union all select id from keep);
+select is(sparc.archive_sessions(), 0, 'for 90 days they stay');
+update sparc.sessions set ended_at = now() - interval '90 days 1 second' where id in (select id from s union all select id from keep);
+
+create temporary table before as
+select (select to_jsonb(x) from sparc.sessions x where id = (select id from s)) as session,
+  (select jsonb_agg(to_jsonb(x) order by user_id) from sparc.session_players x where session_id = (select id from s)) as players,
+  (select jsonb_agg(to_jsonb(x) order by id) from sparc.dice_rolls x where session_id = (select id from s)) as rolls,
+  (select jsonb_agg(to_jsonb(x) order by seq) from sparc.session_events x where session_id = (select id from s)) as events,
+  (select jsonb_agg((games_played, games_run) order by id) from sparc.users) as statistics;
+select is(sparc.archive_sessions(), 1, 'then the completed one moves');
+select is(sparc.archive_sessions(), 0, 'once');
+select is((select to_jsonb(x) - 'archived_at' from sparc.archived_sessions x where id = (select id from s)), (select session from before), 'the session is as it was');
+select is((select jsonb_agg(to_jsonb(x) order by user_id) from sparc.archived_session_players x where session_id = (select id from s)), (select players from before), 'its players too');
+select is((select jsonb_agg(to_jsonb(x) order by id) from sparc.archived_dice_rolls x where session_id = (select id from s)), (select rolls from before), 'its rolls too');
+select is((select jsonb_agg(to_jsonb(x) order by seq) from sparc.archived_session_events x where session_id = (select id from s)), (select events from before), 'and its events');
+select is((select jsonb_agg((games_played, games_run) order by id) from sparc.users), (select statistics from before), 'statistics stay');
+select is((select count(*) from sparc.sessions where id = (select id from s)) + (select count(*) from sparc.dice_rolls where session_id = (select id from s)) + (select count(*) from sparc.session_players where session_id = (select id from s)) + (select count(*) from sparc.session_events where session_id = (select id from s)), 0::bigint, 'and nothing is left behind');
+select is((select count(*) from sparc.sessions where id = (select id from keep)), 1::bigint, 'what was cancelled stays');
+
+-- interrupted: a failure in the middle leaves everything where it was
+create temporary table again as select t.* from test.sparc_session('seer', array['dee'], started => true) t;
+update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year' where id = (select id from again);
+create function pg_temp.fail() returns trigger language plpgsql as $$ begin raise exception 'power cut'; end $$;
+create trigger fail before delete on sparc.sessions for each row execute function pg_temp.fail();
+select throws_ok('select sparc.archive_sessions()', 'P0001', 'power cut', 'an interrupted run fails');
+select is((select count(*) from sparc.archived_sessions where id = (select id from again)) + (select count(*) from sparc.sessions where id = (select id from again)), 1::bigint, 'and leaves the session where it was');
+drop trigger fail on sparc.sessions;
+select is(sparc.archive_sessions(), 1, 'the next run moves it');
+
+-- a batch is bounded
+insert into sparc.sessions (seer_id, adventure_id, status, started_at, ended_at)
+select test.user('seer'), (select adventure_id from keep), 'completed', now() - interval '1 year', now() - interval '1 year' + i * interval '1 hour' from generate_series(1, 5) as i;
+update core.settings set value = '2' where name = 'sparc.archive_batch';
+select is(array[sparc.archive_sessions(), sparc.archive_sessions(), sparc.archive_sessions(), sparc.archive_sessions()], '{2,2,1,0}', 'a run moves one batch');
+
+-- who sees it
+select test.as_user(test.user('ada'));
+select is((select count(*) from sparc.archived_sessions), 1::bigint, 'a player sees the session');
+select is((select count(*) from sparc.archived_dice_rolls), 5::bigint, 'its rolls');
+select is((select count(*) from sparc.archived_session_players), 2::bigint, 'its players');
+select is((select count(*) from sparc.archived_session_events) > 0, true, 'and its events');
+select is((sparc.rate_adventure((select adventure_id from s), 4)).rating, 4, 'and still rates it');
+select throws_ok('select sparc.archive_sessions()', '42501', null, 'but archives nothing');
+select test.as_user(test.user('cy'));
+select is((select count(*) from sparc.archived_sessions), 0::bigint, 'others see nothing');
+select test.as_service();
+select is(sparc.archive_sessions(), 0, 'the service runs it');
+
+select test.as_owner();
+select * from finish();
+rollback;

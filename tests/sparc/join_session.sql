@@ -1,0 +1,90 @@
+-- Joining, leaving and being kicked.
+begin;
+select plan(43);
+
+create temporary table s as select 'main' as name, t.* from test.sparc_session('seer', array['ada'], max_players => 3) t;
+insert into s select 'other', t.* from test.sparc_session('seer') t;
+create temporary table c as
+select name, test.sparc_character(name, 'Hero of ' || name) as id from unnest(array['bo', 'cy', 'dee', 'eve']) as name;
+grant select on s, c to public;
+create function pg_temp.join(player text, session text default 'main', hero text default null) returns sparc.session_players language plpgsql as $$
+begin
+  return sparc.join_session((select code from s where s.name = session), (select id from c where c.name = coalesce(hero, player)));
+end
+$$;
+create function pg_temp.id(session text default 'main') returns uuid language sql as $$ select id from s where name = session $$;
+grant execute on all functions in schema pg_temp to public;
+
+select test.as_user(test.user('bo'));
+select throws_ok($$select pg_temp.join('bo', hero => 'cy')$$, 'KG004', null, 'nobody joins with another''s character');
+select throws_ok($$select sparc.join_session((select code from s limit 1), null)$$, 'KG001', null, 'or with none');
+select throws_ok($$select sparc.join_session(null, (select id from c limit 1))$$, 'KG001', null, 'or without a code');
+select throws_ok($$select sparc.join_session('000000', (select id from c where name = 'bo'))$$, 'KG004', null, 'or with a wrong one');
+select throws_ok($$select sparc.join_session('$%&', (select id from c where name = 'bo'))$$, 'KG004', null, 'or with nonsense');
+select is((select (user_id, is_active, heroic_saves_used, left_at) from pg_temp.join('bo')), (test.user('bo'), true, 0, null::timestamptz), 'a player takes a seat');
+select throws_ok($$select pg_temp.join('bo')$$, 'KG404', null, 'one seat');
+select throws_ok($$select pg_temp.join('bo', 'other')$$, 'KG403', null, 'a character sits in one session at a time');
+select lives_ok($$select sparc.join_session((select code from s where name = 'other'), (sparc.create_character('Second', 'rogue')).id)$$, 'another character of the same player in another');
+select test.as_user(test.user('seer'));
+select throws_ok($$select sparc.join_session((select code from s where name = 'main'), (sparc.create_character('Self', 'rogue')).id)$$, 'KG405', null, 'the Seer does not play');
+select throws_ok($$select sparc.leave_session(pg_temp.id())$$, 'KG406', null, 'or leave');
+select test.as_user(test.user('cy'));
+select lives_ok($$select pg_temp.join('cy')$$, 'the last seat is taken');
+select test.as_user(test.user('dee'));
+select throws_ok($$select pg_temp.join('dee')$$, 'KG402', null, 'and then there is none');
+select test.as_anon();
+select throws_ok($$select sparc.join_session('000000', gen_random_uuid())$$, '42501', null, 'strangers cannot join');
+
+-- before the start
+select test.as_user(test.user('cy'));
+select is((sparc.leave_session(pg_temp.id())).is_active, false, 'a player leaves');
+select throws_ok($$select sparc.leave_session(pg_temp.id())$$, 'KG004', null, 'once');
+select throws_ok($$select sparc.leave_session(gen_random_uuid())$$, 'KG004', null, 'what is there');
+select throws_ok($$select sparc.leave_session(null)$$, 'KG001', null, 'and not nothing');
+select test.as_owner();
+select is((select count(*) from sparc.session_players where user_id = test.user('cy')), 0::bigint, 'before the start the seat is removed');
+select test.as_user(test.user('bo'));
+select throws_ok($$select sparc.kick_player(pg_temp.id(), test.user('ada'))$$, 'KG003', null, 'a player kicks nobody');
+select test.as_user(test.user('eve'));
+select throws_ok($$select sparc.kick_player(pg_temp.id(), test.user('ada'))$$, 'KG004', null, 'for a stranger a private session is not there');
+select test.as_user(test.user('seer'));
+select throws_ok($$select sparc.kick_player(pg_temp.id(), null)$$, 'KG001', null, 'the Seer kicks somebody');
+select throws_ok($$select sparc.kick_player(pg_temp.id(), test.user('cy'))$$, 'KG004', null, 'who is seated');
+select is((sparc.kick_player(pg_temp.id(), test.user('bo'))).user_id, test.user('bo'), 'and that one goes');
+select is((select kicked_user_ids from sparc.sessions where id = pg_temp.id()), array[test.user('bo')], 'for good');
+select test.as_user(test.user('bo'));
+select throws_ok($$select pg_temp.join('bo')$$, 'KG407', null, 'there is no way back');
+
+-- after it
+select test.as_user(test.user('seer'));
+select is((sparc.start_session(pg_temp.id())).status, 'active', 'the session starts');
+select test.as_user(test.user('dee'));
+select throws_ok($$select pg_temp.join('dee')$$, 'KG005', null, 'late joins are refused');
+select test.as_user(test.user('seer'));
+update sparc.sessions set allow_late_join = true where id = pg_temp.id();
+select test.as_user(test.user('dee'));
+select is((select is_active from pg_temp.join('dee')), true, 'unless the Seer allows them');
+select is((select last_played_at from sparc.characters where name = 'Hero of dee'), now(), 'and the character plays');
+select is((select (is_active, left_at) from sparc.leave_session(pg_temp.id())), (false, now()), 'a player leaves an active session');
+select is((select is_active from sparc.session_players where user_id = test.user('dee')), false, 'the seat is kept, inactive');
+select is((select is_active from pg_temp.join('dee')), true, 'and can be taken again');
+select is((select (is_active, left_at) from sparc.session_players where user_id = test.user('dee')), (true, null::timestamptz), 'as if never left');
+select test.as_user(test.user('seer'));
+select lives_ok($$select sparc.kick_player(pg_temp.id(), test.user('dee'))$$, 'the Seer kicks from an active session');
+select is((select is_active from sparc.session_players where user_id = test.user('dee')), false, 'the row stays');
+select test.as_user(test.user('dee'));
+select is((select count(*) from sparc.sessions where id = pg_temp.id()) + (select count(*) from sparc.session_players where session_id = pg_temp.id()), 0::bigint, 'the kicked see no more than a stranger');
+select throws_ok($$select sparc.list_session_events(pg_temp.id())$$, 'KG004', null, 'not even what happened before');
+select test.as_user(test.user('seer'));
+select is((sparc.end_session(pg_temp.id())).status, 'completed', 'it ends');
+select test.as_user(test.user('ada'));
+select throws_ok($$select sparc.leave_session(pg_temp.id())$$, 'KG005', null, 'and nobody leaves what is over');
+select test.as_user(test.user('cy'));
+select throws_ok($$select pg_temp.join('cy')$$, 'KG005', null, 'or joins it');
+select lives_ok($$select pg_temp.join('cy', 'other')$$, 'a character of a session that is over is free');
+
+select test.as_owner();
+select throws_ok(format('insert into sparc.session_players (session_id, user_id, character_id) values (%L, %L, %L)', pg_temp.id('other'), test.user('eve'), (select id from c where name = 'dee')), 'KG004', null, 'the table itself keeps characters with their owners');
+
+select * from finish();
+rollback;

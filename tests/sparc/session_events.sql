@@ -1,0 +1,74 @@
+-- The feed: every change, in order, without a gap, for participants, for a day.
+begin;
+select plan(36);
+
+create temporary table s as select t.* from test.sparc_session('seer', array['ada'], is_public => true) t;
+grant select on s to public;
+create function pg_temp.id() returns uuid language sql as $$ select id from s $$;
+create function pg_temp.last() returns sparc.session_events language sql security definer as $$
+  select * from sparc.session_events where session_id = pg_temp.id() order by seq desc limit 1
+$$;
+grant execute on all functions in schema pg_temp to public;
+
+select test.as_user(test.user('seer'));
+update sparc.sessions set looking_for = 'a bard', max_players = 5, is_public = true, scheduled_start = '2030-01-01', allow_late_join = true, game_state = '{"secret": 1}' where id = pg_temp.id();
+select is((pg_temp.last()).event_type, 'session_updated', 'a change of settings is told');
+select is((pg_temp.last()).payload - array['scheduled_start', '_v'], '{"looking_for": "a bard", "max_players": 5, "allow_late_join": true, "game_state": "changed"}'::jsonb, 'with what changed, and not the state itself');
+update sparc.sessions set looking_for = null, scheduled_start = null where id = pg_temp.id();
+select is((pg_temp.last()).payload, '{"looking_for": "", "scheduled_start": "", "_v": 1}'::jsonb, 'what was taken away is told as empty');
+select set_config('t.seq', (pg_temp.last()).seq::text, true);
+update sparc.sessions set looking_for = null where id = pg_temp.id();
+select is((pg_temp.last()).seq::text, current_setting('t.seq'), 'a change that is none is not told');
+update sparc.sessions set current_scene_id = 'pier' where id = pg_temp.id();
+select is((pg_temp.last()).event_type, 'scene_changed', 'a scene is told');
+create temporary table done as select (sparc.start_session(pg_temp.id())).status;
+select is((pg_temp.last()).event_type, 'session_started', 'a start is told');
+insert into done select (sparc.pause_session(pg_temp.id())).status;
+select is((pg_temp.last()).event_type, 'session_paused', 'a pause is told');
+insert into done select (sparc.resume_session(pg_temp.id())).status;
+select is((pg_temp.last()).event_type, 'session_resumed', 'its end too');
+insert into done select (sparc.start_encounter(pg_temp.id(), 'e1')).status;
+select is((pg_temp.last()).payload ->> 'encounter_id', 'e1', 'an encounter is told');
+insert into done select (sparc.end_encounter(pg_temp.id())).status;
+select is(((pg_temp.last()).event_type, (pg_temp.last()).payload ->> 'encounter_id'), ('encounter_ended'::text, 'e1'::text), 'and which one ended');
+select test.as_user(test.user('ada'));
+create temporary table rolled as select * from sparc.roll_dice(pg_temp.id(), test.sparc_seat(pg_temp.id(), 'ada'), 'wit', 9);
+select is((pg_temp.last()).payload - array['_v'], (select to_jsonb(rolled) - array['session_id', 'created_at'] from rolled), 'a roll is told whole');
+select throws_ok($$select sparc.roll_dice(pg_temp.id(), test.sparc_seat(pg_temp.id(), 'ada'), 'wit', 99)$$, 'KG001', null, 'a roll that is refused');
+select is((pg_temp.last()).event_type, 'dice_rolled', 'is not told');
+select is((sparc.leave_session(pg_temp.id())).user_id, test.user('ada'), 'Ada leaves');
+select is((pg_temp.last()).event_type, 'player_left', 'which is told');
+select is((sparc.join_session((select code from s), test.sparc_seat(pg_temp.id(), 'ada'))).user_id, test.user('ada'), 'Ada returns');
+select is((pg_temp.last()).event_type, 'player_returned', 'which is told too');
+
+-- catching up
+select is(array(select seq from sparc.list_session_events(pg_temp.id(), 0, 1000)), array(select generate_series(1, (pg_temp.last()).seq)), 'the numbers have no gap');
+select is(array(select seq from sparc.list_session_events(session_id => pg_temp.id(), after_seq => 3, page_size => 4)), '{4,5,6,7}'::bigint[], 'a page begins after a number');
+select is((select count(*) from sparc.list_session_events(pg_temp.id(), (pg_temp.last()).seq)), 0::bigint, 'and there is nothing after the last');
+select throws_ok('select sparc.list_session_events(pg_temp.id(), -1)', 'KG001', null, 'a number is not negative');
+select throws_ok('select sparc.list_session_events(pg_temp.id(), null)', 'KG001', null, 'or null');
+select throws_ok('select sparc.list_session_events(pg_temp.id(), 0, 0)', 'KG001', null, 'a page has rows');
+select throws_ok('select sparc.list_session_events(null)', 'KG004', null, 'no session has no events');
+select is((select count(*) from sparc.session_events where session_id = pg_temp.id()), (pg_temp.last()).seq, 'participants read the table too');
+select throws_ok($$insert into sparc.session_events (session_id, event_type) values (pg_temp.id(), 'lie')$$, '42501', null, 'nobody tells by hand');
+select test.as_user(test.sparc_sign_up('eve'));
+select is((select count(*) from sparc.session_events), 0::bigint, 'a stranger reads nothing, even of a public session');
+select throws_ok('select sparc.list_session_events(pg_temp.id())', 'KG004', null, 'by no path');
+select test.as_owner();
+select is((select count(*) from sparc.session_events where payload::text like '%example.org%'), 0::bigint, 'no address is ever told');
+select throws_ok($$update sparc.session_events set payload = '{}'$$, 'KG008', null, 'what was told is not changed');
+select throws_ok('truncate sparc.session_events', 'KG008', null, 'or emptied');
+
+-- a day
+insert into sparc.session_events (session_id, seq, event_type, created_at) values (pg_temp.id(), 1000, 'long_ago', now() - interval '3 days');
+select is((select tableoid::regclass::text from sparc.session_events where seq = 1000), 'sparc.session_events_default', 'an event of another day finds a place');
+create temporary table opened as select sparc.open_event_partitions() as n;
+create table sparc.session_events_p20200101 partition of sparc.session_events for values from ('2020-01-01') to ('2020-01-02');
+alter table sparc.session_events_p20200101 owner to gamekeeper;
+select is((select (sparc.open_event_partitions(), (select n from opened))), (1, 0), 'a new partition is opened once');
+select is((select count(*) from core.retire_partitions('sparc.session_events', now())), 1::bigint, 'a partition of long ago is dropped');
+select is((select retention from core.partitioned_tables where table_name = 'sparc.session_events'), '24:00:00'::interval, 'after 24 hours');
+select throws_ok($$insert into sparc.session_events (session_id, event_type) values (gen_random_uuid(), 'nowhere')$$, '23502', null, 'no event without a session');
+
+select * from finish();
+rollback;

@@ -1,0 +1,51 @@
+-- What a completed session counts, once; the counters, the health checks, the upkeep.
+begin;
+select plan(21);
+
+create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo', 'cy'], started => true, allow_late_join => true) t;
+create temporary table waiting as select t.* from test.sparc_session('seer', array['dee']) t;
+grant select on s, waiting to public;
+create function pg_temp.played(player text) returns integer language sql as $$ select games_played from sparc.users where id = test.user(player) $$;
+grant execute on all functions in schema pg_temp to public;
+
+select test.as_user(test.user('dee'));
+select is((sparc.leave_session((select id from waiting))).is_active, false, 'Dee leaves before the start');
+select test.as_user(test.user('bo'));
+select is((sparc.leave_session((select id from s))).is_active, false, 'Bo leaves in the middle');
+select test.as_user(test.user('seer'));
+select is((sparc.kick_player((select id from s), test.user('cy'))).is_active, false, 'Cy is kicked in the middle');
+select is((select games_run from sparc.users where id = test.user('seer')), 0, 'nothing counts before the end');
+select is((sparc.end_session((select id from s))).status, 'completed', 'the session is completed');
+select is((select games_run from sparc.users where id = test.user('seer')), 1, 'the Seer has run a game');
+select is(array[pg_temp.played('ada'), pg_temp.played('bo'), pg_temp.played('cy')], '{1,1,1}', 'who was in it has played one');
+select is(pg_temp.played('dee'), 0, 'who was not has not');
+select is((select times_played from sparc.adventures where id = (select adventure_id from s)), 1, 'the adventure was played');
+select throws_ok($$select sparc.end_session((select id from s))$$, 'KG005', null, 'it ends once');
+select test.as_owner();
+update sparc.sessions set status = 'completed' where id = (select id from s);
+select is((select games_run from sparc.users where id = test.user('seer')), 1, 'saying so again counts nothing');
+
+select cmp_ok((select completed_sessions from sparc.sparc_stats), '>=', 1::bigint, 'the counters count');
+select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dice_rolls), 'rolls too');
+select test.as_service();
+select lives_ok('select * from sparc.sparc_stats', 'the service reads them');
+select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all is well');
+select is((select count(*) from core.maintain() where task like 'sparc.%' and ok), 2::bigint, 'upkeep runs');
+select test.as_user(test.user('ada'));
+select throws_ok('select * from sparc.sparc_stats', '42501', null, 'players do not read the counters');
+
+select test.as_owner();
+update sparc.sessions set ended_at = now() - interval '98 days' where id = (select id from s);
+select is((select ok from sparc.health_archive()), false, 'an archive that is late is seen');
+do $$ begin
+  execute (select format('alter publication %I drop table sparc.session_events', pubname) from pg_publication p join pg_publication_rel r on r.prpubid = p.oid where r.prrelid = 'sparc.session_events'::regclass);
+end $$;
+select is((select ok from sparc.health_realtime()), false, 'a feed that is not published is seen');
+
+-- NOTIFY, an opt-in
+select is((select value from core.settings where name = 'sparc.notify'), 'false', 'NOTIFY is off by default');
+update core.settings set value = 'true' where name = 'sparc.notify';
+select lives_ok($$insert into sparc.session_events (session_id, event_type) values ((select id from s), 'told')$$, 'and can be switched on');
+
+select * from finish();
+rollback;

@@ -1,0 +1,36 @@
+-- The tutorial.
+begin;
+select plan(24);
+
+select count(test.sparc_sign_up(name)) from unnest(array['ada', 'bo', 'cy']) as name;
+select test.as_user(test.user('ada'));
+select throws_ok($$select sparc.complete_step('welcome')$$, 'KG005', null, 'a tutorial is started first');
+select throws_ok('select sparc.start_tutorial(null)', 'KG001', null, 'with a path');
+select throws_ok($$select sparc.start_tutorial('bard')$$, '22P02', null, 'one of two');
+select is((select (path, current_step, completed_steps, skipped, completed_at) from sparc.start_tutorial(path => 'player')), ('player'::sparc.tutorial_path, 'welcome'::text, '{}'::text[], false, null::timestamptz), 'it begins with a welcome');
+select is((select (current_step, completed_steps) from sparc.complete_step(step => 'welcome')), ('create_character'::text, '{welcome}'::text[]), 'a step leads to the next');
+select is((sparc.complete_step('welcome')).completed_steps, '{welcome}', 'once');
+select is((sparc.start_tutorial('player')).completed_steps, '{welcome}', 'starting again loses nothing');
+select is((sparc.complete_step('my_own_step')).current_step, 'create_character', 'a client may have steps of its own');
+select throws_ok($$select sparc.complete_step('No Step!')$$, 'KG001', null, 'that are names');
+select throws_ok('select sparc.complete_step(null)', 'KG001', null, 'and not nothing');
+select is((select completed_at from sparc.complete_step('create_character')), null, 'some steps remain');
+select lives_ok($$select sparc.complete_step('join_session'), sparc.complete_step('roll_dice')$$, 'in any order');
+select is((select (completed_at, current_step) from sparc.complete_step('heroic_save')), (now(), 'heroic_save'::text), 'the last one completes it');
+select is((sparc.complete_step('another')).completed_at, now(), 'for good');
+select is((sparc.start_tutorial('seer')).completed_steps, '{}', 'the other path begins anew');
+select is((select (skipped, path) from sparc.skip_tutorial()), (true, 'seer'::sparc.tutorial_path), 'it may be skipped');
+select throws_ok($$select sparc.complete_step('welcome')$$, 'KG005', null, 'then there are no steps');
+select is((sparc.start_tutorial('seer')).skipped, false, 'until it is started again');
+select lives_ok($$select sparc.complete_step('step_' || i) from generate_series(1, 100) as i$$, 'a hundred steps are possible');
+select throws_ok($$select sparc.complete_step('welcome')$$, 'KG001', null, 'not more');
+select test.as_user(test.user('bo'));
+select is((select (skipped, path) from sparc.skip_tutorial()), (true, null::sparc.tutorial_path), 'or skipped before it began');
+select is((select count(*) from sparc.tutorial_progress), 1::bigint, 'everybody sees their own progress');
+select throws_ok($$update sparc.tutorial_progress set skipped = false$$, '42501', null, 'and writes it through the functions');
+select test.as_anon();
+select throws_ok('select sparc.skip_tutorial()', '42501', null, 'strangers have none');
+
+select test.as_owner();
+select * from finish();
+rollback;
