@@ -93,8 +93,12 @@ def test(
     By hand, without pytest: scripts/gamekeeper test --prepare by_hand, then
     scripts/gamekeeper prove -d by_hand tests/core/*.sql
     """
+    server = servers.up()
+    if not server.private:
+        servers.check_test_rights(server)
+    with console.status("making the test template"), server.connect("postgres") as control:
+        testing.ensure_template(server, control)
     if prepare:
-        server = servers.up()
         testing.make_kept_database(server, prepare)
         command = f"scripts/gamekeeper prove -d {prepare} tests/core/*.sql"
         console.print(f"made {prepare}; try: {command}", soft_wrap=True, highlight=False)

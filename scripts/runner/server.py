@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psycopg
 from psycopg import conninfo, pq
@@ -70,7 +71,7 @@ class Server:
         words = self.keywords
         return (
             f"postgresql://{words['user']}@{words['host']}:{words['port']}/{self.database}"
-            f"?passfile={words['passfile']}"
+            f"?passfile={quote(words['passfile'])}"
         )
 
     def connect(self, database: str | None = None) -> Connection:
@@ -401,7 +402,8 @@ def cluster(name: str, binaries: Path) -> Cluster:
     """Describe the private cluster of a name; it need not exist yet."""
     home = base_directory() / name
     sockets = home / "sockets"
-    if len(str(sockets / ".s.PGSQL.65535.lock")) > LONGEST_SOCKET_PATH:
+    too_long = len(str(sockets / ".s.PGSQL.65535.lock")) > LONGEST_SOCKET_PATH
+    if too_long or any(sign in str(sockets) for sign in ",'\""):
         digest = hashlib.sha256(str(home).encode()).hexdigest()[:12]
         sockets = Path("/tmp") / f"gamekeeper-{digest}"
     return Cluster(name, binaries, STATE / name, home, sockets)
