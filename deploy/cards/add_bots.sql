@@ -1,0 +1,23 @@
+-- Deploy gamekeeper:cards/add_bots to pg
+-- requires: cards/game_state cards/game_states cards/seat_player cards/free_bot
+begin;
+set local role gamekeeper;
+create function cards.add_bots(game_id uuid, at timestamptz)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  _state cards.game_state;
+begin
+  loop
+    select (s.state).* into strict _state from cards.game_states as s where s.game_id = add_bots.game_id for update;
+    exit when _state.phase <> 'lobby' or cardinality(_state.player_ids) >= _state.max_players;
+    perform cards.seat_player(add_bots.game_id, _state, cards.free_bot(_state), add_bots.at);
+  end loop;
+end
+$$;
+comment on function cards.add_bots(uuid, timestamptz) is 'Gives every free seat of a lobby to a bot.';
+revoke all on function cards.add_bots(uuid, timestamptz) from public;
+commit;

@@ -1,0 +1,44 @@
+-- Deploy gamekeeper:cards/append_events to pg
+-- requires: cards/game_state cards/game_events cards/advance core/require_service cards/game_states core/raise cards/read_events cards/bring_players cards/store core/now_utc cards/errors
+begin;
+set local role gamekeeper;
+create function cards.append_events(game_id uuid, expected_index integer, events jsonb)
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  _state cards.game_state;
+  _next integer;
+  _events cards.game_events[];
+  _progress cards.progress;
+begin
+  perform core.require_service();
+  select (s.state).* into _state from cards.game_states as s where s.game_id = append_events.game_id for update;
+  if found then
+    _next := _state.next_index;
+  else
+    select max(e.event_index) + 1 into _next from cards.game_events as e where e.game_id = append_events.game_id;
+    if _next is null then
+      perform core.raise('NOT_FOUND', jsonb_build_object('gameId', append_events.game_id));
+    end if;
+    _state.phase := 'completed';
+    _state.next_index := _next;
+  end if;
+  if append_events.expected_index is distinct from _next then
+    perform core.raise('VERSION_CONFLICT', jsonb_build_object('expectedIndex', append_events.expected_index, 'nextIndex', _next));
+  end if;
+  _events := cards.read_events(append_events.game_id, _next, append_events.events);
+  _progress := cards.advance(append_events.game_id, _state, _events, false, null);
+  perform cards.bring_players(_events);
+  perform cards.store(append_events.game_id, _state, _progress, core.now_utc());
+  return (_progress.state).next_index - 1;
+end
+$$;
+comment on function cards.append_events(uuid, integer, jsonb) is
+  'Appends a batch of events from an outside engine, each validated by the reducer, all or nothing: events is a JSON array of {"type", "payload"}, expected_index the index of the first. Bots do not play by themselves here. Returns the index of the last event. Raises: FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR.';
+revoke all on function cards.append_events(uuid, integer, jsonb) from public;
+grant execute on function cards.append_events(uuid, integer, jsonb) to service_role;
+commit;

@@ -1,0 +1,22 @@
+-- Deploy gamekeeper:cards/check_turns to pg
+-- requires: core/maintain cards/expire_turns cards/verify_game cards/game_states core/now_utc core/health_checks
+begin;
+set local role gamekeeper;
+create function cards.check_turns()
+returns table (ok boolean, detail text, action text)
+language sql
+stable
+begin atomic
+  select
+    count(*) = 0,
+    count(*) || ' games wait for a turn that ran out more than 10 minutes ago',
+    'Let a scheduler call core.maintain() or cards.expire_turns() every minute; a game that stays is reported by cards.verify_game().'
+  from cards.game_states as s
+  where s.turn_deadline < core.now_utc() - interval '10 minutes';
+end;
+comment on function cards.check_turns() is 'Health: turns that ran out are played for.';
+revoke all on function cards.check_turns() from public;
+
+insert into core.health_checks (name, function, meaning) values
+  ('cards.turns', 'cards.check_turns()', 'Turns that ran out are played for: expire_turns() runs.');
+commit;

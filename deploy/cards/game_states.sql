@@ -1,0 +1,17 @@
+-- Deploy gamekeeper:cards/game_states to pg
+-- requires: cards/games cards/game_state
+begin;
+set local role gamekeeper;
+-- One row per game that is not completed; every command locks it first. No index but the key and half
+-- of each page free, so that each update stays HOT.
+create table cards.game_states (
+  game_id uuid primary key references cards.games (id),
+  turn_deadline timestamptz,
+  state cards.game_state not null
+) with (fillfactor = 50);
+comment on table cards.game_states is
+  'Live state of each game that is not completed: what a fold of its log gives, kept so that no command has to. Granted to no client: it holds the seed and the hands.';
+comment on column cards.game_states.turn_deadline is 'When the fallback move is due; null when nobody has to move.';
+comment on column cards.game_states.state is 'State after the latest event.';
+alter table cards.game_states enable row level security;
+commit;

@@ -1,0 +1,29 @@
+-- Deploy gamekeeper:cards/import_game to pg
+-- requires: core/uuid_v7 cards/game_events cards/advance core/require_service cards/read_events cards/bring_players cards/store core/now_utc
+begin;
+set local role gamekeeper;
+create function cards.import_game(events jsonb)
+returns uuid
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  _game_id constant uuid := core.uuid_v7();
+  _events cards.game_events[];
+  _progress cards.progress;
+begin
+  perform core.require_service();
+  _events := cards.read_events(_game_id, 0, import_game.events);
+  _progress := cards.advance(_game_id, null, _events, false, null);
+  perform cards.bring_players(_events);
+  perform cards.store(_game_id, null, _progress, core.now_utc());
+  return _game_id;
+end
+$$;
+comment on function cards.import_game(jsonb) is
+  'Makes a game from a log, finished or not, all or nothing: events is a JSON array of {"type", "payload"} in order, from game_created on. Players that are not known get a row from their profile. Returns the game id. Raises: FORBIDDEN, INVALID_INPUT, REPLAY_ERROR.';
+revoke all on function cards.import_game(jsonb) from public;
+grant execute on function cards.import_game(jsonb) to service_role;
+commit;

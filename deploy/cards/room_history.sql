@@ -1,0 +1,39 @@
+-- Deploy gamekeeper:cards/room_history to pg
+-- requires: core/check_page_size core/is_service core/require_user cards/games cards/game_summaries
+begin;
+set local role gamekeeper;
+create type cards.history_record as (
+  game_id uuid,
+  players jsonb,
+  started_at timestamptz,
+  completed_at timestamptz
+);
+comment on type cards.history_record is 'A completed public game.';
+
+create function cards.room_history(after uuid default null, page_size integer default 50)
+returns setof cards.history_record
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  _limit constant integer := core.check_page_size(room_history.page_size);
+begin
+  if not core.is_service() then
+    perform core.require_user();
+  end if;
+  return query
+  select g.id, s.players, g.started_at, g.completed_at
+  from cards.games as g
+  join cards.game_summaries as s on s.game_id = g.id
+  where g.is_public and g.status = 'completed' and (room_history.after is null or g.id < room_history.after)
+  order by g.id desc
+  limit _limit;
+end
+$$;
+comment on function cards.room_history(uuid, integer) is
+  'Completed public games, the latest made first, a page after the game_id of the last row seen. Raises: UNAUTHENTICATED, INVALID_INPUT.';
+revoke all on function cards.room_history(uuid, integer) from public;
+grant execute on function cards.room_history(uuid, integer) to authenticated, service_role;
+commit;

@@ -1,0 +1,9 @@
+-- Deploy gamekeeper:cards/schema to pg
+-- requires: core/schema
+begin;
+create schema cards authorization gamekeeper;
+set local role gamekeeper;
+comment on schema cards is
+  'An event-sourced trick-taking game (seed 001): lobby, ten rounds of bidding and tricks, bots, replay, verification, statistics.';
+grant usage on schema cards to anon, authenticated, service_role;
+commit;

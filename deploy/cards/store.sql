@@ -1,0 +1,93 @@
+-- Deploy gamekeeper:cards/store to pg
+-- requires: cards/game_state cards/advance cards/games cards/sha256_hex cards/game_events cards/game_snapshots cards/sync_members cards/complete_game cards/count_games cards/game_states cards/room_directory core/join_code
+begin;
+set local role gamekeeper;
+-- The only writer of events, states and snapshots. The caller holds the lock of the game's live row (or
+-- has just made up the game's id), so indexes follow each other and completion happens once.
+-- The turn's deadline moves only when the turn does: a misplay wins no time.
+create function cards.store(
+  game_id uuid, before cards.game_state, progress cards.progress, at timestamptz, is_public boolean default false, is_counted boolean default true
+)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  _state constant cards.game_state := progress.state;
+  _is_new constant boolean := before.phase is null;
+  _has_begun constant boolean := coalesce(before.phase, 'lobby') = 'lobby' and _state.phase <> 'lobby';
+  _is_open constant boolean := _state.phase = 'lobby' and cardinality(_state.player_ids) < _state.max_players
+    and _state.bots <> (1 << cardinality(_state.player_ids)) - 1;
+begin
+  if _is_new then
+    insert into cards.games (id, session_seed, session_seed_hash, config, is_public, created_at)
+    values (
+      store.game_id, _state.session_seed, cards.sha256_hex(_state.session_seed),
+      jsonb_build_object(
+        'minPlayers', _state.min_players, 'maxPlayers', _state.max_players, 'startingSeatIndex', _state.starting_seat,
+        'turnSeconds', _state.turn_seconds, 'autoplayBots', _state.autoplay_bots,
+        'shuffle', case when _state.is_external then 'external' else 'sha256' end
+      ),
+      store.is_public, store.at
+    );
+  end if;
+
+  insert into cards.game_events (game_id, event_index, type, payload, created_at)
+  select e.game_id, e.event_index, e.type, e.payload, case when e.event_index = coalesce(before.next_index, 0) then store.at end
+  from unnest(progress.events) as e;
+  if cardinality(progress.snapshots) > 0 then
+    insert into cards.game_snapshots (game_id, event_index, state)
+    select store.game_id, s.next_index - 1, s
+    from unnest(progress.snapshots) as s;
+  end if;
+  if _is_new or _state.player_ids is distinct from before.player_ids or _state.spectators is distinct from before.spectators then
+    perform cards.sync_members(store.game_id, _state);
+  end if;
+
+  if _state.phase = 'completed' then
+    perform cards.complete_game(store.game_id, _state, store.at);
+    if is_counted then
+      perform cards.count_games(array[store.game_id], store.at);
+    end if;
+    return;
+  end if;
+
+  if _is_new then
+    insert into cards.game_states (game_id, turn_deadline, state)
+    values (store.game_id, case when _state.turn is not null then store.at + make_interval(secs => _state.turn_seconds) end, _state);
+    loop
+      insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players, created_at)
+      values (
+        core.join_code(), store.game_id, store.is_public, _is_open, _state.max_players, cardinality(_state.player_ids), store.at
+      )
+      on conflict on constraint room_directory_pkey do nothing;
+      exit when found;
+    end loop;
+  else
+    update cards.game_states as s
+    set state = _state,
+      turn_deadline = case
+        when _state.turn is null then null
+        when (_state.turn, _state.phase, _state.round_index, _state.trick_index)
+          is not distinct from (before.turn, before.phase, before.round_index, before.trick_index) then s.turn_deadline
+        else store.at + make_interval(secs => _state.turn_seconds)
+      end
+    where s.game_id = store.game_id;
+    if _state.player_ids is distinct from before.player_ids or _has_begun then
+      update cards.room_directory as r
+      set is_open = _is_open, current_players = cardinality(_state.player_ids)
+      where r.game_id = store.game_id;
+    end if;
+  end if;
+  if _has_begun then
+    update cards.games as g
+    set status = 'in_progress', started_at = store.at
+    where g.id = store.game_id;
+  end if;
+end
+$$;
+comment on function cards.store(uuid, cards.game_state, cards.progress, timestamptz, boolean, boolean) is
+  'Writes events that were applied to a state: the log, snapshots, members, the live row, and at the end the completion; makes the game when before is null. is_counted false leaves the lifetime statistics to the caller, who must call cards.count_games.';
+revoke all on function cards.store(uuid, cards.game_state, cards.progress, timestamptz, boolean, boolean) from public;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/kick_player from pg
+begin;
+set local role gamekeeper;
+drop function cards.kick_player(uuid, uuid);
+commit;

@@ -1,0 +1,4 @@
+-- Revert gamekeeper:cards/schema from pg
+begin;
+drop schema cards;
+commit;
