@@ -21,6 +21,8 @@ from runner.bench.harness import Context, Failed, Sample, Unavailable, Variant
 MESSAGE_DB = "@eventide/message-db@1.3.1"
 EMMETT = "@event-driven-io/emmett-postgresql@0.42.0"
 EVENTSOURCING = "eventsourcing[postgres]==9.5.6"
+# How the names of the peers' variants begin.
+PEERS = ("message-db", "eventsourcing", "emmett")
 DRIVERS = Path(__file__).parent / "drivers"
 INSTALL_SECONDS = 180
 

@@ -1,0 +1,127 @@
+"""The bench harness measures what it says, and its cases run."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from runner import bench
+from runner.bench import report
+from runner.bench.peers import PEERS
+from runner.bench.harness import BYTES, SECONDS, Bar, Case, Options, Sample, Variant
+from runner.testing import TestDatabases
+
+FAST = Options(quick=True, seconds=0.2, rounds=2)
+
+
+def measured(case: Case, databases: TestDatabases) -> bench.Outcome:
+    """Run a made-up case on a clone of the test template."""
+    return bench.run_case(case, databases.server.conninfo("postgres"), databases.template, FAST)
+
+
+def constant(name: str, value: float) -> Variant:
+    """Return a variant that always measures the same."""
+    return Variant(name, "nothing", measure=lambda _: Sample(value, calls=1))
+
+
+def test_a_rate_is_measured_with_its_latency_and_growth(test_databases: TestDatabases) -> None:
+    outcome = measured(
+        Case(
+            "core",
+            "inserts",
+            [
+                Variant(
+                    "ours",
+                    "an insert",
+                    script="insert into kept (note) values (repeat('x', 100));",
+                    setup="create table kept (id bigserial primary key, note text)",
+                ),
+                Variant("once", "a setting", script="select :number;", once="select 1", variables={"number": 7}),
+            ],
+            [Bar("ours", ">=", 0.001, of="once")],
+        ),
+        test_databases,
+    )
+    assert outcome.error is None
+    ours = outcome.variants["ours"]
+    assert [sample.calls > 0 for sample in ours.samples] == [True, True]
+    assert (ours.median_of("p99_ms") or 0) > 0
+    smallest_row = 100
+    assert (ours.median_of("bytes_per_row") or 0) > smallest_row
+    assert outcome.verdict(outcome.case.bars[0]) is True
+
+
+def test_a_role_and_its_claims_reach_the_session(test_databases: TestDatabases) -> None:
+    user = "8f2b6c1e-30a1-4f3a-9c58-1d1f4c6a7b10"
+    outcome = measured(
+        Case(
+            "core",
+            "as a user",
+            [
+                Variant(
+                    "ours",
+                    "reads its id",
+                    script=f"select 1 / (auth.uid() = '{user}' and current_user = 'authenticated')::int;",
+                    role="authenticated",
+                    claims='{"sub": "' + user + '", "role": "authenticated"}',
+                )
+            ],
+        ),
+        test_databases,
+    )
+    assert outcome.variants["ours"].missing is None
+    assert outcome.variants["ours"].samples
+
+
+@pytest.mark.parametrize(("op", "word"), [(">=", "met"), ("<=", "missed")])
+def test_a_bar_is_a_ratio_of_medians(op: str, word: str, test_databases: TestDatabases) -> None:
+    bar = Bar("ours", op, 1.9, of="floor")
+    case = Case("core", "bytes", [constant("ours", 200), constant("floor", 100)], [bar], unit=BYTES)
+    outcome = measured(case, test_databases)
+    assert outcome.ratio(bar) == 200 / 100
+    assert report.verdict(outcome, bar) == word
+
+
+def test_a_variant_that_cannot_run_is_told_and_the_case_goes_on(test_databases: TestDatabases) -> None:
+    bar = Bar("ours", ">=", 1, of="broken")
+    broken = Variant("broken", "fails", script="select 1/0;")
+    case = Case("core", "half", [constant("ours", 1), broken], [bar])
+    outcome = measured(case, test_databases)
+    assert outcome.variants["ours"].samples
+    assert "division by zero" in (outcome.variants["broken"].missing or "")
+    assert report.verdict(outcome, bar) == "not measured"
+
+
+def test_a_bar_over_a_variant_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown variant"):
+        Case("core", "typo", [constant("ours", 1)], [Bar("ours", ">=", 1, of="flour")])
+
+
+def test_the_report_has_tables_markdown_and_plots(test_databases: TestDatabases, tmp_path: Path) -> None:
+    bar = Bar("ours", "<=", 0.5, of="seed")
+    case = Case("core", "time", [constant("ours", 1), constant("seed", 4)], [bar], unit=SECONDS)
+    outcome = measured(case, test_databases)
+    console = Console(record=True, width=120)
+    console.print(report.case_table(outcome), report.summary([outcome]))
+    assert "met: ours <= 0.5 x seed, measured 0.25" in console.export_text()
+    plots = report.plots([outcome], tmp_path)
+    assert [plot.name for plot in plots] == ["core.png", "bars.png"]
+    assert all(plot.read_bytes().startswith(b"\x89PNG") for plot in plots)
+
+
+@pytest.mark.parametrize("case", bench.all_cases(), ids=lambda case: case.name)
+def test_every_case_runs_on_small_data(
+    case: Case, test_databases: TestDatabases
+) -> None:
+    # One round of a second at most; peers would be installed from the network, so they are left out.
+    peers = [v.name for v in case.variants if v.name.split(",")[0].split()[0] in PEERS]
+    kept = [variant for variant in case.variants if variant.name not in peers]
+    bars = [bar for bar in case.bars if {bar.variant, bar.of}.isdisjoint(peers)]
+    outcome = bench.run_case(
+        replace(case, variants=kept, bars=bars),
+        test_databases.server.conninfo("postgres"),
+        test_databases.template,
+        Options.smoke(),
+    )
+    assert outcome.error is None
+    assert {name: found.missing for name, found in outcome.variants.items() if found.missing} == {}
