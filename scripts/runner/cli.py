@@ -9,9 +9,10 @@ import psycopg
 import typer
 from rich.console import Console
 
-from runner import ROOT, Problem, sqitch, testing
+from runner import ROOT, Problem, snippets, sqitch, testing
 from runner import bench as benchmarks
 from runner import demo as demos
+from runner import docs as reference
 from runner import lint as lints
 from runner import server as servers
 
@@ -161,6 +162,41 @@ def bench(
             rounds=rounds,
             publish=publish,
         )
+
+
+@app.command()
+def docs(
+    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+    examples: Annotated[
+        bool, typer.Option("--examples", help="Write the examples' outputs anew, too.")
+    ] = False,
+) -> None:
+    """Write docs/reference from the catalog of a freshly deployed database."""
+    databases = testing.TestDatabases(servers.up())
+    made = []
+
+    def fresh() -> str:
+        """Return a connection string of one more clone."""
+        made.append(databases.clone())
+        return databases.server.conninfo(made[-1])
+
+    try:
+        work = reference.stale if check else reference.write
+        found = work(fresh(), ROOT)
+        for name in found:
+            console.print(f"{'stale' if check else 'written'}: {reference.FOLDER / name}")
+        if check:
+            raise typer.Exit(bool(found))
+        for file in sorted((ROOT / "docs" / "examples").glob("*.sql")) if examples else []:
+            output = snippets.run_example(
+                file, databases.server.psql(), snippets.environment(fresh())
+            )
+            file.with_suffix(".out").write_text(output)
+            console.print(f"written: {file.with_suffix('.out').relative_to(ROOT)}")
+    finally:
+        for name in made:
+            databases.drop(name)
+        databases.close()
 
 
 @app.command()

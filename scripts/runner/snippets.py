@@ -32,8 +32,22 @@ from urllib.parse import quote
 
 from psycopg.conninfo import conninfo_to_dict
 
-FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.M | re.S)
-SHOWN = ("cd", "git", "psql", "pip", "npm", "sqitch", "createdb", "export", "apt-get", "sudo", "docker")
+FENCE = re.compile(
+    r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.M | re.S
+)
+SHOWN = (
+    "cd",
+    "git",
+    "psql",
+    "pip",
+    "npm",
+    "sqitch",
+    "createdb",
+    "export",
+    "apt-get",
+    "sudo",
+    "docker",
+)
 LANGUAGES = ("sql", "python", "js", "bash", "json", "output")
 SECONDS = 120
 CLAIMS_ROLE = {
@@ -137,7 +151,10 @@ def mask(text: str) -> str:
 
 def squeezed(text: str) -> list[str]:
     """Return the lines of a masked text without what depends on a column's width."""
-    lines = [re.sub(r"-{2,}", "--", re.sub(r"\s+", " ", line)).strip() for line in mask(text).splitlines()]
+    lines = [
+        re.sub(r"-{2,}", "--", re.sub(r"\s+", " ", line)).strip()
+        for line in mask(text).splitlines()
+    ]
     return [line for line in lines if line]
 
 
@@ -199,7 +216,7 @@ class Psql:
             watchdog = threading.Timer(SECONDS, self.process.kill)
             watchdog.start()
             try:
-                printed = []
+                printed: list[str] = []
                 for line in self.process.stdout:
                     if line.strip() == marker:
                         text = "".join(printed).removesuffix("\n")
@@ -235,7 +252,9 @@ def run_page(page: Page) -> None:
             if after and after.language == "output" and block.language != "output":
                 difference = differs(after.text, output)
                 if difference:
-                    raise Broken(f"line {block.line}: the output is not what the page shows\n{difference}")
+                    raise Broken(
+                        f"line {block.line}: the output is not what the page shows\n{difference}"
+                    )
     finally:
         if session:
             session.close()
@@ -285,7 +304,9 @@ def run_program(page: Page, block: Block, command: list[str], folder: Path) -> s
         check=False,
     )
     if done.returncode:
-        raise Broken(f"line {block.line}: exit status {done.returncode}\n{done.stdout}{done.stderr}")
+        raise Broken(
+            f"line {block.line}: exit status {done.returncode}\n{done.stdout}{done.stderr}"
+        )
     return done.stdout
 
 
@@ -325,7 +346,12 @@ def check_command(page: Page, block: Block, line: str) -> str:
     """Run a command that may be run, or see that its program exists."""
     if line in RUN:
         done = subprocess.run(
-            line.split(), cwd=page.root, env=page.environment, capture_output=True, text=True, check=False
+            line.split(),
+            cwd=page.root,
+            env=page.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode:
             raise Broken(f"line {block.line}: {line}: {done.stdout}{done.stderr}")
@@ -339,7 +365,18 @@ def check_command(page: Page, block: Block, line: str) -> str:
 def run_example(file: Path, psql: str, environment: Mapping[str, str]) -> str:
     """Run an example's SQL with psql and return its masked output, statements included."""
     done = subprocess.run(
-        [psql, "-X", "-q", "--echo-all", "-v", "ON_ERROR_STOP=1", "-P", "pager=off", "-f", file.name],
+        [
+            psql,
+            "-X",
+            "-q",
+            "--echo-all",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-P",
+            "pager=off",
+            "-f",
+            file.name,
+        ],
         cwd=file.parent,
         env={**environment, "PGTZ": "UTC"},
         stdout=subprocess.PIPE,

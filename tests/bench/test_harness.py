@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+
 from runner import bench
 from runner.bench import report
-from runner.bench.peers import PEERS
 from runner.bench.harness import BYTES, SECONDS, Bar, Case, Options, Sample, Variant
+from runner.bench.peers import PEERS
 from runner.testing import TestDatabases
 
 FAST = Options(quick=True, seconds=0.2, rounds=2)
@@ -36,7 +37,13 @@ def test_a_rate_is_measured_with_its_latency_and_growth(test_databases: TestData
                     script="insert into kept (note) values (repeat('x', 100));",
                     setup="create table kept (id bigserial primary key, note text)",
                 ),
-                Variant("once", "a setting", script="select :number;", once="select 1", variables={"number": 7}),
+                Variant(
+                    "once",
+                    "a setting",
+                    script="select :number;",
+                    once="select 1",
+                    variables={"number": 7},
+                ),
             ],
             [Bar("ours", ">=", 0.001, of="once")],
         ),
@@ -82,7 +89,9 @@ def test_a_bar_is_a_ratio_of_medians(op: str, word: str, test_databases: TestDat
     assert report.verdict(outcome, bar) == word
 
 
-def test_a_variant_that_cannot_run_is_told_and_the_case_goes_on(test_databases: TestDatabases) -> None:
+def test_a_variant_that_cannot_run_is_told_and_the_case_goes_on(
+    test_databases: TestDatabases,
+) -> None:
     bar = Bar("ours", ">=", 1, of="broken")
     broken = Variant("broken", "fails", script="select 1/0;")
     case = Case("core", "half", [constant("ours", 1), broken], [bar])
@@ -97,7 +106,9 @@ def test_a_bar_over_a_variant_that_is_not_there_is_refused() -> None:
         Case("core", "typo", [constant("ours", 1)], [Bar("ours", ">=", 1, of="flour")])
 
 
-def test_the_report_has_tables_markdown_and_plots(test_databases: TestDatabases, tmp_path: Path) -> None:
+def test_the_report_has_tables_markdown_and_plots(
+    test_databases: TestDatabases, tmp_path: Path
+) -> None:
     bar = Bar("ours", "<=", 0.5, of="seed")
     case = Case("core", "time", [constant("ours", 1), constant("seed", 4)], [bar], unit=SECONDS)
     outcome = measured(case, test_databases)
@@ -110,9 +121,7 @@ def test_the_report_has_tables_markdown_and_plots(test_databases: TestDatabases,
 
 
 @pytest.mark.parametrize("case", bench.all_cases(), ids=lambda case: case.name)
-def test_every_case_runs_on_small_data(
-    case: Case, test_databases: TestDatabases
-) -> None:
+def test_every_case_runs_on_small_data(case: Case, test_databases: TestDatabases) -> None:
     # One round of a second at most; peers would be installed from the network, so they are left out.
     peers = [v.name for v in case.variants if v.name.split(",")[0].split()[0] in PEERS]
     kept = [variant for variant in case.variants if variant.name not in peers]

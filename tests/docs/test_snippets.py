@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from runner import ROOT, snippets
 
 GENERATED = ("reference", "benchmarks")
@@ -57,7 +58,10 @@ def run(text: str, tmp_path: Path, conninfo: str) -> None:
         ("```sql\nselect 1/0;\n```\n", "division by zero"),
         ("```sql\nselect 'open\n```\n```sql\nselect 1/0;\n```\n", "ERROR"),
         ("```sql error=STATE_ERROR\nselect 1;\n```\n", "did not fail with STATE_ERROR"),
-        ("```sql\nselect 1 as one;\n```\n```output\n one\n---\n   2\n```\n", "not what the page shows"),
+        (
+            "```sql\nselect 1 as one;\n```\n```output\n one\n---\n   2\n```\n",
+            "not what the page shows",
+        ),
         ("```sql as=user\nselect * from core.errors limit 0; create table t ();\n```\n", "ERROR"),
         ("```python\nraise SystemExit(3)\n```\n", "exit status 3"),
         ("```python\nprint(1)\n```\n```output\n2\n```\n", "not what the page shows"),

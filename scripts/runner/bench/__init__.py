@@ -5,9 +5,11 @@ import json
 import pkgutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
+from rich.status import Status
 
 from runner.bench import report
 from runner.bench.harness import Case, Options, Outcome, run_case
@@ -31,6 +33,11 @@ def choose(cases: Sequence[Case], systems: Sequence[str], only: str | None) -> l
     ]
 
 
+def tell(status: Status, heading: str, text: str) -> None:
+    """Show which round of which variant is running."""
+    status.update(f"{heading} · {text}")
+
+
 def run(
     server: str,
     template: str,
@@ -43,13 +50,8 @@ def run(
     for number, case in enumerate(cases, 1):
         heading = f"[{number}/{len(cases)}] {case.system}: {case.operation}"
         with console.status(heading) as status:
-            outcome = run_case(
-                case,
-                server,
-                template,
-                options,
-                lambda text, status=status, heading=heading: status.update(f"{heading} · {text}"),
-            )
+            show = partial(tell, status, heading)
+            outcome = run_case(case, server, template, options, show)
         outcomes.append(outcome)
         console.print(report.case_table(outcome))
     return outcomes

@@ -226,7 +226,9 @@ def database_size(ctx: Context) -> int:
     return int(str(ctx.one("select pg_database_size(current_database())")))
 
 
-def with_growth(ctx: Context, rows: Callable[[Sample], float], take: Callable[[], Sample]) -> Sample:
+def with_growth(
+    ctx: Context, rows: Callable[[Sample], float], take: Callable[[], Sample]
+) -> Sample:
     """Take a sample and add by how many bytes the database grew for each row."""
     before = database_size(ctx)
     sample = take()
@@ -261,12 +263,16 @@ def pgbench(ctx: Context, case: Case, variant: Variant, seconds: float) -> Sampl
         Path(folder, "script.sql").write_text(script + "\n")
         command = [pgbench_path(), "--no-vacuum", "--protocol=prepared"]
         command += ["--log", "--log-prefix=t", "--file=script.sql"]
-        command += [f"--client={clients}", f"--jobs={threads}", f"--time={max(math.ceil(seconds), 1)}"]
+        command += [
+            f"--client={clients}",
+            f"--jobs={threads}",
+            f"--time={max(math.ceil(seconds), 1)}",
+        ]
         if variant.once:
             command.append("--define=_started=0")
         command += [f"--define={key}={value}" for key, value in variant.variables.items()]
         command.append(str(parts["dbname"]))
-        done = subprocess.run(  # noqa: S603  our own command, no shell
+        done = subprocess.run(
             command, cwd=folder, env=environment, capture_output=True, text=True, check=False
         )
         if done.returncode:
@@ -357,9 +363,10 @@ def run_case(
     outcome = Outcome(case, {v.name: Measured(v) for v in case.variants})
     start = time.perf_counter()
     name = f"gamekeeper_bench_{os.getpid()}_{case.system}"
-    with Database(server, template, name) as conninfo, psycopg.connect(
-        conninfo, autocommit=True
-    ) as conn:
+    with (
+        Database(server, template, name) as conninfo,
+        psycopg.connect(conninfo, autocommit=True) as conn,
+    ):
         ctx = Context(conninfo, conn, options)
         try:
             progress("set-up")
@@ -378,9 +385,7 @@ def run_case(
     return outcome
 
 
-def run_rounds(
-    ctx: Context, case: Case, outcome: Outcome, progress: Callable[[str], None]
-) -> None:
+def run_rounds(ctx: Context, case: Case, outcome: Outcome, progress: Callable[[str], None]) -> None:
     """Measure every variant once a round, each round starting with the next one."""
     rounds = ctx.options.rounds if ctx.options.quick else (case.rounds or ctx.options.rounds)
     names = [name for name, measured in outcome.variants.items() if not measured.missing]

@@ -56,7 +56,7 @@ def install(command: list[str], folder: Path, proof: Path) -> None:
         msg = f"{command[0]} is not installed"
         raise Unavailable(msg)
     try:
-        subprocess.run(  # noqa: S603  our own command, no shell
+        subprocess.run(
             command, cwd=folder, check=True, capture_output=True, text=True, timeout=INSTALL_SECONDS
         )
     except subprocess.TimeoutExpired as error:
@@ -85,7 +85,12 @@ def npm(package: str, peers: Path) -> Path:
 
 
 def message_db(
-    payload: str, *, categories: int, streams: int = 1000, events: int = 1, type_: str = "card_played"
+    payload: str,
+    *,
+    categories: int,
+    streams: int = 1000,
+    events: int = 1,
+    type_: str = "card_played",
 ) -> Variant:
     """message-db's `write_message`, called by pgbench like ours."""
 
@@ -123,8 +128,10 @@ def eventsourcing(payload: str, *, streams: int = 1000, events: int = 1) -> Vari
     def measure(ctx: Context) -> Sample:
         folder = ctx.options.peers.resolve() / "python"
         install(
-            [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-            + ["--target", str(folder), EVENTSOURCING],
+            [
+                *(sys.executable, "-m", "pip", "install", "--quiet"),
+                *("--disable-pip-version-check", "--target", str(folder), EVENTSOURCING),
+            ],
             folder,
             folder / "eventsourcing" / "postgres.py",
         )
@@ -163,7 +170,7 @@ def emmett(payload: str, *, streams: int = 1000, events: int = 1) -> Variant:
     )
 
 
-def drive(  # noqa: PLR0913  a driver needs all of them
+def drive(
     command: list[str],
     ctx: Context,
     payload: str,
@@ -187,7 +194,7 @@ def drive(  # noqa: PLR0913  a driver needs all of them
         "payload": payload,
         **extra,
     }
-    done = subprocess.run(  # noqa: S603  our own command, no shell
+    done = subprocess.run(
         [*command, json.dumps(orders)], capture_output=True, text=True, check=False, timeout=600
     )
     lines = done.stdout.strip().splitlines()

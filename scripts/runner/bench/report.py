@@ -10,7 +10,7 @@ import psycopg
 from rich.markup import escape
 from rich.table import Table
 
-from runner.bench.harness import BYTES, RATE, SECONDS, Bar, Measured, Options, Outcome
+from runner.bench.harness import RATE, SECONDS, Bar, Measured, Options, Outcome
 
 MISSED, MET, UNMEASURED = "missed", "met", "not measured"
 SETTINGS = (
@@ -220,7 +220,10 @@ def markdown(run: dict[str, object]) -> str:
         lines += ["", f"## {case['system']}: {case['operation']}", ""]
         if case["unit"] == RATE:
             lines += [f"{case['clients']} clients over {case['threads']} threads.", ""]
-        lines += ["| variant | median | p99 ms | bytes/row | work |", "| --- | --- | --- | --- | --- |"]
+        lines += [
+            "| variant | median | p99 ms | bytes/row | work |",
+            "| --- | --- | --- | --- | --- |",
+        ]
         lines += [markdown_line(variant, case["unit"]) for variant in case["variants"]]
     return "\n".join(lines) + "\n"
 
@@ -228,7 +231,9 @@ def markdown(run: dict[str, object]) -> str:
 def markdown_line(variant: dict[str, object], unit: str) -> str:
     """Return one variant of a case's document as a line of its Markdown table."""
     cells = {key: variant[key] for key in ("median", "p99_ms", "bytes_per_row")}
-    numbers = {key: value if isinstance(value, float | int) else None for key, value in cells.items()}
+    numbers = {
+        key: value if isinstance(value, float | int) else None for key, value in cells.items()
+    }
     size = numbers["bytes_per_row"]
     work = variant["work"]
     if variant["not_run"]:
@@ -241,7 +246,7 @@ def markdown_line(variant: dict[str, object], unit: str) -> str:
 
 def plots(outcomes: Sequence[Outcome], folder: Path) -> list[Path]:
     """Write a plot of each system's cases, and one of how every bar fared."""
-    import matplotlib as mpl  # noqa: PLC0415  a development dependency, wanted only here
+    import matplotlib as mpl
 
     mpl.use("Agg")
     folder.mkdir(parents=True, exist_ok=True)
@@ -269,7 +274,7 @@ def axis_label(unit: str, rows_are: str) -> str:
 
 def system_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
     """Draw one system: a panel for each case, a bar for each variant with its lowest and highest round."""
-    from matplotlib import pyplot as plt  # noqa: PLC0415  as above
+    from matplotlib import pyplot as plt
 
     shown = [
         [variant for variant in outcome.variants.values() if variant.samples]
@@ -310,7 +315,7 @@ def system_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
         axis.set_xlabel(axis_label(unit, outcome.case.rows_are), fontsize=9)
         axis.tick_params(axis="x", labelsize=8)
         axis.spines[["top", "right"]].set_visible(False)
-        axis.xaxis.get_major_formatter().set_scientific(False)  # type: ignore[attr-defined]
+        axis.xaxis.get_major_formatter().set_scientific(False)
     figure.savefig(path, dpi=110)
     plt.close(figure)
     return path
@@ -318,7 +323,7 @@ def system_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
 
 def bars_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
     """Draw every bar on one scale: 1 is the bar itself, to its right is better."""
-    from matplotlib import pyplot as plt  # noqa: PLC0415  as above
+    from matplotlib import pyplot as plt
 
     rows = [
         (f"{outcome.case.system}: {outcome.case.operation}\n{bar}", bar, ratio)
@@ -345,7 +350,9 @@ def bars_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
     axis.set_xlim(min([*scores, 0.5]) / 1.6, max([*scores, 2]) * 1.6)
     axis.set_yticks(range(len(rows)), [label for label, _, _ in rows], fontsize=8)
     axis.invert_yaxis()
-    ticks = [t for t in (0.01, 0.1, 0.25, 0.5, 1, 2, 4, 10, 100) if min(scores) / 2 < t < max(scores) * 2]
+    ticks = [
+        t for t in (0.01, 0.1, 0.25, 0.5, 1, 2, 4, 10, 100) if min(scores) / 2 < t < max(scores) * 2
+    ]
     axis.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
     axis.minorticks_off()
     axis.set_xlabel("how far beyond its bar (1 = exactly the bar, right is better)", fontsize=9)
