@@ -16,14 +16,16 @@ declare
   _action slots.player_action := slots.parse_action(act.action);
   _at timestamptz := greatest(core.now_utc(), _session.last_event_at);
   _spin slots.spin;
+  _key text;
+  _stake numeric;
   _payout numeric := 0::numeric;
   _outcome jsonb;
   _first record;
 begin
   if act.idempotency_key is not null then
-    perform slots.check_text('idempotency_key', act.idempotency_key, 200);
+    _key := slots.check_text('idempotency_key', act.idempotency_key, 200);
     insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at)
-    values (act.session_id, act.idempotency_key, _session.event_count + 1, _at)
+    values (act.session_id, _key, _session.event_count + 1, _at)
     on conflict do nothing;
     if not found then
       select e.action, row(e.state, e.result, e.reward, e.balance, e.event_id, e.event_index, e.nonce)::slots.act_result as result
@@ -31,15 +33,15 @@ begin
       from slots.action_keys as k
       join slots.gameplay_events as e
         on e.session_id = k.session_id and e.event_index = k.event_index and e.timestamp = k.occurred_at
-      where k.session_id = act.session_id and k.idempotency_key = act.idempotency_key;
+      where k.session_id = act.session_id and k.idempotency_key = _key;
       if _first.action <> act.action then
-        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', act.idempotency_key));
+        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', _key));
       end if;
       return _first.result;
     end if;
   end if;
 
-  perform slots.check_action(_session, _action);
+  _stake := slots.check_action(_session, _action);
   if _session.current_wallet_id is null and _action.type <> 'CashOut' then
     perform core.raise('STATE_ERROR', '{"problem": "the session has no wallet"}');
   end if;
@@ -53,13 +55,13 @@ begin
       cross join slots.game_programs as p
       where k.session_id = act.session_id and p.game_id = _session.game_id
     );
-    _payout := trunc(coalesce(_action.amount, _session.pending_bet) * _spin.multiplier, 4);
+    _payout := trunc(_stake * _spin.multiplier, 4);
     _outcome := jsonb_build_object(
       'symbols', _spin.symbols, 'stops', _spin.stops, 'multiplier', _spin.multiplier, 'payout', trim_scale(_payout)
     );
   end if;
   return slots.book_action(
-    _session, act.action, _action, _outcome, _payout, 'perSpinFee', _action.type = 'Spin', act.idempotency_key, _at
+    _session, act.action, _action, _stake, _outcome, _payout, 'perSpinFee', _action.type = 'Spin', _key, _at
   );
 end
 $$;

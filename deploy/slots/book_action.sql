@@ -6,7 +6,7 @@ set local role gamekeeper;
 -- experience. The caller holds the session's row lock and has checked the action; the wallet's row is
 -- locked here, after the session's.
 create function slots.book_action(
-  session slots.sessions, action jsonb, parsed slots.player_action, outcome jsonb, payout numeric,
+  session slots.sessions, action jsonb, parsed slots.player_action, stake numeric, outcome jsonb, payout numeric,
   fee_name text, drawn boolean, idempotency_key text, at timestamptz
 )
 returns slots.act_result
@@ -19,7 +19,6 @@ declare
   _entry slots.wallet_entries;
   _is_spin boolean := parsed.type = 'Spin';
   _event_index bigint := session.event_count + 1;
-  _staked numeric := coalesce(parsed.amount, session.pending_bet, 0);
   _fee numeric := 0::numeric;
   _spins bigint := coalesce((session.metrics ->> 'spins')::bigint, 0);
   _metrics jsonb := session.metrics;
@@ -34,7 +33,7 @@ begin
   _result.result := case parsed.type
     when 'Spin' then book_action.outcome
     when 'PlaceBet' then jsonb_build_object('stake', parsed.amount)
-    else jsonb_build_object('refund', _staked)
+    else jsonb_build_object('refund', book_action.stake)
   end;
   _result.state := case parsed.type when 'Spin' then 'Evaluating' when 'PlaceBet' then 'Playing' else 'Completed' end::slots.game_state;
 
@@ -49,18 +48,18 @@ begin
     _entry := slots.post_entries(
       _wallet,
       array['stake', 'fee', 'payout', 'refund'],
-      array[-coalesce(parsed.amount, 0), -_fee, book_action.payout, case when _done then _staked else 0 end],
+      array[-coalesce(parsed.amount, 0), -_fee, book_action.payout, case when _done then book_action.stake else 0 end],
       session.session_id, _event_index, book_action.idempotency_key, book_action.at
     );
     _result.balance := coalesce(_entry.balance_after, _wallet.balance);
   end if;
 
   if _is_spin then
-    _reward := slots.reward(book_action.payout, _staked, _fee, 0, false);
+    _reward := slots.reward(book_action.payout, book_action.stake, _fee, 0, false);
     _metrics := jsonb_build_object(
       'spins', _spins + 1,
       'wins', coalesce((_metrics ->> 'wins')::bigint, 0) + (book_action.payout > 0)::integer,
-      'totalBet', coalesce((_metrics ->> 'totalBet')::numeric, 0) + _staked,
+      'totalBet', coalesce((_metrics ->> 'totalBet')::numeric, 0) + book_action.stake,
       'totalPayout', coalesce((_metrics ->> 'totalPayout')::numeric, 0) + book_action.payout,
       'totalFees', coalesce((_metrics ->> 'totalFees')::numeric, 0) + _fee,
       'totalReward', coalesce((_metrics ->> 'totalReward')::numeric, 0) + _reward
@@ -103,7 +102,7 @@ begin
   return _result;
 end
 $$;
-comment on function slots.book_action(slots.sessions, jsonb, slots.player_action, jsonb, numeric, text, boolean, text, timestamptz) is
+comment on function slots.book_action(slots.sessions, jsonb, slots.player_action, numeric, jsonb, numeric, text, boolean, text, timestamptz) is
   'Books a checked action with its outcome: money, state, metrics, event and experience together. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT.';
-revoke all on function slots.book_action(slots.sessions, jsonb, slots.player_action, jsonb, numeric, text, boolean, text, timestamptz) from public;
+revoke all on function slots.book_action(slots.sessions, jsonb, slots.player_action, numeric, jsonb, numeric, text, boolean, text, timestamptz) from public;
 commit;

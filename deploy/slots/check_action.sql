@@ -3,7 +3,7 @@
 begin;
 set local role gamekeeper;
 create function slots.check_action(session slots.sessions, action slots.player_action)
-returns void
+returns numeric
 language plpgsql
 stable
 set search_path = ''
@@ -26,9 +26,10 @@ begin
   if action.amount > _max_bet then
     perform core.raise('BET_LIMIT_EXCEEDED', jsonb_build_object('max_bet', _max_bet, 'asked', action.amount));
   end if;
+  return coalesce(action.amount, session.pending_bet, 0);
 end
 $$;
 comment on function slots.check_action(slots.sessions, slots.player_action) is
-  'Whether the session may take the action now. A bet may be placed in Initialized, Probing, Playing and Evaluating, one at a time; cashing out needs Playing or Evaluating. Raises: STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED.';
+  'Checks that the session may take the action now and returns the stake it is about: the new bet, else the pending one, else 0. A bet may be placed in Initialized, Probing, Playing and Evaluating, one at a time; cashing out needs Playing or Evaluating. Raises: STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED.';
 revoke all on function slots.check_action(slots.sessions, slots.player_action) from public;
 commit;

@@ -3,7 +3,7 @@
 begin;
 set local role gamekeeper;
 create function slots.check_money(field text, amount numeric, zero_allowed boolean default false)
-returns void
+returns numeric
 language plpgsql
 stable
 parallel safe
@@ -15,9 +15,10 @@ begin
   if _problem is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', check_money.field, 'problem', _problem));
   end if;
+  return check_money.amount;
 end
 $$;
 comment on function slots.check_money(text, numeric, boolean) is
-  'Refuses a number that is no amount of money. Raises: INVALID_INPUT.';
+  'The number as it was given, an amount of money. Raises: INVALID_INPUT.';
 revoke all on function slots.check_money(text, numeric, boolean) from public;
 commit;

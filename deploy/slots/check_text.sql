@@ -3,7 +3,7 @@
 begin;
 set local role gamekeeper;
 create function slots.check_text(field text, content text, longest integer)
-returns void
+returns text
 language plpgsql
 stable
 parallel safe
@@ -15,9 +15,10 @@ begin
       'field', check_text.field, 'problem', format('must be 1 to %s characters', check_text.longest)
     ));
   end if;
+  return check_text.content;
 end
 $$;
 comment on function slots.check_text(text, text, integer) is
-  'Refuses a text that is missing, empty or longer than so many characters. Raises: INVALID_INPUT.';
+  'The text as it was given, 1 to so many characters. Raises: INVALID_INPUT.';
 revoke all on function slots.check_text(text, text, integer) from public;
 commit;

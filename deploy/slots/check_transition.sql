@@ -1,19 +1,24 @@
 -- Deploy gamekeeper:slots/check_transition to pg
--- requires: core/raise slots/schema
+-- requires: core/raise slots/game_state slots/can_transition
 begin;
 set local role gamekeeper;
--- Fires only where the trigger's WHEN already found the step illegal, so a legal step costs no call.
+-- Called only where the state changes. A new row starts from Idle.
 create function slots.check_transition()
 returns trigger
 language plpgsql
 volatile
 set search_path = ''
 as $$
+declare
+  _from slots.game_state := 'Idle'::slots.game_state;
 begin
-  perform core.raise('STATE_ERROR', jsonb_build_object(
-    'state', case when tg_op = 'UPDATE' then old.state end, 'asked', new.state
-  ));
-  return null;
+  if tg_op = 'UPDATE' then
+    _from := old.state;
+  end if;
+  if not slots.can_transition(_from, new.state) then
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _from, 'asked', new.state));
+  end if;
+  return new;
 end
 $$;
 comment on function slots.check_transition() is

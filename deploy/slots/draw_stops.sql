@@ -17,17 +17,18 @@ declare
   _prefix bytea := draw_stops.inner_block || convert_to(draw_stops.client_seed || ':' || draw_stops.nonce || ':', 'UTF8');
   _draw integer := 0;
   _block bytea;
+  _word bigint;
+  _size integer;
   _stop integer;
   _stops integer[] := array[]::integer[];
 begin
   for _reel in 1 .. cardinality(draw_stops.reel_lengths) loop
+    _size := draw_stops.reel_lengths[_reel];
     loop
       _block := sha256(draw_stops.outer_block || sha256(_prefix || convert_to(_draw::text, 'UTF8')));
       _draw := _draw + 1;
-      _stop := slots.unbiased_index(
-        (get_byte(_block, 0)::bigint << 24) + (get_byte(_block, 1) << 16) + (get_byte(_block, 2) << 8) + get_byte(_block, 3),
-        draw_stops.reel_lengths[_reel]
-      );
+      _word := (get_byte(_block, 0)::bigint << 24) + (get_byte(_block, 1) << 16) + (get_byte(_block, 2) << 8) + get_byte(_block, 3);
+      _stop := slots.unbiased_index(_word, _size);
       exit when _stop is not null;
     end loop;
     _stops[_reel] := _stop;

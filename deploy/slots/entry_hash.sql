@@ -10,18 +10,13 @@ language sql
 stable
 parallel safe
 return sha256(convert_to(
-  (entry)._v::text
-  || '|' || encode(entry_hash.previous, 'hex')
-  || '|' || (entry).wallet_id::text
-  || '|' || (entry).entry_no::text
-  || '|' || (entry).owner_id::text
-  || '|' || (entry).kind
-  || '|' || (entry).amount::text
-  || '|' || (entry).balance_after::text
-  || '|' || coalesce((entry).session_id::text, '')
-  || '|' || coalesce((entry).event_index::text, '')
-  || '|' || (extract(epoch from (entry).created_at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint::text
-  || '|' || coalesce((entry).idempotency_key, ''),
+  format(
+    '%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s',
+    (entry)._v, encode(entry_hash.previous, 'hex'), (entry).wallet_id, (entry).entry_no, (entry).owner_id,
+    (entry).kind, (entry).amount, (entry).balance_after, (entry).session_id, (entry).event_index,
+    (extract(epoch from (entry).created_at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint,
+    (entry).idempotency_key
+  ),
   'UTF8'
 ));
 comment on function slots.entry_hash(bytea, slots.wallet_entries) is

@@ -32,8 +32,7 @@ begin
     if jsonb_typeof(parse_action.action -> 'amount') <> 'number' then
       perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "must be a number"}');
     end if;
-    _action.amount := (parse_action.action -> 'amount')::numeric;
-    perform slots.check_money('action.amount', _action.amount);
+    _action.amount := slots.check_money('action.amount', (parse_action.action -> 'amount')::numeric);
   elsif _action.type = 'PlaceBet' then
     perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "is missing"}');
   end if;

@@ -26,8 +26,7 @@ begin
   if _action.type <> 'Spin' then
     perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "only a Spin has an outcome to record"}');
   end if;
-  perform slots.check_action(_session, _action);
-  _stake := coalesce(_action.amount, _session.pending_bet);
+  _stake := slots.check_action(_session, _action);
   _program := (select p.program from slots.game_programs as p where p.game_id = _session.game_id);
 
   _problem := case
@@ -55,7 +54,7 @@ begin
   end if;
   _payout := (_outcome -> 'payout')::numeric;
   return slots.book_action(
-    _session, record_result.action, _action,
+    _session, record_result.action, _action, _stake,
     jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _stake, 8))) || _outcome,
     _payout, 'perQueryFee', false, null, greatest(core.now_utc(), _session.last_event_at)
   );

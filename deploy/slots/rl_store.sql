@@ -4,7 +4,7 @@ begin;
 set local role gamekeeper;
 create table slots.rl_store (
   session_id uuid not null references slots.sessions,
-  event_index bigint not null constraint rl_store_event_index_from_one check (event_index >= 1),
+  event_index bigint not null,
   id uuid not null default core.uuid_v7(),
   owner_id uuid not null,
   state jsonb not null,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions to pg
--- requires: auth/uid core/now_utc core/uuid_v7 core/touch slots/game_state slots/can_transition slots/games slots/check_transition
+-- requires: auth/uid core/now_utc core/uuid_v7 core/touch slots/game_state slots/games slots/check_transition
 begin;
 set local role gamekeeper;
 -- Hot row, like slots.wallets: one update in place per action, no index on what moves. No foreign key to
@@ -16,13 +16,15 @@ create table slots.sessions (
   event_count bigint not null default 0,
   last_event_at timestamptz not null default core.now_utc(),
   seed_no integer not null default 0,
-  server_seed_hash bytea constraint sessions_server_seed_hash_size check (length(server_seed_hash) = 32),
+  server_seed_hash bytea,
   client_seed text,
   nonce bigint not null default 0,
   created_at timestamptz not null default core.now_utc(),
   updated_at timestamptz not null default core.now_utc(),
-  constraint sessions_seeded check (state = 'Idle' or (server_seed_hash is not null and client_seed is not null)),
-  constraint sessions_pending_bet_in_play check (pending_bet is null or (pending_bet > 0 and state = 'Playing'))
+  constraint sessions_sound check (
+    (state = 'Idle' or (server_seed_hash is not null and client_seed is not null))
+    and (pending_bet is null or (pending_bet > 0 and state = 'Playing'))
+  )
 ) with (fillfactor = 70);
 comment on table slots.sessions is 'A play session: its state machine, running metrics, wallet and the public half of its randomness (seed 002 §2.2).';
 comment on column slots.sessions.session_id is 'Time-ordered id; shard key of the session''s rows.';
@@ -50,8 +52,8 @@ comment on policy owner_reads on slots.sessions is 'Users see their own sessions
 create policy service_reads on slots.sessions for select to service_role using (true);
 comment on policy service_reads on slots.sessions is 'The service sees all.';
 create trigger state_machine before update on slots.sessions
-for each row when (not slots.can_transition(old.state, new.state)) execute function slots.check_transition();
+for each row when (old.state <> new.state) execute function slots.check_transition();
 create trigger state_machine_start before insert on slots.sessions
-for each row when (new.state <> 'Idle' and not slots.can_transition('Idle', new.state)) execute function slots.check_transition();
+for each row when (new.state <> 'Idle') execute function slots.check_transition();
 create trigger touch before update on slots.sessions for each row execute function core.touch();
 commit;

@@ -14,6 +14,7 @@ as $$
 declare
   _wallet slots.wallets := slots.lock_wallet(wallet_operation.wallet_id);
   _signed numeric;
+  _key text;
   _entry slots.wallet_entries;
 begin
   if wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then
@@ -22,19 +23,19 @@ begin
   if wallet_operation.operation = 'credit' then
     perform core.require_service();
   end if;
-  perform slots.check_money('amount', wallet_operation.amount);
-  _signed := case wallet_operation.operation when 'credit' then wallet_operation.amount else -wallet_operation.amount end;
+  _signed := slots.check_money('amount', wallet_operation.amount)
+    * case wallet_operation.operation when 'credit' then 1 else -1 end;
 
   if wallet_operation.idempotency_key is not null then
-    perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
+    _key := slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
     select * into _entry
     from slots.wallet_entries as e
     where e.wallet_id = wallet_operation.wallet_id
-      and e.idempotency_key = wallet_operation.idempotency_key
+      and e.idempotency_key = _key
       and e.session_id is null;
     if found then
       if _entry.amount <> _signed then
-        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', wallet_operation.idempotency_key));
+        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', _key));
       end if;
       return _entry;
     end if;
@@ -42,7 +43,7 @@ begin
 
   return slots.post_entries(
     _wallet, array[wallet_operation.operation], array[_signed],
-    null, null, wallet_operation.idempotency_key, core.now_utc()
+    null, null, _key, core.now_utc()
   );
 end
 $$;

@@ -3,20 +3,21 @@
 begin;
 set local role gamekeeper;
 -- Hot row: every bet and payout updates it in place (HOT), so no index may hold a column that moves, and
--- pages keep room. The row is the lock and the head of the wallet's ledger.
+-- pages keep room; one check holds all rules of a row, because each check is set up anew by every update. The row is the lock and the head of the wallet's ledger.
 create table slots.wallets (
   wallet_id uuid primary key default core.uuid_v7(),
   owner_id uuid not null,
-  currency text not null constraint wallets_currency_form check (currency ~ '^[A-Z]{3}$'),
-  balance numeric(20, 4) not null default 0 constraint wallets_balance_not_negative check (balance >= 0),
-  daily_limit numeric(20, 4) not null constraint wallets_daily_limit_not_negative check (daily_limit >= 0),
+  currency text not null,
+  balance numeric(20, 4) not null default 0,
+  daily_limit numeric(20, 4) not null,
   cost_rate jsonb not null default '{}',
-  spent_today numeric(20, 4) not null default 0 constraint wallets_spent_today_not_negative check (spent_today >= 0),
+  spent_today numeric(20, 4) not null default 0,
   last_entry_no bigint not null default 0,
   last_entry_at timestamptz not null default core.now_utc(),
-  last_hash bytea not null default decode(repeat('00', 32), 'hex') constraint wallets_last_hash_size check (length(last_hash) = 32),
+  last_hash bytea not null default decode(repeat('00', 32), 'hex'),
   created_at timestamptz not null default core.now_utc(),
-  updated_at timestamptz not null default core.now_utc()
+  updated_at timestamptz not null default core.now_utc(),
+  constraint wallets_sound check (balance >= 0 and daily_limit >= 0 and spent_today >= 0 and currency ~ '^[A-Z]{3}$')
 ) with (fillfactor = 60);
 comment on table slots.wallets is 'One balance in one currency with a hard daily spend limit; belongs to a user (seed 002 §2.3). Only commands write it, always with a row of slots.wallet_entries.';
 comment on column slots.wallets.wallet_id is 'Time-ordered id; shard key of the wallet''s rows.';

@@ -1,0 +1,182 @@
+"""What slots costs on top of its row writes, and what the seed's own tables cost beside it.
+
+Play is one game on which every symbol pays its stake back, so that every spin writes the same rows
+(session, wallet, a stake and a payout entry, event, experience, key) and balances stay where they are.
+Sessions and wallets have made-up ids that a pgbench script can build from a number.
+"""
+
+from pathlib import Path
+
+from runner.bench.harness import Bar, Case, Context, Variant, timed
+
+SEED = Path(__file__).parent / "seeds" / "slots.sql"
+OWNER = "00000000-0000-4000-8000-000000000000"
+CLAIMS = f'{{"sub":"{OWNER}","role":"authenticated"}}'
+PLAYERS = 5000
+ID = "('00000000-0000-4000-8000-' || lpad(:n::text, 12, '0'))::uuid"
+
+SETUP = f"""
+create schema bench;
+select slots.create_game(
+  'Even', jsonb_build_object('algorithm', 'hmac-sha256', 'reels', (
+    select jsonb_agg(strip) from generate_series(1, 5),
+      (select jsonb_agg('S' || i % 8) as strip from generate_series(1, 30) as i) as s
+  )),
+  (select jsonb_object_agg('S' || i, '{{"payouts": {{"1": 1}}}}'::jsonb) from generate_series(0, 7) as i)
+);
+insert into slots.wallets (wallet_id, owner_id, currency, daily_limit)
+select ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, '{OWNER}', 'AUD', 1e15
+from generate_series(1, {PLAYERS}) as i;
+select slots.wallet_operation(w.wallet_id, 'credit', 1000000, 'start') from slots.wallets as w;
+insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id)
+select w.wallet_id, w.owner_id, g.game_id, '{{"behaviorType": "steady", "maxBet": 100}}', w.wallet_id
+from slots.wallets as w, slots.games as g;
+select slots.seed_session(s.session_id, 'bench') from slots.sessions as s;
+update slots.sessions set state = 'Playing';
+update slots.sessions set state = 'Evaluating';
+"""
+
+# The rows that a call writes, by a function with no logic at all. Chain and documents are constants.
+WALLET_FLOOR = """
+create function bench.wallet_operation(wallet uuid, key text) returns void language plpgsql as $$
+declare
+  _no bigint;
+begin
+  update slots.wallets
+  set balance = balance - 1, spent_today = 0, last_entry_no = last_entry_no + 1, last_entry_at = now(),
+    last_hash = '\\x0000000000000000000000000000000000000000000000000000000000000000'
+  where wallet_id = wallet
+  returning last_entry_no into _no;
+  insert into slots.wallet_entries
+  values (wallet, _no, '00000000-0000-4000-8000-000000000000', 'debit', -1, 1000000, null, null, key, now(),
+    '\\x0000000000000000000000000000000000000000000000000000000000000000', 1);
+end
+$$;
+"""
+ACT_FLOOR = """
+create function bench.act(session uuid, key text) returns void language plpgsql as $$
+declare
+  _no bigint;
+  _index bigint;
+  _owner constant uuid := '00000000-0000-4000-8000-000000000000';
+  _hash constant bytea := '\\x0000000000000000000000000000000000000000000000000000000000000000';
+begin
+  update slots.sessions
+  set state = 'Evaluating', pending_bet = null, event_count = event_count + 1, last_event_at = now(), nonce = nonce + 1,
+    metrics = '{"wins": 100, "spins": 100, "totalBet": 100.0000, "totalFees": 0, "totalPayout": 100.0000, "totalReward": 0}'
+  where session_id = session
+  returning event_count into _index;
+  insert into slots.action_keys values (session, key, _index, now());
+  update slots.wallets
+  set balance = balance, spent_today = spent_today + 1, last_entry_no = last_entry_no + 2, last_entry_at = now(), last_hash = _hash
+  where wallet_id = session
+  returning last_entry_no into _no;
+  insert into slots.wallet_entries values
+    (session, _no - 1, _owner, 'stake', -1, 999999, session, _index, key, now(), _hash, 1),
+    (session, _no, _owner, 'payout', 1, 1000000, session, _index, key, now(), _hash, 1);
+  insert into slots.gameplay_events (
+    session_id, event_index, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
+  ) values (
+    session, _index, _owner, '{"type": "Spin", "amount": 1}',
+    '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1}',
+    now(), 0, 'Evaluating', 1000000, 1, _index
+  );
+  insert into slots.rl_store (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+  values (
+    session, _index, _owner, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
+    '{"type": "Spin", "amount": 1}', 0,
+    '{"spins": 101, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}', false, now()
+  );
+end
+$$;
+"""
+# The statements that seed 002 §4.1 implies for the same call, on the seed's tables.
+SEED_ACT = """
+create function seed.act(session uuid) returns void language plpgsql as $$
+begin
+  update seed.wallets set balance = balance - 1 where wallet_id = session;
+  update seed.wallets set balance = balance + 1 where wallet_id = session;
+  insert into seed.gameplay_events (event_id, session_id, action, result, reward)
+  values (
+    gen_random_uuid(), session, '{"type": "Spin", "amount": 1}',
+    '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1}', 0
+  );
+  insert into seed.rl_store (id, session_id, state, action, reward, next_state)
+  values (
+    gen_random_uuid(), session, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
+    '{"type": "Spin", "amount": 1}', 0,
+    '{"spins": 101, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}'
+  );
+  update seed.sessions
+  set state = case state when 'Playing' then 'Evaluating' else 'Playing' end::seed.game_state,
+    metrics = '{"wins": 100, "spins": 100, "totalBet": 100.0000, "totalFees": 0, "totalPayout": 100.0000, "totalReward": 0}'
+  where session_id = session;
+end
+$$;
+insert into seed.games values ('00000000-0000-4000-8000-000000000000', 'Even', '{}', '{}', '{}');
+insert into seed.wallets (wallet_id, balance, daily_limit, cost_rate)
+select wallet_id, balance, daily_limit, cost_rate from slots.wallets;
+insert into seed.sessions (session_id, game_id, player_profile, current_wallet_id)
+select wallet_id, '00000000-0000-4000-8000-000000000000', '{"behaviorType": "steady", "maxBet": 100}', wallet_id
+from slots.wallets;
+"""
+
+
+
+PICK = f"\\set n random(1, {PLAYERS})\n"
+HOT = "\\set n 1\n"
+KEY = "gen_random_uuid()::text"
+OURS_WALLET = f"select * from slots.wallet_operation({ID}, 'debit', 1, {KEY});"
+FLOOR_WALLET = f"select bench.wallet_operation({ID}, {KEY});"
+OURS_ACT = f"""select * from slots.act({ID}, '{{"type": "Spin", "amount": 1}}', {KEY});"""
+FLOOR_ACT = f"select bench.act({ID}, {KEY});"
+
+
+def seed_tables(ctx: Context) -> None:
+    """Make the seed's tables with as many wallets and sessions."""
+    ctx.run(SEED.read_text() + SEED_ACT)
+
+
+def ours(script: str, work: str) -> Variant:
+    """Return our function as its owner calls it."""
+    return Variant("ours", work, script, role="authenticated", claims=CLAIMS)
+
+
+CASES = [
+    Case(
+        "slots",
+        "slots.wallet_operation",
+        [
+            ours(PICK + OURS_WALLET, "checks the caller, the amount and the key; locks; chains the entry"),
+            Variant("floor", "the same two row writes, no logic", PICK + FLOOR_WALLET),
+        ],
+        [Bar("ours", ">=", 0.7, "floor")],
+        setup=SETUP + WALLET_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.wallet_operation on one hot wallet",
+        [
+            ours(HOT + OURS_WALLET, "checks the caller, the amount and the key; locks; chains the entry"),
+            Variant("floor", "the same two row writes on one hot row, no logic", HOT + FLOOR_WALLET),
+        ],
+        [Bar("ours", ">=", 0.7, "floor")],
+        setup=SETUP + WALLET_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.act with Spin and amount",
+        [
+            ours(PICK + OURS_ACT, "five fair reels, money, chain, metrics, event, experience, key"),
+            Variant("floor", "the same seven row writes, no logic", PICK + FLOOR_ACT),
+            Variant(
+                "seed",
+                "the seed's tables: two wallet updates, event, experience, session; no ledger, key, draw or check",
+                PICK + f"select seed.act({ID});",
+                setup=seed_tables,
+            ),
+        ],
+        [Bar("ours", ">=", 0.5, "floor")],
+        setup=SETUP + ACT_FLOOR,
+    ),
+]
