@@ -32,7 +32,7 @@ begin
       'comment on policy %I on %s is %L',
       'Events visible to session participants', _partition, 'As on the parent; for Supabase Realtime.'
     );
-    execute format('grant select on %s to authenticated, service_role', _partition);
+    execute format('grant select on %s to authenticated', _partition);
     _opened := _opened + 1;
   end loop;
   return _opened;

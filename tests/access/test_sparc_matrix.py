@@ -1,0 +1,364 @@
+"""Who may do what in sparc: every table and function x every kind of caller x every command.
+
+The expectations below are compared with the catalog first, so that a new table, function or writable
+column without one fails. A cell is one letter per caller, in the order of CALLERS:
+
+    y  it works (rows are seen or changed)     .  nothing is seen or changed
+    x  refused: privilege or policy (42501)    digits: refused with SQLSTATE KG<digits>
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import psycopg
+import pytest
+
+CALLERS = ("anon", "owner", "participant", "seer", "stranger", "service")
+PEOPLE = {"owner": "ada", "participant": "bo", "seer": "seer", "stranger": "eve"}
+
+
+@dataclass(frozen=True)
+class Probe:
+    """What is tried on a table, about rows that belong to `owner`, and what each caller gets."""
+
+    select: tuple[str, str]
+    insert: tuple[str, str]
+    update: tuple[str, str]
+    delete: tuple[str, str]
+
+
+def row(where: str, table: str) -> tuple[str, str]:
+    """Return the statements that look at and remove a row."""
+    return f"select 1 from sparc.{table} where {where}", f"delete from sparc.{table} where {where}"
+
+
+def probe(  # noqa: PLR0913 one argument per cell
+    table: str, where: str, select: str, insert: tuple[str, str], update: tuple[str, str], delete: str
+) -> Probe:
+    """Shorten the usual case: one row is looked at, changed and removed."""
+    look, remove = row(where, table)
+    change = f"update sparc.{table} set {update[0]} where {where}"
+    return Probe((look, select), (f"insert into sparc.{table} {insert[0]}", insert[1]), (change, update[1]), (remove, delete))
+
+
+ADA, BO, SEER = ("test.user('ada')", "test.user('bo')", "test.user('seer')")
+SESSION = "(select id from scene where name = 'session')"
+WAITING = "(select id from scene where name = 'waiting')"
+PUBLIC = "(select id from scene where name = 'public')"
+ARCHIVED = "(select id from scene where name = 'archived')"
+HERO = "(select id from scene where name = 'hero')"
+BO_HERO = "(select id from scene where name = 'bo hero')"
+SPARE = "(select id from scene where name = 'spare')"
+DRAFT = "(select id from scene where name = 'draft')"
+PUBLISHED = "(select id from scene where name = 'published')"
+FAILED = "(select id from scene where name = 'failed')"
+CODE = "(select code from scene where name = 'waiting')"
+CLOSED = "xxxxxx"
+
+TABLES = {
+    # the profile of owner
+    "users": probe(
+        "users", f"id = {ADA}", "yyyyyy",
+        (f"(id, display_name) select id, 'new' from auth.users where id = {ADA}", "x x x x x 23505"),
+        ("bio = 'changed'", "xy...y"), "x x x x x 23503",
+    ),
+    "class_templates": probe(
+        "class_templates", "class = 'rogue'", "yyyyyy",
+        ("select * from sparc.class_templates", CLOSED), ("might = 6", CLOSED), CLOSED,
+    ),
+    # a character of owner that sits nowhere
+    "characters": probe(
+        "characters", f"id = {SPARE}", "xy...y",
+        (f"(user_id, name, class) values ({ADA}, 'Another', 'rogue')", "xyxxxy"),
+        ("hit_points = 1", "xy...y"), "xy...y",
+    ),
+    # a draft of owner
+    "adventures": probe(
+        "adventures", f"id = {DRAFT}", ".y...y",
+        (f"(creator_id, name) values ({ADA}, 'Another')", "xyxxxy"),
+        ("description = 'changed'", "xy...y"), "xy...y",
+    ),
+    # a creature in that draft
+    "creatures": probe(
+        "creatures", f"adventure_id = {DRAFT}", ".y...y",
+        (f"(adventure_id, name) values ({DRAFT}, 'Another')", "xyxxxy"),
+        ("armor = 1", "xy...y"), "xy...y",
+    ),
+    # the private session that seer runs and owner and participant play in
+    "sessions": probe(
+        "sessions", f"id = {SESSION}", ".yyy.y",
+        (f"(seer_id, adventure_id) values ({SEER}, {PUBLISHED})", "xxxyxy"),
+        ("looking_for = 'changed'", "x..y.y"), "xxxxxy",
+    ),
+    # owner's seat in it
+    "session_players": probe(
+        "session_players", f"session_id = {SESSION} and user_id = {ADA}", ".yyy.y",
+        (f"(session_id, user_id, character_id) values ({WAITING}, {ADA}, {SPARE})", "xxxxxy"),
+        ("heroic_saves_used = 0", "xxxxxy"), "xxxxxy",
+    ),
+    # owner's roll in it
+    "dice_rolls": probe(
+        "dice_rolls", f"id = {FAILED}", "xyyy.y",
+        (
+            f"(session_id, character_id, attribute, difficulty, roll_type) values ({SESSION}, {HERO}, 'wit', 9, 'attack')",
+            "x y 003 y 004 002",
+        ),
+        ("total = 60", CLOSED), CLOSED,
+    ),
+    "session_events": probe(
+        "session_events", f"session_id = {SESSION} and seq = 1", "xyyy.y",
+        (f"(session_id, event_type) values ({SESSION}, 'told')", "xxxxxy"),
+        ("payload = '{}'", CLOSED), CLOSED,
+    ),
+    "tutorial_steps": probe(
+        "tutorial_steps", "step = 'welcome'", "yyyyyy",
+        ("values ('player', 99, 'more')", CLOSED), ("position = 99", CLOSED), CLOSED,
+    ),
+    "tutorial_progress": probe(
+        "tutorial_progress", f"user_id = {ADA}", "xy...y",
+        (f"(user_id) values ({BO})", "xxxxxy"), ("skipped = true", "xxxxxy"), "xxxxxy",
+    ),
+    "adventure_ratings": probe(
+        "adventure_ratings", f"user_id = {ADA}", "xy...y",
+        (f"(adventure_id, user_id, rating) values ({PUBLISHED}, {SEER}, 1)", "xxxxxy"),
+        ("rating = 5", "xxxxxy"), "xxxxxy",
+    ),
+    "archived_sessions": probe(
+        "archived_sessions", f"id = {ARCHIVED}", "xyyy.y",
+        ("select * from sparc.archived_sessions", CLOSED), ("looking_for = 'changed'", CLOSED), CLOSED,
+    ),
+    "archived_session_players": probe(
+        "archived_session_players", f"session_id = {ARCHIVED}", "xyyy.y",
+        ("select * from sparc.archived_session_players", CLOSED), ("is_active = false", CLOSED), CLOSED,
+    ),
+    "archived_dice_rolls": probe(
+        "archived_dice_rolls", f"session_id = {ARCHIVED}", "xyyy.y",
+        ("select * from sparc.archived_dice_rolls", CLOSED), ("total = 60", CLOSED), CLOSED,
+    ),
+    "archived_session_events": probe(
+        "archived_session_events", f"session_id = {ARCHIVED}", "xyyy.y",
+        ("select * from sparc.archived_session_events", CLOSED), ("seq = 99", CLOSED), CLOSED,
+    ),
+}
+
+# What everybody sees because it is public or published, beside the rows above.
+SHARED = {
+    "a public session": (f"select 1 from sparc.sessions where id = {PUBLIC}", "yyyyyy"),
+    "its players": (f"select 1 from sparc.session_players where session_id = {PUBLIC}", "yyyyyy"),
+    "but not its rolls": (f"select 1 from sparc.dice_rolls where session_id = {PUBLIC}", "x..y.y"),
+    "nor its events": (f"select 1 from sparc.session_events where session_id = {PUBLIC}", "x..y.y"),
+    "a published adventure": (f"select 1 from sparc.adventures where id = {PUBLISHED}", "yyyyyy"),
+    "an address": ("select email from sparc.users", "xxxxxy"),
+    "a whole profile": ("select * from sparc.users", "xxxxxy"),
+    "the counters": ("select * from sparc.sparc_stats", "xxxxxy"),
+    "today's partition of the feed": (
+        f"select 1 from sparc.session_events_p{{today}} where session_id = {SESSION}", "xyyy.x",
+    ),
+}  # fmt: skip
+
+# The columns that `authenticated` may write by UPDATE; it may read every column but users.email.
+WRITABLE = {
+    "users": {"display_name", "avatar_url", "bio"},
+    "characters": {"name", "equipment", "hit_points"},
+    "adventures": {
+        "name", "description", "thumbnail_url", "artwork_url", "difficulty", "estimated_duration",
+        "min_players", "max_players", "content", "status",
+    },
+    "creatures": {"adventure_id", "name", "description", "stats", "abilities", "hit_points", "armor"},
+    "sessions": {
+        "is_public", "max_players", "looking_for", "scheduled_start", "status", "current_scene_id",
+        "current_encounter_id", "game_state", "allow_late_join",
+    },
+}  # fmt: skip
+
+# Every function that clients may call: a call about owner's things, and what each caller gets. Callers
+# without EXECUTE get x; the service has no user of its own, hence 002.
+CALLS = {
+    "create_character": ("sparc.create_character('Fresh', 'rogue')", "x y y y y 002"),
+    "publish_adventure": (f"sparc.publish_adventure({DRAFT})", "x y 004 004 004 002"),
+    "rate_adventure": (f"sparc.rate_adventure({PUBLISHED}, 4)", "x y y y 412 002"),
+    "create_session": (f"sparc.create_session({DRAFT})", "x y 004 004 004 002"),
+    "find_session_by_code": (f"sparc.find_session_by_code({CODE})", "x y y y y 002"),
+    "join_session": (f"sparc.join_session({CODE}, {SPARE})", "x y 404 405 004 002"),
+    "leave_session": (f"sparc.leave_session({SESSION})", "x y y 406 004 002"),
+    "kick_player": (f"sparc.kick_player({SESSION}, {BO})", "x 003 003 y 004 002"),
+    "start_session": (f"sparc.start_session({WAITING})", "x 004 003 y 004 002"),
+    "pause_session": (f"sparc.pause_session({SESSION})", "x 003 003 y 004 002"),
+    "resume_session": (f"sparc.resume_session({SESSION})", "x 003 003 005 004 002"),
+    "end_session": (f"sparc.end_session({SESSION})", "x 003 003 y 004 002"),
+    "start_encounter": (f"sparc.start_encounter({SESSION}, 'e')", "x 003 003 y 004 002"),
+    "end_encounter": (f"sparc.end_encounter({SESSION})", "x 003 003 005 004 002"),
+    "roll_dice": (f"sparc.roll_dice({SESSION}, {HERO}, 'wit', 9)", "x y 003 y 004 002"),
+    "heroic_save": (f"sparc.heroic_save({FAILED})", "x y 003 003 004 002"),
+    "list_session_events": (f"sparc.list_session_events({SESSION})", "x y y y 004 002"),
+    "browse_sessions": ("sparc.browse_sessions()", "y y y y y y"),
+    "get_session_details": (f"sparc.get_session_details({SESSION})", "004 y y y 004 y"),
+    "start_tutorial": ("sparc.start_tutorial('seer')", "x y y y y 002"),
+    "complete_step": ("sparc.complete_step('welcome')", "x y 005 005 005 002"),
+    "skip_tutorial": ("sparc.skip_tutorial()", "x y y y y 002"),
+    "archive_sessions": ("sparc.archive_sessions()", "x x x x x y"),
+    "open_event_partitions": ("sparc.open_event_partitions()", "x x x x x y"),
+    "my_session_ids": ("sparc.my_session_ids()", ". y y y . ."),
+    "my_archived_session_ids": ("sparc.my_archived_session_ids()", ". y y y . ."),
+    "validate_adventure": ("sparc.validate_adventure('{}')", "x y y y y y"),
+    "can_become": ("sparc.can_become('active', 'paused')", "x y y y y y"),
+    "valid_modifiers": ("sparc.valid_modifiers('[]')", "x y y y y y"),
+    "dice_from_bytes": ("sparc.dice_from_bytes('')", "x y y y y y"),
+    "judge_roll": ("sparc.judge_roll('{1}', 1, 9)", "x y y y y y"),
+}
+
+# What no client role may execute: trigger functions and inner parts.
+INTERNAL = {
+    "browse_slice", "check_adventure", "check_character_limit", "check_seat", "check_session_capacity",
+    "emit_event", "generate_session_code", "guard_character", "guard_session", "handle_new_user",
+    "health_archive", "health_realtime", "leave_seat", "list_session", "lock_session",
+    "lock_session_as_seer", "make_roll", "modifier_sum", "prepare_character", "prepare_session",
+    "profile_name", "record_player", "record_roll", "record_session", "reject_input",
+    "require_player", "sequence_event", "sync_user_email", "throw_dice", "update_user_stats",
+}  # fmt: skip
+
+SCENE = """
+create temporary table scene (name text primary key, id uuid, code text);
+select test.sparc_sign_up('eve');
+insert into scene select 'session', id from test.sparc_session('seer', array['ada', 'bo'], started => true);
+insert into scene select 'waiting', id, code from test.sparc_session('seer', array['cy', 'bo']);
+insert into scene select 'public', id from test.sparc_session('seer', array['dee'], started => true, is_public => true);
+insert into scene select 'lobby', id from test.sparc_session('seer', is_public => true);
+insert into scene select 'archived', id from test.sparc_session('seer', array['ada', 'bo'], started => true);
+insert into scene select 'hero', test.sparc_seat((select id from scene where name = 'session'), 'ada');
+insert into scene select 'bo hero', test.sparc_seat((select id from scene where name = 'session'), 'bo');
+insert into scene select 'spare', test.sparc_character('ada', 'Spare');
+insert into scene select 'published', adventure_id from sparc.sessions where id = (select id from scene where name = 'archived');
+insert into sparc.adventures (creator_id, name) values (test.user('ada'), 'A draft');
+insert into scene select 'draft', id from sparc.adventures where name = 'A draft';
+insert into sparc.creatures (adventure_id, name) select id, 'Wyrm' from scene where name = 'draft';
+insert into sparc.dice_rolls (session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type,
+  results, total, modified_total, success, outcome, margin)
+select p.session_id, p.character_id, 'Hero', 'wit', 2, 18, 'attack', '{2,3}', 5, 5, false, 'failure', -13
+from sparc.session_players p where p.user_id in (test.user('ada'), test.user('dee'));
+insert into scene select 'failed', r.id from sparc.dice_rolls r join scene s on s.id = r.session_id where s.name = 'session';
+update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year' where id = (select id from scene where name = 'archived');
+select sparc.archive_sessions();
+insert into sparc.tutorial_progress (user_id, path) values (test.user('ada'), 'player');
+insert into sparc.adventure_ratings (adventure_id, user_id, rating)
+select id, test.user('ada'), 5 from scene where name = 'published';
+grant select on scene to public;
+"""
+
+
+@pytest.fixture
+def scene(connect: Callable[..., psycopg.Connection]) -> Iterator[psycopg.Connection]:
+    """A session, an archive, a draft and who belongs to them, in a transaction that is rolled back."""
+    connection = connect(autocommit=False)
+    connection.execute(SCENE.encode())
+    yield connection
+    connection.rollback()
+
+
+def outcome(scene: psycopg.Connection, caller: str, statement: str) -> str:
+    """Try a statement as a caller and say in one sign what came of it; nothing of it stays."""
+    today = scene.execute("select to_char(now() at time zone 'UTC', 'YYYYMMDD')").fetchone()
+    assert today
+    with scene.transaction(force_rollback=True):
+        role = {"anon": "anon", "service": "service_role"}.get(caller, "authenticated")
+        claims = {"role": role}
+        if caller in PEOPLE:
+            person = scene.execute("select test.user(%s)", [PEOPLE[caller]]).fetchone()
+            assert person
+            claims["sub"] = str(person[0])
+        scene.execute(
+            "select set_config('request.jwt.claims', %s, true), set_config('role', %s, true)",
+            [json.dumps(claims), role],
+        )
+        try:
+            with scene.transaction():
+                cursor = scene.execute(statement.replace("{today}", today[0]).encode())
+        except psycopg.errors.InsufficientPrivilege:
+            return "x"
+        except psycopg.Error as error:
+            return (error.sqlstate or "?").removeprefix("KG")
+        return "y" if cursor.rowcount else "."
+
+
+def seen(scene: psycopg.Connection, statement: str) -> list[str]:
+    """Return the outcome of a statement for every caller."""
+    return [outcome(scene, caller, statement) for caller in CALLERS]
+
+
+def cells(expected: str) -> list[str]:
+    """Return the cells of an expectation, spaced or not."""
+    return expected.split() if " " in expected else list(expected)
+
+
+def test_every_table_has_an_expectation(owner: psycopg.Connection) -> None:
+    """A table without a row in TABLES fails here; partitions are their parent's."""
+    tables = owner.execute(
+        "select relname from pg_class where relnamespace = 'sparc'::regnamespace"
+        " and relkind in ('r', 'p') and not relispartition"
+    ).fetchall()
+    assert {name for (name,) in tables} == set(TABLES)
+
+
+def test_every_function_has_an_expectation(owner: psycopg.Connection) -> None:
+    """A function is called by clients, with a row in CALLS, or internal; there is no third."""
+    functions = owner.execute(
+        "select proname, bool_or(has_function_privilege(role, p.oid, 'execute')) from pg_proc p,"
+        " unnest(array['anon', 'authenticated', 'service_role']) as role"
+        " where pronamespace = 'sparc'::regnamespace group by proname"
+    ).fetchall()
+    assert {name for name, callable_ in functions if callable_} == set(CALLS)
+    assert {name for name, callable_ in functions if not callable_} == INTERNAL
+
+
+def test_every_column_is_closed_unless_named(owner: psycopg.Connection) -> None:
+    """`authenticated` updates the columns of WRITABLE and no other, and reads all but addresses; anon updates none."""
+    columns = owner.execute(
+        """
+        select c.relname, a.attname,
+          has_column_privilege('authenticated', c.oid, a.attnum, 'update'),
+          has_column_privilege('anon', c.oid, a.attnum, 'update')
+            or has_column_privilege('anon', c.oid, a.attnum, 'insert'),
+          has_column_privilege('authenticated', c.oid, a.attnum, 'select')
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace = 'sparc'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        """
+    ).fetchall()
+    assert {(t, c) for t, c, writable, _, _ in columns if writable} == {
+        (table, column) for table, names in WRITABLE.items() for column in names
+    }
+    assert [(t, c) for t, c, _, writable, _ in columns if writable] == []
+    assert [(t, c) for t, c, _, _, readable in columns if not readable] == [("users", "email")]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_table(scene: psycopg.Connection, table: str) -> None:
+    """Each caller gets what TABLES says, for each command."""
+    about = TABLES[table]
+    found = {
+        command: seen(scene, statement)
+        for command in ("select", "insert", "update", "delete")
+        for statement, _ in [getattr(about, command)]
+    }
+    assert found == {command: cells(getattr(about, command)[1]) for command in found}
+
+
+def test_shared_rows(scene: psycopg.Connection) -> None:
+    """What is public or published is everybody's, and no more than that."""
+    found = {name: seen(scene, statement) for name, (statement, _) in SHARED.items()}
+    assert found == {name: cells(expected) for name, (_, expected) in SHARED.items()}
+
+
+@pytest.mark.parametrize("function", CALLS)
+def test_function(scene: psycopg.Connection, function: str) -> None:
+    """Each caller gets what CALLS says."""
+    call, expected = CALLS[function]
+    assert seen(scene, f"select * from {call}") == cells(expected)
+
+
+def test_truncate_is_nobodys(scene: psycopg.Connection) -> None:
+    """No client empties a table."""
+    for table in TABLES:
+        assert seen(scene, f"truncate sparc.{table} cascade") == list(CLOSED), table

@@ -1,0 +1,302 @@
+"""The rules of sparc under many callers at once: they hold, and nobody deadlocks."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import psycopg
+import pytest
+
+Connect = Callable[..., psycopg.Connection]
+Call = tuple[uuid.UUID, str, Sequence[object]]
+
+
+@pytest.fixture
+def table(connect: Connect, fresh_database: str) -> Table:
+    """A database of its own with an owner's hand in it."""
+    return Table(connect, fresh_database)
+
+
+class Table:
+    """Where the test sets up a scene and lets callers loose on it."""
+
+    def __init__(self, connect: Connect, conninfo: str) -> None:
+        self.connect = lambda **who: connect(conninfo=conninfo, **who)
+        self.owner = self.connect()
+
+    def one(self, query: str, *parameters: object) -> object:
+        """Return the first column of the first row, as the owner."""
+        row = self.owner.execute(query.encode(), parameters).fetchone()
+        assert row
+        return row[0]
+
+    def sign_up(self, name: str) -> uuid.UUID:
+        """Sign somebody up."""
+        user = self.one("select test.sparc_sign_up(%s)", name)
+        assert isinstance(user, uuid.UUID)
+        return user
+
+    def character(self, name: str) -> tuple[uuid.UUID, object]:
+        """Sign somebody up who has a character."""
+        character = self.one("select test.sparc_character(%s, %s)", name, f"Hero of {name}")
+        return self.sign_up(name), character
+
+    def session(
+        self, players: Sequence[str] = (), *, started: bool = False, max_players: int = 6
+    ) -> tuple[object, object]:
+        """Set up a session of `seer` and return its id and code."""
+        row = self.owner.execute(
+            "select id, code from test.sparc_session('seer', %s, started => %s, max_players => %s)",
+            [list(players), started, max_players],
+        ).fetchone()
+        assert row
+        return row[0], row[1]
+
+    def race(self, calls: Sequence[Call]) -> Counter[str]:
+        """Let every caller make their call at the same moment; count the outcomes."""
+        barrier = threading.Barrier(len(calls))
+        connections = [self.connect(user=user) for user, _, _ in calls]
+
+        def call(number: int) -> str:
+            _, query, parameters = calls[number]
+            barrier.wait(timeout=60)
+            try:
+                connections[number].execute(query.encode(), parameters)
+            except psycopg.Error as error:
+                return error.sqlstate or repr(error)
+            return "ok"
+
+        with ThreadPoolExecutor(len(calls)) as pool:
+            outcomes = Counter(pool.map(call, range(len(calls))))
+        for connection in connections:
+            connection.close()
+        self.check_feed()
+        return outcomes
+
+    def check_feed(self) -> None:
+        """Whatever happened, the feed of every session has no gap and its counter is right."""
+        assert self.one(
+            """
+            select count(*)
+            from sparc.sessions s
+            left join lateral (
+              select array_agg(e.seq order by e.seq) as seen from sparc.session_events e where e.session_id = s.id
+            ) e on true
+            where e.seen is distinct from array(select generate_series(1, s.event_seq))
+            """
+        ) == 0
+
+
+def test_fifty_callers_for_the_last_seat(table: Table) -> None:
+    """One of 50 gets it, the others hear that the session is full."""
+    _, code = table.session(["ada", "bo"], max_players=3)
+    heroes = [table.character(f"caller{number}") for number in range(50)]
+    outcomes = table.race(
+        [(user, "select sparc.join_session(%s, %s)", [code, hero]) for user, hero in heroes]
+    )
+    assert outcomes == {"ok": 1, "KG402": 49}
+    assert table.one("select count(*) from sparc.session_players where is_active") == 3
+
+
+def test_fifty_characters_at_once_at_the_limit(table: Table) -> None:
+    """With six there is room for four of 50, by function and by direct insert."""
+    user = table.sign_up("ada")
+    for number in range(6):
+        table.one("select test.sparc_character('ada', %s)", f"Old {number}")
+    by_function = "select sparc.create_character(%s, 'rogue')"
+    directly = "insert into sparc.characters (user_id, name, class) values (auth.uid(), %s, 'rogue')"
+    outcomes = table.race(
+        [(user, by_function if n % 2 else directly, [f"New {n}"]) for n in range(50)]
+    )
+    assert outcomes == {"ok": 4, "KG401": 46}
+    assert table.one("select count(*) from sparc.characters") == 10
+
+
+def test_two_starts(table: Table) -> None:
+    """A session starts once."""
+    session, _ = table.session(["ada"])
+    seer = table.sign_up("seer")
+    outcomes = table.race([(seer, "select sparc.start_session(%s)", [session])] * 8)
+    assert outcomes == {"ok": 1, "KG005": 7}
+    assert (
+        table.one("select count(*) from sparc.session_events where event_type = 'session_started'") == 1
+    )
+
+
+def test_two_ends_count_once(table: Table) -> None:
+    """A session ends once, and statistics count it once."""
+    session, _ = table.session(["ada", "bo"], started=True)
+    seer = table.sign_up("seer")
+    outcomes = table.race([(seer, "select sparc.end_session(%s)", [session])] * 8)
+    assert outcomes == {"ok": 1, "KG005": 7}
+    assert table.one("select sum(games_played) from sparc.users") == 2
+    assert table.one("select sum(games_run) from sparc.users") == 1
+
+
+def test_sessions_that_share_players_end_together(table: Table) -> None:
+    """Statistics of the same people from several sessions at once: all counted, no deadlock."""
+    sessions = [table.session(["ada", "bo", "cy"], started=True)[0] for _ in range(6)]
+    seer = table.sign_up("seer")
+    outcomes = table.race([(seer, "select sparc.end_session(%s)", [session]) for session in sessions])
+    assert outcomes == {"ok": 6}
+    assert table.one("select array_agg(games_played) from sparc.users where games_run = 0") == [6, 6, 6]
+    assert table.one("select max(games_run) from sparc.users") == 6
+
+
+def test_codes_that_collide(table: Table) -> None:
+    """With 40 codes left in the world, 40 sessions made at once get one each."""
+    adventure = table.one("select test.sparc_adventure('seer')")
+    seer = table.sign_up("seer")
+    table.owner.execute(
+        """
+        create or replace function core.join_code() returns text language sql volatile
+        return 'CQDE' || (2 + floor(random() * 5))::integer || chr(65 + floor(random() * 8)::integer)
+        """
+    )
+    outcomes = table.race([(seer, "select sparc.create_session(%s)", [adventure])] * 30)
+    assert outcomes == {"ok": 30}
+    assert table.one("select count(distinct code) from sparc.sessions") == 30
+
+
+def test_two_heroic_saves(table: Table) -> None:
+    """One encounter, one save, whichever failed roll it is for."""
+    session, _ = table.session(["ada"], started=True)
+    ada = table.sign_up("ada")
+    rolls = table.owner.execute(
+        """
+        insert into sparc.dice_rolls (session_id, character_id, character_name, attribute, dice_count, difficulty,
+          roll_type, results, total, modified_total, success, outcome, margin)
+        select %s, test.sparc_seat(%s, 'ada'), 'Ada', 'wit', 2, 18, 'attack', '{2,3}', 5, 5, false, 'failure', -13
+        from generate_series(1, 10)
+        returning id
+        """,
+        [session, session],
+    ).fetchall()
+    calls: list[Call] = [(ada, "select sparc.heroic_save(%s)", [roll]) for (roll,) in rolls]
+    assert table.race(calls + calls[:2]) == {"ok": 1, "KG409": 11}
+    assert table.one("select count(*) from sparc.dice_rolls where roll_type = 'heroic_save'") == 1
+
+
+def test_leave_against_kick(table: Table) -> None:
+    """Whoever comes first, the seat is freed once and told once."""
+    for state in (False, True):
+        session, _ = table.session(["ada", "bo"], started=state)
+        ada, seer = table.sign_up("ada"), table.sign_up("seer")
+        outcomes = table.race(
+            [
+                (ada, "select sparc.leave_session(%s)", [session]),
+                (seer, "select sparc.kick_player(%s, %s)", [session, ada]),
+            ]
+            * 4
+        )
+        assert outcomes == {"ok": 1, "KG004": 7}
+        freed = "select count(*) from sparc.session_events where session_id = %s and event_type in ('player_left', 'player_kicked')"
+        assert table.one(freed, session) == 1
+        assert (
+            table.one(
+                "select count(*) from sparc.session_players where session_id = %s and is_active", session
+            )
+            == 1
+        )
+
+
+def test_one_character_two_tables(table: Table) -> None:
+    """A character that joins ten sessions at once sits in one."""
+    codes = [table.session()[1] for _ in range(10)]
+    user, hero = table.character("ada")
+    outcomes = table.race([(user, "select sparc.join_session(%s, %s)", [code, hero]) for code in codes])
+    assert outcomes == {"ok": 1, "KG403": 9}
+
+
+def test_rolls_pauses_and_joins_together(table: Table) -> None:
+    """Everybody acts at once: what is refused is refused by a rule, the feed stays whole."""
+    players = ["ada", "bo", "cy"]
+    session, code = table.session(players, started=True, max_players=6)
+    table.owner.execute("update sparc.sessions set allow_late_join = true")
+    seer = table.sign_up("seer")
+    late = [table.character(f"late{number}") for number in range(5)]
+    calls: list[Call] = [
+        (table.sign_up(name), "select sparc.roll_dice(%s, %s, 'wit', 9)", [session, table.one("select test.sparc_seat(%s, %s)", session, name)])
+        for name in players * 6
+    ]
+    calls += [(user, "select sparc.join_session(%s, %s)", [code, hero]) for user, hero in late]
+    calls += [
+        (seer, "select sparc.pause_session(%s)", [session]),
+        (seer, "select sparc.resume_session(%s)", [session]),
+        (seer, "select sparc.start_encounter(%s, 'e')", [session]),
+        (seer, "update sparc.sessions set game_state = jsonb_build_object('by', %s::text)", ["hand"]),
+        (table.sign_up("ada"), "update sparc.characters set name = 'Renamed'", []),
+    ]
+    outcomes = table.race(calls)
+    assert set(outcomes) <= {"ok", "KG005", "KG402", "KG416"}
+    assert table.one("select count(*) from sparc.session_players where is_active") <= 6  # type: ignore[operator]
+
+
+def test_ratings_at_once(table: Table) -> None:
+    """Every rating is in the average, whatever the order."""
+    players = ["ada", "bo", "cy", "dee", "eve"]
+    session, _ = table.session(players, started=True)
+    adventure = table.one("select adventure_id from sparc.sessions where id = %s", session)
+    table.owner.execute("update sparc.sessions set status = 'completed' where id = %s", [session])
+    outcomes = table.race(
+        [
+            (table.sign_up(name), "select sparc.rate_adventure(%s, %s)", [adventure, stars])
+            for stars, name in enumerate(players, 1)
+        ]
+    )
+    assert outcomes == {"ok": 5}
+    assert table.one("select average_rating from sparc.adventures where id = %s", adventure) == 3
+
+
+def test_two_archivers(table: Table) -> None:
+    """Two runs at once share the work; nothing moves twice, nothing is lost."""
+    for _ in range(6):
+        table.session(["ada"], started=True)
+    table.owner.execute("update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year'")
+    table.owner.execute("update core.settings set value = '3' where name = 'sparc.archive_batch'")
+    barrier = threading.Barrier(2)
+
+    def archive(_: int) -> object:
+        connection = table.connect(role="service_role")
+        barrier.wait(timeout=30)
+        row = connection.execute("select sparc.archive_sessions()").fetchone()
+        assert row
+        return row[0]
+
+    with ThreadPoolExecutor(2) as pool:
+        moved = list(pool.map(archive, range(2)))
+    while count := table.one("select sparc.archive_sessions()"):
+        moved.append(count)
+    assert sum(moved) == 6  # type: ignore[arg-type]
+    assert table.one("select count(*) from sparc.archived_sessions") == 6
+    assert table.one("select count(*) from sparc.sessions") == 0
+
+
+def test_serializable_holds_too(table: Table) -> None:
+    """Under SERIALIZABLE a join that can't be ordered fails with 40001 and passes when retried."""
+    _, code = table.session(["ada"], max_players=3)
+    heroes = [table.character(f"caller{number}") for number in range(6)]
+    barrier = threading.Barrier(len(heroes))
+
+    def join(number: int) -> str:
+        user, hero = heroes[number]
+        connection = table.connect(user=user)
+        connection.execute("set default_transaction_isolation = 'serializable'")
+        barrier.wait(timeout=30)
+        while True:
+            try:
+                connection.execute("select sparc.join_session(%s, %s)", [code, hero])
+            except (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected):
+                continue
+            except psycopg.Error as error:
+                return error.sqlstate or "?"
+            return "ok"
+
+    with ThreadPoolExecutor(len(heroes)) as pool:
+        outcomes = Counter(pool.map(join, range(len(heroes))))
+    assert outcomes == {"ok": 2, "KG402": 4}
+    table.check_feed()
