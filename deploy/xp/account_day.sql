@@ -12,7 +12,7 @@ as $$
 declare
   _start constant time := (account_day.definition #>> '{claimWindow,startLocalTime}')::time;
 begin
-  if account_day.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
+  if account_day.account.tz_changed_at is not null and account_day.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
     return xp.calendar_day(
       account_day.account.reward_tz, account_day.account.previous_tz, account_day.account.tz_changed_at,
       _start, account_day.at

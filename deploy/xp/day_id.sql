@@ -8,7 +8,6 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
 return lpad(extract(year from day_id.day)::text, 4, '0')
   || '-' || lpad(extract(month from day_id.day)::text, 2, '0')
   || '-' || lpad(extract(day from day_id.day)::text, 2, '0');

@@ -8,7 +8,6 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
 return make_date(
   split_part(day_of.day_id, '-', 1)::integer,
   split_part(day_of.day_id, '-', 2)::integer,

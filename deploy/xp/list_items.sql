@@ -7,7 +7,6 @@ returns table (index integer, item jsonb)
 language sql
 immutable
 parallel safe
-set search_path = ''
 begin atomic
   select i.n::integer - 1, i.item
   from jsonb_array_elements(case jsonb_typeof(list_items.value) when 'array' then list_items.value else '[]' end)

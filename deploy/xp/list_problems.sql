@@ -7,7 +7,6 @@ returns table (path text, message text)
 language sql
 immutable
 parallel safe
-set search_path = ''
 begin atomic
   select list_problems.path, 'must be a list'
   where jsonb_typeof(list_problems.value) <> 'array'

@@ -7,7 +7,6 @@ returns text
 language sql
 immutable
 parallel safe
-set search_path = ''
 return case
   when number_problem.value is null then 'is missing'
   when jsonb_typeof(number_problem.value) <> 'number' then 'must be a number'

@@ -7,7 +7,6 @@ returns table (path text, message text)
 language sql
 immutable
 parallel safe
-set search_path = ''
 begin atomic
   select format('%s[%s]', range_overlaps.path, b.index), format('overlaps %s[%s]', range_overlaps.path, a.index)
   from xp.list_items(range_overlaps.ranges) a

@@ -7,7 +7,6 @@ returns table (path text, message text)
 language sql
 immutable
 parallel safe
-set search_path = ''
 begin atomic
   select
     case unknown_keys.path when '$' then k else unknown_keys.path || '.' || k end,

@@ -5,7 +5,7 @@ set local role gamekeeper;
 create table xp.xp_awards (
   award_id bigint generated always as identity,
   user_id bigint not null references xp.xp_users (user_id) on delete cascade,
-  reward_day_id text not null constraint xp_awards_reward_day_id_chk check (reward_day_id ~ '^\d{4}-\d\d-\d\d$'),
+  reward_day_id text collate "C" not null constraint xp_awards_reward_day_id_chk check (reward_day_id ~ '^\d{4}-\d\d-\d\d$'),
   xp_awarded bigint not null,
   streak_day integer not null,
   policy_key text not null,

@@ -14,6 +14,8 @@ create table xp.xp_rules (
   primary key (policy_key, version),
   constraint xp_rules_activated_chk check (activated_at is not null or not is_active)
 );
+-- A claim looks into the policy many times; compressed, it would be unpacked each time.
+alter table xp.xp_rules alter column definition set storage external;
 comment on table xp.xp_rules is
   'Versions of policies. A draft becomes immutable when it is activated, or named by an activated version''s segmentOverrides; a change is a new version. At most one version of a key is active. Seed 003 step 4, spec xp.';
 comment on column xp.xp_rules.policy_key is 'Name of the policy; GRANT is kept for ledger rows without one.';

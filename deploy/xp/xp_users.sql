@@ -2,9 +2,10 @@
 -- requires: xp/timezones core/now_utc core/touch auth/uid
 begin;
 set local role gamekeeper;
+-- Ids are compared as bytes: a language's order would make each look-up slower and mean nothing.
 create table xp.xp_users (
   user_id bigint generated always as identity primary key,
-  external_user_id text not null constraint xp_users_external_user_id_uidx unique
+  external_user_id text collate "C" not null constraint xp_users_external_user_id_uidx unique
     constraint xp_users_external_user_id_chk check (external_user_id <> '' and length(external_user_id) <= 200),
   reward_tz text not null references xp.timezones (name),
   segment_key text constraint xp_users_segment_key_chk check (segment_key <> '' and length(segment_key) <= 100),

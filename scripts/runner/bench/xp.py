@@ -1,0 +1,195 @@
+"""The bars of xp: claims against the floor, and the reports at a million users."""
+
+from runner.bench.harness import SECONDS, Bar, Case, Context, Sample, Variant, timed
+
+POLICY = """{
+  "baseXp": 100,
+  "streakCurve": [
+    {"dayIndex": 0, "multiplier": 1.0, "additiveBonusXp": 0}, {"dayIndex": 1, "multiplier": 1.1, "additiveBonusXp": 0},
+    {"dayIndex": 2, "multiplier": 1.2, "additiveBonusXp": 0}, {"dayIndex": 3, "multiplier": 1.3, "additiveBonusXp": 0},
+    {"dayIndex": 4, "multiplier": 1.4, "additiveBonusXp": 0}, {"dayIndex": 5, "multiplier": 1.5, "additiveBonusXp": 0},
+    {"dayIndex": 6, "multiplier": 2.0, "additiveBonusXp": 50}
+  ],
+  "grace": {"allowedMisses": 1, "windowDays": 1},
+  "claimWindow": {"startLocalTime": "05:00", "durationHours": 24, "anchor": "ANCHOR_TIMEZONE"},
+  "streakModel": {"type": "PlateauCap", "parameters": {"plateauDay": 7, "plateauMultiplier": 1.5}},
+  "seasonalBoosts": [
+    {"label": "winter", "multiplier": 2, "startUtc": "2026-12-20T00:00:00Z", "endUtc": "2027-01-02T00:00:00Z"}
+  ],
+  "segmentOverrides": [],
+  "minCooldownHours": 0,
+  "xpCap": 5000
+}"""
+
+# Users without triggers, and the history of those who have claimed today: an award, its ledger row and
+# what follows from it, as xp.claim leaves them.
+USERS = """
+set session_replication_role = replica;
+insert into xp.xp_users (external_user_id, reward_tz)
+select md5('bench:' || i)::uuid::text, (array['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'UTC'])[1 + i % 4]
+from generate_series(1, {users}) i;
+insert into xp.xp_balance (user_id) select user_id from xp.xp_users;
+insert into xp.xp_streaks (user_id) select user_id from xp.xp_users;
+insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version)
+select u.user_id, xp.day_id((xp.zone_day(u.reward_tz, '05:00', now())).day), 100, 1, 'daily', 1
+from xp.xp_users u where u.user_id <= {claimed};
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
+select a.user_id, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, a.reward_day_id from xp.xp_awards a;
+update xp.xp_streaks s set current_streak = 1, longest_streak = 1, last_reward_day_id = a.reward_day_id
+from xp.xp_awards a where a.user_id = s.user_id;
+update xp.xp_balance b set current_balance = 100, lifetime_xp = 100 from xp.xp_awards a where a.user_id = b.user_id;
+set session_replication_role = origin;
+vacuum analyze xp.xp_streaks, xp.xp_balance;
+"""
+
+# One call of each kind. The number says which user; the floor writes the rows of a new claim and decides
+# nothing.
+CALLS = """
+create sequence next_new start {first_new};
+create sequence next_floor start {first_floor};
+create sequence next_claimed maxvalue {claimed} cycle;
+create function bench_claim(n bigint) returns text language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);
+  return (xp.claim('daily', gen_random_uuid())).status;
+end $$;
+create function bench_floor(n bigint) returns text language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);
+  update xp.xp_streaks s
+  set current_streak = 1, longest_streak = 1, grace_used = 0, last_reward_day_id = '2026-01-01', model_state = '{{}}', updated_at = now()
+  where s.user_id = n;
+  insert into xp.xp_awards (
+    user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, model_state_snapshot, created_at,
+    segment_key, longest_streak, grace_used, grace_applied, milestone_hits
+  )
+  values (n, '2026-01-01', 100, 1, 'daily', 1, '{{}}', now(), null, 1, 0, false, '[]');
+  insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id)
+  values (n, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, null, now(), '2026-01-01');
+  insert into xp.xp_claim_calls (
+    user_id, called_at, answered_at, correlation_id, is_new, reward_day_id, streak_day, policy_key, policy_version, segment_key
+  )
+  values (n, now(), clock_timestamp(), gen_random_uuid(), true, '2026-01-01', 1, 'daily', 1, null);
+  return 'NEW';
+end $$;
+"""
+
+
+def claims(ctx: Context) -> None:
+    """Make users who have claimed today and users who have not, enough for every round."""
+    claimed = ctx.size(400_000, 20_000)
+    fresh = ctx.size(400_000, 60_000)
+    ctx.run(f"select xp.activate_rule(r.policy_key, r.version) from xp.create_rule('daily', '{POLICY}') r")
+    for statement in USERS.format(users=claimed + 2 * fresh, claimed=claimed).split(";\n"):
+        if statement.strip():
+            ctx.run(statement)
+    ctx.run(CALLS.format(claimed=claimed, first_new=claimed + 1, first_floor=claimed + fresh + 1))
+
+
+def million(ctx: Context) -> None:
+    """Make a season of a million users and one of ten thousand, and a million awards."""
+    big = ctx.size(1_000_000, 20_000)
+    small = ctx.size(10_000, 2_000)
+    ctx.facts |= {"big": big, "small": small}
+    for statement in (
+        "set session_replication_role = replica",
+        "insert into xp.xp_users (external_user_id, reward_tz)"
+        f" select md5('bench:' || i)::uuid::text, 'UTC' from generate_series(1, {big}) i",
+        "insert into xp.xp_seasons (season_id, starts_on, ends_on)"
+        " values ('small', '2026-01-01', '2026-03-31'), ('big', '2026-04-01', '2026-06-30')",
+        "insert into xp.xp_season_xp (user_id, season_id, xp)"
+        " select u.user_id, 'big', 100 + hashint8(u.user_id) & 1048575 from xp.xp_users u",
+        "insert into xp.xp_season_xp (user_id, season_id, xp)"
+        f" select u.user_id, 'small', 100 + hashint8(u.user_id) & 1048575 from xp.xp_users u where u.user_id <= {small}",
+        "insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version)"
+        " select u.user_id, '2026-06-01', 100, 1 + u.user_id % 60, 'daily', 1 + (u.user_id % 3)::integer from xp.xp_users u",
+        "set session_replication_role = origin",
+        "vacuum analyze xp.xp_season_xp",
+        "vacuum analyze xp.xp_awards",
+        "select xp.roll_up_claims()",
+        "select xp.roll_up_claims()",
+    ):
+        ctx.run(statement)
+
+
+def middle(ctx: Context, season: str) -> None:
+    """Become the user in the middle of a season."""
+    uid = ctx.one(
+        "select u.external_user_id from xp.xp_season_xp s join xp.xp_users u using (user_id)"
+        f" where s.season_id = '{season}' order by s.xp desc offset %s limit 1",
+        [int(str(ctx.facts[season])) // 2],
+    )
+    ctx.run(f"""select set_config('request.jwt.claims', '{{"sub": "{uid}", "role": "authenticated"}}', false)""")
+
+
+def seconds_of(query: str, season: str | None = None, times: int = 20) -> Variant:
+    """Return a variant that times a query, as the user in the middle of a season where one is named."""
+
+    def measure(ctx: Context) -> Sample:
+        if season:
+            middle(ctx, season)
+        ctx.conn.execute(query.encode())
+        taken = timed(lambda: [ctx.conn.execute(query.encode()) for _ in range(times)])
+        ctx.run("select set_config('request.jwt.claims', '', false)")
+        return Sample(taken / times, calls=times)
+
+    return Variant(
+        name=(season or "claim_stats") + (" season" if season else ""), work=query, measure=measure
+    )
+
+
+CASES = [
+    Case(
+        system="xp",
+        operation="xp.claim",
+        setup=claims,
+        variants=[
+            Variant("new", "xp.claim of a user who has not claimed today", "select bench_claim(nextval('next_new'));"),
+            Variant("floor", "the rows of a new claim, written without a rule", "select bench_floor(nextval('next_floor'));"),
+            Variant("already claimed", "xp.claim of a user who has claimed today", "select bench_claim(nextval('next_claimed'));"),
+        ],
+        bars=[Bar("new", ">=", 0.5, "floor"), Bar("already claimed", ">=", 3, "new")],
+    ),
+    Case(
+        system="xp",
+        operation="xp.leaderboard",
+        unit=SECONDS,
+        setup=million,
+        variants=[
+            seconds_of("select * from xp.leaderboard('small', 100)", "small"),
+            seconds_of("select * from xp.leaderboard('big', 100)", "big"),
+        ],
+        bars=[Bar("big season", "<=", 1.5, "small season")],
+    ),
+    Case(
+        system="xp",
+        operation="xp.user_rank",
+        unit=SECONDS,
+        setup=million,
+        variants=[
+            seconds_of("select * from xp.user_rank('small')", "small"),
+            seconds_of("select * from xp.user_rank('big')", "big"),
+        ],
+        bars=[Bar("big season", "<=", 100, "small season")],
+    ),
+    Case(
+        system="xp",
+        operation="xp.claim_stats",
+        unit=SECONDS,
+        setup=million,
+        variants=[
+            Variant(
+                "awards counted anew",
+                "group by over all awards",
+                measure=lambda ctx: timed(
+                    lambda: ctx.conn.execute(
+                        "select policy_key, policy_version, segment_key, streak_day, count(*), sum(xp_awarded)"
+                        " from xp.xp_awards group by 1, 2, 3, 4"
+                    )
+                ),
+            ),
+            seconds_of("select * from xp.claim_stats"),
+        ],
+        bars=[Bar("claim_stats", "<=", 0.05, "awards counted anew")],
+    ),
+]
