@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/apply_deal_event to pg
--- requires: cards/game_state cards/game_events cards/refuse_event cards/next_seat cards/sha256_hex cards/card_code cards/shuffle cards/deck_hash cards/card_document
+-- requires: cards/game_state cards/game_events cards/refuse_event cards/next_seat cards/sha256_hex cards/shuffle cards/deck_hash cards/card_id cards/card_code cards/card_document
 begin;
 set local role gamekeeper;
 -- The reducer's part for the start of a round: round_started, cards_dealt, trump_revealed; called by
 -- cards.apply_event only. With the sha256 shuffle every card has to follow from the session seed; with
--- the external one the deal only has to be possible.
+-- the external one the deal only has to be possible. A hand lists its cards in the order in which they were dealt.
 create function cards.apply_deal_event(state cards.game_state, event cards.game_events)
 returns cards.game_state
 language plpgsql
@@ -17,10 +17,13 @@ declare
   _seats constant integer := cardinality(state.player_ids);
   _decks constant integer := case when _seats > 5 then 2 else 1 end;
   _round integer;
-  _seat integer;
   _card integer;
-  _cards integer;
+  _present integer;
+  _players text[] := array[]::text[];
+  _slots integer[];
+  _slot integer;
   _id text;
+  _seed text;
   _deck bytea;
   _hands bigint[];
   _dealt bigint[] := array[0, 0]::bigint[];
@@ -79,46 +82,49 @@ begin
     elsif jsonb_typeof(_payload -> 'deckStateHash') is distinct from 'string' then
       return cards.refuse_event(event, 'deckStateHash must be a text');
     end if;
-    _hands := array_fill(0::bigint, array[2 * _seats]);
-    for _id in select jsonb_object_keys(_payload -> 'hands') loop
-      _seat := array_position(state.player_ids, _id) - 1;
-      if _seat is null or state.absent >> _seat & 1 = 1 then
-        return cards.refuse_event(event, 'hands name somebody who takes no part in the round');
-      elsif jsonb_typeof(_payload -> 'hands' -> _id) <> 'array' then
-        return cards.refuse_event(event, 'each hand must be an array of card ids');
-      elsif jsonb_array_length(_payload -> 'hands' -> _id) <> state.cards_per_player then
-        return cards.refuse_event(event, format('each hand must hold %s cards', state.cards_per_player));
+    for _at in 0.._seats - 1 loop
+      if state.absent >> _at & 1 = 0 then
+        _players := _players || state.player_ids[_at + 1];
+        _slots := _slots || 2 * _at + 1;
+        if jsonb_typeof(_payload -> 'hands' -> state.player_ids[_at + 1]) is distinct from 'array' then
+          return cards.refuse_event(event, 'somebody who takes part has no hand');
+        elsif jsonb_array_length(_payload -> 'hands' -> state.player_ids[_at + 1]) <> state.cards_per_player then
+          return cards.refuse_event(event, format('each hand must hold %s cards', state.cards_per_player));
+        end if;
       end if;
-      for _card in select cards.card_code(c) from jsonb_array_elements_text(_payload -> 'hands' -> _id) as c loop
+    end loop;
+    if exists (select from jsonb_object_keys(_payload -> 'hands') as k where k <> all (_players)) then
+      return cards.refuse_event(event, 'hands name somebody who takes no part in the round');
+    end if;
+    _present := cardinality(_players);
+    if not state.is_external then
+      _seed := cards.sha256_hex(state.session_seed || ':' || state.round_index);
+      _deck := cards.shuffle(_seed, _decks);
+      if _payload ->> 'deckStateHash' <> cards.deck_hash(_seed, _deck) then
+        return cards.refuse_event(event, 'deckStateHash does not follow from the seed');
+      end if;
+      state.trump_card := get_byte(_deck, _present * state.cards_per_player);
+    end if;
+    _hands := array_fill(0::bigint, array[2 * _seats]);
+    for _at in 0.._present * state.cards_per_player - 1 loop
+      _id := _payload -> 'hands' -> _players[_at % _present + 1] ->> _at / _present;
+      if not state.is_external then
+        _card := get_byte(_deck, _at);
+        if _id is distinct from cards.card_id(_card) then
+          return cards.refuse_event(event, 'the deal does not follow from the seed');
+        end if;
+      else
+        _card := cards.card_code(_id);
         if _card is null or _card >= 52 * _decks then
           return cards.refuse_event(event, 'hands hold what is no card of this game');
         elsif _dealt[1 + _card / 52] >> _card % 52 & 1 = 1 then
           return cards.refuse_event(event, 'a card is dealt twice');
         end if;
         _dealt[1 + _card / 52] := _dealt[1 + _card / 52] | (1::bigint << _card % 52);
-        _hands[2 * _seat + 1 + _card / 52] := _hands[2 * _seat + 1 + _card / 52] | (1::bigint << _card % 52);
-      end loop;
-    end loop;
-    _seat := cards.next_seat(_seats - 1, _seats, state.absent);
-    _cards := bit_count(((~state.absent) & ((1 << _seats) - 1))::bit(10))::integer * state.cards_per_player;
-    if bit_count(_dealt[1]::bit(64)) + bit_count(_dealt[2]::bit(64)) <> _cards then
-      return cards.refuse_event(event, 'somebody who takes part has no hand');
-    end if;
-    if not state.is_external then
-      _id := cards.sha256_hex(state.session_seed || ':' || state.round_index);
-      _deck := cards.shuffle(_id, _decks);
-      for _at in 0.._cards - 1 loop
-        _card := get_byte(_deck, _at);
-        if _hands[2 * _seat + 1 + _card / 52] >> _card % 52 & 1 = 0 then
-          return cards.refuse_event(event, 'the deal does not follow from the seed');
-        end if;
-        _seat := cards.next_seat(_seat, _seats, state.absent);
-      end loop;
-      if _payload ->> 'deckStateHash' <> cards.deck_hash(_id, _deck) then
-        return cards.refuse_event(event, 'deckStateHash does not follow from the seed');
       end if;
-      state.trump_card := get_byte(_deck, _cards);
-    end if;
+      _slot := _slots[_at % _present + 1] + _card / 52;
+      _hands[_slot] := _hands[_slot] | (1::bigint << _card % 52);
+    end loop;
     state.hands := _hands;
     state.phase := 'revealing';
 
@@ -134,17 +140,17 @@ begin
     elsif _card <> state.trump_card then
       return cards.refuse_event(event, 'the trump does not follow from the seed');
     end if;
+    state.tricks := array_fill(0, array[_seats]);
     for _at in 0.._seats - 1 loop
-      if state.hands[2 * _at + 1 + _card / 52] >> _card % 52 & 1 = 1 then
+      if state.absent >> _at & 1 = 1 then
+        state.tricks[_at + 1] := null;
+      elsif state.hands[2 * _at + 1 + _card / 52] >> _card % 52 & 1 = 1 then
         return cards.refuse_event(event, 'the trump is in a hand');
       end if;
     end loop;
     state.trump_card := _card;
     state.trump := _card % 52 / 13;
     state.bids := array_fill(null::integer, array[_seats]);
-    state.tricks := array(
-      select case when state.absent >> s & 1 = 0 then 0 end from generate_series(0, _seats - 1) as s order by s
-    );
     state.seen := '{0,0}';
     state.turn := state.starter;
     state.leader := state.starter;

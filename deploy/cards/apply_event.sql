@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/apply_event to pg
--- requires: cards/game_state cards/game_events cards/refuse_event cards/card_code cards/card_problem cards/next_seat cards/card_id cards/apply_deal_event cards/score_round cards/seat_document cards/apply_member_event
+-- requires: cards/game_state cards/game_events cards/refuse_event cards/card_code cards/card_rule cards/next_seat cards/card_id cards/apply_deal_event cards/score_round cards/seat_document cards/apply_member_event
 begin;
 set local role gamekeeper;
 -- The one reducer: live play, replay, import, append and verification all go through it. Pure: it reads
@@ -44,11 +44,11 @@ begin
     elsif _card is null then
       return cards.refuse_event(event, 'card is no card');
     end if;
-    _problem := cards.card_problem(state, _seat, _card);
+    _led := state.trick[1] % 52 / 13;
+    _problem := cards.card_rule(state.hands[2 * _seat + 1], state.hands[2 * _seat + 2], _card, _led, state.trump, state.trump_broken);
     if _problem is not null then
       return cards.refuse_event(event, _problem);
     end if;
-    _led := state.trick[1] % 52 / 13;
     state.hands[2 * _seat + 1 + _card / 52] := state.hands[2 * _seat + 1 + _card / 52] & ~(1::bigint << _card % 52);
     state.seen[1 + _card / 52] := state.seen[1 + _card / 52] | (1::bigint << _card % 52);
     state.trick := state.trick || _card;

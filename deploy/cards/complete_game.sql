@@ -21,7 +21,7 @@ begin
   update cards.game_players as p
   set is_live = false, score = r.score, tricks_won = r.tricks_won, is_winner = r.is_winner
   from cards.seat_results(complete_game.state) as r
-  where p.game_id = complete_game.game_id and p.player_id = r.player_id;
+  where p.game_id = complete_game.game_id and p.player_id = r.player_id and p.is_live;
   delete from cards.game_states as s where s.game_id = complete_game.game_id;
   delete from cards.room_directory as r where r.game_id = complete_game.game_id;
 end

@@ -3,14 +3,14 @@
 begin;
 set local role gamekeeper;
 -- Granted to no client: it holds the seeds and the hands. cards.list_events redacts.
--- No surrogate id and one index: see docs/deviations/cards.md.
+-- No surrogate id, one index, and that one full, because rows are only appended: see docs/deviations/cards.md.
 create table cards.game_events (
   game_id uuid not null references cards.games (id),
   event_index integer not null,
   type text not null,
   payload jsonb not null,
   created_at timestamptz,
-  primary key (game_id, event_index)
+  primary key (game_id, event_index) with (fillfactor = 100)
 );
 comment on table cards.game_events is
   'The log of every game (seed 001 §5.3): event_index from 0 without a gap, in the order of commit, because the game''s row is locked first. Never changed or removed.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/legal_moves to pg
--- requires: cards/legal_moves_of_state cards/game_state cards/players core/require_user cards/game_states core/raise
+-- requires: cards/legal_moves_of_state core/require_user cards/game_state cards/players cards/game_states core/raise
 begin;
 set local role gamekeeper;
 create function cards.legal_moves(game_id uuid)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/rebuild_lifetime_stats to pg
--- requires: core/setting cards/settings cards/game_state cards/game_players core/require_service cards/player_lifetime_stats cards/games cards/fold_events cards/game_events cards/seat_results cards/players cards/count_result
+-- requires: core/setting cards/settings cards/game_state core/require_service cards/player_lifetime_stats cards/games cards/fold_events cards/game_events cards/game_players cards/seat_results cards/players cards/count_result
 begin;
 set local role gamekeeper;
 create function cards.rebuild_lifetime_stats()

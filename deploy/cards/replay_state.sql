@@ -17,11 +17,12 @@ begin
   if _upto not between 0 and _last then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'upto_index', 'problem', format('must be 0 to %s', _last)));
   end if;
-  select (s.state).* into _state
+  select (r.state).* into _state
   from cards.game_snapshots as s
-  where s.game_id = replay_state.game_id and s.event_index <= _upto
-  order by s.event_index desc
-  limit 1;
+  cross join lateral (
+    select u as state from unnest(s.states) as u where u.next_index - 1 <= _upto order by u.next_index desc limit 1
+  ) as r
+  where s.game_id = replay_state.game_id;
   for _event in
     select *
     from cards.game_events as e

@@ -4,18 +4,24 @@ begin;
 set local role gamekeeper;
 create function cards.score_round(state cards.game_state)
 returns integer[]
-language sql
+language plpgsql
 immutable
 parallel safe
-return array(
-  select case
-    when (state).bids[s] is null then 0
-    when (state).bids[s] = (state).tricks[s] then 5 + (state).bids[s]
-    else -5 - (state).bids[s]
-  end
-  from generate_series(1, cardinality((state).player_ids)) as s
-  order by s
-);
+set search_path = ''
+as $$
+declare
+  _points integer[];
+begin
+  for _at in 1..cardinality(state.player_ids) loop
+    _points[_at] := case
+      when state.bids[_at] is null then 0
+      when state.bids[_at] = state.tricks[_at] then 5 + state.bids[_at]
+      else -5 - state.bids[_at]
+    end;
+  end loop;
+  return _points;
+end
+$$;
 comment on function cards.score_round(cards.game_state) is
   'Points of each seat for the round that has been played: 5 + bid for an exact bid, the same below zero for a miss, 0 for the absent.';
 revoke all on function cards.score_round(cards.game_state) from public;

@@ -2,15 +2,25 @@
 -- requires: cards/schema
 begin;
 set local role gamekeeper;
+-- Put together as text, which is several times faster here than an aggregate: ids need no quoting.
 create function cards.seat_document(player_ids text[], amounts integer[])
 returns jsonb
-language sql
+language plpgsql
 immutable
 parallel safe
-return (
-  select coalesce(jsonb_object_agg(s.player_id, amounts[s.seat]) filter (where amounts[s.seat] is not null), '{}')
-  from unnest(player_ids) with ordinality as s (player_id, seat)
-);
+set search_path = ''
+as $$
+declare
+  _document text;
+begin
+  for _at in 1..cardinality(player_ids) loop
+    if amounts[_at] is not null then
+      _document := coalesce(_document || ',"', '"') || player_ids[_at] || '":' || amounts[_at];
+    end if;
+  end loop;
+  return ('{' || coalesce(_document, '') || '}')::jsonb;
+end
+$$;
 comment on function cards.seat_document(text[], integer[]) is
   '{playerId: number} for the seats that have a number.';
 revoke all on function cards.seat_document(text[], integer[]) from public;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/store to pg
--- requires: cards/game_state cards/advance cards/games cards/sha256_hex cards/game_events cards/game_snapshots cards/sync_members cards/complete_game cards/count_games cards/game_states cards/room_directory core/join_code
+-- requires: cards/game_state cards/advance cards/games cards/sha256_hex cards/member_ids cards/game_events cards/game_snapshots cards/sync_members cards/complete_game cards/count_games cards/game_states cards/room_directory core/join_code
 begin;
 set local role gamekeeper;
 -- The only writer of events, states and snapshots. The caller holds the lock of the game's live row (or
@@ -21,7 +21,7 @@ declare
     and _state.bots <> (1 << cardinality(_state.player_ids)) - 1;
 begin
   if _is_new then
-    insert into cards.games (id, session_seed, session_seed_hash, config, is_public, created_at)
+    insert into cards.games (id, session_seed, session_seed_hash, config, is_public, member_ids, created_at)
     values (
       store.game_id, _state.session_seed, cards.sha256_hex(_state.session_seed),
       jsonb_build_object(
@@ -29,7 +29,7 @@ begin
         'turnSeconds', _state.turn_seconds, 'autoplayBots', _state.autoplay_bots,
         'shuffle', case when _state.is_external then 'external' else 'sha256' end
       ),
-      store.is_public, store.at
+      store.is_public, cards.member_ids(_state), store.at
     );
   end if;
 
@@ -37,9 +37,9 @@ begin
   select e.game_id, e.event_index, e.type, e.payload, case when e.event_index = coalesce(before.next_index, 0) then store.at end
   from unnest(progress.events) as e;
   if cardinality(progress.snapshots) > 0 then
-    insert into cards.game_snapshots (game_id, event_index, state)
-    select store.game_id, s.next_index - 1, s
-    from unnest(progress.snapshots) as s;
+    insert into cards.game_snapshots as s (game_id, states)
+    values (store.game_id, progress.snapshots)
+    on conflict on constraint game_snapshots_pkey do update set states = s.states || progress.snapshots;
   end if;
   if _is_new or _state.player_ids is distinct from before.player_ids or _state.spectators is distinct from before.spectators then
     perform cards.sync_members(store.game_id, _state);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/sync_members to pg
--- requires: cards/game_state cards/game_players cards/games cards/players
+-- requires: cards/game_state cards/game_players cards/seat_results cards/games cards/member_ids
 begin;
 set local role gamekeeper;
 create function cards.sync_members(game_id uuid, state cards.game_state)
@@ -11,21 +11,23 @@ as $$
 begin
   delete from cards.game_players as p
   where p.game_id = sync_members.game_id and p.player_id::text <> all (state.player_ids);
-  insert into cards.game_players (game_id, player_id)
-  select sync_members.game_id, s.player_id::uuid
-  from unnest(state.player_ids) as s (player_id)
-  on conflict on constraint game_players_pkey do nothing;
+  if state.phase = 'completed' then
+    insert into cards.game_players (game_id, player_id, is_live, score, tricks_won, is_winner)
+    select sync_members.game_id, r.player_id, false, r.score, r.tricks_won, r.is_winner
+    from cards.seat_results(state) as r
+    on conflict on constraint game_players_pkey do nothing;
+  else
+    insert into cards.game_players (game_id, player_id)
+    select sync_members.game_id, s.player_id::uuid
+    from unnest(state.player_ids) as s (player_id)
+    on conflict on constraint game_players_pkey do nothing;
+  end if;
   update cards.games as g
-  set member_ids = array(
-    select p.user_id::uuid
-    from cards.players as p
-    where p.id = any ((state.player_ids || state.spectators)::uuid[]) and p.user_id is not null
-    order by p.user_id
-  )
-  where g.id = sync_members.game_id;
+  set member_ids = cards.member_ids(state)
+  where g.id = sync_members.game_id and g.member_ids <> cards.member_ids(state);
 end
 $$;
 comment on function cards.sync_members(uuid, cards.game_state) is
-  'Writes who is in the game to cards.game_players and to the row of the game.';
+  'Writes who is in the game to cards.game_players and to the row of the game; of a game that arrives completed with the results.';
 revoke all on function cards.sync_members(uuid, cards.game_state) from public;
 commit;

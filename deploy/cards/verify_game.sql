@@ -22,7 +22,7 @@ declare
   _detail text;
   _game cards.games;
   _summary cards.game_summaries;
-  _snapshot cards.game_state;
+  _snapshots cards.game_state[] := array[]::cards.game_state[];
 begin
   if not (cards.may_read(verify_game.game_id)).is_open then
     perform core.raise('FORBIDDEN', '{"problem": "a game that runs is verified by the service only"}');
@@ -40,12 +40,7 @@ begin
     for _event in select * from cards.game_events as e where e.game_id = verify_game.game_id order by e.event_index loop
       _state := cards.apply_event(_state, _event);
       if _event.type = 'round_started' then
-        select (s.state).* into _snapshot
-        from cards.game_snapshots as s
-        where s.game_id = verify_game.game_id and s.event_index = _event.event_index;
-        if _snapshot is distinct from _state then
-          return next row(_event.event_index, 'the snapshot is not the fold of the log')::cards.game_problem;
-        end if;
+        _snapshots := _snapshots || _state;
       end if;
     end loop;
   exception
@@ -55,6 +50,9 @@ begin
       return;
   end;
 
+  if coalesce((select s.states from cards.game_snapshots as s where s.game_id = verify_game.game_id), '{}') is distinct from _snapshots then
+    return next row(_next - 1, 'the snapshots are not the fold of the log')::cards.game_problem;
+  end if;
   if _state.session_seed is distinct from _game.session_seed
     or cards.sha256_hex(_game.session_seed) <> _game.session_seed_hash
   then

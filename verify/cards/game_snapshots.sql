@@ -3,7 +3,7 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  perform game_id, event_index, state from cards.game_snapshots where false;
+  perform game_id, states from cards.game_snapshots where false;
   if has_any_column_privilege('anon', 'cards.game_snapshots', 'select, insert, update, references')
     or has_any_column_privilege('authenticated', 'cards.game_snapshots', 'select, insert, update, references')
     or has_any_column_privilege('service_role', 'cards.game_snapshots', 'select, insert, update, references')
@@ -12,15 +12,6 @@ begin
   end if;
   if not (select relrowsecurity from pg_class where oid = 'cards.game_snapshots'::regclass) then
     raise exception 'cards.game_snapshots has no row level security';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_snapshots'::regclass and tgname = 'append_only_update' and tgenabled = 'O') then
-    raise exception 'cards.game_snapshots has no trigger append_only_update';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_snapshots'::regclass and tgname = 'append_only_delete' and tgenabled = 'O') then
-    raise exception 'cards.game_snapshots has no trigger append_only_delete';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_snapshots'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'cards.game_snapshots has no trigger append_only_truncate';
   end if;
 end
 $$;
