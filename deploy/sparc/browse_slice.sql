@@ -3,8 +3,9 @@
 begin;
 set local role gamekeeper;
 -- The browse order is: scheduled sessions by start, then the unscheduled; newest first among equals.
--- Per status that is the order of idx_sessions_public_waiting, so that a page costs what it shows (and
--- what its filters pass over), not what exists. Planned for the values of each call.
+-- Per status that is the order of idx_sessions_public_waiting and of idx_sessions_public_unscheduled, so
+-- that a page costs what it shows (and what its filters pass over), not what exists. What the adventure
+-- decides is asked before the listing is made. Planned for the values of each call.
 create function sparc.browse_slice(
   status sparc.session_status,
   scheduled boolean,
@@ -27,6 +28,7 @@ begin
     return query
     select listing.*
     from sparc.sessions s
+    join sparc.adventures a on a.id = s.adventure_id
     cross join lateral sparc.list_session(s) as listing
     where s.is_public = true
       and s.status in ('waiting', 'starting_soon')
@@ -38,11 +40,11 @@ begin
         or s.scheduled_start > browse_slice.from_start
         or (s.created_at, s.id) < (browse_slice.from_created, browse_slice.from_id)
       )
-      and (browse_slice.difficulty is null or listing.difficulty = browse_slice.difficulty)
+      and (browse_slice.difficulty is null or a.difficulty = browse_slice.difficulty)
       and (
         browse_slice.pattern is null
-        or listing.adventure_name ilike browse_slice.pattern
-        or listing.looking_for ilike browse_slice.pattern
+        or a.name ilike browse_slice.pattern
+        or s.looking_for ilike browse_slice.pattern
       )
       and listing.open_slots >= browse_slice.min_open_slots
     order by s.scheduled_start, s.created_at desc, s.id desc
@@ -51,6 +53,7 @@ begin
     return query
     select listing.*
     from sparc.sessions s
+    join sparc.adventures a on a.id = s.adventure_id
     cross join lateral sparc.list_session(s) as listing
     where s.is_public = true
       and s.status in ('waiting', 'starting_soon')
@@ -61,11 +64,11 @@ begin
         browse_slice.from_created is null
         or (s.created_at, s.id) < (browse_slice.from_created, browse_slice.from_id)
       )
-      and (browse_slice.difficulty is null or listing.difficulty = browse_slice.difficulty)
+      and (browse_slice.difficulty is null or a.difficulty = browse_slice.difficulty)
       and (
         browse_slice.pattern is null
-        or listing.adventure_name ilike browse_slice.pattern
-        or listing.looking_for ilike browse_slice.pattern
+        or a.name ilike browse_slice.pattern
+        or s.looking_for ilike browse_slice.pattern
       )
       and listing.open_slots >= browse_slice.min_open_slots
     order by s.created_at desc, s.id desc

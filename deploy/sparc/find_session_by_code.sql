@@ -12,6 +12,7 @@ as $$
 declare
   _code constant text := upper(btrim(find_session_by_code.code));
   _session sparc.sessions;
+  _listing sparc.session_listing;
 begin
   perform core.require_user();
   if _code is null then
@@ -23,7 +24,8 @@ begin
   if _session.id is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'code'));
   end if;
-  return sparc.list_session(_session);
+  select * into _listing from sparc.list_session(_session);
+  return _listing;
 end
 $$;
 comment on function sparc.find_session_by_code(text) is 'What one may know of a session before joining it; the code is the key, in any case and with spaces around it (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.';

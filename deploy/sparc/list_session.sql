@@ -2,13 +2,14 @@
 -- requires: sparc/session_listing sparc/sessions sparc/session_players
 begin;
 set local role gamekeeper;
+-- Bound at its creation and without settings of its own, so that Postgres puts it in line where a query
+-- joins it.
 create function sparc.list_session(session sparc.sessions)
-returns sparc.session_listing
+returns setof sparc.session_listing
 language sql
 stable
 parallel safe
-set search_path = ''
-as $$
+begin atomic
   select
     (list_session.session).id, (list_session.session).code, (list_session.session).status,
     (list_session.session).is_public, (list_session.session).seer_id, u.display_name,
@@ -23,8 +24,8 @@ as $$
     from sparc.session_players p
     where p.session_id = (list_session.session).id and p.is_active = true
   ) as seats (taken)
-  where a.id = (list_session.session).adventure_id
-$$;
+  where a.id = (list_session.session).adventure_id;
+end;
 comment on function sparc.list_session(sparc.sessions) is 'The listing of a session. Internal.';
 revoke all on function sparc.list_session(sparc.sessions) from public;
 commit;

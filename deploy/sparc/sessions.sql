@@ -51,8 +51,10 @@ comment on column sparc.sessions.current_scene_id is 'The scene that is played; 
 create index idx_sessions_seer_id on sparc.sessions (seer_id);
 create index idx_sessions_adventure_id on sparc.sessions (adventure_id);
 create index idx_sessions_status on sparc.sessions (status);
-create index idx_sessions_public_waiting on sparc.sessions (is_public, status, scheduled_start, created_at desc, id desc)
+create index idx_sessions_public_waiting on sparc.sessions (is_public, status, scheduled_start)
 where is_public = true and status in ('waiting', 'starting_soon');
+create index idx_sessions_public_unscheduled on sparc.sessions (status, created_at desc, id desc)
+where is_public = true and status in ('waiting', 'starting_soon') and scheduled_start is null;
 create index idx_sessions_completed on sparc.sessions (ended_at) where status = 'completed';
 create trigger touch before update of
 is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state,

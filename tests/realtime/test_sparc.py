@@ -283,7 +283,7 @@ def test_retention_drops_without_a_look_at_what_remains(scene: Scene) -> None:
         " select %s, 1000 + i, 'fresh' from generate_series(1, 20000) as i",
         [scene.private],
     )
-    owner.autocommit = False
+    upkeep = scene.connect(autocommit=False)  # has read nothing yet
     work = """
         select coalesce(sum(pg_stat_get_xact_numscans(relid) + pg_stat_get_xact_tuples_returned(relid)
           + pg_stat_get_xact_tuples_fetched(relid)), 0)
@@ -294,16 +294,15 @@ def test_retention_drops_without_a_look_at_what_remains(scene: Scene) -> None:
           where i.inhparent = 'sparc.session_events'::regclass
         ) as parts
     """
-    assert owner.execute(work).fetchone() == (0,)
-    dropped = owner.execute("select core.retire_partitions('sparc.session_events', now())").fetchall()
+    assert upkeep.execute(work).fetchone() == (0,)
+    dropped = upkeep.execute("select core.retire_partitions('sparc.session_events', now())").fetchall()
     assert dropped == [("sparc.session_events_p20200101",)]
-    assert owner.execute(work).fetchone() == (0,)
-    locked = owner.execute(
+    assert upkeep.execute(work).fetchone() == (0,)
+    locked = upkeep.execute(
         "select relation::regclass::text from pg_locks where pid = pg_backend_pid()"
         " and mode = 'AccessExclusiveLock' and relation::regclass::text = 'sparc.sessions'"
     ).fetchall()
-    owner.commit()
-    owner.autocommit = True
+    upkeep.commit()
     assert locked == [], "sessions are not locked against players meanwhile"
     assert owner.execute(
         "select count(*) from sparc.session_events where event_type in ('old', 'fresh')"

@@ -28,6 +28,7 @@ begin
   perform 'sparc.idx_sessions_adventure_id'::regclass;
   perform 'sparc.idx_sessions_status'::regclass;
   perform 'sparc.idx_sessions_public_waiting'::regclass;
+  perform 'sparc.idx_sessions_public_unscheduled'::regclass;
   perform 'sparc.idx_sessions_completed'::regclass;
   if (select count(*) from pg_policy where polrelid = 'sparc.sessions'::regclass and polname in ('Users can create sessions', 'Seer can update session', 'Service writes sessions')) <> 3 then
     raise exception 'sparc.sessions lacks a policy';
