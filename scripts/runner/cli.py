@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import psycopg
@@ -162,6 +163,34 @@ def bench(
             rounds=rounds,
             publish=publish,
         )
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Argument(help="A file .jsonl, or a folder .parquet to make.")],
+    session: Annotated[str | None, typer.Option(help="Only this session.")] = None,
+    after: Annotated[
+        str | None, typer.Option(help="Begin with what was created at this instant.")
+    ] = None,
+    settle: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", help="Trust that no transaction lasts longer."),
+    ] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Drop OUT and begin anew.")] = False,
+) -> None:
+    """Stream the experience store to OUT; run it again for what came since, or after a kill."""
+    from runner import export as exporter  # Arrow takes a second to load
+
+    server = servers.up()
+    exporter.main(
+        server.conninfo(),
+        out,
+        console,
+        session=session,
+        after=after,
+        settle=settle,
+        restart=restart,
+    )
 
 
 @app.command()

@@ -1,0 +1,98 @@
+"""The exporter against the same columns through a bare COPY that nobody parses."""
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+
+from runner import export
+from runner.bench.harness import Bar, Case, Context, Sample, Variant
+
+COPY = """
+copy (select state, action, reward, next_state, done, session_id, event_index from slots.rl_store)
+to stdout (format binary)
+"""
+# Sessions and blocks do not matter to an export: triggers and foreign keys are off while it fills.
+FILL = """
+insert into slots.rl_store
+  (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+select
+  md5('session' || i % 1000)::uuid, i / 1000 + 1, md5('owner' || i % 1000)::uuid,
+  jsonb_build_object('state', 'Playing', 'balance', 1000.25 + i % 977, 'pendingBet', 0, 'spins', i / 1000),
+  '{"type": "Spin", "amount": 1.0000}', i % 7 - 1.05,
+  jsonb_build_object('state', 'Playing', 'balance', 1000.5 + i % 977, 'pendingBet', 0, 'spins', i / 1000 + 1),
+  i / 1000 = 999, now() - interval '1 hour'
+from generate_series(0, {rows} - 1) as i
+"""
+
+
+def fill(ctx: Context) -> None:
+    """Fill the experience store with a million rows."""
+    rows = ctx.size(1_000_000, 5_000)
+    ctx.facts["rows"] = rows
+    with ctx.conn.transaction():
+        ctx.run("set local session_replication_role = replica")
+        ctx.run(FILL.format(rows=rows))
+
+
+def timed(ctx: Context, work: Callable[[], object]) -> Sample:
+    """Return how many rows a second some work handled."""
+    start = time.perf_counter()
+    work()
+    rows = int(str(ctx.facts["rows"]))
+    return Sample(rows / (time.perf_counter() - start), calls=1, bytes_per_row=0)
+
+
+def bare_copy(ctx: Context) -> Sample:
+    """Receive the columns and throw them away."""
+
+    def receive() -> None:
+        with psycopg.connect(ctx.conninfo) as conn, conn.cursor().copy(COPY.encode()) as copy:
+            for _ in copy:
+                pass
+
+    return timed(ctx, receive)
+
+
+def to(ending: str) -> Callable[[Context], Sample]:
+    """Return a measurement of an export to a new file in a format."""
+
+    def measure(ctx: Context) -> Sample:
+        with tempfile.TemporaryDirectory(prefix="gamekeeper-bench-") as folder:
+            path = Path(folder, f"experiences.{ending}")
+            return timed(ctx, lambda: export.export(ctx.conninfo, path))
+
+    return measure
+
+
+CASES = [
+    Case(
+        "slots",
+        "rl_export through the Python exporter, 1 M rows",
+        [
+            Variant(
+                "ours, Parquet",
+                "COPY in binary form into Arrow batches (ADBC), Parquet files, synced to disk",
+                measure=to("parquet"),
+            ),
+            Variant(
+                "ours, JSON lines",
+                "COPY in binary form into Arrow batches (ADBC), lines joined by column, synced to disk",
+                measure=to("jsonl"),
+            ),
+            Variant(
+                "copy", "COPY (FORMAT binary) of the same columns, not parsed", measure=bare_copy
+            ),
+        ],
+        [
+            Bar("ours, Parquet", ">=", 0.8, of="copy"),
+            Bar("ours, JSON lines", ">=", 0.8, of="copy"),
+        ],
+        setup=fill,
+        clients=1,
+        threads=1,
+        rows_are="experiences",
+    )
+]

@@ -1,0 +1,281 @@
+"""The exporter writes every experience once, whatever interrupts it."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pyarrow.parquet as pq
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from runner import ROOT, Problem, export
+
+ROWS = 3000
+FILL = """
+insert into slots.rl_store
+  (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+select
+  md5('session' || i %% 7)::uuid, i / 7 + %(first)s, md5('owner' || i %% 2)::uuid,
+  jsonb_build_object('state', 'Playing', 'balance', i, 'note', e'quote " backslash \\\\ ünï\\n'),
+  '{"type": "Spin", "amount": 1.5}', i * 0.1 - 3, jsonb_build_object('balance', i + 1), i %% 11 = 0,
+  now() - %(age)s::interval
+from generate_series(0, %(rows)s - 1) as i
+"""
+
+
+def fill(
+    conn: psycopg.Connection[Any], rows: int = ROWS, first: int = 1, age: str = "1 minute"
+) -> None:
+    """Write experiences past the sessions they would belong to, which do not matter here."""
+    with conn.transaction():
+        conn.execute("set local session_replication_role = replica")
+        conn.execute(FILL, {"rows": rows, "first": first, "age": age})
+
+
+@pytest.fixture
+def store(fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> psycopg.Connection[Any]:
+    """A database with experiences, exported in small steps."""
+    monkeypatch.setattr(export, "STRETCH_BLOCKS", 16)
+    monkeypatch.setattr(export, "BATCH_BYTES", 16 * 1024)
+    with psycopg.connect(fresh_database, autocommit=True) as conn:
+        fill(conn)
+        yield conn
+
+
+def stored(conn: psycopg.Connection[Any], where: str = "true") -> list[dict[str, Any]]:
+    """Return the store as slots.rl_export words it."""
+    rows = conn.execute(
+        "select jsonb_build_object('obs', state, 'action', action, 'reward', reward, 'next_obs', next_state,"
+        " 'terminated', done, 'truncated', false, 'info',"
+        " jsonb_build_object('session_id', session_id, 'event_index', event_index))"
+        f" from slots.rl_store where {where} order by session_id, event_index"
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def by_step(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Sort records by session and step."""
+    return sorted(records, key=lambda r: (r["info"]["session_id"], r["info"]["event_index"]))
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    """Return the records of a JSON lines file."""
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def parquet(path: Path) -> list[dict[str, Any]]:
+    """Return the records of a folder of Parquet files."""
+    documents = ("obs", "action", "next_obs")
+    return [
+        {**row, **{name: json.loads(row[name]) for name in documents}}
+        for file in sorted(path.glob("*.parquet"))
+        for row in pq.read_table(file).to_pylist()
+    ]
+
+
+FORMATS = [("x.jsonl", lines), ("x.parquet", parquet)]
+Read = Callable[[Path], list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(("name", "read"), FORMATS)
+def test_an_export_holds_what_rl_export_returns(
+    name: str, read: Read, store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    cursor = export.export(fresh_database, path)
+    assert cursor.finished and cursor.rows == ROWS
+    page = store.execute(
+        "select to_jsonb(e) from slots.rl_export(page_size => 1000) as e"
+    ).fetchall()
+    exported = by_step(read(path))
+    assert exported[:1000] == [row[0] for row in page]
+    assert exported == stored(store)
+
+
+@pytest.mark.parametrize(("name", "read"), FORMATS)
+def test_a_second_run_adds_what_came_since_and_nothing_twice(
+    name: str, read: Read, store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    export.export(fresh_database, path)
+    assert export.export(fresh_database, path).rows == ROWS
+    fill(store, rows=70, first=9001, age="0")
+    assert export.export(fresh_database, path).rows == ROWS + 70
+    assert by_step(read(path)) == stored(store)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from runner import export
+export.STRETCH_BLOCKS, export.BATCH_BYTES = 16, 16 * 1024
+settle, left = export.settle_stretch, [int(sys.argv[3])]
+def dying(sink, cursor, stretch, file):
+    if not left[0]:
+        sink.file.flush() if hasattr(sink, "file") else None
+        os.kill(os.getpid(), signal.SIGKILL)
+    left[0] -= 1
+    settle(sink, cursor, stretch, file)
+export.settle_stretch = dying
+export.export(sys.argv[1], Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize(("name", "read"), FORMATS)
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_killed_export_is_resumed_with_no_row_lost_or_doubled(
+    name: str,
+    read: Read,
+    after: int,
+    store: psycopg.Connection[Any],
+    fresh_database: str,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / name
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, fresh_database, str(path), str(after)],
+        cwd=ROOT / "scripts",
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    cursor = export.Cursor.read(tmp_path / f"{name}.cursor.json")
+    assert cursor is not None and not cursor.finished and cursor.rows < ROWS
+    fill(store, rows=70, first=9001, age="0")
+    resumed = export.export(fresh_database, path)
+    assert (resumed.until, resumed.rows) == (cursor.until, ROWS)
+    export.export(fresh_database, path)
+    assert by_step(read(path)) == stored(store)
+
+
+def test_a_transaction_that_commits_late_is_found_by_the_next_run(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.jsonl"
+    with psycopg.connect(fresh_database) as slow:
+        slow.execute("select 1")  # so that it stays open after fill()
+        fill(slow, rows=7, first=5001, age="0")
+        fill(store, rows=7, first=6001, age="0")
+        assert export.export(fresh_database, path).rows == ROWS
+        slow.commit()
+    assert export.export(fresh_database, path).rows == ROWS + 14
+    assert by_step(lines(path)) == stored(store)
+
+
+def test_one_session_comes_in_the_order_of_its_steps(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    (session,) = store.execute("select md5('session3')::uuid::text").fetchone() or ("",)
+    path = tmp_path / "one.jsonl"
+    export.export(fresh_database, path, session=session.upper())
+    assert lines(path) == stored(store, f"session_id = '{session}'")
+    export.export(fresh_database, path, session=session)
+    assert lines(path) == stored(store, f"session_id = '{session}'")
+
+
+def test_an_export_may_begin_after_an_instant(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.jsonl"
+    (until,) = store.execute("select (now() - interval '30 seconds')::text").fetchone() or ("",)
+    assert export.export(fresh_database, path, after=until).rows == 0
+    assert path.read_text() == ""
+
+
+def as_role(conninfo: str, role: str, claims: str = "") -> str:
+    """Return a connection string that acts as a client role."""
+    return make_conninfo(conninfo, options=f"-c role={role} -c request.jwt.claims={claims}")
+
+
+def test_the_service_and_a_user_export_what_they_may_read(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    service = as_role(fresh_database, "service_role")
+    with pytest.raises(Problem, match="pg_read_all_stats"):
+        export.export(service, tmp_path / "all.jsonl")
+    time.sleep(0.1)
+    assert export.export(service, tmp_path / "all.jsonl", settle=0.05).rows == ROWS
+    (owner,) = store.execute("select md5('owner1')::uuid::text").fetchone() or ("",)
+    user = as_role(fresh_database, "authenticated", f'{{"sub":"{owner}"}}')
+    path = tmp_path / "own.jsonl"
+    export.export(user, path, settle=0.05)
+    assert by_step(lines(path)) == stored(store, f"owner_id = '{owner}'")
+
+
+def unfinished(conninfo: str, path: Path) -> None:
+    """Leave an export in the middle of its window."""
+    export.export(conninfo, path)
+    file = path.with_name(path.name + ".cursor.json")
+    document = json.loads(file.read_text())
+    file.write_text(
+        json.dumps(document | {"finished": False, "partition": 0, "block": 0, "size": 0})
+    )
+
+
+def test_a_store_rewritten_in_the_middle_is_refused_until_restarted(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.jsonl"
+    unfinished(fresh_database, path)
+    store.execute("vacuum full slots.rl_store")
+    with pytest.raises(Problem, match="--restart"):
+        export.export(fresh_database, path)
+    assert export.export(fresh_database, path, restart=True).rows == ROWS
+    assert by_step(lines(path)) == stored(store)
+
+
+def test_a_reward_that_json_cannot_hold_is_refused(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    fill(store, rows=1, first=7001)
+    with store.transaction():
+        store.execute("set local session_replication_role = replica")
+        store.execute("update slots.rl_store set reward = 'NaN' where event_index = 7001")
+    with pytest.raises(Problem, match="not finite"):
+        export.export(fresh_database, tmp_path / "x.jsonl")
+    assert export.export(fresh_database, tmp_path / "x.parquet").rows == ROWS + 1
+
+
+def test_a_prepared_transaction_hides_its_age(
+    store: psycopg.Connection[Any], tmp_path: Path, fresh_database: str
+) -> None:
+    (allowed,) = store.execute("show max_prepared_transactions").fetchone() or ("0",)
+    if allowed == "0":
+        pytest.skip("the server allows no prepared transactions")
+    store.execute("begin; create table public.left_open (); prepare transaction 'left open'")
+    try:
+        with pytest.raises(Problem, match="prepared transaction"):
+            export.export(fresh_database, tmp_path / "x.jsonl")
+    finally:
+        store.execute("rollback prepared 'left open'")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "complaint"),
+    [
+        ("x.csv", {}, "must end in"),
+        ("x.jsonl", {"session": "not a uuid"}, "not a session's id"),
+        ("x.jsonl", {"after": "yesterday"}, "not an instant"),
+        ("there.jsonl", {}, "its cursor"),
+        ("odd.jsonl", {}, "no cursor of an export"),
+        ("short.jsonl", {}, "shorter than its cursor"),
+        ("short.jsonl", {"after": "2026-01-01"}, "--after is for a first export"),
+        ("short.jsonl", {"session": "8f2b6c1e-30a1-4f3a-9c58-1d1f4c6a7b10"}, "another session"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_in_a_line(
+    name: str, options: dict[str, str], complaint: str, database: str, tmp_path: Path
+) -> None:
+    (tmp_path / "there.jsonl").write_text("mine\n")
+    (tmp_path / "odd.jsonl.cursor.json").write_text('{"rows": 1}')
+    export.Cursor(
+        "jsonl", None, None, "2026-01-01T00:00:00+00:00", [], size=99, finished=True
+    ).write(tmp_path / "short.jsonl.cursor.json")
+    with pytest.raises(Problem, match=complaint):
+        export.export(database, tmp_path / name, **options)
+    assert (tmp_path / "there.jsonl").read_text() == "mine\n"
