@@ -10,7 +10,7 @@ import psycopg
 import typer
 from rich.console import Console
 
-from runner import ROOT, Problem, snippets, sqitch, testing
+from runner import ROOT, STATE, Problem, snippets, sqitch, testing
 from runner import bench as benchmarks
 from runner import demo as demos
 from runner import docs as reference
@@ -36,6 +36,14 @@ def up(
     server = servers.up(port)
     kind = "private server" if server.private else "named server"
     console.print(f"[green]up[/] {kind}: {server.url()}", soft_wrap=True, highlight=False)
+    base = servers.base_directory()
+    if server.private and base != STATE:
+        console.print(
+            f"its data are in {base}, because the user {servers.server_user()}, as whom it runs,"
+            f" can't enter {ROOT}",
+            soft_wrap=True,
+            highlight=False,
+        )
 
 
 @app.command()

@@ -167,7 +167,7 @@ needs_debian = pytest.mark.skipif(
 def address(done: subprocess.CompletedProcess[str]) -> str:
     """Return the connection string that `up` printed."""
     assert done.returncode == 0, done.stderr
-    found: str = done.stdout.split()[-1]
+    found: str = done.stdout.splitlines()[0].split()[-1]
     return found
 
 
