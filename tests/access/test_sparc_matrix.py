@@ -35,13 +35,23 @@ def row(where: str, table: str) -> tuple[str, str]:
     return f"select 1 from sparc.{table} where {where}", f"delete from sparc.{table} where {where}"
 
 
-def probe(  # noqa: PLR0913 one argument per cell
-    table: str, where: str, select: str, insert: tuple[str, str], update: tuple[str, str], delete: str
+def probe(
+    table: str,
+    where: str,
+    select: str,
+    insert: tuple[str, str],
+    update: tuple[str, str],
+    delete: str,
 ) -> Probe:
     """Shorten the usual case: one row is looked at, changed and removed."""
     look, remove = row(where, table)
     change = f"update sparc.{table} set {update[0]} where {where}"
-    return Probe((look, select), (f"insert into sparc.{table} {insert[0]}", insert[1]), (change, update[1]), (remove, delete))
+    return Probe(
+        (look, select),
+        (f"insert into sparc.{table} {insert[0]}", insert[1]),
+        (change, update[1]),
+        (remove, delete),
+    )
 
 
 ADA, BO, SEER = ("test.user('ada')", "test.user('bo')", "test.user('seer')")
@@ -61,86 +71,144 @@ CLOSED = "xxxxxx"
 TABLES = {
     # the profile of owner
     "users": probe(
-        "users", f"id = {ADA}", "yyyyyy",
-        (f"(id, display_name) select id, 'new' from auth.users where id = {ADA}", "x x x x x 23505"),
-        ("bio = 'changed'", "xy...y"), "x x x x x 23503",
+        "users",
+        f"id = {ADA}",
+        "yyyyyy",
+        (
+            f"(id, display_name) select id, 'new' from auth.users where id = {ADA}",
+            "x x x x x 23505",
+        ),
+        ("bio = 'changed'", "xy...y"),
+        "x x x x x 23503",
     ),
     "class_templates": probe(
-        "class_templates", "class = 'rogue'", "yyyyyy",
-        ("select * from sparc.class_templates", CLOSED), ("might = 6", CLOSED), CLOSED,
+        "class_templates",
+        "class = 'rogue'",
+        "yyyyyy",
+        ("select * from sparc.class_templates", CLOSED),
+        ("might = 6", CLOSED),
+        CLOSED,
     ),
     # a character of owner that sits nowhere
     "characters": probe(
-        "characters", f"id = {SPARE}", "xy...y",
+        "characters",
+        f"id = {SPARE}",
+        "xy...y",
         (f"(user_id, name, class) values ({ADA}, 'Another', 'rogue')", "xyxxxy"),
-        ("hit_points = 1", "xy...y"), "xy...y",
+        ("hit_points = 1", "xy...y"),
+        "xy...y",
     ),
     # a draft of owner
     "adventures": probe(
-        "adventures", f"id = {DRAFT}", ".y...y",
+        "adventures",
+        f"id = {DRAFT}",
+        ".y...y",
         (f"(creator_id, name) values ({ADA}, 'Another')", "xyxxxy"),
-        ("description = 'changed'", "xy...y"), "xy...y",
+        ("description = 'changed'", "xy...y"),
+        "xy...y",
     ),
     # a creature in that draft
     "creatures": probe(
-        "creatures", f"adventure_id = {DRAFT}", ".y...y",
+        "creatures",
+        f"adventure_id = {DRAFT}",
+        ".y...y",
         (f"(adventure_id, name) values ({DRAFT}, 'Another')", "xyxxxy"),
-        ("armor = 1", "xy...y"), "xy...y",
+        ("armor = 1", "xy...y"),
+        "xy...y",
     ),
     # the private session that seer runs and owner and participant play in
     "sessions": probe(
-        "sessions", f"id = {SESSION}", ".yyy.y",
+        "sessions",
+        f"id = {SESSION}",
+        ".yyy.y",
         (f"(seer_id, adventure_id) values ({SEER}, {PUBLISHED})", "xxxyxy"),
-        ("looking_for = 'changed'", "x..y.y"), "xxxxxy",
+        ("looking_for = 'changed'", "x..y.y"),
+        "xxxxxy",
     ),
     # owner's seat in it
     "session_players": probe(
-        "session_players", f"session_id = {SESSION} and user_id = {ADA}", ".yyy.y",
+        "session_players",
+        f"session_id = {SESSION} and user_id = {ADA}",
+        ".yyy.y",
         (f"(session_id, user_id, character_id) values ({WAITING}, {ADA}, {SPARE})", "xxxxxy"),
-        ("heroic_saves_used = 0", "xxxxxy"), "xxxxxy",
+        ("heroic_saves_used = 0", "xxxxxy"),
+        "xxxxxy",
     ),
     # owner's roll in it
     "dice_rolls": probe(
-        "dice_rolls", f"id = {FAILED}", "xyyy.y",
+        "dice_rolls",
+        f"id = {FAILED}",
+        "xyyy.y",
         (
             f"(session_id, character_id, attribute, difficulty, roll_type) values ({SESSION}, {HERO}, 'wit', 9, 'attack')",
             "x y 003 y 004 002",
         ),
-        ("total = 60", CLOSED), CLOSED,
+        ("total = 60", CLOSED),
+        CLOSED,
     ),
     "session_events": probe(
-        "session_events", f"session_id = {SESSION} and seq = 1", "xyyy.y",
+        "session_events",
+        f"session_id = {SESSION} and seq = 1",
+        "xyyy.y",
         (f"(session_id, event_type) values ({SESSION}, 'told')", "xxxxxy"),
-        ("payload = '{}'", CLOSED), CLOSED,
+        ("payload = '{}'", CLOSED),
+        CLOSED,
     ),
     "tutorial_steps": probe(
-        "tutorial_steps", "step = 'welcome'", "yyyyyy",
-        ("values ('player', 99, 'more')", CLOSED), ("position = 99", CLOSED), CLOSED,
+        "tutorial_steps",
+        "step = 'welcome'",
+        "yyyyyy",
+        ("values ('player', 99, 'more')", CLOSED),
+        ("position = 99", CLOSED),
+        CLOSED,
     ),
     "tutorial_progress": probe(
-        "tutorial_progress", f"user_id = {ADA}", "xy...y",
-        (f"(user_id) values ({BO})", "xxxxxy"), ("skipped = true", "xxxxxy"), "xxxxxy",
+        "tutorial_progress",
+        f"user_id = {ADA}",
+        "xy...y",
+        (f"(user_id) values ({BO})", "xxxxxy"),
+        ("skipped = true", "xxxxxy"),
+        "xxxxxy",
     ),
     "adventure_ratings": probe(
-        "adventure_ratings", f"user_id = {ADA}", "xy...y",
+        "adventure_ratings",
+        f"user_id = {ADA}",
+        "xy...y",
         (f"(adventure_id, user_id, rating) values ({PUBLISHED}, {SEER}, 1)", "xxxxxy"),
-        ("rating = 5", "xxxxxy"), "xxxxxy",
+        ("rating = 5", "xxxxxy"),
+        "xxxxxy",
     ),
     "archived_sessions": probe(
-        "archived_sessions", f"id = {ARCHIVED}", "xyyy.y",
-        ("select * from sparc.archived_sessions", CLOSED), ("looking_for = 'changed'", CLOSED), CLOSED,
+        "archived_sessions",
+        f"id = {ARCHIVED}",
+        "xyyy.y",
+        ("select * from sparc.archived_sessions", CLOSED),
+        ("looking_for = 'changed'", CLOSED),
+        CLOSED,
     ),
     "archived_session_players": probe(
-        "archived_session_players", f"session_id = {ARCHIVED}", "xyyy.y",
-        ("select * from sparc.archived_session_players", CLOSED), ("is_active = false", CLOSED), CLOSED,
+        "archived_session_players",
+        f"session_id = {ARCHIVED}",
+        "xyyy.y",
+        ("select * from sparc.archived_session_players", CLOSED),
+        ("is_active = false", CLOSED),
+        CLOSED,
     ),
     "archived_dice_rolls": probe(
-        "archived_dice_rolls", f"session_id = {ARCHIVED}", "xyyy.y",
-        ("select * from sparc.archived_dice_rolls", CLOSED), ("total = 60", CLOSED), CLOSED,
+        "archived_dice_rolls",
+        f"session_id = {ARCHIVED}",
+        "xyyy.y",
+        ("select * from sparc.archived_dice_rolls", CLOSED),
+        ("total = 60", CLOSED),
+        CLOSED,
     ),
     "archived_session_events": probe(
-        "archived_session_events", f"session_id = {ARCHIVED}", "xyyy.y",
-        ("select * from sparc.archived_session_events", CLOSED), ("seq = 99", CLOSED), CLOSED,
+        "archived_session_events",
+        f"session_id = {ARCHIVED}",
+        "xyyy.y",
+        ("select * from sparc.archived_session_events", CLOSED),
+        ("seq = 99", CLOSED),
+        CLOSED,
     ),
 }
 

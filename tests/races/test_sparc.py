@@ -79,8 +79,9 @@ class Table:
 
     def check_feed(self) -> None:
         """Whatever happened, the feed of every session has no gap and its counter is right."""
-        assert self.one(
-            """
+        assert (
+            self.one(
+                """
             select count(*)
             from sparc.sessions s
             left join lateral (
@@ -88,7 +89,9 @@ class Table:
             ) e on true
             where e.seen is distinct from array(select generate_series(1, s.event_seq))
             """
-        ) == 0
+            )
+            == 0
+        )
 
 
 def test_fifty_callers_for_the_last_seat(table: Table) -> None:
@@ -108,7 +111,9 @@ def test_fifty_characters_at_once_at_the_limit(table: Table) -> None:
     for number in range(6):
         table.one("select test.sparc_character('ada', %s)", f"Old {number}")
     by_function = "select sparc.create_character(%s, 'rogue')"
-    directly = "insert into sparc.characters (user_id, name, class) values (auth.uid(), %s, 'rogue')"
+    directly = (
+        "insert into sparc.characters (user_id, name, class) values (auth.uid(), %s, 'rogue')"
+    )
     outcomes = table.race(
         [(user, by_function if n % 2 else directly, [f"New {n}"]) for n in range(50)]
     )
@@ -123,7 +128,8 @@ def test_two_starts(table: Table) -> None:
     outcomes = table.race([(seer, "select sparc.start_session(%s)", [session])] * 8)
     assert outcomes == {"ok": 1, "KG005": 7}
     assert (
-        table.one("select count(*) from sparc.session_events where event_type = 'session_started'") == 1
+        table.one("select count(*) from sparc.session_events where event_type = 'session_started'")
+        == 1
     )
 
 
@@ -141,9 +147,15 @@ def test_sessions_that_share_players_end_together(table: Table) -> None:
     """Statistics of the same people from several sessions at once: all counted, no deadlock."""
     sessions = [table.session(["ada", "bo", "cy"], started=True)[0] for _ in range(6)]
     seer = table.sign_up("seer")
-    outcomes = table.race([(seer, "select sparc.end_session(%s)", [session]) for session in sessions])
+    outcomes = table.race(
+        [(seer, "select sparc.end_session(%s)", [session]) for session in sessions]
+    )
     assert outcomes == {"ok": 6}
-    assert table.one("select array_agg(games_played) from sparc.users where games_run = 0") == [6, 6, 6]
+    assert table.one("select array_agg(games_played) from sparc.users where games_run = 0") == [
+        6,
+        6,
+        6,
+    ]
     assert table.one("select max(games_run) from sparc.users") == 6
 
 
@@ -198,7 +210,8 @@ def test_leave_against_kick(table: Table) -> None:
         assert table.one(freed, session) == 1
         assert (
             table.one(
-                "select count(*) from sparc.session_players where session_id = %s and is_active", session
+                "select count(*) from sparc.session_players where session_id = %s and is_active",
+                session,
             )
             == 1
         )
@@ -208,7 +221,9 @@ def test_one_character_two_tables(table: Table) -> None:
     """A character that joins ten sessions at once sits in one."""
     codes = [table.session()[1] for _ in range(10)]
     user, hero = table.character("ada")
-    outcomes = table.race([(user, "select sparc.join_session(%s, %s)", [code, hero]) for code in codes])
+    outcomes = table.race(
+        [(user, "select sparc.join_session(%s, %s)", [code, hero]) for code in codes]
+    )
     assert outcomes == {"ok": 1, "KG403": 9}
 
 
@@ -220,7 +235,11 @@ def test_rolls_pauses_and_joins_together(table: Table) -> None:
     seer = table.sign_up("seer")
     late = [table.character(f"late{number}") for number in range(5)]
     calls: list[Call] = [
-        (table.sign_up(name), "select sparc.roll_dice(%s, %s, 'wit', 9)", [session, table.one("select test.sparc_seat(%s, %s)", session, name)])
+        (
+            table.sign_up(name),
+            "select sparc.roll_dice(%s, %s, 'wit', 9)",
+            [session, table.one("select test.sparc_seat(%s, %s)", session, name)],
+        )
         for name in players * 6
     ]
     calls += [(user, "select sparc.join_session(%s, %s)", [code, hero]) for user, hero in late]
@@ -228,7 +247,11 @@ def test_rolls_pauses_and_joins_together(table: Table) -> None:
         (seer, "select sparc.pause_session(%s)", [session]),
         (seer, "select sparc.resume_session(%s)", [session]),
         (seer, "select sparc.start_encounter(%s, 'e')", [session]),
-        (seer, "update sparc.sessions set game_state = jsonb_build_object('by', %s::text)", ["hand"]),
+        (
+            seer,
+            "update sparc.sessions set game_state = jsonb_build_object('by', %s::text)",
+            ["hand"],
+        ),
         (table.sign_up("ada"), "update sparc.characters set name = 'Renamed'", []),
     ]
     outcomes = table.race(calls)
@@ -256,7 +279,9 @@ def test_two_archivers(table: Table) -> None:
     """Two runs at once share the work; nothing moves twice, nothing is lost."""
     for _ in range(6):
         table.session(["ada"], started=True)
-    table.owner.execute("update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year'")
+    table.owner.execute(
+        "update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year'"
+    )
     table.owner.execute("update core.settings set value = '3' where name = 'sparc.archive_batch'")
     barrier = threading.Barrier(2)
 

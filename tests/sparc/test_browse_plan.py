@@ -102,7 +102,9 @@ def test_pages_are_the_seeds_order(many: psycopg.Connection) -> None:
     assert found == expected
 
 
-def test_a_client_s_own_query_uses_the_index_too(many: psycopg.Connection, connect: Connect) -> None:
+def test_a_client_s_own_query_uses_the_index_too(
+    many: psycopg.Connection, connect: Connect
+) -> None:
     """Under row level security the seed's query still goes through the partial index."""
     client = connect(role="anon", conninfo=many.info.dsn)
     rows = client.execute(("explain " + SEED_QUERY).encode()).fetchall()

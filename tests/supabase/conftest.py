@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 import pytest
+
 from runner import server as servers
 
 DATABASE = "supabase"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 from tests.migrations.catalog import difference, snapshot
+
 from runner import ROOT, sqitch, tap_report, testing
 
 from .conftest import DATABASE, Supabase
@@ -59,7 +59,9 @@ def act_as(connection: psycopg.Connection[Any], user: object) -> None:
     )
 
 
-def sign_up(supabase: Supabase, email: str | None, metadata: object = None, **columns: object) -> uuid.UUID:
+def sign_up(
+    supabase: Supabase, email: str | None, metadata: object = None, **columns: object
+) -> uuid.UUID:
     """Sign somebody up as Supabase's auth server does."""
     user = uuid.uuid4()
     row = {"id": user, "email": email, "raw_user_meta_data": json.dumps(metadata), **columns}
@@ -67,7 +69,7 @@ def sign_up(supabase: Supabase, email: str | None, metadata: object = None, **co
     places = ", ".join(["%s"] * len(row))
     with supabase.connect("supabase_auth_admin") as auth:
         auth.execute(
-            f"insert into auth.users ({names}) values ({places})".encode(),  # noqa: S608 column names of this file
+            f"insert into auth.users ({names}) values ({places})".encode(),
             list(row.values()),
         )
     return user
@@ -105,9 +107,14 @@ def test_deploy_changes_nothing_of_supabase_but_what_it_says(deployed: Supabase)
         f"{kind} {name}"
         for kind, name in before.keys() | after.keys()
         if before.get((kind, name)) != after.get((kind, name))
-        and ("auth." in name or "public" in name or "extensions" in name or kind in {"role", "publication"})
+        and (
+            "auth." in name
+            or "public" in name
+            or "extensions" in name
+            or kind in {"role", "publication"}
+        )
         and "sparc." not in name
-        and not (kind, name) == ("role", "gamekeeper")
+        and (kind, name) != ("role", "gamekeeper")
     )
     assert [line for line in foreign if "RI_ConstraintTrigger" not in line] == [
         "publication supabase_realtime",
@@ -188,9 +195,12 @@ def test_feed_is_in_supabases_publication(deployed: Supabase) -> None:
         names = {name for (name,) in tables}
         assert "public.profiles" in names
         assert any(name.startswith("sparc.session_events_p") for name in names)
-        assert admin.execute(
-            "select 1 from pg_publication where pubname = 'gamekeeper_realtime'"
-        ).fetchone() is None
+        assert (
+            admin.execute(
+                "select 1 from pg_publication where pubname = 'gamekeeper_realtime'"
+            ).fetchone()
+            is None
+        )
         for name in names - {"public.profiles"}:
             assert admin.execute(
                 "select has_table_privilege('authenticated', %s, 'select')", [name]
@@ -203,7 +213,9 @@ NOT_HERE = {"core/auth.sql", "law/plpgsql_check.sql"}
 
 def test_every_pgtap_suite_passes(deployed: Supabase, subtests: pytest.Subtests) -> None:
     """All suites of all systems pass on it, run by its superuser, who becomes Supabase's roles."""
-    files = [file for file in sorted((ROOT / "tests").glob("*/*.sql")) if file.parent.name != "supabase"]
+    files = [
+        file for file in sorted((ROOT / "tests").glob("*/*.sql")) if file.parent.name != "supabase"
+    ]
     assert files
     with deployed.connect("supabase_admin") as admin:
         admin.execute("begin; savepoint clean")

@@ -113,7 +113,9 @@ class Scene:
                     [session, session, name],
                 )
 
-    def seen_by(self, name: str, changes: list[tuple[str, dict[str, str]]]) -> list[tuple[str, int]]:
+    def seen_by(
+        self, name: str, changes: list[tuple[str, dict[str, str]]]
+    ) -> list[tuple[str, int]]:
         """Return what a subscriber gets: Supabase asks for each row, as the subscriber, whether it is visible."""
         with self.person(name) as subscriber:
             return [
@@ -154,7 +156,9 @@ def scene(connect: Connect, fresh_database: str, worker_id: str) -> Iterator[Sce
 
 def feed(scene: Scene, session: object) -> list[tuple[str, int]]:
     """Return what the feed of a session should be."""
-    row = scene.owner.execute("select event_seq from sparc.sessions where id = %s", [session]).fetchone()
+    row = scene.owner.execute(
+        "select event_seq from sparc.sessions where id = %s", [session]
+    ).fetchone()
     assert row
     return [(str(session), seq) for seq in range(1, row[0] + 1)]
 
@@ -164,14 +168,18 @@ def test_every_event_arrives_once_and_in_order(scene: Scene) -> None:
     with ThreadPoolExecutor(6) as pool:
         list(
             pool.map(
-                lambda call: scene.roll(*call, times=5),
+                lambda call: scene.roll(call[0], call[1], 5),
                 [("ada", scene.private), ("bo", scene.private), ("cy", scene.public)] * 2,
             )
         )
     changes = scene.replica.receive()
     assert {name for name, _ in changes} == {"sparc.session_events"}, "partitions show as one table"
     for session in (scene.private, scene.public):
-        arrived = [(row["session_id"], int(row["seq"])) for _, row in changes if row["session_id"] == str(session)]
+        arrived = [
+            (row["session_id"], int(row["seq"]))
+            for _, row in changes
+            if row["session_id"] == str(session)
+        ]
         assert arrived == feed(scene, session)
     assert len(changes) == len(feed(scene, scene.private)) + len(feed(scene, scene.public))
 
@@ -214,7 +222,8 @@ def test_catch_up_after_a_disconnect_is_exact(scene: Scene) -> None:
     missed: list[tuple[str, int]] = []
     with scene.person("ada") as caller:
         while page := caller.execute(
-            "select session_id, seq from sparc.list_session_events(%s, %s, 10)", [scene.private, known]
+            "select session_id, seq from sparc.list_session_events(%s, %s, 10)",
+            [scene.private, known],
         ).fetchall():
             missed += [(str(session), seq) for session, seq in page]
             known = page[-1][1]
@@ -247,7 +256,9 @@ def test_wal2json_shows_the_partition_that_subscribers_may_read(scene: Scene) ->
     query = f"select 1 from sparc.{events[0]['table']} where session_id = %s and seq = %s"
     for name, visible in (("ada", True), ("seer", True), ("eve", False)):
         with scene.person(name) as subscriber:
-            found = subscriber.execute(query.encode(), [values["session_id"], values["seq"]]).fetchone()
+            found = subscriber.execute(
+                query.encode(), [values["session_id"], values["seq"]]
+            ).fetchone()
             assert bool(found) is visible, name
 
 
@@ -260,7 +271,9 @@ def test_notify_carries_session_and_number_only(scene: Scene) -> None:
     scene.owner.execute("update core.settings set value = 'true' where name = 'sparc.notify'")
     scene.roll("ada", scene.private, 2)
     heard = [json.loads(notice.payload) for notice in listener.notifies(timeout=5, stop_after=2)]
-    assert heard == [{"session_id": session, "seq": seq} for session, seq in feed(scene, scene.private)[-2:]]
+    assert heard == [
+        {"session_id": session, "seq": seq} for session, seq in feed(scene, scene.private)[-2:]
+    ]
 
 
 def test_retention_drops_without_a_look_at_what_remains(scene: Scene) -> None:
@@ -295,7 +308,9 @@ def test_retention_drops_without_a_look_at_what_remains(scene: Scene) -> None:
         ) as parts
     """
     assert upkeep.execute(work).fetchone() == (0,)
-    dropped = upkeep.execute("select core.retire_partitions('sparc.session_events', now())").fetchall()
+    dropped = upkeep.execute(
+        "select core.retire_partitions('sparc.session_events', now())"
+    ).fetchall()
     assert dropped == [("sparc.session_events_p20200101",)]
     assert upkeep.execute(work).fetchone() == (0,)
     locked = upkeep.execute(
