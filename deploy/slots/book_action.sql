@@ -33,7 +33,7 @@ begin
   _result.result := case parsed.type
     when 'Spin' then book_action.outcome
     when 'PlaceBet' then jsonb_build_object('stake', parsed.amount)
-    else jsonb_build_object('refund', book_action.stake)
+    else jsonb_build_object('refund', trim_scale(book_action.stake))
   end;
   _result.state := case parsed.type when 'Spin' then 'Evaluating' when 'PlaceBet' then 'Playing' else 'Completed' end::slots.game_state;
 

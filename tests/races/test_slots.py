@@ -1,0 +1,236 @@
+"""Many callers at once on one wallet, one session, one key, one limit: the books must still add up."""
+
+from __future__ import annotations
+
+import functools
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+
+import psycopg
+import pytest
+
+CALLERS = 12
+SPIN = '{"type": "Spin", "amount": 1}'
+Connect = Callable[..., psycopg.Connection]
+
+
+class Table:
+    """One player with a wallet and a session of a game that pays a fixed multiple of every stake."""
+
+    def __init__(self, owner: psycopg.Connection, multiplier: float, funds: int, limit: int) -> None:
+        """Make them through the public functions."""
+        self.user = uuid.uuid4()
+        self.owner = owner
+        (self.game,) = self.one(
+            "select game_id from slots.create_game('Race', "
+            """'{"algorithm": "hmac-sha256", "reels": [["A"]]}',"""
+            " jsonb_build_object('A', jsonb_build_object('payouts', jsonb_build_object('1', %s::numeric))))",
+            multiplier,
+        )
+        (self.wallet,) = self.one(
+            """select wallet_id from slots.create_wallet('AUD', %s, '{"perSpinFee": 0.5}', %s)""", limit, self.user
+        )
+        self.one("select slots.wallet_operation(%s, 'credit', %s, 'start')", self.wallet, funds)
+        self.session = self.new_session()
+
+    def new_session(self) -> uuid.UUID:
+        """Open another session on the same wallet."""
+        (session,) = self.one("select session_id from slots.create_session(%s, '{}', %s, 'x')", self.game, self.wallet)
+        return session
+
+    def one(self, query: str, *parameters: object) -> tuple:
+        """Return the query's only row, as the owner sees it."""
+        row = self.owner.execute(query.encode(), parameters).fetchone()
+        assert row is not None
+        return row
+
+    def balance(self) -> Decimal:
+        """Return the wallet's balance."""
+        return self.one("select balance from slots.wallets where wallet_id = %s", self.wallet)[0]
+
+    def books_are_right(self) -> None:
+        """Reconcile every wallet and verify this one's chain."""
+        assert self.owner.execute("select * from slots.reconcile_wallets()").fetchall() == []
+        assert self.owner.execute("select * from slots.verify_wallet(%s)", (self.wallet,)).fetchall() == []
+
+    def steps_are_whole(self, session: uuid.UUID, expected: int) -> None:
+        """Check that events and experiences are numbered without gap and as many as expected."""
+        for table in ("gameplay_events", "rl_store"):
+            numbers = self.owner.execute(
+                f"select event_index from slots.{table} where session_id = %s order by 1".encode(), (session,)
+            ).fetchall()
+            assert [n for (n,) in numbers] == list(range(1, expected + 1))
+
+
+@pytest.fixture
+def connect(connect: Connect, fresh_database: str) -> Connect:
+    """Connect to a clone of each test's own, for what races leave behind stays."""
+    return functools.partial(connect, conninfo=fresh_database)
+
+
+@pytest.fixture
+def play(owner: psycopg.Connection) -> Iterator[Callable[..., Table]]:
+    """Make tables."""
+
+    def make(multiplier: float = 1, funds: int = 1000, limit: int = 100000) -> Table:
+        return Table(owner, multiplier, funds, limit)
+
+    yield make
+
+
+def at_once(connect: Connect, table: Table, calls: list[Callable[[psycopg.Connection], object]]) -> list[object]:
+    """Run every call in a connection of its own as the player, all released at one instant."""
+    barrier = threading.Barrier(len(calls))
+
+    def run(call: Callable[[psycopg.Connection], object]) -> object:
+        with connect(role="authenticated", user=table.user) as connection:
+            connection.execute("set statement_timeout = '60s'")
+            barrier.wait(timeout=60)
+            try:
+                return call(connection)
+            except psycopg.Error as error:
+                return error.sqlstate
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def act(session: uuid.UUID, action: str = SPIN, key: str | None = None) -> Callable[[psycopg.Connection], object]:
+    """Return a call of slots.act."""
+    return lambda c: c.execute("select * from slots.act(%s, %s, %s)", (session, action, key)).fetchone()
+
+
+def debit(wallet: uuid.UUID, amount: str, key: str | None = None) -> Callable[[psycopg.Connection], object]:
+    """Return a call that withdraws."""
+    return lambda c: c.execute(
+        "select * from slots.wallet_operation(%s, 'debit', %s, %s)", (wallet, amount, key)
+    ).fetchone()
+
+
+def test_one_wallet(connect: Connect, play: Callable[..., Table]) -> None:
+    """Of 12 withdrawals of 100 at once from 1000 exactly ten pass and the others find no funds."""
+    table = play()
+    outcomes = at_once(connect, table, [debit(table.wallet, "100", f"k{i}") for i in range(CALLERS)])
+    assert outcomes.count("KG103") == 2
+    assert table.balance() == 0
+    table.books_are_right()
+
+
+def test_one_key_withdraws_once(connect: Connect, play: Callable[..., Table]) -> None:
+    """The same withdrawal sent 12 times at once moves money once and answers all alike."""
+    table = play()
+    outcomes = at_once(connect, table, [debit(table.wallet, "100", "once")] * CALLERS)
+    assert len(set(outcomes)) == 1
+    assert table.balance() == 900
+    table.books_are_right()
+
+
+def test_one_key_takes_all_of_the_money_once(connect: Connect, play: Callable[..., Table]) -> None:
+    """A retry is answered even where the first call left nothing to withdraw."""
+    table = play()
+    outcomes = at_once(connect, table, [debit(table.wallet, "1000", "all")] * CALLERS)
+    assert len(set(outcomes)) == 1
+    assert not isinstance(outcomes[0], str)
+    assert table.balance() == 0
+
+
+def test_one_key_for_two_requests(connect: Connect, play: Callable[..., Table]) -> None:
+    """Of two requests under one key one wins, and every caller of the other is told of the conflict."""
+    table = play()
+    outcomes = at_once(connect, table, [debit(table.wallet, str(1 + i % 2), "shared") for i in range(CALLERS)])
+    assert outcomes.count("KG006") == CALLERS // 2
+    assert len({o for o in outcomes if o != "KG006"}) == 1
+    table.books_are_right()
+
+
+def test_one_key_acts_once(connect: Connect, play: Callable[..., Table]) -> None:
+    """The same spin sent 12 times at once is drawn, charged and recorded once, and answers all alike."""
+    table = play(multiplier=2)
+    outcomes = at_once(connect, table, [act(table.session, SPIN, "once")] * CALLERS)
+    assert len(set(outcomes)) == 1
+    assert not isinstance(outcomes[0], str)
+    assert table.balance() == Decimal("1000.5")
+    table.steps_are_whole(table.session, 1)
+    table.books_are_right()
+
+
+def test_one_session(connect: Connect, play: Callable[..., Table]) -> None:
+    """Spins of one session at once each get a nonce and a step of their own."""
+    table = play()
+    outcomes = at_once(connect, table, [act(table.session)] * CALLERS)
+    assert not [o for o in outcomes if isinstance(o, str)]
+    nonces = table.owner.execute(
+        "select nonce from slots.gameplay_events where session_id = %s order by event_index", (table.session,)
+    ).fetchall()
+    assert [n for (n,) in nonces] == list(range(CALLERS))
+    assert table.one("select metrics from slots.sessions where session_id = %s", table.session)[0]["spins"] == CALLERS
+    table.steps_are_whole(table.session, CALLERS)
+    table.books_are_right()
+
+
+def test_the_daily_limit_is_never_passed(connect: Connect, play: Callable[..., Table]) -> None:
+    """Spins of 1.5 (stake and fee) from many sessions at once stop at the limit to the cent."""
+    table = play(limit=10)
+    sessions = [table.new_session() for _ in range(CALLERS)]
+    outcomes = at_once(connect, table, [act(session) for session in sessions])
+    assert outcomes.count("KG104") == CALLERS - 6
+    (spent,) = table.one(
+        "select -sum(amount) from slots.wallet_entries where wallet_id = %s and kind in ('stake', 'fee')", table.wallet
+    )
+    assert spent == 9
+    assert table.one("select spent_today from slots.wallets where wallet_id = %s", table.wallet) == (9,)
+    table.books_are_right()
+
+
+def test_a_lowered_limit_holds_at_once(connect: Connect, play: Callable[..., Table]) -> None:
+    """A limit lowered while spins run binds every spin that comes after it."""
+    table = play()
+    calls = [act(table.session) for _ in range(CALLERS)]
+    calls.append(lambda c: c.execute("select slots.set_daily_limit(%s, 0)", (table.wallet,)).fetchone())
+    outcomes = at_once(connect, table, calls)
+    assert not [o for o in outcomes if isinstance(o, str) and o != "KG104"]
+    assert at_once(connect, table, [act(table.session)]) == ["KG104"]
+    table.books_are_right()
+
+
+def test_spins_against_withdrawals(connect: Connect, play: Callable[..., Table]) -> None:
+    """Spins, withdrawals, rotations and a cash-out at once on one wallet neither deadlock nor lose a cent."""
+    table = play(funds=20)
+    others = [table.new_session() for _ in range(3)]
+    calls = [act(session) for session in [table.session, *others] for _ in range(3)]
+    calls += [debit(table.wallet, "3") for _ in range(6)]
+    calls += [lambda c: c.execute("select slots.rotate_seed(%s)", (table.session,)).fetchone() and "rotated"] * 2
+    calls += [act(table.session, '{"type": "CashOut"}')]
+    outcomes = at_once(connect, table, calls)
+    # no funds, completed or nothing played yet; never a deadlock (40P01) or a timeout (57014)
+    assert {o for o in outcomes if isinstance(o, str) and len(o) == 5} <= {"KG103", "KG005"}
+    assert table.balance() >= 0
+    assert table.one("select count(*) from slots.revealed_seeds where session_id = %s", table.session) == (2,)
+    table.books_are_right()
+
+
+def test_serializable_callers_are_safe_too(connect: Connect, play: Callable[..., Table]) -> None:
+    """Under SERIALIZABLE some callers are sent to retry (40001), and the books still add up."""
+    table = play()
+
+    def spin(connection: psycopg.Connection) -> object:
+        connection.execute("set default_transaction_isolation = 'serializable'")
+        return act(table.session, SPIN, str(uuid.uuid4()))(connection)
+
+    outcomes = at_once(connect, table, [spin] * 6)
+    assert {o for o in outcomes if isinstance(o, str)} <= {"40001"}
+    table.steps_are_whole(table.session, len([o for o in outcomes if not isinstance(o, str)]))
+    table.books_are_right()
+
+
+def test_a_refresh_does_not_stop_play(connect: Connect, play: Callable[..., Table]) -> None:
+    """Refreshing the totals while spins run blocks none of them."""
+    table = play()
+    refreshing = table.owner
+    with refreshing.transaction():
+        refreshing.execute("select slots.refresh_metrics()")
+        outcomes = at_once(connect, table, [act(table.session)] * 4)
+    assert not [o for o in outcomes if isinstance(o, str)]

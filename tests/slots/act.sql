@@ -1,0 +1,139 @@
+begin;
+select plan(73);
+create temp table t as select
+  test.slots_certain_game(2) as game, test.slots_wallet('ann', 100, 60, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
+alter table t add column s uuid, add column other uuid;
+update t set s = test.slots_session(game, wallet), other = test.slots_session(test.slots_certain_game(0), test.slots_wallet('bob', 5));
+grant select on t to public;
+create function pg_temp.try(action jsonb, key text default null) returns text language plpgsql as $$
+declare
+  _r slots.act_result;
+begin
+  _r := slots.act((select s from t), action, key);
+  return concat_ws(' ', _r.state, _r.result, _r.reward, _r.balance, _r.event_index, _r.nonce);
+end
+$$;
+
+select test.as_user(test.user('ann'));
+-- the normal course
+select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'a spin needs a bet');
+select throws_ok($$ select pg_temp.try('{"type": "CashOut"}') $$, 'KG005', null, 'nothing to cash out before anything was played');
+select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 90.0000 1', 'PlaceBet debits the stake and plays');
+select is((select pending_bet from slots.sessions where session_id = (select s from t)), 10.0000, 'the bet is pending');
+select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 1}') $$, 'KG005', null, 'one bet at a time');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 1}') $$, 'KG005', null, 'a spin with an amount cannot have a second bet');
+select is(
+  pg_temp.try('{"type": "Spin"}', 'k2'),
+  'Evaluating {"stops": [0], "payout": 20, "symbols": ["A"], "multiplier": 2} 9.5 109.5000 2 0',
+  'Spin charges the fee, draws, credits the payout'
+);
+select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'the bet is spent');
+select is(
+  pg_temp.try('{"type": "Spin", "amount": 4.0}', 'k3'),
+  'Evaluating {"stops": [0], "payout": 8, "symbols": ["A"], "multiplier": 2} 3.5 113.0000 3 1',
+  'Spin with an amount is both in one call'
+);
+select is(pg_temp.try('{"type": "PlaceBet", "amount": 3}', 'k4'), 'Playing {"stake": 3} 0 110.0000 4', 'a bet may be placed again');
+
+-- the same key
+select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 90.0000 1', 'a retry returns the first result, however long ago');
+select is(
+  pg_temp.try('{"type": "Spin", "amount": 4}', 'k3'),
+  'Evaluating {"stops": [0], "payout": 8, "symbols": ["A"], "multiplier": 2} 3.5 113.0000 3 1',
+  'a retry may write the number otherwise'
+);
+select is((select event_count from slots.sessions where session_id = (select s from t)), 4::bigint, 'a retry makes no event');
+select is((select balance from slots.wallets where wallet_id = (select wallet from t)), 110.0000, 'a retry moves nothing');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 5}', 'k3') $$, 'KG006', null, 'the same key for another action conflicts');
+select throws_ok($$ select pg_temp.try('{"type": "CashOut"}', 'k3') $$, 'KG006', null, 'the same key for another type conflicts');
+select throws_ok(format($$ select pg_temp.try('{"type": "Spin"}', %L) $$, bad), 'KG001', null, 'a key is 1 to 200 characters')
+from unnest(array['', repeat('k', 201)]) as bad;
+
+-- bad actions
+select throws_ok(format($$ select pg_temp.try(%s) $$, bad), 'KG001', null, format('the action %s is refused', left(bad, 50)))
+from unnest(array[
+  'null', '''null''', '''"Spin"''', '''[]''', '''5''', '''{}''', '''{"type": null}''', '''{"type": "spin"}''', '''{"type": ["Spin"]}''', '''{"type": 1}''',
+  '''{"type": "Spin", "amount": "1"}''', '''{"type": "Spin", "amount": null}''', '''{"type": "Spin", "amount": [1]}''', '''{"type": "Spin", "amount": true}''',
+  '''{"type": "Spin", "amount": 0}''', '''{"type": "Spin", "amount": -1}''', '''{"type": "Spin", "amount": 0.00001}''', '''{"type": "Spin", "amount": 1e400}''',
+  '''{"type": "Spin", "amount": 10000000000000000}''', '''{"type": "PlaceBet"}''', '''{"type": "CashOut", "amount": 1}''',
+  '''{"type": "Spin", "Amount": 1}''', '''{"type": "Spin", "amount": 1, "times": 2}''', quote_literal(jsonb_build_object('type', repeat('S', 100000)))
+]) as bad;
+
+-- limits
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG005', null, 'the state is looked at before the bet');
+select pg_temp.try('{"type": "Spin"}');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG102', null, 'no bet above the profile''s maxBet');
+-- spent so far: stakes 10 + 4 + 3, fees 3 x 0.5 = 18.5 of 60
+select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 18.5000, 'stakes and fees count as spend');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 41.0001}') $$, 'KG104', null, 'the limit is not passed by a ten-thousandth');
+select is((select event_count from slots.sessions where session_id = (select s from t)), 5::bigint, 'a refused action leaves no event');
+select lives_ok($$ select pg_temp.try('{"type": "Spin", "amount": 40.5}') $$, 'the limit may be reached');
+select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 59.5000, 'up to what is left');
+select lives_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 0.5}') $$, 'to the last cent');
+select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG104', null, 'a fee counts too: the placed bet waits');
+select is(
+  pg_temp.try('{"type": "CashOut"}', 'out'), 'Completed {"refund": 0.5} 0 155.5000 8', 'CashOut returns the pending bet and completes the session'
+);
+select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 60.0000, 'a returned bet does not give spend back');
+select is(pg_temp.try('{"type": "CashOut"}', 'out'), 'Completed {"refund": 0.5} 0 155.5000 8', 'a retry of the last action answers');
+select throws_ok(format($$ select pg_temp.try('{"type": "%s"%s}') $$, a, b), 'KG005', null, format('a completed session takes no %s', a))
+from (values ('Spin', ''), ('CashOut', ''), ('PlaceBet', ', "amount": 1')) as v (a, b);
+
+-- everything changed together
+select test.as_owner();
+select is(
+  (select metrics from slots.sessions where session_id = (select s from t)),
+  '{"spins": 4, "wins": 4, "totalBet": 57.5, "totalPayout": 115, "totalFees": 2.0, "totalReward": 55.5}', 'the metrics are running counters'
+);
+select results_eq(
+  $$ select event_index, action ->> 'type', state::text, balance from slots.gameplay_events where session_id = (select s from t) order by event_index $$,
+  $$ values (1::bigint, 'PlaceBet', 'Playing', 90.0000), (2, 'Spin', 'Evaluating', 109.5000), (3, 'Spin', 'Evaluating', 113.0000), (4, 'PlaceBet', 'Playing', 110.0000),
+    (5, 'Spin', 'Evaluating', 115.5000), (6, 'Spin', 'Evaluating', 155.5000), (7, 'PlaceBet', 'Playing', 155.0000), (8, 'CashOut', 'Completed', 155.5000) $$,
+  'one event per action'
+);
+select results_eq(
+  $$ select event_index, id, done, reward from slots.rl_store where session_id = (select s from t) order by event_index $$,
+  $$ select event_index, event_id, action ->> 'type' = 'CashOut', reward from slots.gameplay_events where session_id = (select s from t) order by event_index $$,
+  'one experience per event, done at the end'
+);
+select is(
+  (select count(*) from slots.rl_store as r join slots.rl_store as n on n.session_id = r.session_id and n.event_index = r.event_index + 1
+    where r.session_id = (select s from t) and r.next_state <> n.state),
+  0::bigint, 'each step starts where the one before ended'
+);
+select is(
+  (select state from slots.rl_store where session_id = (select s from t) and event_index = 2),
+  '{"state": "Playing", "balance": 90, "pendingBet": 10, "spins": 0}', 'the observation tells state, balance, pending bet and spins'
+);
+select test.slots_books_balance();
+
+-- another wallet: funds, strangers
+select test.as_user(test.user('bob'));
+select throws_ok($$ select slots.act((select other from t), '{"type": "Spin", "amount": 5.0001}') $$, 'KG103', null, 'no bet above the balance');
+select is((slots.act((select other from t), '{"type": "Spin", "amount": 5}')).balance, 0.0000, 'a losing spin loses the stake');
+select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'another user''s session is not found');
+select throws_ok($$ select slots.act(gen_random_uuid(), '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'nor is one that does not exist');
+select throws_ok($$ select slots.act(null, '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'nor is null');
+select test.as_user(test.user('cat'));
+select throws_ok(
+  format($$ select slots.act(%L, '{"type": "Spin", "amount": 1}') $$, (slots.create_session((select game from t))).session_id),
+  'KG005', null, 'a session without a wallet cannot be played here'
+);
+select test.as_anon();
+select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, '42501', null, 'a stranger has no right to call it');
+select test.act_as('authenticated', '{"role": "authenticated"}');
+select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, 'KG002', null, 'a caller without an id is asked to sign in');
+
+-- payouts are cut, never rounded up; amounts that would not fit are refused whole
+select test.as_owner();
+select is(
+  (slots.act(test.slots_session(test.slots_certain_game(0.99999), test.slots_wallet('dan')), '{"type": "Spin", "amount": 0.0003}')).result -> 'payout',
+  '0.0002', 'a payout is cut to four decimals'
+);
+select throws_ok(
+  $$ select slots.act(test.slots_session(test.slots_certain_game(1000000), test.slots_wallet('eve', 9999999999999999, 1e15), '{}'), '{"type": "Spin", "amount": 100}') $$,
+  'KG001', null, 'a payout that would not fit is refused with everything else'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,56 @@
+begin;
+select plan(34);
+create temp table t as select test.slots_game() as game, test.slots_wallet('ann', 100, 1000, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
+alter table t add column s uuid;
+update t set s = test.slots_session(game, wallet);
+grant select on t to public;
+
+select test.as_service();
+select results_eq(
+  $$ select state::text, result, reward, balance, nonce from slots.record_result((select s from t), '{"type": "Spin", "amount": 2}',
+    '{"symbols": ["Bar", "Bar", "Bar"], "payout": 8}') $$,
+  $$ values ('Evaluating', '{"stops": [], "payout": 8, "symbols": ["Bar", "Bar", "Bar"], "multiplier": 4}'::jsonb, 5.75::double precision, 105.7500, null::bigint) $$,
+  'an observed outcome is booked like a spin, with the query fee and no draw'
+);
+select is((slots.act((select s from t), '{"type": "PlaceBet", "amount": 1}')).balance, 104.7500, 'a bet can be placed here');
+select is(
+  (slots.record_result((select s from t), '{"type": "Spin"}', '{"symbols": ["Bar", "Wild", "Seven"], "stops": [1, 2, 2], "multiplier": 0, "payout": 0}')).result,
+  '{"stops": [1, 2, 2], "payout": 0, "symbols": ["Bar", "Wild", "Seven"], "multiplier": 0}', 'and its outcome recorded'
+);
+select is(
+  (select metrics from slots.sessions where session_id = (select s from t)),
+  '{"spins": 2, "wins": 1, "totalBet": 3, "totalPayout": 8, "totalFees": 0.5, "totalReward": 4.5}', 'the metrics count it'
+);
+select is((select nonce from slots.sessions where session_id = (select s from t)), 0::bigint, 'no nonce is used');
+select is((select count(*) from slots.rl_store where session_id = (select s from t)), 3::bigint, 'an experience each');
+select throws_ok(format($$ select slots.record_result((select s from t), %L, '{"symbols": ["Bar", "Bar", "Bar"], "payout": 8}') $$, bad), code, null, format('refused: %s', bad))
+from (values
+  ('{"type": "PlaceBet", "amount": 1}', 'KG001'), ('{"type": "CashOut"}', 'KG001'), ('{"type": "Spin"}', 'KG101'), ('{"type": "Spin", "amount": 51}', 'KG102'),
+  ('{"type": "Spin", "amount": 0}', 'KG001')
+) as v (bad, code);
+select throws_ok(format($$ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', %s) $$, bad), 'KG001', null, format('refused: %s', bad))
+from unnest(array[
+  'null', '''[]''', '''{}''', '''{"symbols": ["Bar", "Bar", "Bar"]}''', '''{"symbols": "Bar", "payout": 1}''', '''{"symbols": ["Bar", "Bar"], "payout": 1}''',
+  '''{"symbols": ["Bar", "Bar", "Zed"], "payout": 1}''', '''{"symbols": ["Bar", "Bar", 7], "payout": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": "1"}''',
+  '''{"symbols": ["Bar", "Bar", "Bar"], "payout": -1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 0.00001}''',
+  '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": "1"}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": -1}''',
+  '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": [1.5]}''',
+  '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": ["1"]}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "mood": 1}'''
+]) as bad;
+select throws_ok($$ select slots.record_result(gen_random_uuid(), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, 'KG004', null, 'an unknown session');
+
+-- without a wallet
+select test.as_user(test.user('bob'));
+create temp table b as select (slots.create_session((select game from t))).session_id as s;
+grant select on b to public;
+select throws_ok($$ select slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, 'KG003', null, 'a player cannot record');
+select test.as_service();
+select results_eq(
+  $$ select state::text, reward, balance from slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 4}') $$,
+  $$ values ('Evaluating', 3::double precision, null::numeric) $$, 'a session without a wallet records outcomes and moves no money'
+);
+select is((slots.act((select s from b), '{"type": "CashOut"}')).state::text, 'Completed', 'and can be completed');
+select is((select state -> 'balance' from slots.rl_store where session_id = (select s from b) and event_index = 1), 'null', 'its observations hold no balance');
+select test.slots_books_balance();
+select * from finish();
+rollback;
