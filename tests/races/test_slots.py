@@ -99,8 +99,8 @@ def at_once(connect: Connect, table: Table, calls: list[Callable[[psycopg.Connec
 
 
 def act(session: uuid.UUID, action: str = SPIN, key: str | None = None) -> Callable[[psycopg.Connection], object]:
-    """Return a call of slots.act."""
-    return lambda c: c.execute("select * from slots.act(%s, %s, %s)", (session, action, key)).fetchone()
+    """Return a call of slots.act that gives its result as text."""
+    return lambda c: tuple(map(str, c.execute("select * from slots.act(%s, %s, %s)", (session, action, key)).fetchone() or ()))
 
 
 def debit(wallet: uuid.UUID, amount: str, key: str | None = None) -> Callable[[psycopg.Connection], object]:
