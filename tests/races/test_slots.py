@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
@@ -20,7 +20,9 @@ Connect = Callable[..., psycopg.Connection]
 class Table:
     """One player with a wallet and a session of a game that pays a fixed multiple of every stake."""
 
-    def __init__(self, owner: psycopg.Connection, multiplier: float, funds: int, limit: int) -> None:
+    def __init__(
+        self, owner: psycopg.Connection, multiplier: float, funds: int, limit: int
+    ) -> None:
         """Make them through the public functions."""
         self.user = uuid.uuid4()
         self.owner = owner
@@ -31,14 +33,18 @@ class Table:
             multiplier,
         )
         (self.wallet,) = self.one(
-            """select wallet_id from slots.create_wallet('AUD', %s, '{"perSpinFee": 0.5}', %s)""", limit, self.user
+            """select wallet_id from slots.create_wallet('AUD', %s, '{"perSpinFee": 0.5}', %s)""",
+            limit,
+            self.user,
         )
         self.one("select slots.wallet_operation(%s, 'credit', %s, 'start')", self.wallet, funds)
         self.session = self.new_session()
 
     def new_session(self) -> uuid.UUID:
         """Open another session on the same wallet."""
-        (session,) = self.one("select session_id from slots.create_session(%s, '{}', %s, 'x')", self.game, self.wallet)
+        (session,) = self.one(
+            "select session_id from slots.create_session(%s, '{}', %s, 'x')", self.game, self.wallet
+        )
         return session
 
     def one(self, query: str, *parameters: object) -> tuple:
@@ -54,13 +60,17 @@ class Table:
     def books_are_right(self) -> None:
         """Reconcile every wallet and verify this one's chain."""
         assert self.owner.execute("select * from slots.reconcile_wallets()").fetchall() == []
-        assert self.owner.execute("select * from slots.verify_wallet(%s)", (self.wallet,)).fetchall() == []
+        assert (
+            self.owner.execute("select * from slots.verify_wallet(%s)", (self.wallet,)).fetchall()
+            == []
+        )
 
     def steps_are_whole(self, session: uuid.UUID, expected: int) -> None:
         """Check that events and experiences are numbered without gap and as many as expected."""
         for table in ("gameplay_events", "rl_store"):
             numbers = self.owner.execute(
-                f"select event_index from slots.{table} where session_id = %s order by 1".encode(), (session,)
+                f"select event_index from slots.{table} where session_id = %s order by 1".encode(),
+                (session,),
             ).fetchall()
             assert [n for (n,) in numbers] == list(range(1, expected + 1))
 
@@ -72,16 +82,18 @@ def connect(connect: Connect, fresh_database: str) -> Connect:
 
 
 @pytest.fixture
-def play(owner: psycopg.Connection) -> Iterator[Callable[..., Table]]:
+def play(owner: psycopg.Connection) -> Callable[..., Table]:
     """Make tables."""
 
     def make(multiplier: float = 1, funds: int = 1000, limit: int = 100000) -> Table:
         return Table(owner, multiplier, funds, limit)
 
-    yield make
+    return make
 
 
-def at_once(connect: Connect, table: Table, calls: list[Callable[[psycopg.Connection], object]]) -> list[object]:
+def at_once(
+    connect: Connect, table: Table, calls: list[Callable[[psycopg.Connection], object]]
+) -> list[object]:
     """Run every call in a connection of its own as the player, all released at one instant."""
     barrier = threading.Barrier(len(calls))
 
@@ -98,12 +110,22 @@ def at_once(connect: Connect, table: Table, calls: list[Callable[[psycopg.Connec
         return list(pool.map(run, calls))
 
 
-def act(session: uuid.UUID, action: str = SPIN, key: str | None = None) -> Callable[[psycopg.Connection], object]:
+def act(
+    session: uuid.UUID, action: str = SPIN, key: str | None = None
+) -> Callable[[psycopg.Connection], object]:
     """Return a call of slots.act that gives its result as text."""
-    return lambda c: tuple(map(str, c.execute("select * from slots.act(%s, %s, %s)", (session, action, key)).fetchone() or ()))
+    return lambda c: tuple(
+        map(
+            str,
+            c.execute("select * from slots.act(%s, %s, %s)", (session, action, key)).fetchone()
+            or (),
+        )
+    )
 
 
-def debit(wallet: uuid.UUID, amount: str, key: str | None = None) -> Callable[[psycopg.Connection], object]:
+def debit(
+    wallet: uuid.UUID, amount: str, key: str | None = None
+) -> Callable[[psycopg.Connection], object]:
     """Return a call that withdraws."""
     return lambda c: c.execute(
         "select * from slots.wallet_operation(%s, 'debit', %s, %s)", (wallet, amount, key)
@@ -113,7 +135,9 @@ def debit(wallet: uuid.UUID, amount: str, key: str | None = None) -> Callable[[p
 def test_one_wallet(connect: Connect, play: Callable[..., Table]) -> None:
     """Of 12 withdrawals of 100 at once from 1000 exactly ten pass and the others find no funds."""
     table = play()
-    outcomes = at_once(connect, table, [debit(table.wallet, "100", f"k{i}") for i in range(CALLERS)])
+    outcomes = at_once(
+        connect, table, [debit(table.wallet, "100", f"k{i}") for i in range(CALLERS)]
+    )
     assert outcomes.count("KG103") == 2
     assert table.balance() == 0
     table.books_are_right()
@@ -140,7 +164,9 @@ def test_one_key_takes_all_of_the_money_once(connect: Connect, play: Callable[..
 def test_one_key_for_two_requests(connect: Connect, play: Callable[..., Table]) -> None:
     """Of two requests under one key one wins, and every caller of the other is told of the conflict."""
     table = play()
-    outcomes = at_once(connect, table, [debit(table.wallet, str(1 + i % 2), "shared") for i in range(CALLERS)])
+    outcomes = at_once(
+        connect, table, [debit(table.wallet, str(1 + i % 2), "shared") for i in range(CALLERS)]
+    )
     assert outcomes.count("KG006") == CALLERS // 2
     assert len({o for o in outcomes if o != "KG006"}) == 1
     table.books_are_right()
@@ -163,10 +189,16 @@ def test_one_session(connect: Connect, play: Callable[..., Table]) -> None:
     outcomes = at_once(connect, table, [act(table.session)] * CALLERS)
     assert not [o for o in outcomes if isinstance(o, str)]
     nonces = table.owner.execute(
-        "select nonce from slots.gameplay_events where session_id = %s order by event_index", (table.session,)
+        "select nonce from slots.gameplay_events where session_id = %s order by event_index",
+        (table.session,),
     ).fetchall()
     assert [n for (n,) in nonces] == list(range(CALLERS))
-    assert table.one("select metrics from slots.sessions where session_id = %s", table.session)[0]["spins"] == CALLERS
+    assert (
+        table.one("select metrics from slots.sessions where session_id = %s", table.session)[0][
+            "spins"
+        ]
+        == CALLERS
+    )
     table.steps_are_whole(table.session, CALLERS)
     table.books_are_right()
 
@@ -178,10 +210,13 @@ def test_the_daily_limit_is_never_passed(connect: Connect, play: Callable[..., T
     outcomes = at_once(connect, table, [act(session) for session in sessions])
     assert outcomes.count("KG104") == CALLERS - 6
     (spent,) = table.one(
-        "select -sum(amount) from slots.wallet_entries where wallet_id = %s and kind in ('stake', 'fee')", table.wallet
+        "select -sum(amount) from slots.wallet_entries where wallet_id = %s and kind in ('stake', 'fee')",
+        table.wallet,
     )
     assert spent == 9
-    assert table.one("select spent_today from slots.wallets where wallet_id = %s", table.wallet) == (9,)
+    assert table.one(
+        "select spent_today from slots.wallets where wallet_id = %s", table.wallet
+    ) == (9,)
     table.books_are_right()
 
 
@@ -189,7 +224,9 @@ def test_a_lowered_limit_holds_at_once(connect: Connect, play: Callable[..., Tab
     """A limit lowered while spins run binds every spin that comes after it."""
     table = play()
     calls = [act(table.session) for _ in range(CALLERS)]
-    calls.append(lambda c: c.execute("select slots.set_daily_limit(%s, 0)", (table.wallet,)).fetchone())
+    calls.append(
+        lambda c: c.execute("select slots.set_daily_limit(%s, 0)", (table.wallet,)).fetchone()
+    )
     outcomes = at_once(connect, table, calls)
     assert not [o for o in outcomes if isinstance(o, str) and o != "KG104"]
     assert at_once(connect, table, [act(table.session)]) == ["KG104"]
@@ -202,13 +239,19 @@ def test_spins_against_withdrawals(connect: Connect, play: Callable[..., Table])
     others = [table.new_session() for _ in range(3)]
     calls = [act(session) for session in [table.session, *others] for _ in range(3)]
     calls += [debit(table.wallet, "3") for _ in range(6)]
-    calls += [lambda c: c.execute("select slots.rotate_seed(%s)", (table.session,)).fetchone() and "rotated"] * 2
+    calls += [
+        lambda c: (
+            c.execute("select slots.rotate_seed(%s)", (table.session,)).fetchone() and "rotated"
+        )
+    ] * 2
     calls += [act(table.session, '{"type": "CashOut"}')]
     outcomes = at_once(connect, table, calls)
     # no funds, completed or nothing played yet; never a deadlock (40P01) or a timeout (57014)
     assert {o for o in outcomes if isinstance(o, str) and len(o) == 5} <= {"KG103", "KG005"}
     assert table.balance() >= 0
-    assert table.one("select count(*) from slots.revealed_seeds where session_id = %s", table.session) == (2,)
+    assert table.one(
+        "select count(*) from slots.revealed_seeds where session_id = %s", table.session
+    ) == (2,)
     table.books_are_right()
 
 

@@ -34,7 +34,9 @@ def stops(server_seed: bytes, client_seed: str, nonce: int, lengths: list[int]) 
     draw = 0
     for length in lengths:
         while True:
-            block = hmac.new(server_seed, f"{client_seed}:{nonce}:{draw}".encode(), hashlib.sha256).digest()
+            block = hmac.new(
+                server_seed, f"{client_seed}:{nonce}:{draw}".encode(), hashlib.sha256
+            ).digest()
             draw += 1
             word = int.from_bytes(block[:4], "big")
             if word < 2**32 - 2**32 % length:
@@ -47,8 +49,17 @@ def entry_hash(previous: bytes, row: dict) -> bytes:
     """Chain an entry as docs/slots.md describes it."""
     micros = (row["created_at"] - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
     fields = [
-        row["_v"], previous.hex(), row["wallet_id"], row["entry_no"], row["owner_id"], row["kind"],
-        f"{row['amount']:.4f}", f"{row['balance_after']:.4f}", row["session_id"], row["event_index"], micros,
+        row["_v"],
+        previous.hex(),
+        row["wallet_id"],
+        row["entry_no"],
+        row["owner_id"],
+        row["kind"],
+        f"{row['amount']:.4f}",
+        f"{row['balance_after']:.4f}",
+        row["session_id"],
+        row["event_index"],
+        micros,
         row["idempotency_key"],
     ]
     return hashlib.sha256("|".join("" if f is None else str(f) for f in fields).encode()).digest()
@@ -58,24 +69,29 @@ def test_spins_and_chain(owner: psycopg.Connection, connect: Connect) -> None:
     """Two hundred spins over two seeds and the ledger they made, bit for bit."""
     user = uuid.uuid4()
     reels = Jsonb({"algorithm": "hmac-sha256", "reels": REELS})
-    (game,) = owner.execute("select game_id from slots.create_game('Outside', %s, %s)", (reels, SYMBOLS)).fetchone()
+    (game,) = owner.execute(
+        "select game_id from slots.create_game('Outside', %s, %s)", (reels, SYMBOLS)
+    ).fetchone()
     with connect(role="authenticated", user=user) as player:
         (wallet,) = player.execute(
             """select wallet_id from slots.create_wallet('EUR', 100000, '{"perSpinFee": 0.0125}')"""
         ).fetchone()
         owner.execute("select slots.wallet_operation(%s, 'credit', 5000, 'über|start')", (wallet,))
         session, published = player.execute(
-            "select session_id, server_seed_hash from slots.create_session(%s, '{}', %s, 'clé:1')", (game, wallet)
+            "select session_id, server_seed_hash from slots.create_session(%s, '{}', %s, 'clé:1')",
+            (game, wallet),
         ).fetchone()
         for client_seed, next_seed in (("clé:1", "zwei"), ("zwei", None)):
             played = [
                 player.execute(
-                    """select result, nonce from slots.act(%s, '{"type": "Spin", "amount": 0.3}')""", (session,)
+                    """select result, nonce from slots.act(%s, '{"type": "Spin", "amount": 0.3}')""",
+                    (session,),
                 ).fetchone()
                 for _ in range(100)
             ]
             seed, following = player.execute(
-                "select server_seed, next_server_seed_hash from slots.rotate_seed(%s, %s)", (session, next_seed)
+                "select server_seed, next_server_seed_hash from slots.rotate_seed(%s, %s)",
+                (session, next_seed),
             ).fetchone()
             assert hashlib.sha256(seed).digest() == published
             published = following
@@ -83,7 +99,9 @@ def test_spins_and_chain(owner: psycopg.Connection, connect: Connect) -> None:
             for result, nonce in played:
                 drawn = stops(seed, client_seed, nonce, [len(strip) for strip in REELS])
                 assert result["stops"] == drawn
-                assert result["symbols"] == [strip[stop] for strip, stop in zip(REELS, drawn, strict=True)]
+                assert result["symbols"] == [
+                    strip[stop] for strip, stop in zip(REELS, drawn, strict=True)
+                ]
 
     columns = "_v wallet_id entry_no owner_id kind amount balance_after session_id event_index created_at idempotency_key"
     rows = owner.execute(
@@ -100,10 +118,9 @@ def test_spins_and_chain(owner: psycopg.Connection, connect: Connect) -> None:
 def test_midnight(owner: psycopg.Connection) -> None:
     """The spend starts anew at UTC midnight; a call from before it that comes late counts to the new day."""
     user = uuid.uuid4()
-    (game,) = owner.execute(
-        """select game_id from slots.create_game('Midnight', '{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {}}')"""
+    (wallet,) = owner.execute(
+        "select wallet_id from slots.create_wallet('AUD', 10, '{}', %s)", (user,)
     ).fetchone()
-    (wallet,) = owner.execute("select wallet_id from slots.create_wallet('AUD', 10, '{}', %s)", (user,)).fetchone()
     owner.execute("select slots.wallet_operation(%s, 'credit', 100)", (wallet,))
     midnight = datetime(2030, 6, 1, tzinfo=UTC)
 

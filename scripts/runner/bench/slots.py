@@ -7,7 +7,7 @@ Sessions and wallets have made-up ids that a pgbench script can build from a num
 
 from pathlib import Path
 
-from runner.bench.harness import Bar, Case, Context, Variant, timed
+from runner.bench.harness import Bar, Case, Context, Variant
 
 SEED = Path(__file__).parent / "seeds" / "slots.sql"
 OWNER = "00000000-0000-4000-8000-000000000000"
@@ -122,7 +122,6 @@ from slots.wallets;
 """
 
 
-
 PICK = f"\\set n random(1, {PLAYERS})\n"
 HOT = "\\set n 1\n"
 KEY = "gen_random_uuid()::text"
@@ -147,7 +146,10 @@ CASES = [
         "slots",
         "slots.wallet_operation",
         [
-            ours(PICK + OURS_WALLET, "checks the caller, the amount and the key; locks; chains the entry"),
+            ours(
+                PICK + OURS_WALLET,
+                "checks the caller, the amount and the key; locks; chains the entry",
+            ),
             Variant("floor", "the same two row writes, no logic", PICK + FLOOR_WALLET),
         ],
         [Bar("ours", ">=", 0.7, "floor")],
@@ -157,8 +159,13 @@ CASES = [
         "slots",
         "slots.wallet_operation on one hot wallet",
         [
-            ours(HOT + OURS_WALLET, "checks the caller, the amount and the key; locks; chains the entry"),
-            Variant("floor", "the same two row writes on one hot row, no logic", HOT + FLOOR_WALLET),
+            ours(
+                HOT + OURS_WALLET,
+                "checks the caller, the amount and the key; locks; chains the entry",
+            ),
+            Variant(
+                "floor", "the same two row writes on one hot row, no logic", HOT + FLOOR_WALLET
+            ),
         ],
         [Bar("ours", ">=", 0.7, "floor")],
         setup=SETUP + WALLET_FLOOR,
