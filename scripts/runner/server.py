@@ -249,6 +249,8 @@ class Cluster:
             "port": str(port),
             "user": "postgres",
             "passfile": str(self.passfile),
+            # for programs that know no passfile, such as JavaScript's drivers
+            "password": self.passfile.read_text().rsplit(":", 1)[1].strip(),
         }
         return Server(keywords, self.binaries, private=True)
 

@@ -199,6 +199,7 @@ def test_taken_port(elsewhere: Path) -> None:
     assert in_folder(elsewhere, "down").returncode == 0
     port = psycopg.conninfo.conninfo_to_dict(first)["port"]
     with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", int(str(port))))
         listener.listen()
         refused = in_folder(elsewhere, "up", "--port", str(port))
