@@ -47,6 +47,15 @@ LONGEST_SOCKET_PATH = 100
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 
+def libpq_variables(connection: str) -> dict[str, str]:
+    """Return a connection string as the environment variables that every libpq client reads."""
+    return {
+        KEYWORD_VARIABLES[keyword]: str(value)
+        for keyword, value in conninfo.conninfo_to_dict(connection).items()
+        if keyword in KEYWORD_VARIABLES and value is not None
+    }
+
+
 @dataclass(frozen=True)
 class Server:
     """A running server: how to reach it, and with which client programs."""
@@ -90,9 +99,7 @@ class Server:
             if name != "DATABASE_URL"
             and (name not in KEYWORD_VARIABLES.values() or name == "PGOPTIONS")
         }
-        for keyword, value in conninfo.conninfo_to_dict(self.conninfo(database)).items():
-            if keyword in KEYWORD_VARIABLES and value is not None:
-                variables[KEYWORD_VARIABLES[keyword]] = str(value)
+        variables |= libpq_variables(self.conninfo(database))
         if self.binaries:
             variables["PATH"] = f"{self.binaries}:{variables.get('PATH', '')}"
         variables.setdefault("SQITCH_FULLNAME", "Gamekeeper")

@@ -32,6 +32,8 @@ from urllib.parse import quote
 
 from psycopg.conninfo import conninfo_to_dict
 
+from runner.server import libpq_variables
+
 FENCE = re.compile(
     r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.M | re.S
 )
@@ -98,17 +100,6 @@ class Page:
     skipped: list[str] = field(default_factory=list)
 
 
-# libpq's keywords and the variables that stand for them, for programs that read only those.
-VARIABLES = {
-    "host": "PGHOST",
-    "port": "PGPORT",
-    "user": "PGUSER",
-    "password": "PGPASSWORD",
-    "dbname": "PGDATABASE",
-    "passfile": "PGPASSFILE",
-}
-
-
 def environment(conninfo: str) -> dict[str, str]:
     """Return the environment in which snippets find a database: DATABASE_URL and libpq's variables."""
     words = {key: str(value) for key, value in conninfo_to_dict(conninfo).items()}
@@ -117,8 +108,7 @@ def environment(conninfo: str) -> dict[str, str]:
     address = f"{quote(host, safe='')}:{words.get('port', '5432')}"
     url = f"postgresql://{words['user']}{password}@{address}/{words['dbname']}"
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
-    named = {VARIABLES[key]: value for key, value in words.items() if key in VARIABLES}
-    return {**kept, **named, "DATABASE_URL": url}
+    return {**kept, **libpq_variables(conninfo), "DATABASE_URL": url}
 
 
 def blocks(text: str) -> list[Block]:

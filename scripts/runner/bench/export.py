@@ -24,7 +24,7 @@ select
   '{"type": "Spin", "amount": 1.0000}', i % 7 - 1.05,
   jsonb_build_object('state', 'Playing', 'balance', 1000.5 + i % 977, 'pendingBet', 0, 'spins', i / 1000 + 1),
   i / 1000 = 999, now() - interval '1 hour'
-from generate_series(0, {rows} - 1) as i
+from generate_series(0, :rows - 1) as i
 """
 
 
@@ -34,7 +34,7 @@ def fill(ctx: Context) -> None:
     ctx.facts["rows"] = rows
     with ctx.conn.transaction():
         ctx.run("set local session_replication_role = replica")
-        ctx.run(FILL.format(rows=rows))
+        ctx.run(FILL.replace(":rows", str(rows)))
 
 
 def timed(ctx: Context, work: Callable[[], object]) -> Sample:

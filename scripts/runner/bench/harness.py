@@ -21,7 +21,9 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
+
+from runner.server import libpq_variables
 
 RATE = "per second"
 SECONDS = "seconds"
@@ -255,23 +257,19 @@ def pgbench(ctx: Context, case: Case, variant: Variant, seconds: float) -> Sampl
         "-c " + f"{key}={value}".replace("\\", "\\\\").replace(" ", "\\ ")
         for key, value in settings.items()
     )
-    parts = conninfo_to_dict(ctx.conninfo)
-    environment = os.environ | {"PGOPTIONS": options}
-    names = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD"}
-    environment |= {names[key]: str(value) for key, value in parts.items() if key in names}
+    environment = os.environ | libpq_variables(ctx.conninfo) | {"PGOPTIONS": options}
     with tempfile.TemporaryDirectory(prefix="gamekeeper-bench-") as folder:
         Path(folder, "script.sql").write_text(script + "\n")
         command = [pgbench_path(), "--no-vacuum", "--protocol=prepared"]
         command += ["--log", "--log-prefix=t", "--file=script.sql"]
-        command += [
-            f"--client={clients}",
-            f"--jobs={threads}",
-            f"--time={max(math.ceil(seconds), 1)}",
-        ]
+        command += [f"--client={clients}", f"--jobs={threads}"]
+        # pgbench knows whole seconds only, and one for each variant is long for a smoke test.
+        few = ctx.options.quick and ctx.options.seconds < 1
+        command.append("--transactions=10" if few else f"--time={max(math.ceil(seconds), 1)}")
         if variant.once:
             command.append("--define=_started=0")
         command += [f"--define={key}={value}" for key, value in variant.variables.items()]
-        command.append(str(parts["dbname"]))
+        command.append(environment["PGDATABASE"])
         done = subprocess.run(
             command, cwd=folder, env=environment, capture_output=True, text=True, check=False
         )

@@ -6,6 +6,7 @@ database, so a case lists it beside ours. Nothing is vendored: packages go to th
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from runner.bench.harness import Context, Failed, Sample, Unavailable, Variant
+from runner.server import libpq_variables
 
 MESSAGE_DB = "@eventide/message-db@1.3.1"
 EMMETT = "@event-driven-io/emmett-postgresql@0.42.0"
@@ -195,7 +197,12 @@ def drive(
         **extra,
     }
     done = subprocess.run(
-        [*command, json.dumps(orders)], capture_output=True, text=True, check=False, timeout=600
+        [*command, json.dumps(orders)],
+        env=os.environ | libpq_variables(ctx.conninfo),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
     )
     lines = done.stdout.strip().splitlines()
     if done.returncode or not lines:
