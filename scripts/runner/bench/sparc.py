@@ -1,0 +1,252 @@
+"""The bars of sparc: rolls, joins and events against their floors, browsing and row level security at size."""
+
+from runner.bench.harness import SECONDS, Bar, Case, Context, Variant
+
+SESSIONS = 200  # random sessions, so that callers seldom meet on one row
+
+# Tables with a Seer and two players each, running; made without triggers, as they would stand.
+TABLES = f"""
+insert into auth.users (id, email)
+select md5('seer:' || i)::uuid, 'seer' || i || '@example.org' from generate_series(1, {SESSIONS}) as i;
+insert into auth.users (id, email)
+select md5('player:' || i)::uuid, 'player' || i || '@example.org' from generate_series(1, {SESSIONS}) as i;
+set session_replication_role = replica;
+insert into sparc.characters (id, user_id, name, class, might, grace, wit, heart, special_ability)
+select md5('hero:' || i)::uuid, md5('player:' || i)::uuid, 'Hero ' || i, 'warrior', 5, 3, 2, 4, '{{}}'
+from generate_series(1, {SESSIONS}) as i;
+insert into sparc.adventures (id, creator_id, name, status)
+values (md5('adventure')::uuid, md5('seer:1')::uuid, 'The Bench', 'published');
+insert into sparc.sessions (id, seer_id, adventure_id, code, status, started_at, max_players)
+select md5('session:' || i)::uuid, md5('seer:' || i)::uuid, md5('adventure')::uuid, lpad(upper(to_hex(i)), 6, '0'), 'active', now(), 6
+from generate_series(1, {SESSIONS}) as i;
+insert into sparc.session_players (session_id, user_id, character_id)
+select md5('session:' || i)::uuid, md5('player:' || i)::uuid, md5('hero:' || i)::uuid from generate_series(1, {SESSIONS}) as i;
+set session_replication_role = origin;
+analyze sparc.sessions, sparc.session_players, sparc.characters, sparc.users;
+"""
+
+PICK = f"\\set n random(1, {SESSIONS})\n"
+
+# What one call of ours writes, written by a function that decides nothing. It runs as the service, for
+# whom the triggers let a roll pass as it is given; they number the event all the same.
+ROLLS = """
+create function bench_roll(n integer) returns void language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', md5('player:' || n)::uuid, 'role', 'authenticated')::text, true);
+  perform sparc.roll_dice(md5('session:' || n)::uuid, md5('hero:' || n)::uuid, 'might', 12, 'attack');
+end $$;
+create function bench_roll_floor(n integer) returns void language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', '', true);
+  insert into sparc.dice_rolls (session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type,
+    results, total, modified_total, success, outcome, margin, animation_seed)
+  values (md5('session:' || n)::uuid, md5('hero:' || n)::uuid, 'Hero', 'might', 5, 12, 'attack',
+    '{3,3,3,3,3}', 15, 15, true, 'success', 3, 7);
+end $$;
+"""
+
+EVENTS = """
+create function bench_event(n integer) returns void language sql as $$
+  select sparc.emit_event(md5('session:' || n)::uuid, 'benched', '{"n": 1}')
+$$;
+create table bench_counter (id uuid primary key, seq bigint not null default 0) with (fillfactor = 80);
+insert into bench_counter (id) select id from sparc.sessions;
+create table bench_events (like sparc.session_events including defaults, primary key (session_id, seq, created_at));
+create index on bench_events (session_id, created_at desc);
+create function bench_event_floor(n integer) returns void language plpgsql as $$
+declare
+  _seq bigint;
+begin
+  update bench_counter set seq = seq + 1 where id = md5('session:' || n)::uuid returning seq into _seq;
+  insert into bench_events (session_id, seq, event_type, payload) values (md5('session:' || n)::uuid, _seq, 'benched', '{"n": 1}');
+end $$;
+"""
+
+# A join and the leave that makes room again are one call, so that a round can go on for ever. The floor
+# writes the seat, the two events and their numbers.
+JOINS = """
+create function bench_join(n integer) returns void language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', md5('player:' || n)::uuid, 'role', 'authenticated')::text, true);
+  perform sparc.join_session(lpad(upper(to_hex(n)), 6, '0'), md5('hero:' || n)::uuid);
+  perform sparc.leave_session(md5('session:' || n)::uuid);
+end $$;
+create function bench_join_floor(n integer) returns void language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', '', true);
+  insert into sparc.session_players (session_id, user_id, character_id)
+  values (md5('session:' || n)::uuid, md5('player:' || n)::uuid, md5('hero:' || n)::uuid);
+  delete from sparc.session_players where session_id = md5('session:' || n)::uuid and user_id = md5('player:' || n)::uuid;
+end $$;
+"""
+
+
+def waiting(ctx: Context) -> None:
+    """Make the tables wait, with their seats free."""
+    ctx.run(TABLES)
+    ctx.run("set session_replication_role = replica")
+    ctx.run("update sparc.sessions set status = 'waiting', started_at = null")
+    ctx.run("delete from sparc.session_players")
+    ctx.run("set session_replication_role = origin")
+    ctx.run(JOINS)
+
+
+def public_sessions(ctx: Context) -> None:
+    """Make 100 000 public sessions that wait, half of them scheduled."""
+    ctx.run(TABLES)
+    ctx.run("set session_replication_role = replica")
+    ctx.run(
+        "insert into sparc.sessions (seer_id, adventure_id, code, is_public, status, scheduled_start, created_at)"
+        " select md5('seer:' || 1 + i % 200)::uuid, md5('adventure')::uuid, lpad(upper(to_hex(1000 + i)), 6, '0'), true,"
+        " case i % 10 when 0 then 'starting_soon' else 'waiting' end::sparc.session_status,"
+        " case when i % 2 = 0 then now() + i * interval '1 minute' end, now() - i * interval '1 minute'"
+        f" from generate_series(1, {ctx.size(100_000, 2_000)}) as i"
+    )
+    ctx.run("set session_replication_role = origin")
+    ctx.run("analyze sparc.sessions")
+
+
+def million(ctx: Context) -> None:
+    """Make a million characters of 100 000 users and a million rolls of 2 000 sessions."""
+    users = ctx.size(100_000, 2_000)
+    sessions = ctx.size(2_000, 100)
+    for statement in (
+        "set session_replication_role = replica",
+        "insert into auth.users (id, email)"
+        f" select md5('u:' || i)::uuid, i || '@example.org' from generate_series(1, {users}) as i",
+        "insert into sparc.users (id, display_name) select id, 'Player' from auth.users",
+        "insert into sparc.characters (id, user_id, name, class, might, grace, wit, heart, special_ability)"
+        " select md5('c:' || i || ':' || j)::uuid, md5('u:' || i)::uuid, 'Hero ' || j, 'warrior', 5, 3, 2, 4, '{}'"
+        f" from generate_series(1, {users}) as i, generate_series(1, 10) as j",
+        "insert into sparc.adventures (id, creator_id, name, status)"
+        " values (md5('adventure')::uuid, md5('u:1')::uuid, 'The Bench', 'published')",
+        "insert into sparc.sessions (id, seer_id, adventure_id, code, status, started_at)"
+        " select md5('s:' || i)::uuid, md5('u:1')::uuid, md5('adventure')::uuid, lpad(upper(to_hex(i)), 6, '0'), 'active', now()"
+        f" from generate_series(1, {sessions}) as i",
+        "insert into sparc.session_players (session_id, user_id, character_id)"
+        " select md5('s:' || i)::uuid, md5('u:' || 1 + i)::uuid, md5('c:' || 1 + i || ':1')::uuid"
+        f" from generate_series(1, {sessions}) as i",
+        "insert into sparc.dice_rolls (session_id, character_id, character_name, attribute, dice_count, difficulty,"
+        " roll_type, results, total, modified_total, success, outcome, margin)"
+        " select md5('s:' || i)::uuid, md5('c:' || 1 + i || ':1')::uuid, 'Hero', 'might', 3, 9, 'attack',"
+        " '{3,3,4}', 10, 10, true, 'success', 1"
+        f" from generate_series(1, {sessions}) as i, generate_series(1, 500) as j",
+        "set session_replication_role = origin",
+        "vacuum analyze sparc.characters",
+        "vacuum analyze sparc.dice_rolls",
+        "vacuum analyze sparc.sessions",
+        "vacuum analyze sparc.session_players",
+    ):
+        ctx.run(statement)
+
+
+# The tenth user reads what is theirs; the owner asks the same.
+OWN_CHARACTERS = "select * from sparc.characters where user_id = md5('u:10')::uuid;"
+OWN_ROLLS = "select * from sparc.dice_rolls where session_id = md5('s:9')::uuid;"
+
+
+def under_policies(script: str) -> list[Variant]:
+    """Return a query by its reader under row level security and by the owner without."""
+    once = (
+        "select set_config('request.jwt.claims', json_build_object('sub', md5('u:10')::uuid, 'role', 'authenticated')::text, false);"
+        " set role authenticated"
+    )
+    return [
+        Variant("reader", "under the policies", script, once=once),
+        Variant("owner", "without policies", script, once="select 1"),
+    ]
+
+
+CASES = [
+    Case(
+        system="sparc",
+        operation="sparc.roll_dice, random sessions",
+        setup=TABLES + ROLLS,
+        variants=[
+            Variant(
+                "ours",
+                "rules, dice from the strong source, the roll, its event and number",
+                PICK + "select bench_roll(:n);",
+            ),
+            Variant("floor", "the same rows, dice given", PICK + "select bench_roll_floor(:n);"),
+        ],
+        bars=[Bar("ours", ">=", 0.5, "floor")],
+    ),
+    Case(
+        system="sparc",
+        operation="sparc.join_session and leave_session",
+        setup=waiting,
+        variants=[
+            Variant(
+                "ours",
+                "rules, the seat taken and freed, two events",
+                PICK + "select bench_join(:n);",
+            ),
+            Variant(
+                "floor",
+                "the same rows under the same triggers",
+                PICK + "select bench_join_floor(:n);",
+            ),
+        ],
+        bars=[Bar("ours", ">=", 0.5, "floor")],
+    ),
+    Case(
+        system="sparc",
+        operation="session event append",
+        setup=TABLES + EVENTS,
+        variants=[
+            Variant(
+                "ours",
+                "numbered by the session's row, partitioned, checked",
+                PICK + "select bench_event(:n);",
+            ),
+            Variant(
+                "floor",
+                "a counter and an insert, one table, no trigger",
+                PICK + "select bench_event_floor(:n);",
+            ),
+        ],
+        bars=[Bar("ours", ">=", 0.5, "floor")],
+    ),
+    Case(
+        system="sparc",
+        operation="sparc.browse_sessions at 100 000 public sessions",
+        unit=SECONDS,
+        setup=public_sessions,
+        clients=1,
+        variants=[
+            Variant(
+                "a page of ours", "20 rows by keyset", "select * from sparc.browse_sessions();"
+            ),
+            Variant(
+                "the seed's query",
+                "counts every session, then sorts",
+                "select s.id, s.code, s.status, a.name, a.thumbnail_url, count(sp.user_id), s.max_players"
+                " from sparc.sessions s join sparc.adventures a on s.adventure_id = a.id"
+                " left join sparc.session_players sp on s.id = sp.session_id and sp.is_active = true"
+                " where s.is_public = true and s.status in ('waiting', 'starting_soon')"
+                " group by s.id, a.id having count(sp.user_id) < s.max_players"
+                " order by s.scheduled_start nulls last, s.created_at desc limit 20;",
+            ),
+        ],
+        bars=[Bar("a page of ours", "<=", 0.2, "the seed's query")],
+    ),
+    Case(
+        system="sparc",
+        operation="own characters among a million under row level security",
+        unit=SECONDS,
+        setup=million,
+        clients=1,
+        variants=under_policies(OWN_CHARACTERS),
+        bars=[Bar("reader", "<=", 1.15, "owner")],
+    ),
+    Case(
+        system="sparc",
+        operation="the 500 rolls of one's session among a million under row level security",
+        unit=SECONDS,
+        setup=million,
+        clients=1,
+        variants=under_policies(OWN_ROLLS),
+        bars=[Bar("reader", "<=", 1.15, "owner")],
+    ),
+]
