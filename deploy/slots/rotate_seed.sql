@@ -38,7 +38,7 @@ begin
 end
 $$;
 comment on function slots.rotate_seed(uuid, text) is
-  'Owner or service: ends the live server seed, reveals it (also in slots.revealed_seeds) and starts a new one with nonce 0; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR.';
+  'Owner or service: ends the live server seed, reveals it (also in slots.revealed_seeds) and starts the one whose hash is sessions.next_server_seed_hash, with nonce 0; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR.';
 revoke all on function slots.rotate_seed(uuid, text) from public;
 grant execute on function slots.rotate_seed(uuid, text) to authenticated, service_role;
 commit;

@@ -9,20 +9,28 @@ volatile
 set search_path = ''
 as $$
 declare
-  _server_seed bytea := core.strong_random();
+  _seed bytea;
+  _next_seed bytea := core.strong_random();
   _session slots.sessions;
 begin
-  insert into slots.server_seeds (session_id, server_seed, inner_block, outer_block)
-  values (
-    seed_session.session_id, _server_seed, slots.hmac_pad(_server_seed, 54), slots.hmac_pad(_server_seed, 92)
-  )
+  select k.next_server_seed into _seed from slots.server_seeds as k where k.session_id = seed_session.session_id;
+  if not found then
+    _seed := core.strong_random();
+  end if;
+  insert into slots.server_seeds (session_id, server_seed, inner_block, outer_block, next_server_seed)
+  values (seed_session.session_id, _seed, slots.hmac_pad(_seed, 54), slots.hmac_pad(_seed, 92), _next_seed)
   on conflict on constraint server_seeds_pkey do update
-  set server_seed = excluded.server_seed, inner_block = excluded.inner_block, outer_block = excluded.outer_block;
+  set
+    server_seed = excluded.server_seed,
+    inner_block = excluded.inner_block,
+    outer_block = excluded.outer_block,
+    next_server_seed = excluded.next_server_seed;
   update slots.sessions as s
   set
     state = case s.state when 'Idle' then 'Initialized' else s.state end,
     seed_no = s.seed_no + 1,
-    server_seed_hash = sha256(_server_seed),
+    server_seed_hash = sha256(_seed),
+    next_server_seed_hash = sha256(_next_seed),
     client_seed = coalesce(seed_session.client_seed, encode(core.strong_random(), 'hex')),
     nonce = 0
   where s.session_id = seed_session.session_id
@@ -31,6 +39,6 @@ begin
 end
 $$;
 comment on function slots.seed_session(uuid, text) is
-  'Gives a session that the caller holds locked a new secret server seed, publishes its SHA-256 and takes an Idle session to Initialized. Without a client seed one is made up.';
+  'Gives a session that the caller holds locked a new secret server seed - the one whose SHA-256 was published as the next, where there was one - and publishes the SHA-256 of the next. Takes an Idle session to Initialized. Without a client seed one is made up.';
 revoke all on function slots.seed_session(uuid, text) from public;
 commit;

@@ -12,6 +12,7 @@ create type slots.session_report as (
   pending_bet numeric(20, 4),
   event_count bigint,
   server_seed_hash bytea,
+  next_server_seed_hash bytea,
   client_seed text,
   nonce bigint
 );
@@ -25,6 +26,7 @@ comment on column slots.session_report.balance is 'The wallet''s balance; null w
 comment on column slots.session_report.pending_bet is 'The placed bet that waits for its spin; null without one.';
 comment on column slots.session_report.event_count is 'Number of events so far.';
 comment on column slots.session_report.server_seed_hash is 'SHA-256 of the live server seed.';
+comment on column slots.session_report.next_server_seed_hash is 'SHA-256 of the seed that slots.rotate_seed will start.';
 comment on column slots.session_report.client_seed is 'The live client seed.';
 comment on column slots.session_report.nonce is 'Nonce of the next spin.';
 commit;

@@ -17,6 +17,7 @@ create table slots.sessions (
   last_event_at timestamptz not null default core.now_utc(),
   seed_no integer not null default 0,
   server_seed_hash bytea,
+  next_server_seed_hash bytea,
   client_seed text,
   nonce bigint not null default 0,
   created_at timestamptz not null default core.now_utc(),
@@ -39,6 +40,7 @@ comment on column slots.sessions.event_count is 'Number of events so far, which 
 comment on column slots.sessions.last_event_at is 'Time of the newest event; never goes back.';
 comment on column slots.sessions.seed_no is 'Which server seed of the session is live, from 1; 0 in Idle.';
 comment on column slots.sessions.server_seed_hash is 'SHA-256 of the live server seed, published before it is used; null in Idle.';
+comment on column slots.sessions.next_server_seed_hash is 'SHA-256 of the seed that slots.rotate_seed will start, published before the player chooses the client seed to go with it; null in Idle.';
 comment on column slots.sessions.client_seed is 'The player''s share of the randomness; null in Idle.';
 comment on column slots.sessions.nonce is 'Number of spins drawn with the live server seed, which is the nonce of the next one.';
 comment on column slots.sessions.created_at is 'Instant of creation.';

@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(27);
 create temp table t as select test.slots_game() as game, test.slots_wallet('ann', 100000, 1000000) as wallet;
 alter table t add column s uuid;
 update t set s = test.slots_session(game, wallet);
@@ -15,6 +15,8 @@ select results_eq(
   $$ select client_seed, spins, next_client_seed from r $$, $$ values ('luck', 30::bigint, 'second') $$, 'with its client seed and the number of its spins'
 );
 select isnt((select next_server_seed_hash from r), (select server_seed_hash from r), 'a new seed is live');
+select is((select next_server_seed_hash from r), (select next_server_seed_hash from before), 'the one whose hash was published before its client seed was chosen');
+select isnt((slots.session_status((select s from t))).next_server_seed_hash, (select next_server_seed_hash from r), 'and the hash of the one after it is published');
 select is((slots.session_status((select s from t))).nonce, 0::bigint, 'the new seed starts at nonce 0');
 select is((slots.session_status((select s from t))).server_seed_hash, (select next_server_seed_hash from r), 'its hash is published');
 select results_eq(

@@ -3,7 +3,7 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  perform session_id, server_seed, inner_block, outer_block from slots.server_seeds where false;
+  perform session_id, server_seed, inner_block, outer_block, next_server_seed from slots.server_seeds where false;
   if has_table_privilege('anon', 'slots.server_seeds', 'select') or has_table_privilege('authenticated', 'slots.server_seeds', 'select') or has_table_privilege('service_role', 'slots.server_seeds', 'select') then
     raise exception 'slots.server_seeds is readable by the wrong roles';
   end if;

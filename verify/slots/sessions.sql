@@ -3,7 +3,7 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  perform session_id, owner_id, game_id, player_profile, state, metrics, current_wallet_id, pending_bet, event_count, last_event_at, seed_no, server_seed_hash, client_seed, nonce, created_at, updated_at from slots.sessions where false;
+  perform session_id, owner_id, game_id, player_profile, state, metrics, current_wallet_id, pending_bet, event_count, last_event_at, seed_no, server_seed_hash, next_server_seed_hash, client_seed, nonce, created_at, updated_at from slots.sessions where false;
   if has_table_privilege('anon', 'slots.sessions', 'select') or not has_table_privilege('authenticated', 'slots.sessions', 'select') or not has_table_privilege('service_role', 'slots.sessions', 'select') then
     raise exception 'slots.sessions is readable by the wrong roles';
   end if;
