@@ -375,7 +375,8 @@ def run_case(
                     prepare(ctx, measured.variant.setup)
                 except (Failed, Unavailable, psycopg.Error) as reason:
                     measured.missing = str(reason).strip()
-            ctx.run("vacuum analyze")
+            if not options.quick:
+                ctx.run("vacuum analyze")
             run_rounds(ctx, case, outcome, progress)
         except (Failed, psycopg.Error) as error:
             outcome.error = str(error).strip()
@@ -394,7 +395,8 @@ def run_rounds(ctx: Context, case: Case, outcome: Outcome, progress: Callable[[s
             if measured.missing:
                 continue
             progress(f"round {number + 1} of {rounds}: {name}")
-            ctx.run("checkpoint")
+            if not ctx.options.quick:
+                ctx.run("checkpoint")
             try:
                 measured.samples.append(take_sample(ctx, case, measured.variant))
             except (Failed, Unavailable, psycopg.Error) as reason:
