@@ -1,15 +1,30 @@
 """The bench harness measures what it says, and its cases run."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
+import psycopg
 import pytest
 from rich.console import Console
 
-from runner import bench
+from runner import STATE, bench
 from runner.bench import report
-from runner.bench.harness import BYTES, SECONDS, Bar, Case, Options, Sample, Variant
-from runner.bench.peers import PEERS
+from runner.bench.harness import (
+    BYTES,
+    SECONDS,
+    Bar,
+    Case,
+    Context,
+    Database,
+    Options,
+    Sample,
+    Unavailable,
+    Variant,
+    prepare,
+    take_sample,
+)
+from runner.bench.peers import PEERS, append_variants
 from runner.testing import TestDatabases
 
 FAST = Options(quick=True, seconds=0.2, rounds=2)
@@ -134,3 +149,40 @@ def test_every_case_runs_on_small_data(case: Case, test_databases: TestDatabases
     )
     assert outcome.error is None
     assert {name: found.missing for name, found in outcome.variants.items() if found.missing} == {}
+
+
+@pytest.mark.parametrize("events", [1, 3])
+@pytest.mark.parametrize("peer", PEERS)
+def test_a_peer_appends_what_it_is_told(
+    peer: str, events: int, test_databases: TestDatabases
+) -> None:
+    payload = '{"card": "d0:hearts:A", "_v": 1}'
+    variants = append_variants(payload, events=events, only=lambda name: name.startswith(peer))
+    case = Case("cards", "peers", variants)
+    options = Options(quick=True, seconds=0.5, rounds=1, peers=STATE / "peers")
+    # Not a clone of the tests': a peer's functions have no place in our coverage.
+    server, name = (
+        test_databases.server.conninfo("postgres"),
+        f"gamekeeper_bench_{os.getpid()}_peer",
+    )
+    with (
+        Database(server, test_databases.template, name) as conninfo,
+        psycopg.connect(conninfo, autocommit=True) as conn,
+    ):
+        ctx = Context(conninfo, conn, options)
+        for variant in variants:
+            try:
+                prepare(ctx, variant.setup)
+                sample = take_sample(ctx, case, variant)
+            except Unavailable as reason:
+                pytest.skip(str(reason))
+            assert sample.calls > 0 and sample.value > 0 and (sample.p99_ms or 0) > 0
+        rows = {
+            "message-db": "select count(*), min(data ->> 'card') from message_store.messages",
+            "eventsourcing": "select count(*), min(convert_from(state, 'utf8')::jsonb ->> 'card')"
+            " from eventsourcing_events",
+            "emmett": "select count(*), min(message_data ->> 'card') from emt_messages",
+        }
+        found = conn.execute(rows[peer].encode()).fetchone()
+    assert found and found[0] >= sample.calls * events and found[0] % events == 0
+    assert found[1] == "d0:hearts:A"

@@ -7,7 +7,6 @@ database, so a case lists it beside ours. Nothing is vendored: packages go to th
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -214,11 +213,9 @@ def drive(
 
 
 def quoted(text: str) -> str:
-    """Return text as an SQL literal that pgbench does not read variables into."""
-    literal = "'" + text.replace("'", "''") + "'"
-    # pgbench takes :name for a variable, inside quotes too; JSON does without "name:value" runs
-    # when a space follows every colon.
-    return re.sub(r":(?=[A-Za-z_0-9])", ": ", literal)
+    """Return text as an SQL literal without a colon: pgbench takes :name for a variable, in quotes too."""
+    escaped = text.replace("\\", "\\\\").replace("'", "''").replace(":", "\\u003a")
+    return f"E'{escaped}'"
 
 
 def append_variants(

@@ -4,6 +4,8 @@ Runs as a program of its own, with the library's folder among its orders, so tha
 imports it. Prints one JSON line: calls, seconds, p99_ms.
 """
 
+from __future__ import annotations
+
 import json
 import multiprocessing
 import random
