@@ -47,12 +47,17 @@ def up(
 
 
 @app.command()
-def down() -> None:
-    """Stop the private server; its data stay."""
+def down(
+    delete: Annotated[bool, typer.Option("--delete", help="Delete its data too.")] = False,
+) -> None:
+    """Stop the private server; its data stay, unless told otherwise."""
     if servers.is_named():
         raise Problem(f"the server that {servers.named_by()} names is not ours to stop", 2)
     with servers.locked("server"):
-        stopped = servers.private_cluster().stop()
+        own = servers.private_cluster()
+        stopped = own.stop()
+        if delete:
+            own.delete()
     console.print("[green]down[/]" if stopped else "the private server was not running")
 
 

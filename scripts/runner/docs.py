@@ -427,7 +427,9 @@ def schema_page(catalog: Catalog, schema: Row, known: set[str]) -> tuple[str, st
         lines += [f"![Tables of {name} and their foreign keys]({name}.svg)", ""]
 
     def names(found: list[Row]) -> list[str]:
-        return [f"{name}.{(item.facts if isinstance(item, Relation) else item).name}" for item in found]
+        return [
+            f"{name}.{(item.facts if isinstance(item, Relation) else item).name}" for item in found
+        ]
 
     lines += contents("Functions for clients", list(dict.fromkeys(names(public))))
     lines += contents("Tables", names(tables)) + contents("Views", names(views))

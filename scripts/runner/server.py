@@ -319,6 +319,14 @@ class Cluster:
         self.run("pg_ctl", "-D", str(self.data), "-m", "fast", "-w", "stop")
         return True
 
+    def delete(self) -> None:
+        """Delete the data, the password and the port of a server that is down."""
+        for directory in {self.home, self.state, self.sockets}:
+            if directory.exists():
+                shutil.rmtree(directory)
+        with contextlib.suppress(OSError):
+            self.home.parent.rmdir()  # where nothing else of ours lies in it
+
     def run(
         self, program: str, *arguments: str, check: bool = True
     ) -> subprocess.CompletedProcess[str]:

@@ -107,7 +107,14 @@ def deploy(server: Server, console: Console) -> None:
             if done := DONE.match(line):
                 bar.update(task, advance=1, description=done["name"])
     if process.wait() != 0:
-        raise Problem(f"sqitch deploy failed:\n{complaint(''.join(said))}")
+        text = complaint("".join(said))
+        if "Cannot find change" in text:
+            message = (
+                "the database holds changes of another plan; deploy to another database, or, where"
+                " it is the private server's, start over: scripts/gamekeeper down --delete"
+            )
+            raise Problem(message)
+        raise Problem(f"sqitch deploy failed:\n{text}")
     console.print(f"[green]deployed[/] {len(missing)} changes with sqitch, each verified")
 
 

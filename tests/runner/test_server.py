@@ -138,25 +138,12 @@ def elsewhere(tmp_path: Path) -> Iterator[Path]:
     shutil.copytree(ROOT / "scripts" / "runner", folder / "scripts" / "runner")
     (folder / "sqitch.plan").write_text("%syntax-version=1.0.0\n%project=gamekeeper\n")
     yield folder
-    in_folder(folder, "down")
-    base = in_folder_python(folder, "from runner.server import base_directory as b; print(b())")
-    shutil.rmtree(base.strip(), ignore_errors=True)
+    in_folder(folder, "down", "--delete")
 
 
 def in_folder(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run the program of that copy."""
     return gamekeeper(*arguments, PYTHONPATH=str(folder / "scripts"), **variables)
-
-
-def in_folder_python(folder: Path, code: str) -> str:
-    """Run a line of Python with that copy."""
-    return subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"PYTHONPATH": str(folder / "scripts")},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
 
 
 needs_debian = pytest.mark.skipif(
@@ -190,6 +177,9 @@ def test_up_and_down_again_and_again(elsewhere: Path) -> None:
     assert address(in_folder(elsewhere, "up")) == first
     with psycopg.connect(first) as conn:
         assert conn.execute("select count(*) from kept").fetchone() == (0,)
+    assert in_folder(elsewhere, "down", "--delete").stdout == "down\n"
+    with psycopg.connect(address(in_folder(elsewhere, "up"))) as conn:
+        assert conn.execute("select to_regclass('kept') is null").fetchone() == (True,)
 
 
 @needs_debian
