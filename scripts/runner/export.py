@@ -18,7 +18,6 @@ import os
 import queue
 import shutil
 import threading
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -39,7 +38,8 @@ from runner import Problem
 
 STRETCH_BLOCKS = 8192
 QUEUED_BATCHES = 4
-# A transaction reads its clock a moment before it shows up in pg_stat_activity.
+# A transaction reads its clock a moment before it shows up in pg_stat_activity, so what is younger than
+# this waits for the next run.
 MOMENT_SECONDS = 0.2
 BATCH_BYTES = 4 * 1024 * 1024
 COLUMNS = "state::text, action::text, reward, next_state::text, done, session_id::text, event_index"
@@ -257,11 +257,14 @@ def closed_instant(conn: psycopg.Connection[Any], settle: float | None) -> datet
     An experience's created_at is never before its transaction's start; so what began before the
     oldest open transaction is decided. With `settle`, transactions are taken to last no longer.
     """
-    (now,) = one(conn, "select clock_timestamp()")
+    # Read before the others' starts: what begins later is not before it.
+    (recent,) = one(
+        conn,
+        "select clock_timestamp() - make_interval(secs => %s)",
+        MOMENT_SECONDS if settle is None else settle,
+    )
     if settle is not None:
-        (instant,) = one(conn, "select clock_timestamp() - make_interval(secs => %s)", settle)
-        return utc(instant)
-    time.sleep(MOMENT_SECONDS)
+        return utc(recent)
     since, prepared, sees_all = one(conn, OPEN_SINCE)
     if not sees_all:
         raise Problem(
@@ -273,7 +276,7 @@ def closed_instant(conn: psycopg.Connection[Any], settle: float | None) -> datet
             "a prepared transaction is open and its age unknown: finish it (pg_prepared_xacts),"
             " or give --settle SECONDS"
         )
-    return utc(min(now, since) if since else now)
+    return utc(min(recent, since) if since else recent)
 
 
 def one(conn: psycopg.Connection[Any], query: str, *parameters: object) -> tuple[Any, ...]:

@@ -36,6 +36,7 @@ def fill(
     with conn.transaction():
         conn.execute("set local session_replication_role = replica")
         conn.execute(FILL, {"rows": rows, "first": first, "age": age})
+    time.sleep(export.MOMENT_SECONDS * 1.1)
 
 
 @pytest.fixture
