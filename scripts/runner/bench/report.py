@@ -207,6 +207,8 @@ def markdown(run: dict[str, object]) -> str:
         "A bar is a ratio of medians taken in one run, in turn, on one server. The variants and what",
         "each does for a call are listed under the bars.",
         "",
+        "![Every bar on one scale](bars.png)",
+        "",
         "| operation | bar | measured | |",
         "| --- | --- | --- | --- |",
     ]
@@ -216,8 +218,12 @@ def markdown(run: dict[str, object]) -> str:
             f"{number_text(bar['measured'], '{:,.3g}')} | {bar['verdict']} |"
             for bar in case["bars"]
         ]
+    drawn = set()
     for case in cases:
         lines += ["", f"## {case['system']}: {case['operation']}", ""]
+        if case["system"] not in drawn:
+            drawn.add(case["system"])
+            lines += [f"![All cases of {case['system']}]({case['system']}.png)", ""]
         if case["unit"] == RATE:
             lines += [f"{case['clients']} clients over {case['threads']} threads.", ""]
         lines += [
