@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -61,6 +62,14 @@ class Context:
     conn: psycopg.Connection
     options: Options
     facts: dict[str, object] = field(default_factory=dict)
+    another: Callable[[], "Context"] | None = None
+
+    def sibling(self) -> "Context":
+        """Return a second database of the case, as empty as this one was, to compare two sizes in turn."""
+        if self.another is None:
+            msg = "this case has one database only"
+            raise Failed(msg)
+        return self.another()
 
     def size(self, full: int, quick: int) -> int:
         """Return the full size of some data, or its quick size in the smoke test."""
@@ -361,11 +370,15 @@ def run_case(
     outcome = Outcome(case, {v.name: Measured(v) for v in case.variants})
     start = time.perf_counter()
     name = f"gamekeeper_bench_{os.getpid()}_{case.system}"
-    with (
-        Database(server, template, name) as conninfo,
-        psycopg.connect(conninfo, autocommit=True) as conn,
-    ):
-        ctx = Context(conninfo, conn, options)
+    with ExitStack() as stack:
+
+        def database(suffix: str = "_b") -> Context:
+            conninfo = stack.enter_context(Database(server, template, name + suffix))
+            conn = stack.enter_context(psycopg.connect(conninfo, autocommit=True))
+            return Context(conninfo, conn, options)
+
+        ctx = database("")
+        ctx.another = database
         try:
             progress("set-up")
             prepare(ctx, case.setup)

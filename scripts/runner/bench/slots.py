@@ -5,9 +5,12 @@ Play is one game on which every symbol pays its stake back, so that every spin w
 Sessions and wallets have made-up ids that a pgbench script can build from a number.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
-from runner.bench.harness import Bar, Case, Context, Variant
+import psycopg
+
+from runner.bench.harness import SECONDS, Bar, Case, Context, Sample, Variant, pgbench, timed
 
 SEED = Path(__file__).parent / "seeds" / "slots.sql"
 OWNER = "00000000-0000-4000-8000-000000000000"
@@ -141,6 +144,93 @@ def ours(script: str, work: str) -> Variant:
     return Variant("ours", work, script, role="authenticated", claims=CLAIMS)
 
 
+# Rows that play would have left: `steps` events and experiences of every session, in its blocks.
+# Foreign keys and triggers are off meanwhile. Ledgers get as many entries, so that they too are that large.
+HISTORY = """
+insert into slots.gameplay_events (
+  session_id, event_index, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
+)
+select
+  session_id, n, owner_id, '{"type": "Spin", "amount": 1}',
+  '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1}',
+  now() - interval '1 hour', 0, 'Evaluating', 1000000, 1, n
+from slots.sessions cross join generate_series(1, %(steps)s) as n;
+insert into slots.rl_store (session_id, event_index, owner_id, state, action, reward, next_state, created_at)
+select
+  session_id, n, owner_id, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
+  '{"type": "Spin", "amount": 1}', 0,
+  '{"spins": 101, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}', now() - interval '1 hour'
+from slots.sessions cross join generate_series(1, %(steps)s) as n;
+insert into slots.rl_blocks (session_id, first_index, created_at)
+select session_id, n, now() - interval '1 hour' from slots.sessions cross join generate_series(1, %(steps)s, 16) as n;
+insert into slots.wallet_entries
+select wallet_id, n + 1, owner_id, 'credit', 1, 1000000 + n, null, null, null, now() - interval '1 hour', last_hash, 1
+from slots.wallets cross join generate_series(1, %(steps)s) as n;
+update slots.sessions set event_count = %(steps)s;
+update slots.wallets set last_entry_no = %(steps)s + 1;
+"""
+ACT = PICK + OURS_ACT
+OPERATE = PICK + OURS_WALLET
+SAMPLES = 20
+
+
+def history(ctx: Context, rows: int) -> None:
+    """Play that many events and experiences into a database."""
+    ctx.run(SETUP)
+    with ctx.conn.transaction():
+        ctx.run("set local session_replication_role = replica")
+        ctx.run(HISTORY % {"steps": rows // PLAYERS})
+    if not ctx.options.quick:
+        ctx.run("vacuum analyze")
+
+
+def small_and_large(small: int) -> Callable[[Context], None]:
+    """Return a set-up of 5 M rows here and fewer in a database beside it."""
+
+    def setup(ctx: Context) -> None:
+        history(ctx, ctx.size(5_000_000, 2 * PLAYERS))
+        ctx.facts["small"] = beside = ctx.sibling()
+        history(beside, ctx.size(small, PLAYERS))
+
+    return setup
+
+
+def chosen(ctx: Context, size: str) -> Context:
+    """Return the database of a size."""
+    small = ctx.facts["small"]
+    assert isinstance(small, Context)
+    return small if size == "small" else ctx
+
+
+def writing(name: str, size: str, script: str) -> Variant:
+    """Return single writes by the owner in the database of a size."""
+    variant = ours(script, f"single writes, {name}")
+
+    def measure(ctx: Context) -> Sample:
+        return pgbench(chosen(ctx, size), WRITES, variant, ctx.options.seconds)
+
+    return Variant(name, f"single writes, {name}", measure=measure)
+
+
+def sampling(name: str, size: str) -> Variant:
+    """Return batches of 256 out of the store of a size, each with a seed of its own."""
+
+    def measure(ctx: Context) -> Sample:
+        conn: psycopg.Connection = chosen(ctx, size).conn
+        seeds = range(ctx.size(SAMPLES, 2))
+        return Sample(
+            timed(
+                lambda: [conn.execute("select * from slots.rl_sample(256, %s)", [s]) for s in seeds]
+            )
+            / len(seeds),
+            calls=len(seeds),
+        )
+
+    return Variant(name, f"256 experiences out of {name}", measure=measure)
+
+
+WRITES = Case("slots", "one call", [])  # what pgbench asks a case for: clients, threads, unit
+READ = PICK + f"select * from slots.gameplay_events where session_id = {ID};"
 CASES = [
     Case(
         "slots",
@@ -185,5 +275,41 @@ CASES = [
         ],
         [Bar("ours", ">=", 0.5, "floor")],
         setup=SETUP + ACT_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.act at 5 M rows",
+        [writing("5 M rows", "large", ACT), writing("50 k rows", "small", ACT)],
+        [Bar("5 M rows", ">=", 0.9, "50 k rows")],
+        setup=small_and_large(50_000),
+    ),
+    Case(
+        "slots",
+        "slots.wallet_operation at 5 M rows",
+        [writing("5 M rows", "large", OPERATE), writing("50 k rows", "small", OPERATE)],
+        [Bar("5 M rows", ">=", 0.9, "50 k rows")],
+        setup=small_and_large(50_000),
+    ),
+    Case(
+        "slots",
+        "slots.rl_sample(256)",
+        [sampling("5 M rows", "large"), sampling("100 k rows", "small")],
+        [Bar("5 M rows", "<=", 1.5, "100 k rows")],
+        unit=SECONDS,
+        setup=small_and_large(100_000),
+        rows_are="batches",
+    ),
+    Case(
+        "slots",
+        "reading one's own events under RLS",
+        [
+            ours(READ, "a player reads the events of a session of theirs"),
+            Variant("owner", "the same query by the tables' owner, whom no policy binds", READ),
+        ],
+        [Bar("ours", "<=", 1.15, "owner")],
+        unit=SECONDS,
+        setup=lambda ctx: history(ctx, ctx.size(500_000, 2 * PLAYERS)),
+        clients=1,
+        threads=1,
     ),
 ]

@@ -79,7 +79,9 @@ def claims(ctx: Context) -> None:
     """Make users who have claimed today and users who have not, enough for every round."""
     claimed = ctx.size(400_000, 20_000)
     fresh = ctx.size(400_000, 60_000)
-    ctx.run(f"select xp.activate_rule(r.policy_key, r.version) from xp.create_rule('daily', '{POLICY}') r")
+    ctx.run(
+        f"select xp.activate_rule(r.policy_key, r.version) from xp.create_rule('daily', '{POLICY}') r"
+    )
     for statement in USERS.format(users=claimed + 2 * fresh, claimed=claimed).split(";\n"):
         if statement.strip():
             ctx.run(statement)
@@ -119,7 +121,9 @@ def middle(ctx: Context, season: str) -> None:
         f" where s.season_id = '{season}' order by s.xp desc offset %s limit 1",
         [int(str(ctx.facts[season])) // 2],
     )
-    ctx.run(f"""select set_config('request.jwt.claims', '{{"sub": "{uid}", "role": "authenticated"}}', false)""")
+    ctx.run(
+        f"""select set_config('request.jwt.claims', '{{"sub": "{uid}", "role": "authenticated"}}', false)"""
+    )
 
 
 def seconds_of(query: str, season: str | None = None, times: int = 20) -> Variant:
@@ -144,9 +148,21 @@ CASES = [
         operation="xp.claim",
         setup=claims,
         variants=[
-            Variant("new", "xp.claim of a user who has not claimed today", "select bench_claim(nextval('next_new'));"),
-            Variant("floor", "the rows of a new claim, written without a rule", "select bench_floor(nextval('next_floor'));"),
-            Variant("already claimed", "xp.claim of a user who has claimed today", "select bench_claim(nextval('next_claimed'));"),
+            Variant(
+                "new",
+                "xp.claim of a user who has not claimed today",
+                "select bench_claim(nextval('next_new'));",
+            ),
+            Variant(
+                "floor",
+                "the rows of a new claim, written without a rule",
+                "select bench_floor(nextval('next_floor'));",
+            ),
+            Variant(
+                "already claimed",
+                "xp.claim of a user who has claimed today",
+                "select bench_claim(nextval('next_claimed'));",
+            ),
         ],
         bars=[Bar("new", ">=", 0.5, "floor"), Bar("already claimed", ">=", 3, "new")],
     ),
