@@ -4,7 +4,8 @@ begin;
 set local role gamekeeper;
 -- Walks the numbered places of slots.rl_blocks in an order shuffled by the seed and keeps those that hold
 -- an experience, until the batch is full or all were seen: uniform, without replacement, and the work
--- depends on the batch and on how full the blocks are, not on the size of the store.
+-- depends on the batch and on how full the blocks are, not on the size of the store. Each lookup stands in
+-- a lateral subquery of its own with a limit, so that no plan can read a whole table instead.
 create function slots.rl_sample(batch_size integer, seed bigint)
 returns setof slots.experience
 language plpgsql
@@ -28,7 +29,7 @@ begin
   end if;
   _places := 16 * coalesce((select max(b.block_no) from slots.rl_blocks as b), 0);
   while _missing > 0 and _from < _places loop
-    _step := least(2 * _missing + 16, _places - _from);
+    _step := least(_missing + _missing / 4 + 16, _places - _from);
     return query
       select
         r.state, r.action, r.reward, r.next_state, r.done, false,
@@ -38,7 +39,12 @@ begin
         from generate_series(_from, _from + _step - 1) as p (place)
         offset 0
       ) as p
-      join slots.rl_blocks as b on b.block_no = p.position / 16 + 1
+      cross join lateral (
+        select k.*
+        from slots.rl_blocks as k
+        where k.block_no = p.position / 16 + 1
+        limit 1
+      ) as b
       cross join lateral (
         select s.*
         from slots.rl_store as s
