@@ -136,14 +136,14 @@ def test_who_signed_up_before_has_a_profile(deployed: Supabase) -> None:
 @pytest.mark.parametrize(
     ("email", "metadata", "columns", "expected"),
     [
-        ("nia@example.org", {"display_name": "Nia"}, {}, ("nia@example.org", "Nia")),
-        ("leo@example.org", None, {}, ("leo@example.org", "leo")),
+        ("nia@example.net", {"display_name": "Nia"}, {}, ("nia@example.net", "Nia")),
+        ("leo@example.net", None, {}, ("leo@example.net", "leo")),
         (None, None, {"phone": "4930123456"}, (None, "player")),
         ("early@example.org", None, {"is_sso_user": True}, (None, "early")),
-        ("max@example.org", {"display_name": "M" * 500}, {}, ("max@example.org", "M" * 80)),
-        ("eve@example.org", {"display_name": {"x": 1}}, {}, ("eve@example.org", "eve")),
-        ("tab@example.org", {"display_name": " \t\n"}, {}, ("tab@example.org", "tab")),
-        ("arr@example.org", ["display_name"], {}, ("arr@example.org", "arr")),
+        ("max@example.net", {"display_name": "M" * 500}, {}, ("max@example.net", "M" * 80)),
+        ("eve@example.net", {"display_name": {"x": 1}}, {}, ("eve@example.net", "eve")),
+        ("tab@example.net", {"display_name": " \t\n"}, {}, ("tab@example.net", "tab")),
+        ("arr@example.net", ["display_name"], {}, ("arr@example.net", "arr")),
     ],
 )
 def test_sign_up_makes_the_profile_whatever_it_says(
@@ -162,17 +162,17 @@ def test_sign_up_makes_the_profile_whatever_it_says(
 
 def test_address_follows_and_user_goes(deployed: Supabase) -> None:
     """A changed address changes in the profile; a removed user's profile goes too."""
-    user = sign_up(deployed, "old@example.org")
+    user = sign_up(deployed, "old@example.net")
     with deployed.connect("supabase_auth_admin") as auth:
-        auth.execute("update auth.users set email = 'new@example.org' where id = %s", [user])
-        assert profile(deployed, user) == ("new@example.org", "old")
+        auth.execute("update auth.users set email = 'new@example.net' where id = %s", [user])
+        assert profile(deployed, user) == ("new@example.net", "old")
         auth.execute("delete from auth.users where id = %s", [user])
     assert profile(deployed, user) is None
 
 
 def test_caller_through_the_authenticator(deployed: Supabase) -> None:
     """What PostgREST does: log in as authenticator, become authenticated, set the claims, call."""
-    user = sign_up(deployed, "auth@example.org")
+    user = sign_up(deployed, "auth@example.net")
     with deployed.connect("authenticator") as caller:
         act_as(caller, user)
         row = caller.execute(
