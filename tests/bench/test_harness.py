@@ -1,5 +1,6 @@
 """The bench harness measures what it says, and its cases run."""
 
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import psycopg
 import pytest
 from rich.console import Console
 
-from runner import STATE, bench
+from runner import STATE, Problem, bench
 from runner.bench import report
 from runner.bench.harness import (
     BYTES,
@@ -149,6 +150,29 @@ def test_every_case_runs_on_small_data(case: Case, test_databases: TestDatabases
     )
     assert outcome.error is None
     assert {name: found.missing for name, found in outcome.variants.items() if found.missing} == {}
+
+
+def test_a_run_leaves_its_document_and_plots(
+    test_databases: TestDatabases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = Case("core", "time", [constant("ours", 1), constant("seed", 4)], unit=SECONDS)
+    monkeypatch.setattr(bench, "all_cases", lambda: [case])
+    console = Console(record=True, width=120)
+    place = (test_databases.server.conninfo("postgres"), test_databases.template, tmp_path, console)
+    with pytest.raises(Problem, match="not published"):
+        bench.main(*place, quick=True, publish=True)
+    bench.main(*place, rounds=1, publish=True)
+    (written,) = (tmp_path / "bench-results").glob("*.json")
+    document = json.loads(written.read_text())
+    assert document["machine"]["postgres"]["synchronous_commit"] == "on"
+    assert [variant["median"] for variant in document["cases"][0]["variants"]] == [1, 4]
+    published = tmp_path / "docs" / "benchmarks"
+    assert json.loads((published / "latest.json").read_text()) == document
+    assert (published / "core.png").exists() and "| seed | 4 s |" in (
+        published / "latest.md"
+    ).read_text()
+    bench.main(*place, only="no such case", quick=True)
+    assert "0 bars" in console.export_text()
 
 
 @pytest.mark.parametrize("events", [1, 3])

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.status import Status
 
+from runner import Problem
 from runner.bench import report
 from runner.bench.harness import Case, Options, Outcome, run_case
 
@@ -75,6 +76,8 @@ def main(
     `server` is a connection string to the server, `template` the name of a database there with the
     whole plan deployed and nobody connected to it.
     """
+    if publish and quick:
+        raise Problem("the smoke test is not published: leave out --quick", 2)
     peers = root / ".gamekeeper" / "peers"
     options = Options.smoke(peers) if quick else Options(peers=peers)
     options = Options(
@@ -87,6 +90,8 @@ def main(
     started = datetime.now(UTC)
     outcomes = run(server, template, cases, options, console)
     console.print(report.summary(outcomes))
+    if quick:
+        console.print("[yellow]This was the smoke test: its figures are no claim.[/]")
     document = report.document(outcomes, report.machine(server), started, options)
     folder = root / "bench-results"
     folder.mkdir(exist_ok=True)

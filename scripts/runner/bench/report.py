@@ -81,7 +81,7 @@ def variant_cells(measured: Measured, unit: str) -> list[str]:
         value_text(min(values, default=None), unit),
         value_text(max(values, default=None), unit),
         number_text(measured.median_of("p99_ms")),
-        "-" if size is None else size_text(size),
+        size_text(size) if size else "-",
     ]
 
 
@@ -246,7 +246,7 @@ def markdown_line(variant: dict[str, object], unit: str) -> str:
         work = f"{work} (stopped: {str(variant['not_run']).splitlines()[0]})"
     return (
         f"| {variant['name']} | {value_text(numbers['median'], unit)} | "
-        f"{number_text(numbers['p99_ms'])} | {'-' if size is None else size_text(size)} | {work} |"
+        f"{number_text(numbers['p99_ms'])} | {size_text(size) if size else '-'} | {work} |"
     )
 
 
@@ -302,7 +302,7 @@ def system_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
             [m - min(s.value for s in v.samples) for m, v in zip(medians, variants, strict=True)],
             [max(s.value for s in v.samples) - m for m, v in zip(medians, variants, strict=True)],
         ]
-        colors = ["#2a6f97" if v.variant.name == "ours" else "#b8c4cc" for v in variants]
+        colors = ["#2a6f97" if v.variant.name.startswith("ours") else "#b8c4cc" for v in variants]
         axis.barh(range(len(variants)), medians, xerr=spread, color=colors, height=0.65, capsize=3)
         for row, (median, high) in enumerate(zip(medians, spread[1], strict=True)):
             axis.annotate(
