@@ -16,7 +16,6 @@ import contextlib
 import json
 import os
 import queue
-import shutil
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -200,7 +199,7 @@ class Parquet:
         found = set(path.glob("part-*.parquet"))
         if covered - found:
             raise Problem(f"{path} lacks parts that its cursor says are there; export elsewhere")
-        for extra in (found - covered) | set(path.glob("*.new")):
+        for extra in (found - covered) | set(path.glob("part-*.new")):
             extra.unlink()
         self.parts = cursor.parts
         self.writer: pq.ParquetWriter | None = None
@@ -412,24 +411,26 @@ class Writer:
 
 
 def forget(path: Path, cursor_file: Path) -> None:
-    """Remove an export's output and cursor."""
-    cursor_file.unlink(missing_ok=True)
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    """Remove an export's output and cursor, and nothing that no export wrote."""
+    if Cursor.read(cursor_file) is None:
+        return
+    parts = [*path.glob("part-*.parquet"), *path.glob("part-*.new")] if path.is_dir() else [path]
+    for file in [*parts, cursor_file]:
+        file.unlink(missing_ok=True)
+    if path.is_dir() and not any(path.iterdir()):
+        path.rmdir()
 
 
 def begin(
     conn: psycopg.Connection[Any],
     path: Path,
     cursor_file: Path,
+    name: str,
     session: str | None,
     after: str | None,
     settle: float | None,
 ) -> Cursor:
     """Return the cursor to go on from: an unfinished window, the next one, or a first one."""
-    name = format_of(path)
     found = Cursor.read(cursor_file)
     if found is None:
         if path.exists():
@@ -460,6 +461,7 @@ def export(
 ) -> Cursor:
     """Export what is new since the last run; `progress` gets blocks done, blocks in all, rows."""
     cursor_file = path.with_name(path.name + ".cursor.json")
+    name = format_of(path)
     session = checked_session(session)
     after = checked_instant(after)
     if restart:
@@ -468,7 +470,7 @@ def export(
         if one(conn, "select to_regclass('slots.rl_store')") == (None,):
             raise Problem("there is no slots.rl_store: deploy first (scripts/gamekeeper deploy)")
         conn.execute("set timezone = 'UTC'")
-        cursor = begin(conn, path, cursor_file, session, after, settle)
+        cursor = begin(conn, path, cursor_file, name, session, after, settle)
     # Before the first row, so that a killed run is gone on with and not mistaken for another's file.
     cursor.write(cursor_file)
     total = sum(each.blocks for each in cursor.partitions) or 1

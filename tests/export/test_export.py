@@ -280,3 +280,29 @@ def test_what_cannot_be_exported_is_said_in_a_line(
     with pytest.raises(Problem, match=complaint):
         export.export(database, tmp_path / name, **options)
     assert (tmp_path / "there.jsonl").read_text() == "mine\n"
+
+
+def test_a_restart_removes_only_what_an_export_wrote(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "thesis.txt").write_text("mine")
+    with pytest.raises(Problem, match="must end in"):
+        export.export(fresh_database, mine, restart=True)
+    (tmp_path / "mine.jsonl").write_text("mine")
+    with pytest.raises(Problem, match="its cursor"):
+        export.export(fresh_database, tmp_path / "mine.jsonl", restart=True)
+    assert (tmp_path / "mine.jsonl").read_text() == (mine / "thesis.txt").read_text() == "mine"
+
+    path = tmp_path / "x.parquet"
+    export.export(fresh_database, path)
+    (path / "notes.txt").write_text("mine")
+    with pytest.raises(Problem, match="its cursor"):
+        export.export(fresh_database, path, restart=True)
+    assert [file.name for file in path.iterdir()] == ["notes.txt"]
+    (path / "notes.txt").unlink()
+    path.rmdir()
+    assert export.export(fresh_database, path, restart=True).rows == ROWS
+    assert export.export(fresh_database, path, restart=True).rows == ROWS
+    assert by_step(parquet(path)) == stored(store)
