@@ -4,7 +4,8 @@ begin;
 set local role gamekeeper;
 -- SECURITY DEFINER, because partitions can be made and dropped by their owner only. Each task runs in a
 -- subtransaction of its own: one that fails is recorded and leaves the others whole. The row of a task
--- is locked while it runs, and a second run at the same time skips it.
+-- is locked while it runs, and a second run at the same time skips it. Partitions come last: dropping
+-- one locks its table against everybody until this transaction ends.
 create function core.maintain()
 returns table (task text, ok boolean, detail text)
 language plpgsql
@@ -19,7 +20,9 @@ declare
   _function text;
 begin
   perform core.require_service();
-  for _task in select * from core.upkeep_tasks t order by t.task for update skip locked loop
+  for _task in
+    select * from core.upkeep_tasks t order by t.task = 'core.partitions', t.task for update skip locked
+  loop
     maintain.task := _task.task;
     begin
       select p.pronamespace::regnamespace::text, p.proname::text into _schema, _function

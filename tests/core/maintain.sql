@@ -1,6 +1,6 @@
 -- Upkeep runs every task, each by itself.
 begin;
-select plan(9);
+select plan(10);
 
 create function core.works() returns text language sql return 'done';
 create function core.breaks() returns void language plpgsql as $$ begin insert into core.settings values ('core.half', '1', 'x'); raise exception 'broken'; end $$;
@@ -10,9 +10,10 @@ insert into core.upkeep_tasks (task, function, meaning) values
   ('a.breaks', 'core.breaks()', 'x'), ('b.none', 'core.none()', 'x'), ('c.works', 'core.works()', 'x');
 insert into core.rate_limits values ('old', array[now() - interval '2 days']), ('new', array[now()]);
 select test.as_service();
-create temporary table ran as select * from core.maintain();
+create temporary table ran as select * from core.maintain() with ordinality as run (task, ok, detail, place);
 select test.as_owner();
 select is((select detail from ran where task = 'c.works' and ok), 'done', 'a task runs and its result is told');
+select is((select task from ran order by place desc limit 1), 'core.partitions', 'partitions come last, because their locks last until the end');
 select matches((select detail from ran where task = 'a.breaks' and not ok), '^P0001: broken$', 'a task that fails is told, not raised');
 select is((select ok from ran where task = 'b.none'), false, 'so is one whose function is missing');
 select is((select count(*) from core.settings where name = 'core.half'), 0::bigint, 'what a failed task wrote is undone');
