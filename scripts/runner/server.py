@@ -35,6 +35,10 @@ NAMING_VARIABLES = (
     "PGUSER",
     "PGDATABASE",
 )
+TEST_EXTENSIONS = {
+    "pgtap": "postgresql-{}-pgtap",
+    "plpgsql_check": "postgresql-{}-plpgsql-check",
+}
 # libpq's keywords and the environment variables that stand for them.
 KEYWORD_VARIABLES = {
     option.keyword.decode(): option.envvar.decode()
@@ -208,22 +212,27 @@ def check_test_rights(server: Server) -> None:
             """
             select current_user,
                    (select rolsuper from pg_roles where rolname = current_user),
-                   exists (select from pg_available_extensions where name = 'pgtap'),
+                   array(
+                     select name from unnest(%s::text[]) as name
+                     except select name from pg_available_extensions
+                   ),
                    current_setting('server_version_num')::integer / 10000
             """,
+            [list(TEST_EXTENSIONS)],
         ).fetchone()
     assert row is not None
-    user, is_superuser, has_pgtap, major = row
+    user, is_superuser, missing, major = row
     if not is_superuser:
         message = (
             f'role "{user}" is no superuser, and the tests create databases and extensions; name a'
             " superuser in DATABASE_URL, or unset it to test on a private server"
         )
         raise Problem(message, 2)
-    if not has_pgtap:
+    if missing:
+        packages = " ".join(TEST_EXTENSIONS[name].format(major) for name in missing)
         message = (
-            "the server has no pgtap, which the tests are written in; on the server's machine:"
-            f" apt-get install postgresql-{major}-pgtap"
+            f"the server lacks {', '.join(missing)}, which the tests are run with; on its machine:"
+            f" apt-get install {packages}"
         )
         raise Problem(message, 2)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from psycopg import sql
 
 from runner import ROOT, Problem, sqitch
-from runner.server import Connection, Server
+from runner.server import TEST_EXTENSIONS, Connection, Server
 
 PREFIX = "gktest"
 TEMPLATE_LOCK = 0x67616D65
@@ -141,13 +141,8 @@ def prepare(server: Server, database: str) -> None:
     """Deploy the plan into an empty database and add what only tests have."""
     sqitch.run_quietly(server, "deploy", "--verify", database=database)
     with server.connect(database) as conn:
-        conn.execute("create extension if not exists pgtap with schema public")
-        conn.execute(
-            "do $$ begin if exists (select from pg_available_extensions"
-            " where name = 'plpgsql_check') then"
-            " create extension if not exists plpgsql_check with schema public;"
-            " end if; end $$"
-        )
+        for extension in TEST_EXTENSIONS:
+            conn.execute(f"create extension {extension} with schema public".encode())
     for file in helper_files():
         loaded = subprocess.run(
             [server.psql(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(file)],

@@ -115,6 +115,16 @@ def test_roles_without_rights(strangers: dict[str, str]) -> None:
     assert 'role "gktest_no_superuser" is no superuser' in done.stdout + done.stderr
 
 
+def test_server_without_the_tests_extensions(
+    test_databases: testing.TestDatabases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An extension that the server lacks is named with its package."""
+    major = test_databases.control.info.server_version // 10000
+    monkeypatch.setitem(server.TEST_EXTENSIONS, "pg_nowhere", "postgresql-{}-nowhere")
+    with pytest.raises(Problem, match=f"lacks pg_nowhere.*install postgresql-{major}-nowhere"):
+        server.check_test_rights(test_databases.server)
+
+
 def test_named_server_is_used(test_databases: testing.TestDatabases, fresh_database: str) -> None:
     """With DATABASE_URL the commands work on that database."""
     done = gamekeeper(
