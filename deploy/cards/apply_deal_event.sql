@@ -163,4 +163,5 @@ $$;
 comment on function cards.apply_deal_event(cards.game_state, cards.game_events) is
   'The reducer''s part for round_started, cards_dealt and trump_revealed; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
 revoke all on function cards.apply_deal_event(cards.game_state, cards.game_events) from public;
+grant execute on function cards.apply_deal_event(cards.game_state, cards.game_events) to authenticated, service_role;
 commit;

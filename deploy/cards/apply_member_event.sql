@@ -172,4 +172,5 @@ $$;
 comment on function cards.apply_member_event(cards.game_state, cards.game_events) is
   'The reducer''s part for creation, seats, spectators and misplays; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
 revoke all on function cards.apply_member_event(cards.game_state, cards.game_events) from public;
+grant execute on function cards.apply_member_event(cards.game_state, cards.game_events) to authenticated, service_role;
 commit;

@@ -18,4 +18,5 @@ $$;
 comment on function cards.card_problem(cards.game_state, integer, integer) is
   'cards.card_rule for a card of a seat in a state. Whose turn it is, is not asked.';
 revoke all on function cards.card_problem(cards.game_state, integer, integer) from public;
+grant execute on function cards.card_problem(cards.game_state, integer, integer) to authenticated, service_role;
 commit;

@@ -17,4 +17,5 @@ end;
 comment on function cards.card_rule(bigint, bigint, integer, integer, integer, boolean) is
   'The rule that a card would break if it were played from a hand (its masks of deck 0 and 1) after that suit was led (null: it leads): CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP, or null for a legal card.';
 revoke all on function cards.card_rule(bigint, bigint, integer, integer, integer, boolean) from public;
+grant execute on function cards.card_rule(bigint, bigint, integer, integer, integer, boolean) to authenticated, service_role;
 commit;

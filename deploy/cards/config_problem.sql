@@ -33,4 +33,5 @@ $$;
 comment on function cards.config_problem(jsonb) is
   'What is wrong with a complete config, in words; null when nothing is.';
 revoke all on function cards.config_problem(jsonb) from public;
+grant execute on function cards.config_problem(jsonb) to authenticated, service_role;
 commit;

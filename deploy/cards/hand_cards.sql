@@ -27,4 +27,5 @@ $$;
 comment on function cards.hand_cards(bigint, bigint) is
   'The card numbers of a hand from its two masks, in order.';
 revoke all on function cards.hand_cards(bigint, bigint) from public;
+grant execute on function cards.hand_cards(bigint, bigint) to authenticated, service_role;
 commit;

@@ -13,4 +13,5 @@ return (
 );
 comment on function cards.hand_document(cards.game_state, integer) is 'The card ids in the hand of a seat, as a JSON array.';
 revoke all on function cards.hand_document(cards.game_state, integer) from public;
+grant execute on function cards.hand_document(cards.game_state, integer) to authenticated, service_role;
 commit;

@@ -11,4 +11,5 @@ return coalesce(value #>> '{}' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{
 comment on function cards.is_player_id(jsonb) is
   'Whether a JSON value is a uuid as Postgres writes it, so that players can be compared as text.';
 revoke all on function cards.is_player_id(jsonb) from public;
+grant execute on function cards.is_player_id(jsonb) to authenticated, service_role;
 commit;

@@ -19,4 +19,5 @@ end;
 comment on function cards.legal_cards(cards.game_state, integer) is
   'The card numbers that a seat may play now, in order; none when it is not its turn to play a card.';
 revoke all on function cards.legal_cards(cards.game_state, integer) from public;
+grant execute on function cards.legal_cards(cards.game_state, integer) to authenticated, service_role;
 commit;

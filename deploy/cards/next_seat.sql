@@ -24,4 +24,5 @@ $$;
 comment on function cards.next_seat(integer, integer, integer) is
   'The next seat clockwise that takes part, absent being a mask of those that do not; the seat itself when it is the only one, null when there is none.';
 revoke all on function cards.next_seat(integer, integer, integer) from public;
+grant execute on function cards.next_seat(integer, integer, integer) to authenticated, service_role;
 commit;

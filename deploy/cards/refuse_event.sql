@@ -22,4 +22,5 @@ $$;
 comment on function cards.refuse_event(cards.game_events, text) is
   'How the reducer refuses an event: raises with its index and the reason, which never holds a seed or a card that the event itself does not name. Raises: REPLAY_ERROR.';
 revoke all on function cards.refuse_event(cards.game_events, text) from public;
+grant execute on function cards.refuse_event(cards.game_events, text) to authenticated, service_role;
 commit;

@@ -26,4 +26,5 @@ return (
 comment on function cards.rounds_document(cards.game_state) is
   '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was absent has no bid and no tricks, and a delta of 0.';
 revoke all on function cards.rounds_document(cards.game_state) from public;
+grant execute on function cards.rounds_document(cards.game_state) to authenticated, service_role;
 commit;

@@ -25,4 +25,5 @@ $$;
 comment on function cards.score_round(cards.game_state) is
   'Points of each seat for the round that has been played: 5 + bid for an exact bid, the same below zero for a miss, 0 for the absent.';
 revoke all on function cards.score_round(cards.game_state) from public;
+grant execute on function cards.score_round(cards.game_state) to authenticated, service_role;
 commit;

@@ -24,4 +24,5 @@ $$;
 comment on function cards.seat_document(text[], integer[]) is
   '{playerId: number} for the seats that have a number.';
 revoke all on function cards.seat_document(text[], integer[]) from public;
+grant execute on function cards.seat_document(text[], integer[]) to authenticated, service_role;
 commit;

@@ -23,4 +23,5 @@ end
 $$;
 comment on function cards.trick_document(cards.game_state) is '[{playerId, cardId}] of the present trick, from the leader on.';
 revoke all on function cards.trick_document(cards.game_state) from public;
+grant execute on function cards.trick_document(cards.game_state) to authenticated, service_role;
 commit;

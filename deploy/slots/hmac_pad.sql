@@ -23,4 +23,5 @@ $$;
 comment on function slots.hmac_pad(bytea, integer) is
   'The 64-byte block that HMAC-SHA256 (RFC 2104) puts before what it hashes: the key XOR the pad byte, 54 for the inner hash, 92 for the outer. Pure.';
 revoke all on function slots.hmac_pad(bytea, integer) from public;
+grant execute on function slots.hmac_pad(bytea, integer) to anon, authenticated, service_role;
 commit;

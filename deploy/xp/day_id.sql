@@ -14,4 +14,5 @@ return lpad(extract(year from day_id.day)::text, 4, '0')
 comment on function xp.day_id(date) is
   'The id of a reward day, YYYY-MM-DD whatever the session''s DateStyle.';
 revoke all on function xp.day_id(date) from public;
+grant execute on function xp.day_id(date) to authenticated, service_role;
 commit;

@@ -16,4 +16,5 @@ return make_date(
 comment on function xp.day_of(text) is
   'The date of a reward day id YYYY-MM-DD, whatever the session''s DateStyle.';
 revoke all on function xp.day_of(text) from public;
+grant execute on function xp.day_of(text) to authenticated, service_role;
 commit;

@@ -52,4 +52,5 @@ $$;
 comment on function xp.instant_of(text) is
   'The instant of an ISO 8601 text, UTC where it names no offset; null when it is none.';
 revoke all on function xp.instant_of(text) from public;
+grant execute on function xp.instant_of(text) to authenticated, service_role;
 commit;

@@ -14,4 +14,5 @@ begin atomic
 end;
 comment on function xp.list_items(jsonb) is 'The items of a list with their index from 0; none when it is not a list.';
 revoke all on function xp.list_items(jsonb) from public;
+grant execute on function xp.list_items(jsonb) to authenticated, service_role;
 commit;

@@ -1,6 +1,6 @@
 -- Every function is closed, pinned and explained, in every system.
 begin;
-select plan(12);
+select plan(13);
 
 select cmp_ok((select count(*) from test.functions), '>', 0::bigint, 'there are functions to look at');
 select is(array(select name from test.functions where prosecdef and (proconfig is null or not ('search_path=""' = any (proconfig))) order by 1), '{}'::text[], 'every SECURITY DEFINER function has an empty search path');
@@ -38,6 +38,16 @@ select is(array(select f.schema || '.' || f.proname
   group by 1, f.schema, f.proname
   having count(*) > 1 and f.schema || '.' || f.proname <> 'cards.legal_moves'
   order by 1), '{}'::text[], 'no function that clients call is overloaded');
+select is(array(select f.name || ' calls ' || g.name || ' as ' || r.role
+  from test.functions as f
+  join test.functions as g on g.schema = f.schema and g.oid <> f.oid
+  cross join (values ('anon'), ('authenticated'), ('service_role')) as r (role)
+  where not f.prosecdef
+    and f.prorettype <> 'trigger'::regtype
+    and has_function_privilege(r.role, f.oid, 'execute')
+    and not has_function_privilege(r.role, g.oid, 'execute')
+    and (f.prosrc || coalesce(pg_get_function_sqlbody(f.oid), '')) ~ ('\m' || g.schema || '\.' || g.proname || '\(')
+  order by 1), '{}'::text[], 'a function that runs as its caller calls nothing that the caller may not');
 select is(array(select c.oid::regclass::text
   from pg_class as c, aclexplode(c.relacl) as a
   where c.relkind = 'm' and c.relowner = (select oid from pg_roles where rolname = 'gamekeeper') and a.grantee <> c.relowner

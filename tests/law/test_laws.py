@@ -106,6 +106,14 @@ BREACHES = [
     ),
     (
         "functions",
+        "calls nothing that the caller may not",
+        (
+            "create function core.bad() returns text language sql return core.join_code();"
+            " grant execute on function core.bad() to anon"
+        ),
+    ),
+    (
+        "functions",
         "materialized view",
         (
             "create materialized view core.bad as select 1 as one;"

@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'cards.next_seat(integer, integer, integer)', 'execute')
-    or has_function_privilege('authenticated', 'cards.next_seat(integer, integer, integer)', 'execute')
-    or has_function_privilege('service_role', 'cards.next_seat(integer, integer, integer)', 'execute')
+    or not has_function_privilege('authenticated', 'cards.next_seat(integer, integer, integer)', 'execute')
+    or not has_function_privilege('service_role', 'cards.next_seat(integer, integer, integer)', 'execute')
   then
     raise exception 'cards.next_seat(integer, integer, integer) has the wrong privileges';
   end if;

@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'cards.refuse_event(cards.game_events, text)', 'execute')
-    or has_function_privilege('authenticated', 'cards.refuse_event(cards.game_events, text)', 'execute')
-    or has_function_privilege('service_role', 'cards.refuse_event(cards.game_events, text)', 'execute')
+    or not has_function_privilege('authenticated', 'cards.refuse_event(cards.game_events, text)', 'execute')
+    or not has_function_privilege('service_role', 'cards.refuse_event(cards.game_events, text)', 'execute')
   then
     raise exception 'cards.refuse_event(cards.game_events, text) has the wrong privileges';
   end if;

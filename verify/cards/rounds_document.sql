@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'cards.rounds_document(cards.game_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.rounds_document(cards.game_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.rounds_document(cards.game_state)', 'execute')
+    or not has_function_privilege('authenticated', 'cards.rounds_document(cards.game_state)', 'execute')
+    or not has_function_privilege('service_role', 'cards.rounds_document(cards.game_state)', 'execute')
   then
     raise exception 'cards.rounds_document(cards.game_state) has the wrong privileges';
   end if;

@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'cards.seat_document(text[], integer[])', 'execute')
-    or has_function_privilege('authenticated', 'cards.seat_document(text[], integer[])', 'execute')
-    or has_function_privilege('service_role', 'cards.seat_document(text[], integer[])', 'execute')
+    or not has_function_privilege('authenticated', 'cards.seat_document(text[], integer[])', 'execute')
+    or not has_function_privilege('service_role', 'cards.seat_document(text[], integer[])', 'execute')
   then
     raise exception 'cards.seat_document(text[], integer[]) has the wrong privileges';
   end if;

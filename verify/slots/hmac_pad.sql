@@ -3,7 +3,7 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  if has_function_privilege('anon', 'slots.hmac_pad(bytea, integer)', 'execute') or has_function_privilege('authenticated', 'slots.hmac_pad(bytea, integer)', 'execute') or has_function_privilege('service_role', 'slots.hmac_pad(bytea, integer)', 'execute') then
+  if not has_function_privilege('anon', 'slots.hmac_pad(bytea, integer)', 'execute') or not has_function_privilege('authenticated', 'slots.hmac_pad(bytea, integer)', 'execute') or not has_function_privilege('service_role', 'slots.hmac_pad(bytea, integer)', 'execute') then
     raise exception 'slots.hmac_pad is executable by the wrong roles';
   end if;
   if length(slots.hmac_pad('key', 54)) <> 64 then

@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'xp.day_id(date)', 'execute')
-    or has_function_privilege('authenticated', 'xp.day_id(date)', 'execute')
-    or has_function_privilege('service_role', 'xp.day_id(date)', 'execute') then
+    or not has_function_privilege('authenticated', 'xp.day_id(date)', 'execute')
+    or not has_function_privilege('service_role', 'xp.day_id(date)', 'execute') then
     raise exception 'xp.day_id has the wrong privileges';
   end if;
   if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.day_id(date)'::regprocedure) then

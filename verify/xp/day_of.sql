@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'xp.day_of(text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.day_of(text)', 'execute')
-    or has_function_privilege('service_role', 'xp.day_of(text)', 'execute') then
+    or not has_function_privilege('authenticated', 'xp.day_of(text)', 'execute')
+    or not has_function_privilege('service_role', 'xp.day_of(text)', 'execute') then
     raise exception 'xp.day_of has the wrong privileges';
   end if;
   if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.day_of(text)'::regprocedure) then

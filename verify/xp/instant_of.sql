@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'xp.instant_of(text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.instant_of(text)', 'execute')
-    or has_function_privilege('service_role', 'xp.instant_of(text)', 'execute') then
+    or not has_function_privilege('authenticated', 'xp.instant_of(text)', 'execute')
+    or not has_function_privilege('service_role', 'xp.instant_of(text)', 'execute') then
     raise exception 'xp.instant_of has the wrong privileges';
   end if;
   if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.instant_of(text)'::regprocedure) then

@@ -4,8 +4,8 @@ set local role gamekeeper;
 do $$
 begin
   if has_function_privilege('anon', 'xp.list_items(jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'xp.list_items(jsonb)', 'execute')
-    or has_function_privilege('service_role', 'xp.list_items(jsonb)', 'execute') then
+    or not has_function_privilege('authenticated', 'xp.list_items(jsonb)', 'execute')
+    or not has_function_privilege('service_role', 'xp.list_items(jsonb)', 'execute') then
     raise exception 'xp.list_items has the wrong privileges';
   end if;
   if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.list_items(jsonb)'::regprocedure) then
