@@ -21,11 +21,11 @@ REELS = [
     "Bar Cherry Bell Cherry Bar Cherry Seven Cherry Bell Cherry Bar Cherry Bell Cherry Wild Bar",
 ]
 SYMBOLS = {
-    "Cherry": {"payouts": {"2": 0.5, "3": 2.5}},
-    "Bell": {"payouts": {"3": 8}},
-    "Bar": {"payouts": {"2": 0.5, "3": 4}},
-    "Seven": {"payouts": {"2": 5, "3": 100}},
-    "Wild": {"wild": True, "payouts": {"3": 300}},
+    "Cherry": {"payouts": {"2": 1, "3": 3}},
+    "Bell": {"payouts": {"2": 1, "3": 8}},
+    "Bar": {"payouts": {"2": 1, "3": 5}},
+    "Seven": {"payouts": {"2": 3, "3": 25}},
+    "Wild": {"wild": True, "payouts": {"3": 50}},
 }
 
 
