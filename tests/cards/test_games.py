@@ -1,0 +1,48 @@
+"""Hundreds of random games: every prefix of a log folds to what the live game was."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+
+# 202 games; the larger ones take longer.
+GAMES = {2: 45, 3: 40, 4: 35, 5: 25, 6: 15, 7: 12, 8: 10, 9: 10, 10: 10}
+
+
+@pytest.mark.parametrize("players", GAMES)
+def test_replay_of_every_prefix_is_the_live_state(owner: psycopg.Connection, players: int) -> None:
+    """Random legal moves, illegal ones, forfeits, leaving and coming back, at every table size."""
+    for number in range(GAMES[players]):
+        with owner.transaction(force_rollback=True):
+            seed = (number + players / 100) / GAMES[players] - 0.5
+            row = owner.execute(
+                "select test.cards_random_game(%s, %s)", [players, seed]
+            ).fetchone()
+            assert row == (None,), f"seed {seed}"
+
+
+def test_a_prefix_of_any_log_can_be_imported_and_continued(owner: psycopg.Connection) -> None:
+    """import_game of the first half and append_events of the rest give the same game again."""
+    with owner.transaction(force_rollback=True):
+        owner.execute("select cards.simulate_game(5, 'split') as game_id")
+        log = owner.execute(
+            "select test.cards_log(id), id from cards.games order by id desc limit 1"
+        ).fetchone()
+        assert log is not None
+        events, game_id = log
+        half = len(events) // 2
+        as_json = psycopg.types.json.Jsonb
+        copy = owner.execute("select cards.import_game(%s)", [as_json(events[:half])]).fetchone()
+        assert copy is not None
+        assert owner.execute("select * from cards.verify_game(%s)", [copy[0]]).fetchall() == []
+        for start in range(half, len(events), 50):
+            owner.execute(
+                "select cards.append_events(%s, %s, %s)",
+                [copy[0], start, as_json(events[start : start + 50])],
+            )
+        assert owner.execute("select * from cards.verify_game(%s)", [copy[0]]).fetchall() == []
+        assert owner.execute(
+            "select a.players = b.players and a.rounds = b.rounds from cards.game_summaries a, "
+            "cards.game_summaries b where a.game_id = %s and b.game_id = %s",
+            [game_id, copy[0]],
+        ).fetchone() == (True,)
