@@ -1,0 +1,90 @@
+-- From a profile to the first round.
+begin;
+select plan(59);
+
+select test.as_anon();
+select throws_ok($$select cards.create_game()$$, '42501', null, 'anon cannot make a game');
+select test.act_as('authenticated', '{"role": "authenticated"}');
+select throws_ok($$select cards.create_game()$$, 'KG002', null, 'a caller without an id cannot make a game');
+select throws_ok($$select cards.upsert_player('A', 'a', 'red')$$, 'KG002', null, 'a caller without an id has no profile');
+
+select test.as_user(test.user('ann'));
+select is((cards.upsert_player('Ann', 'seed', '#AABBCC')).color, '#aabbcc', 'a color is kept in lower case');
+select is((cards.upsert_player('Ann', 'seed', 'RebeccaPurple')).color, 'rebeccapurple', 'a color may be a CSS name');
+select is((cards.upsert_player('Ann', 'seed', 'rebeccapurple')).display_name, 'Ann', 'the same profile again changes nothing');
+select throws_ok($$select cards.upsert_player('', 'a', 'red')$$, 'KG001', null, 'a name has a character');
+select throws_ok($$select cards.upsert_player(repeat('x', 25), 'a', 'red')$$, 'KG001', null, 'a name has 24 characters at most');
+select lives_ok($$select cards.upsert_player(repeat('ü', 24), 'a', 'red')$$, 'a name may have 24 characters');
+select throws_ok($$select cards.upsert_player(e'a\nb', 'a', 'red')$$, 'KG001', null, 'a name has no control characters');
+select throws_ok($$select cards.upsert_player('   ', 'a', 'red')$$, 'KG001', null, 'a name is not blank');
+select throws_ok($$select cards.upsert_player(null, 'a', 'red')$$, 'KG001', null, 'a name is given');
+select throws_ok($$select cards.upsert_player('A', '', 'red')$$, 'KG001', null, 'an avatar seed has a character');
+select throws_ok($$select cards.upsert_player('A', repeat('x', 65), 'red')$$, 'KG001', null, 'an avatar seed has 64 characters at most');
+select throws_ok($$select cards.upsert_player('A', 'a', 'reddish')$$, 'KG001', null, 'a color is one of CSS');
+select throws_ok($$select cards.upsert_player('A', 'a', '#12345')$$, 'KG001', null, 'a color has six digits');
+select throws_ok($$select cards.upsert_player('A', 'a', null)$$, 'KG001', null, 'a color is given');
+
+select throws_ok($$select cards.create_game('{"maxPlayers": 11}')$$, 'KG001', null, 'a game has ten seats at most');
+select throws_ok($$select cards.create_game('{"minPlayers": 1}')$$, 'KG001', null, 'a game needs two players');
+select throws_ok($$select cards.create_game('{"turnSeconds": 1.5}')$$, 'KG001', null, 'turnSeconds is whole');
+select throws_ok($$select cards.create_game('{"shuffle": "external"}')$$, 'KG001', null, 'a user cannot bring deals of another engine');
+select throws_ok($$select cards.create_game('{"colour": "red"}')$$, 'KG001', null, 'an unknown key is refused');
+select throws_ok($$select cards.create_game('[]')$$, 'KG001', null, 'a config is an object');
+select throws_ok($$select cards.create_game(null)$$, 'KG001', null, 'a config is given');
+select throws_ok($$select cards.create_game('{}', null)$$, 'KG001', null, 'is_public is given');
+
+select test.as_owner();
+create temp table t on commit drop as select test.cards_lobby(array['ann', 'bob', 'cyd'], '{"maxPlayers": 4, "minPlayers": 3}', true) as game_id;
+grant select on t to public;
+create function test.game() returns uuid language sql as 'select game_id from t';
+create function test.code() returns text language sql security definer as 'select join_code from cards.room_directory r, t where r.game_id = t.game_id';
+create function test.pid(name text) returns uuid language sql security definer as 'select id from cards.players where user_id = test.user(name)::text';
+select is((select count(*) from cards.game_events e, t where e.game_id = t.game_id), 4::bigint, 'creation and three joins are in the log');
+select matches(test.code(), '^[2-9A-HJKMNP-Z]{6}$', 'a join code has six characters that look like no others');
+
+select test.as_user(test.user('bob'));
+select is((cards.join_game(lower(test.code()))).seat_index, 1, 'joining again gives the same seat, and codes may be typed in lower case');
+select throws_ok($$select cards.join_game('QQQQQQ')$$, 'KG004', null, 'an unknown code is not found');
+select throws_ok($$select cards.start_game(test.game())$$, 'KG003', null, 'only the host starts');
+select throws_ok($$select cards.add_bot(test.game())$$, 'KG003', null, 'only the host adds bots');
+select throws_ok($$select cards.kick_player(test.game(), test.pid('cyd'))$$, 'KG003', null, 'only the host kicks');
+select throws_ok($$select cards.set_ready(test.game(), null)$$, 'KG001', null, 'ready is given');
+select is(cards.set_ready(test.game(), true), 4, 'readiness is an event');
+select is(cards.set_ready(test.game(), true), 4, 'the same readiness again is none');
+select is(cards.set_ready(test.game(), false), 5, 'unreadiness is an event');
+select test.as_user(test.user('eve'));
+select throws_ok($$select cards.set_ready(test.game(), true)$$, 'KG004', null, 'a stranger finds no game');
+select throws_ok($$select cards.leave_game(test.game())$$, 'KG004', null, 'a stranger has none to leave');
+select isnt(cards.spectate(test.game()), null, 'who knows the id may watch');
+select is(cards.spectate(test.game()), 6, 'watching twice is once');
+select throws_ok($$select cards.set_ready(test.game(), true)$$, 'KG003', null, 'a spectator is not ready');
+select throws_ok($$select cards.place_bid(test.game(), 1)$$, 'KG003', null, 'a spectator does not bid');
+select throws_ok($$select cards.spectate(gen_random_uuid())$$, 'KG004', null, 'an unknown game cannot be watched');
+select is((cards.join_game(test.code())).seat_index, 3, 'a spectator may take a seat');
+select test.as_user(test.user('fay'));
+select throws_ok($$select cards.join_game(test.code())$$, 'KG212', null, 'a full game is full');
+select test.as_user(test.user('eve'));
+select is(cards.leave_game(test.game()), 8, 'leaving the lobby frees the seat');
+
+select test.as_user(test.user('ann'));
+select throws_ok($$select cards.kick_player(test.game(), test.pid('ann'))$$, 'KG001', null, 'the host cannot kick the host');
+select throws_ok($$select cards.kick_player(test.game(), test.pid('fay'))$$, 'KG004', null, 'who has no seat cannot be kicked');
+select is(cards.kick_player(test.game(), test.pid('bob')), 9, 'the host takes a seat back');
+select is((cards.player_view(test.game()) -> 'players' -> 1 ->> 'displayName'), 'cyd', 'the seats behind it move down');
+select throws_ok($$select cards.start_game(test.game())$$, 'KG005', null, 'too few players cannot start');
+select is(cards.add_bot(test.game()), '00000000-0000-7000-8000-000000000000'::uuid, 'the host adds a bot');
+select is(cards.leave_game(test.game()), 11, 'the host may leave');
+select test.as_user(test.user('cyd'));
+select is(cards.player_view(test.game()) ->> 'isHost', 'true', 'then the next person is the host');
+select isnt((cards.upsert_player('Cyd 2', 'x', 'red')).id, null, 'a profile changes while in a lobby');
+select is(cards.player_view(test.game()) -> 'players' -> 0 ->> 'displayName', 'Cyd 2', 'and the game knows');
+select test.as_owner();
+select is((select array_agg(p.display_name order by p.display_name) from cards.game_players g join cards.players p on p.id = g.player_id, t where g.game_id = t.game_id), array['Bot Ada', 'Cyd 2'], 'game_players follows');
+update core.settings set value = '1' where name = 'cards.lobby_calls_per_minute';
+select test.as_user(test.user('cyd'));
+select throws_ok($$select cards.set_ready(test.game(), true)$$, 'KG007', null, 'lobby calls are bounded');
+select test.as_owner();
+select is((select count(*) from cards.game_events e, t where e.game_id = t.game_id and e.type = 'profile_updated'), 1::bigint, 'a profile change is one event in each live game');
+
+select * from finish();
+rollback;
