@@ -1,0 +1,34 @@
+-- An outside engine writes through append_events.
+begin;
+select plan(17);
+
+create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
+create temp table log on commit drop as select at - 1 as at, event from jsonb_array_elements(test.cards_external_log(array[test.guest(1), test.guest(2)], 2)) with ordinality as e (event, at);
+create function test.part(low integer, high integer) returns jsonb language sql return (select jsonb_agg(event order by at) from log where at between low and high);
+create temp table t on commit drop as select cards.import_game(test.part(0, 2)) as game_id;
+create function test.game() returns uuid language sql return (select game_id from t);
+
+select is((select status from cards.games where id = test.game()), 'created', 'a log of a lobby is a lobby');
+select is((select display_name from cards.players where id = test.guest(2)), 'Guest 1', 'unknown players are made from their profile');
+select is(cards.append_events(test.game(), 3, test.part(3, 3)), 3, 'one event');
+select is((select status from cards.games where id = test.game()), 'in_progress', 'the first round begins the game');
+select is(cards.append_events(test.game(), 4, test.part(4, 12)), 12, 'a batch');
+select throws_ok($$select cards.append_events(test.game(), 12, test.part(12, 12))$$, 'KG211', null, 'an index that is taken conflicts');
+select throws_ok($$select cards.append_events(test.game(), 14, test.part(14, 14))$$, 'KG211', null, 'an index that leaves a gap conflicts');
+select throws_ok($$select cards.append_events(test.game(), null, test.part(13, 13))$$, 'KG211', null, 'an index is given');
+select throws_ok($$select cards.append_events(test.game(), 13, test.part(13, 14) || test.part(13, 13))$$, 'KG210', null, 'a batch with one wrong event is refused');
+select is((select max(event_index) from cards.game_events where game_id = test.game()), 12, 'wholly');
+select throws_ok($$select cards.append_events(test.game(), 13, '{}')$$, 'KG001', null, 'events are an array');
+select throws_ok($$select cards.append_events(gen_random_uuid(), 0, test.part(0, 0))$$, 'KG004', null, 'an unknown game is not found');
+select cards.append_events(test.game(), 13, (select jsonb_agg(event order by at) from log where at > 12));
+select is_empty($$select * from cards.verify_game(test.game())$$, 'the whole is sound');
+
+create temp table done on commit drop as select cards.simulate_game(2, 'done') as game_id;
+select throws_ok($$select cards.append_events(game_id, (select max(event_index) + 1 from cards.game_events e where e.game_id = done.game_id), '[{"type": "invalid_action", "payload": {"_v": 1}}]') from done$$, 'KG210', null, 'a completed game takes nothing more');
+select throws_ok($$select cards.append_events(game_id, 5, '[{}]') from done$$, 'KG211', null, 'and conflicts before that');
+select test.as_user(test.user('ann'));
+select throws_ok($$select cards.append_events(null, 0, '[]')$$, '42501', null, 'users cannot append');
+select throws_ok($$select cards.import_game('[]')$$, '42501', null, 'users cannot import');
+
+select * from finish();
+rollback;

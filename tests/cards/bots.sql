@@ -1,0 +1,56 @@
+-- Bots and simulated games.
+begin;
+select plan(15);
+
+create temp table t on commit drop as select cards.simulate_game(4, 'same') as a, cards.simulate_game(4, 'same') as b, cards.simulate_game(4, 'other') as c;
+select is((select test.cards_log(a) from t), (select test.cards_log(b) from t), 'the same seed gives the same game');
+select isnt((select test.cards_log(a) from t), (select test.cards_log(c) from t), 'another seed another one');
+select is_empty($$select v.* from t, cards.verify_game(a) as v$$, 'it is sound');
+select is(cards.state_document(cards.replay((select a from t), 200)), cards.state_document(cards.replay((select b from t), 200)), 'and so are its replays');
+select throws_ok($$select cards.simulate_game(1)$$, 'KG001', null, 'two bots at least');
+select throws_ok($$select cards.simulate_game(11)$$, 'KG001', null, 'ten at most');
+select throws_ok($$select cards.simulate_game(null)$$, 'KG001', null, 'a number is given');
+select throws_ok($$select cards.simulate_game(2, '')$$, 'KG001', null, 'a seed has a character');
+select is_empty($$select v.* from cards.simulate_game(10) as g, cards.verify_game(g) as v$$, 'ten bots and two decks too');
+
+-- A bot sees its seat only: two states that differ in what is hidden from it give the same move.
+create temp table s on commit drop as select cards.replay((select a from t), 40) as state;
+select is((select (state).phase from s), 'playing', 'a state with a trick in it');
+select is(
+  (select cards.seat_view(state, (state).turn) from s),
+  (select cards.seat_view(x.state, (x.state).turn) from (
+    select cards.replay((select a from t), 40) as state) as x),
+  'what a bot sees follows from the state'
+);
+create function test.hide(state cards.game_state) returns cards.game_state language plpgsql as $$
+begin
+  for _seat in 0..cardinality(state.player_ids) - 1 loop
+    if _seat <> state.turn then
+      state.hands[2 * _seat + 1] := 0;
+    end if;
+  end loop;
+  state.session_seed := 'hidden';
+  return state;
+end
+$$;
+select is((select cards.seat_view(test.hide(state), (state).turn) from s), (select cards.seat_view(state, (state).turn) from s), 'other hands and the seed are not in it');
+
+-- Bots act within the command that makes it their turn.
+create temp table g on commit drop as select test.cards_lobby(array['ann']) as game_id;
+grant select on g to public;
+select test.as_user(test.user('ann'));
+select cards.add_bot(game_id) from g, generate_series(1, 3);
+select cards.start_game(game_id) from g;
+select is((select cards.player_view(game_id) ->> 'turnPlayerId' from g), (select cards.player_view(game_id) ->> 'playerId' from g), 'bots bid at once, then it is the person''s turn');
+select test.as_owner();
+create temp table still on commit drop as select test.cards_lobby(array['ann'], '{"autoplayBots": false}') as game_id;
+grant select on still to public;
+select test.as_user(test.user('ann'));
+select cards.add_bot(game_id) from still;
+select cards.start_game(game_id) from still;
+select test.as_service();
+select is((select cards.player_view(game_id) ->> 'turnPlayerId' from still), '00000000-0000-7000-8000-000000000000', 'without autoplayBots they wait');
+select is((select (cards.forfeit_turn(game_id)).accepted from still), true, 'for somebody to move them');
+
+select * from finish();
+rollback;

@@ -1,0 +1,13 @@
+-- The reducer raises by itself; it has to agree with the catalog.
+begin;
+select plan(3);
+
+select throws_ok(
+  $$select cards.apply_event(null, cards.make_event(null, 0, 'player_left', '{}'))$$,
+  (select sqlstate from core.errors where code = 'REPLAY_ERROR')::char(5), null, 'REPLAY_ERROR has the SQLSTATE of the catalog'
+);
+select is((select count(*) from core.errors where sqlstate like 'KG2%'), 9::bigint, 'cards has nine codes');
+select is((select count(*) from core.upkeep_tasks where task like 'cards.%'), 1::bigint, 'and one task of upkeep');
+
+select * from finish();
+rollback;

@@ -1,0 +1,65 @@
+-- Who may read what, and in which pages.
+begin;
+select plan(38);
+
+create temp table t on commit drop as select test.cards_game(array['ann', 'bob', 'cyd']) as game_id;
+grant select on t to public;
+create function test.game() returns uuid language sql as 'select game_id from t';
+create function test.pid(name text) returns text language sql security definer as 'select id::text from cards.players where user_id = test.user(name)::text';
+select test.cards_act(test.game(), 0, 1, null);
+
+select test.as_user(test.user('ann'));
+select is((select payload ? 'sessionSeed' from cards.list_events(test.game()) where type = 'game_created'), false, 'the session seed is left out');
+select is((select payload ->> 'sessionSeedHash' from cards.list_events(test.game()) where type = 'game_created'), (select session_seed_hash from cards.games where id = test.game()), 'its hash is not');
+select is((select payload ? 'roundSeed' from cards.list_events(test.game()) where type = 'round_started'), false, 'the round seed is left out');
+select is((select array_agg(k) from cards.list_events(test.game()), jsonb_object_keys(payload -> 'hands') as k where type = 'cards_dealt'), array[test.pid('ann')], 'a player gets the own hand only');
+select is((select payload ->> 'reason' from cards.list_events(test.game()) where type = 'invalid_action'), 'NOT_PLAYERS_TURN', 'and the reasons of own misplays');
+select test.as_user(test.user('bob'));
+select is((select payload -> 'reason' from cards.list_events(test.game()) where type = 'invalid_action'), null, 'but not of others''');
+select is((select count(*) from cards.list_events(test.game(), 2, 3)), 3::bigint, 'pages have their size');
+select is((select array_agg(event_index) from cards.list_events(test.game(), 2, 3)), array[3, 4, 5], 'and begin after an index');
+select is((select count(*) from cards.list_events(test.game()) where created_at is null), 0::bigint, 'every event has its instant');
+select throws_ok($$select cards.list_events(test.game(), -1, 1001)$$, 'KG001', null, 'pages are bounded');
+select throws_ok($$select cards.replay(test.game())$$, 'KG003', null, 'a running game is not replayed for players');
+select throws_ok($$select cards.verify_game(test.game())$$, 'KG003', null, 'nor verified');
+select throws_ok($$select cards.game_summary(test.game())$$, 'KG005', null, 'and has no summary');
+select is((select count(*) from cards.games where id = test.game()), 1::bigint, 'a private game is visible to those in it');
+select test.as_user(test.user('eve'));
+select is((select count(*) from cards.games where id = test.game()), 0::bigint, 'and to nobody else');
+select throws_ok($$select cards.list_events(test.game())$$, 'KG004', null, 'a stranger finds no log');
+select throws_ok($$select cards.player_view(test.game())$$, 'KG004', null, 'no view');
+select throws_ok($$select cards.replay(gen_random_uuid())$$, 'KG004', null, 'and nothing unknown');
+select throws_ok($$select session_seed from cards.games$$, '42501', null, 'no client reads the column of seeds');
+select throws_ok($$select * from cards.game_events$$, '42501', null, 'nor the log itself');
+select throws_ok($$select * from cards.game_states$$, '42501', null, 'nor live states');
+select test.as_service();
+select is((cards.state_document(cards.replay(test.game(), 0)) ->> 'phase'), 'lobby', 'the service replays to any index');
+select throws_ok($$select cards.replay(test.game(), 99999)$$, 'KG001', null, 'that there is');
+select throws_ok($$select cards.replay(test.game(), -1)$$, 'KG001', null, 'from 0 on');
+select throws_ok($$select cards.player_view(gen_random_uuid())$$, 'KG004', null, 'and unknown games are unknown to it too');
+select throws_ok($$select cards.game_summary(test.game())$$, 'KG005', null, 'a running game has no summary for the service either');
+select test.as_owner();
+
+select test.cards_play(test.game());
+select test.as_user(test.user('ann'));
+select is((select payload ? 'sessionSeed' from cards.list_events(test.game()) where type = 'game_created'), true, 'after completion the seed is open');
+select is((select count(*) from cards.list_events(test.game(), -1, 1000) e, jsonb_object_keys(e.payload -> 'hands') as k where type = 'cards_dealt'), 30::bigint, 'and all hands of ten rounds');
+select is((cards.player_view(test.game()) ->> 'phase'), 'completed', 'the view shows the end');
+select is((cards.game_summary(test.game())).session_seed, cards.player_view(test.game()) ->> 'sessionSeed', 'the summary names the seed');
+select is((cards.state_document(cards.replay(test.game())) -> 'cumulativeScores'), (cards.game_summary(test.game())).final_scores, 'those in it may replay it');
+select is((select count(*) from cards.list_player_games(test.pid('ann')::uuid)), 1::bigint, 'one''s games are listed');
+select is((select array_agg(m) from cards.legal_moves(cards.replay(test.game(), 40), (test.pid('ann'))::uuid) as m), (select array_agg(m) from cards.legal_moves(cards.replay(test.game(), 40), (test.pid('ann'))::uuid) as m where m like 'd0:%'), 'and ask what could have been played');
+select throws_ok($$select cards.apply_event(null, null)$$, 'KG210', null, 'and the reducer, which is no secret');
+select test.as_user(test.user('eve'));
+select throws_ok($$select cards.game_summary(test.game())$$, 'KG004', null, 'a private game stays private');
+select is((select count(*) from cards.list_player_games(test.pid('ann')::uuid)), 0::bigint, 'in lists too');
+select test.as_owner();
+create temp table public_games on commit drop as select test.cards_game(array['ann', 'bob'], '{}', true) as game_id from generate_series(1, 3);
+grant select on public_games to public;
+select test.cards_play(game_id) from public_games;
+select test.as_user(test.user('eve'));
+select is((select array_agg(h.game_id) from cards.room_history(null, 2) as h), (select array_agg(game_id) from (select game_id from public_games order by game_id desc limit 2) as x), 'completed public games are listed, the newest first');
+select is((select array_agg(h.game_id) from cards.room_history((select game_id from public_games order by game_id offset 1 limit 1), 2) as h), (select array_agg(game_id) from (select game_id from public_games order by game_id limit 1) as x), 'page after page');
+
+select * from finish();
+rollback;
