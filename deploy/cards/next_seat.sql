@@ -12,7 +12,7 @@ as $$
 declare
   _next integer;
 begin
-  for _step in 1..seats loop
+  for _step in 1..least(seats, 10) loop
     _next := (seat + _step) % seats;
     if absent >> _next & 1 = 0 then
       return _next;

@@ -26,6 +26,10 @@ declare
   _limit integer;
   _card integer;
 begin
+  -- A byte cannot choose among more than 256 cards, and no game has more than two decks.
+  if shuffle.decks not in (1, 2) then
+    return null;
+  end if;
   for _last in reverse 52 * shuffle.decks - 1 .. 1 loop
     _limit := 256 - 256 % (_last + 1);
     loop
@@ -46,7 +50,7 @@ begin
 end
 $$;
 comment on function cards.shuffle(text, integer) is
-  'The shuffled deck of a round, one byte a card (its number), the first byte the first card dealt: Fisher-Yates over bytes of SHA-256(round_seed '':'' counter). docs/cards.md tells how to recompute it in any language.';
+  'The shuffled deck of a round, one byte a card (its number), the first byte the first card dealt: Fisher-Yates over bytes of SHA-256(round_seed '':'' counter). Null for other than 1 or 2 decks. docs/cards.md tells how to recompute it in any language.';
 revoke all on function cards.shuffle(text, integer) from public;
 grant execute on function cards.shuffle(text, integer) to authenticated, service_role;
 commit;

@@ -1,6 +1,6 @@
 -- What the other files leave out: each rule's last branch.
 begin;
-select plan(9);
+select plan(10);
 
 create temp table t on commit drop as select test.cards_game(array['ann', 'bob']) as game_id;
 grant select on t to public;
@@ -34,6 +34,8 @@ select is((select array_agg(games_played) from cards.player_lifetime_stats s whe
 select is(cards.bot_bid(row(0, 4, 4, 10, 0, 0, false, '{}', '{}', '{}', null, '{}', '{}', '{}', '{}')::cards.seat_sight, '{"name": "chance"}', 'ff'), 2, 'a bot of chance bids by its seed');
 select is(cards.bot_card(row(0, 4, 4, 10, 0, 0, false, '{1,2,3}', '{1,2,3}', '{}', null, '{}', '{1}', '{0}', '{}')::cards.seat_sight, '{"name": "chance"}', '04'), 2, 'and plays by it');
 select is((select count(*) from cards.list_player_games(test.pid('dan'))), 1::bigint, 'the service lists anybody''s games');
+
+select is(cards.shuffle('x', 10), null, 'no more than two decks are shuffled: nobody can keep the server busy with it');
 
 select * from finish();
 rollback;

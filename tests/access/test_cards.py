@@ -1,0 +1,199 @@
+"""No role learns a hidden card of a running game by any path."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+Connect = Callable[..., psycopg.Connection]
+
+
+class Evening:
+    """A running game with a hostile participant, a spectator, a stranger and anon."""
+
+    def __init__(self, conninfo: str, connect: Connect) -> None:
+        self.owner = connect(conninfo=conninfo)
+        users = {name: uuid.uuid4() for name in ("host", "participant", "spectator", "stranger")}
+        self.roles = {name: connect(user=user, conninfo=conninfo) for name, user in users.items()}
+        self.roles["anon"] = connect(role="anon", conninfo=conninfo)
+        host = self.roles["host"]
+        self.game, code = self.one(host, "select * from cards.create_game('{}', true)")[:2]
+        self.one(self.roles["participant"], "select cards.join_game(%s)", [code])
+        self.one(self.roles["spectator"], "select cards.spectate(%s)", [self.game])
+        self.one(self.roles["stranger"], "select cards.upsert_player('Eve', 'x', 'red')")
+        self.one(host, "select cards.add_bot(%s)", [self.game])
+        self.one(host, "select cards.start_game(%s)", [self.game])
+        seed, deck, players, hands, trump = self.one(
+            self.owner,
+            """
+            select (s.state).session_seed,
+              array(select cards.card_id(get_byte(
+                cards.shuffle(cards.sha256_hex((s.state).session_seed || ':0'), 1), n))
+                from generate_series(0, 51) as n),
+              (s.state).player_ids, (cards.state_document(s.state)) -> 'hands', (s.state).trump_card
+            from cards.game_states as s where s.game_id = %s
+            """,
+            [self.game],
+        )
+        self.seeds = {seed} | {
+            self.one(self.owner, "select cards.sha256_hex(%s)", [f"{seed}:{n}"])[0] for n in range(10)
+        }
+        self.hands: dict[str, list[str]] = hands
+        self.own = {
+            name: self.hands.get(str(self.player(user)), []) for name, user in users.items()
+        }
+        self.own["anon"] = []
+        self.public = {deck[3 * 10]}  # the turned card
+        self.deck = set(deck)
+        assert trump is not None and len(players) == 3
+
+    def player(self, user: uuid.UUID) -> object:
+        return self.one(
+            self.owner, "select id from cards.players where user_id = %s", [str(user)]
+        )[0]
+
+    @staticmethod
+    def one(conn: psycopg.Connection, query: str, values: list[object] | None = None) -> tuple:
+        row = conn.execute(query, values).fetchone()
+        assert row is not None
+        return row
+
+    def leaks(self, role: str, text: str) -> list[str]:
+        """Return what a text tells that the role must not know."""
+        hidden = self.deck - set(self.own[role]) - self.public
+        return [s for s in self.seeds if s in text] + [c for c in hidden if f"{c}'" in text or f'{c}"' in text]
+
+    def ask(self, role: str, query: str, values: list[object] | None = None) -> str:
+        """Return all that a statement tells a role: rows, messages, details."""
+        return self.ask_in(self.roles[role], query, values)
+
+    @staticmethod
+    def ask_in(conn: psycopg.Connection, query: str, values: list[object] | None = None) -> str:
+        """Return all that a statement tells a connection, whatever becomes of it."""
+        try:
+            with conn.transaction():
+                return repr(conn.execute(query, values).fetchall())
+        except psycopg.Error as error:
+            diag = error.diag
+            return repr([diag.message_primary, diag.message_detail, diag.message_hint, diag.context])
+
+
+@pytest.fixture
+def evening(fresh_database: str, connect: Connect) -> Iterator[Evening]:
+    """A running game in a database of the test's own."""
+    yield Evening(fresh_database, connect)
+
+
+ROLES = ("participant", "spectator", "stranger", "anon")
+
+
+def test_the_detector_sees_a_leak(evening: Evening) -> None:
+    """What the other tests rely on: a seed and another's card are recognized."""
+    assert evening.leaks("participant", next(iter(evening.seeds)))
+    assert evening.leaks("participant", json.dumps(evening.own["host"]))
+    assert not evening.leaks("participant", json.dumps(evening.own["participant"]))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_table_or_view_tells(evening: Evening, role: str) -> None:
+    """Every relation and every column of cards that the role may read, and those it may not."""
+    relations = evening.owner.execute(
+        "select c.oid::regclass::text, array_agg(quote_ident(a.attname) order by a.attnum) "
+        "from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 "
+        "where c.relnamespace = 'cards'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') "
+        "and not a.attisdropped group by c.oid"
+    ).fetchall()
+    assert len(relations) >= 9
+    for relation, columns in relations:
+        for what in ["*", *columns]:
+            told = evening.ask(role, f"select {what} from {relation}")
+            assert not evening.leaks(role, told), (relation, what)
+
+
+def arguments(evening: Evening, types: list[str]) -> list[list[Any]]:
+    """Return some hostile arguments for a function of these types."""
+    games = [evening.game, None]
+    texts = ["d0:clubs:2", "ABCDEF", "sha256"]
+    values: dict[str, list[Any]] = {
+        "uuid": games,
+        "text": texts,
+        "integer": [0, 10],
+        "boolean": [True],
+        "jsonb": ["{}", "[]"],
+        "bytea": [b"\x00"],
+        "bigint": [1],
+    }
+    return [[values.get(t, [None])[n % len(values.get(t, [None]))] for t in types] for n in range(2)]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_function_tells(evening: Evening, role: str) -> None:
+    """Every function of cards, with the game's id and other arguments, granted or not.
+
+    What changes the game (joining, leaving, moving) is undone after each call.
+    """
+    functions = evening.owner.execute(
+        "select p.oid::regproc::text, array(select format_type(t, null) "
+        "from unnest(p.proargtypes) with ordinality as a (t, n) order by n) "
+        "from pg_proc p where p.pronamespace = 'cards'::regnamespace and p.prokind = 'f' "
+        "and p.prorettype <> 'trigger'::regtype"
+    ).fetchall()
+    assert len(functions) > 80
+    conn = evening.roles[role]
+    conn.execute("set statement_timeout = '5s'")
+    for name, types in functions:
+        for values in arguments(evening, types):
+            holes = ", ".join(f"%s::{kind}" for kind in types)
+            with conn.transaction(force_rollback=True):
+                told = evening.ask_in(conn, f"select {name}({holes})", values)
+            assert not evening.leaks(role, told), (name, values)
+
+
+def test_views_and_logs_tell_the_own_hand_only(evening: Evening) -> None:
+    """player_view and list_events: own hand, nothing else, for everybody in the game."""
+    for role in ("host", "participant"):
+        told = evening.ask(role, "select cards.player_view(%s)", [evening.game])
+        assert evening.own[role][0] in told
+        assert not evening.leaks(role, told)
+        told = evening.ask(role, "select cards.list_events(%s)", [evening.game])
+        assert evening.own[role][0] in told
+        assert not evening.leaks(role, told)
+    told = evening.ask("spectator", "select cards.player_view(%s)", [evening.game])
+    assert '"hand": []' in told or "'hand': []" in told
+    assert not evening.leaks("spectator", told)
+
+
+def test_a_claim_to_be_the_service_gains_nothing(evening: Evening) -> None:
+    """A user who writes service_role into the claims still acts as the database role."""
+    conn = evening.roles["participant"]
+    conn.execute(
+        "select set_config('request.jwt.claims', %s, false)", [json.dumps({"role": "service_role"})]
+    )
+    for call in ("cards.replay(%s)", "cards.list_events(%s)", "cards.verify_game(%s)"):
+        assert not evening.leaks("participant", evening.ask("participant", f"select {call}", [evening.game]))
+
+
+def test_no_publication_and_no_notification_carries_cards(evening: Evening) -> None:
+    """cards publishes nothing and notifies nobody; no function of it calls NOTIFY."""
+    assert evening.owner.execute(
+        "select * from pg_publication_tables where schemaname = 'cards'"
+    ).fetchall() == []
+    assert evening.owner.execute(
+        "select oid::regprocedure from pg_proc where pronamespace = 'cards'::regnamespace "
+        "and prosrc ~* 'pg_notify|\\mnotify\\M'"
+    ).fetchall() == []
+
+
+def test_errors_of_moves_do_not_tell(evening: Evening) -> None:
+    """The aces of both decks tried by the participant: no answer names another's card."""
+    conn = evening.roles["participant"]
+    for deck in (0, 1):
+        for suit in ("clubs", "diamonds", "hearts", "spades"):
+            card = f"d{deck}:{suit}:A"
+            told = evening.ask_in(conn, "select cards.play_card(%s, %s)", [evening.game, card])
+            assert not evening.leaks("participant", told)

@@ -1,0 +1,251 @@
+"""Cards under many callers at once: one outcome, gapless logs, completion exactly once."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import psycopg
+import pytest
+
+Connect = Callable[..., psycopg.Connection]
+Call = tuple[str, list[object]]
+
+
+class Table:
+    """A game of people, each with a connection of their own."""
+
+    def __init__(self, conninfo: str, connect: Connect, players: int, config: str = "{}") -> None:
+        self.owner = connect(conninfo=conninfo)
+        self.connect = connect
+        self.conninfo = conninfo
+        self.users = [uuid.uuid4() for _ in range(players)]
+        self.seats = [connect(user=user, conninfo=conninfo) for user in self.users]
+        self.game, self.code = self.one(
+            self.seats[0], "select game_id, join_code from cards.create_game(%s)", [config]
+        )
+        for seat in self.seats[1:]:
+            seat.execute("select cards.join_game(%s)", [self.code])
+
+    @staticmethod
+    def one(conn: psycopg.Connection, query: str, values: list[object]) -> tuple:
+        row = conn.execute(query, values).fetchone()
+        assert row is not None
+        return row
+
+    def start(self) -> None:
+        self.seats[0].execute("select cards.start_game(%s)", [self.game])
+
+    def play(self, until_round: int = 99, until_phase: str = "") -> None:
+        self.owner.execute(
+            "select test.cards_play(%s, %s, %s)", [self.game, until_round, until_phase]
+        )
+        self.owner.execute("select test.as_owner()")
+
+    def turn(self) -> int:
+        return self.one(
+            self.owner,
+            "select (state).turn from cards.game_states where game_id = %s",
+            [self.game],
+        )[0]
+
+    def sound(self) -> None:
+        """The log has no gap and is valid, and all that follows from it is right."""
+        assert (
+            self.owner.execute("select * from cards.verify_game(%s)", [self.game]).fetchall() == []
+        )
+
+    def count(self, kind: str) -> int:
+        return self.one(
+            self.owner,
+            "select count(*) from cards.game_events where game_id = %s and type = %s",
+            [self.game, kind],
+        )[0]
+
+
+def at_once(calls: list[tuple[psycopg.Connection, str, list[object]]]) -> list[object]:
+    """Run all calls at one instant; the result of each is its first row or its SQLSTATE."""
+    barrier = threading.Barrier(len(calls))
+
+    def run(call: tuple[psycopg.Connection, str, list[object]]) -> object:
+        conn, query, values = call
+        barrier.wait(timeout=30)
+        try:
+            return conn.execute(query, values).fetchone()
+        except psycopg.Error as error:
+            return error.sqlstate
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+@pytest.fixture
+def table(fresh_database: str, connect: Connect) -> Iterator[Callable[..., Table]]:
+    """Make tables in a database of the test's own."""
+    yield lambda players, config="{}": Table(fresh_database, connect, players, config)
+
+
+def test_all_join_at_once_and_the_seats_are_gapless(table: Callable[..., Table]) -> None:
+    """Of 12 people who join a game of ten at one instant nine get a seat each, three GAME_FULL."""
+    game = table(1)
+    people = [game.connect(user=uuid.uuid4(), conninfo=game.conninfo) for _ in range(12)]
+    results = at_once(
+        [(p, "select seat_index from cards.join_game(%s)", [game.code]) for p in people]
+    )
+    assert sorted(r[0] for r in results if isinstance(r, tuple)) == list(range(1, 10))
+    assert results.count("KG212") == 3
+    game.sound()
+
+
+def test_two_starts_start_once(table: Callable[..., Table]) -> None:
+    """The host starts on two connections at once: one game begins, the other call says so."""
+    game = table(3)
+    second = game.connect(user=game.users[0], conninfo=game.conninfo)
+    call = "select cards.start_game(%s)"
+    results = at_once([(game.seats[0], call, [game.game]), (second, call, [game.game])])
+    assert results.count("KG005") == 1
+    assert game.count("round_started") == 1
+    game.sound()
+
+
+def test_all_seats_bid_at_once(table: Callable[..., Table]) -> None:
+    """All seats and all double clicks at once: each seat bids at most once, the rest is recorded."""
+    game = table(5)
+    game.start()
+    for _ in range(8):
+        at_once(
+            [(c, "select (cards.place_bid(%s, 1)).accepted", [game.game]) for c in game.seats]
+        )
+    assert game.count("player_bid") == 5
+    game.sound()
+
+
+def test_a_double_click_plays_one_card(table: Callable[..., Table]) -> None:
+    """Six calls with the same card: one is accepted, five are broken rules."""
+    game = table(3)
+    game.start()
+    game.play(0, "playing")
+    seat = game.turn()
+    card = game.one(game.seats[seat], "select * from cards.legal_moves(%s) limit 1", [game.game])[0]
+    clones = [game.connect(user=game.users[seat], conninfo=game.conninfo) for _ in range(6)]
+    results = at_once(
+        [
+            (c, "select accepted, error from cards.play_card(%s, %s)", [game.game, card])
+            for c in clones
+        ]
+    )
+    accepted = [r for r in results if isinstance(r, tuple) and r[0]]
+    assert len(accepted) == 1
+    assert game.count("card_played") == 1
+    assert game.count("invalid_action") == 5
+    game.sound()
+
+
+def test_the_last_card_completes_once(table: Callable[..., Table]) -> None:
+    """Players, expiry and forfeit all make the last move at once: one completion, counted once."""
+    game = table(2)
+    game.start()
+    game.play(9, "playing")
+    game.owner.execute("select test.cards_move(%s)", [game.game])
+    game.owner.execute("select test.as_owner()")
+    seat = game.turn()
+    card = game.one(game.seats[seat], "select * from cards.legal_moves(%s)", [game.game])[0]
+    game.owner.execute(
+        "update cards.game_states set turn_deadline = now() - interval '1 second' where game_id = %s",
+        [game.game],
+    )
+    service = game.connect(role="service_role", conninfo=game.conninfo)
+    twin = game.connect(user=game.users[seat], conninfo=game.conninfo)
+    at_once(
+        [
+            (game.seats[seat], "select cards.play_card(%s, %s)", [game.game, card]),
+            (twin, "select cards.play_card(%s, %s)", [game.game, card]),
+            (game.seats[1 - seat], "select cards.forfeit_turn(%s)", [game.game]),
+            (service, "select cards.expire_turns()", []),
+        ]
+    )
+    assert game.count("game_completed") == 1
+    assert game.one(game.owner, "select count(*) from cards.game_summaries", []) == (1,)
+    assert game.owner.execute(
+        "select games_played from cards.player_lifetime_stats"
+    ).fetchall() == [(1,), (1,)]
+    game.sound()
+
+
+def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table]) -> None:
+    """Six games of the same two people end at one instant, two by expiry: no deadlock, all counted."""
+    first = table(2)
+    games = [first]
+    for _ in range(5):
+        more = Table.__new__(Table)
+        more.__dict__ |= first.__dict__
+        more.game, more.code = first.one(
+            first.seats[0], "select game_id, join_code from cards.create_game('{}')", []
+        )
+        first.seats[1].execute("select cards.join_game(%s)", [more.code])
+        games.append(more)
+    for game in games:
+        game.start()
+        game.play(9, "playing")
+        game.owner.execute("select test.cards_move(%s)", [game.game])
+        game.owner.execute("select test.as_owner()")
+    first.owner.execute("update cards.game_states set turn_deadline = now() - interval '1 second'")
+    calls: list[tuple[psycopg.Connection, str, list[object]]] = []
+    for game in games[:4]:
+        seat = game.turn()
+        conn = first.connect(user=first.users[seat], conninfo=first.conninfo)
+        calls.append((conn, "select cards.forfeit_turn(%s)", [game.game]))
+    service = first.connect(role="service_role", conninfo=first.conninfo)
+    results = at_once([*calls, (service, "select cards.expire_turns()", [])])
+    assert not [r for r in results if r in ("40P01", "40001")]
+    service.execute("select cards.expire_turns()")
+    assert first.owner.execute(
+        "select games_played from cards.player_lifetime_stats"
+    ).fetchall() == [(6,), (6,)]
+    stored = first.owner.execute("table cards.player_lifetime_stats order by 1").fetchall()
+    first.owner.execute("select cards.rebuild_lifetime_stats()")
+    assert stored == first.owner.execute(
+        "table cards.player_lifetime_stats order by 1"
+    ).fetchall()
+    for game in games:
+        game.sound()
+
+
+def test_engines_append_at_one_index_once(table: Callable[..., Table]) -> None:
+    """Eight engines append at the same index: one wins, seven get VERSION_CONFLICT."""
+    game = table(2)
+    game.start()
+    index, player = game.one(
+        game.owner,
+        "select (state).next_index, (state).player_ids[(state).turn + 1] from cards.game_states",
+        [],
+    )
+    events = f'[{{"type": "player_bid", "payload": {{"_v": 1, "playerId": "{player}", "bid": 1}}}}]'
+    engines = [game.connect(role="service_role", conninfo=game.conninfo) for _ in range(8)]
+    results = at_once(
+        [(e, "select cards.append_events(%s, %s, %s)", [game.game, index, events]) for e in engines]
+    )
+    assert results.count((index,)) == 1
+    assert results.count("KG211") == 7
+    game.sound()
+
+
+def test_matchmaking_at_once_seats_everybody(table: Callable[..., Table]) -> None:
+    """Twelve people ask for a game at once: all have one seat, no room has too many."""
+    game = table(1)
+    people = [game.connect(user=uuid.uuid4(), conninfo=game.conninfo) for _ in range(12)]
+    results = at_once([(p, "select game_id, seat_index from cards.matchmake()", []) for p in people])
+    assert len(set(results)) == 12
+    assert all(isinstance(r, tuple) and r[1] < 4 for r in results)
+
+
+def test_first_calls_of_a_new_user_make_one_player(table: Callable[..., Table]) -> None:
+    """A user who is new calls six times at once: one player."""
+    game = table(1)
+    user = uuid.uuid4()
+    clones = [game.connect(user=user, conninfo=game.conninfo) for _ in range(6)]
+    results = at_once([(c, "select player_id from cards.join_game(%s)", [game.code]) for c in clones])
+    assert len(set(results)) == 1 and isinstance(results[0], tuple)
+    game.sound()
