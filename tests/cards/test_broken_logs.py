@@ -273,7 +273,9 @@ BREAKS: dict[str, Callable[[Log], int]] = {
     "a hand of a stranger": hand_of_a_stranger,
     "a trump that is no card": set_in("trump_revealed", "card", {"id": "d0:clubs:1"}),
     "a trump with another suit": set_in(
-        "trump_revealed", "card", {"id": "d0:clubs:2", "suit": "hearts", "rank": "2", "deckIndex": 0}
+        "trump_revealed",
+        "card",
+        {"id": "d0:clubs:2", "suit": "hearts", "rank": "2", "deckIndex": 0},
     ),
     "too few players": too_few_players,
     "no creation": lambda log: log.pop(0) and 0,
@@ -290,12 +292,19 @@ BREAKS: dict[str, Callable[[Log], int]] = {
     "a creator that is no uuid": set_in("game_created", "creatorPlayerId", "me"),
     "a player that is no uuid": set_in("player_joined", "playerId", "me"),
     "a seat left out": set_in("player_joined", "seatIndex", 1),
-    "a seat twice": after("player_joined", "player_joined", seatIndex=1, profile=PROFILE, isBot=False),
+    "a seat twice": after(
+        "player_joined", "player_joined", seatIndex=1, profile=PROFILE, isBot=False
+    ),
     "a name too long": set_in("player_joined", "profile", {"displayName": "x" * 25}),
     "no profile": without("player_joined", "profile"),
     "neither a bot nor none": set_in("player_joined", "isBot", "no"),
     "a player in a game that has begun": after(
-        "round_started", "player_joined", playerId=STRANGER, seatIndex=4, profile=PROFILE, isBot=False
+        "round_started",
+        "player_joined",
+        playerId=STRANGER,
+        seatIndex=4,
+        profile=PROFILE,
+        isBot=False,
     ),
     "more players than seats": lambda log: insert(
         log, 5, "player_joined", playerId=STRANGER, seatIndex=4, profile=PROFILE, isBot=False
@@ -311,8 +320,10 @@ BREAKS: dict[str, Callable[[Log], int]] = {
     "somebody is marked absent twice": twice("round_started", "player_marked_absent"),
     "somebody disconnects twice": twice("round_started", "player_disconnected"),
     "somebody comes back who never left": after("round_started", "player_reconnected"),
-    "somebody watches twice": lambda log: insert(log, 5, "player_became_spectator", playerId=STRANGER)
-    and insert(log, 6, "player_became_spectator", playerId=STRANGER),
+    "somebody watches twice": lambda log: (
+        insert(log, 5, "player_became_spectator", playerId=STRANGER)
+        and insert(log, 6, "player_became_spectator", playerId=STRANGER)
+    ),
     "a seated player watches": after("round_started", "player_became_spectator"),
     "a misplay without a reason": after("round_started", "invalid_action", action="play_card"),
     "a profile of a stranger": after(
@@ -405,7 +416,7 @@ def test_what_is_no_array_of_events_is_refused(conn: psycopg.Connection, events:
 # What verify_game finds when a row is changed behind its back: the statement and the problem.
 TAMPERED = {
     "a payload": (
-        "update cards.game_events set payload = payload || '{\"winningCardId\": \"d0:clubs:2\"}' "
+        'update cards.game_events set payload = payload || \'{"winningCardId": "d0:clubs:2"}\' '
         "where game_id = %(game)s and type = 'trick_completed'",
         "winningCardId",
     ),

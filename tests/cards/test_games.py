@@ -15,9 +15,7 @@ def test_replay_of_every_prefix_is_the_live_state(owner: psycopg.Connection, pla
     for number in range(GAMES[players]):
         with owner.transaction(force_rollback=True):
             seed = (number + players / 100) / GAMES[players] - 0.5
-            row = owner.execute(
-                "select test.cards_random_game(%s, %s)", [players, seed]
-            ).fetchone()
+            row = owner.execute("select test.cards_random_game(%s, %s)", [players, seed]).fetchone()
             assert row == (None,), f"seed {seed}"
 
 

@@ -115,9 +115,7 @@ def test_all_seats_bid_at_once(table: Callable[..., Table]) -> None:
     game = table(5)
     game.start()
     for _ in range(8):
-        at_once(
-            [(c, "select (cards.place_bid(%s, 1)).accepted", [game.game]) for c in game.seats]
-        )
+        at_once([(c, "select (cards.place_bid(%s, 1)).accepted", [game.game]) for c in game.seats])
     assert game.count("player_bid") == 5
     game.sound()
 
@@ -206,9 +204,7 @@ def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table])
     ).fetchall() == [(6,), (6,)]
     stored = first.owner.execute("table cards.player_lifetime_stats order by 1").fetchall()
     first.owner.execute("select cards.rebuild_lifetime_stats()")
-    assert stored == first.owner.execute(
-        "table cards.player_lifetime_stats order by 1"
-    ).fetchall()
+    assert stored == first.owner.execute("table cards.player_lifetime_stats order by 1").fetchall()
     for game in games:
         game.sound()
 
@@ -236,7 +232,9 @@ def test_matchmaking_at_once_seats_everybody(table: Callable[..., Table]) -> Non
     """Twelve people ask for a game at once: all have one seat, no room has too many."""
     game = table(1)
     people = [game.connect(user=uuid.uuid4(), conninfo=game.conninfo) for _ in range(12)]
-    results = at_once([(p, "select game_id, seat_index from cards.matchmake()", []) for p in people])
+    results = at_once(
+        [(p, "select game_id, seat_index from cards.matchmake()", []) for p in people]
+    )
     assert len(set(results)) == 12
     assert all(isinstance(r, tuple) and r[1] < 4 for r in results)
 
@@ -246,6 +244,8 @@ def test_first_calls_of_a_new_user_make_one_player(table: Callable[..., Table]) 
     game = table(1)
     user = uuid.uuid4()
     clones = [game.connect(user=user, conninfo=game.conninfo) for _ in range(6)]
-    results = at_once([(c, "select player_id from cards.join_game(%s)", [game.code]) for c in clones])
+    results = at_once(
+        [(c, "select player_id from cards.join_game(%s)", [game.code]) for c in clones]
+    )
     assert len(set(results)) == 1 and isinstance(results[0], tuple)
     game.sound()
