@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import psycopg
@@ -89,9 +89,9 @@ class Evening:
 
 
 @pytest.fixture
-def evening(fresh_database: str, connect: Connect) -> Iterator[Evening]:
+def evening(fresh_database: str, connect: Connect) -> Evening:
     """A running game in a database of the test's own."""
-    yield Evening(fresh_database, connect)
+    return Evening(fresh_database, connect)
 
 
 ROLES = ("participant", "spectator", "stranger", "anon")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
@@ -82,9 +82,9 @@ def at_once(calls: list[tuple[psycopg.Connection, str, list[object]]]) -> list[o
 
 
 @pytest.fixture
-def table(fresh_database: str, connect: Connect) -> Iterator[Callable[..., Table]]:
+def table(fresh_database: str, connect: Connect) -> Callable[..., Table]:
     """Make tables in a database of the test's own."""
-    yield lambda players, config="{}": Table(fresh_database, connect, players, config)
+    return lambda players, config="{}": Table(fresh_database, connect, players, config)
 
 
 def test_all_join_at_once_and_the_seats_are_gapless(table: Callable[..., Table]) -> None:
