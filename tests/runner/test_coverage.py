@@ -1,6 +1,9 @@
 """Coverage counts what ran, also in transactions that were rolled back, and sees what did not."""
 
 import copy
+import subprocess
+import sys
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -68,3 +71,20 @@ def test_nothing_is_all() -> None:
     """No code is no fault."""
     assert coverage.percent(0, 0) == 100
     assert coverage.percent(19, 20) == coverage.REQUIRED_PERCENT
+
+
+@pytest.mark.parametrize(("selection", "status"), [([], 1), (["-k", "green"], 0)])
+def test_full_run_under_the_bar_fails(
+    test_databases: TestDatabases, tmp_path: Path, selection: list[str], status: int
+) -> None:
+    """A run of everything that covers too little fails, one of a selection does not."""
+    if not test_databases.measures_coverage:
+        pytest.skip("the server does not preload plpgsql_check")
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "pytest.ini").write_text("[pytest]\ntestpaths = tests\n")
+    (tmp_path / "tests" / "green.sql").write_text("select plan(1); select pass('fine');\n")
+    command = [sys.executable, "-m", "pytest", "-p", "runner.pytest_plugin", *selection]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stdout + done.stderr
+    assert ("are required" in done.stdout) == bool(status)
+    assert "1 passed" in done.stdout.splitlines()[-1]
