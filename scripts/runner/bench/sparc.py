@@ -121,7 +121,7 @@ def million(ctx: Context) -> None:
         "insert into sparc.adventures (id, creator_id, name, status)"
         " values (md5('adventure')::uuid, md5('u:1')::uuid, 'The Bench', 'published')",
         "insert into sparc.sessions (id, seer_id, adventure_id, code, status, started_at)"
-        " select md5('s:' || i)::uuid, md5('u:1')::uuid, md5('adventure')::uuid, lpad(upper(to_hex(i)), 6, '0'), 'active', now()"
+        " select md5('s:' || i)::uuid, md5('u:' || 2 * i)::uuid, md5('adventure')::uuid, lpad(upper(to_hex(i)), 6, '0'), 'active', now()"
         f" from generate_series(1, {sessions}) as i",
         "insert into sparc.session_players (session_id, user_id, character_id)"
         " select md5('s:' || i)::uuid, md5('u:' || 1 + i)::uuid, md5('c:' || 1 + i || ':1')::uuid"
