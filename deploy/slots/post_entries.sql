@@ -2,7 +2,7 @@
 -- requires: core/raise slots/wallets slots/wallet_entries slots/entry_hash
 begin;
 set local role gamekeeper;
--- The one place where money moves. The caller holds the wallet's row lock and passes the row as it read
+-- Where a session moves money (slots.wallet_operation moves it in and out). The caller holds the wallet's row lock and passes the row as it read
 -- it; amounts of zero are passed over; the wallet is written once, whatever the number of entries.
 -- The day is that of the entry's time, which never goes back, so that the sum of stakes and fees by the
 -- UTC day of created_at is exactly what the limit bounds.

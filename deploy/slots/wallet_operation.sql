@@ -1,9 +1,10 @@
 -- Deploy gamekeeper:slots/wallet_operation to pg
--- requires: core/now_utc core/raise core/require_service slots/check_money slots/check_text slots/wallets slots/wallet_entries slots/lock_wallet slots/post_entries
+-- requires: core/now_utc core/raise core/require_service slots/check_money slots/check_text slots/wallets slots/wallet_entries slots/entry_hash slots/find_operation slots/find_wallet
 begin;
 set local role gamekeeper;
--- Locks the wallet's row, then looks for the key, so that of two calls with one key at the same instant
--- the second waits, finds the first one's entry and returns it. No other lock.
+-- All checks come before the lock, and one UPDATE locks, moves and chains, because a busy wallet is as fast
+-- as its row is held short. Two calls with one key at the same instant: the second finds the key taken
+-- only when it writes its entry; it then puts the wallet back to the first one's entry and returns that.
 create function slots.wallet_operation(wallet_id uuid, operation text, amount numeric, idempotency_key text default null)
 returns slots.wallet_entries
 language plpgsql
@@ -11,8 +12,10 @@ volatile
 security definer
 set search_path = ''
 as $$
+#variable_conflict use_column
 declare
-  _wallet slots.wallets := slots.lock_wallet(wallet_operation.wallet_id);
+  _wallet slots.wallets := slots.find_wallet(wallet_operation.wallet_id);
+  _at timestamptz := core.now_utc();
   _signed numeric;
   _key text;
   _entry slots.wallet_entries;
@@ -25,26 +28,53 @@ begin
   end if;
   _signed := slots.check_money('amount', wallet_operation.amount)
     * case wallet_operation.operation when 'credit' then 1 else -1 end;
-
   if wallet_operation.idempotency_key is not null then
     _key := slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
-    select * into _entry
-    from slots.wallet_entries as e
-    where e.wallet_id = wallet_operation.wallet_id
-      and e.idempotency_key = _key
-      and e.session_id is null;
-    if found then
-      if _entry.amount <> _signed then
-        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', _key));
-      end if;
+    _entry := slots.find_operation(_wallet.wallet_id, _key, _signed);
+    if _entry.entry_no is not null then
       return _entry;
     end if;
   end if;
 
-  return slots.post_entries(
-    _wallet, array[wallet_operation.operation], array[_signed],
-    null, null, _key, core.now_utc()
-  );
+  update slots.wallets as w
+  set
+    balance = w.balance + _signed,
+    spent_today = case
+      when (greatest(_at, w.last_entry_at) at time zone 'UTC')::date = (w.last_entry_at at time zone 'UTC')::date then w.spent_today
+      else 0
+    end,
+    last_entry_no = w.last_entry_no + 1,
+    last_entry_at = greatest(_at, w.last_entry_at),
+    last_hash = slots.entry_hash(w.last_hash, row(
+      w.wallet_id, w.last_entry_no + 1, w.owner_id, wallet_operation.operation, _signed, w.balance + _signed,
+      null, null, _key, greatest(_at, w.last_entry_at), null, 1
+    )::slots.wallet_entries)
+  where w.wallet_id = _wallet.wallet_id and w.balance + _signed >= 0 and w.balance + _signed < 1e16
+  returning
+    w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
+    null::uuid, null::bigint, _key, w.last_entry_at, w.last_hash, 1::smallint
+  into _entry;
+  if not found then
+    -- perhaps the same request, at the same instant, took the last of the money
+    _entry := slots.find_operation(_wallet.wallet_id, _key, _signed);
+    if _entry.entry_no is null and wallet_operation.operation = 'debit' then
+      perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('asked', wallet_operation.amount));
+    elsif _entry.entry_no is null then
+      perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the balance would pass 10^16"}');
+    end if;
+    return _entry;
+  end if;
+
+  insert into slots.wallet_entries values (_entry.*)
+  on conflict (wallet_id, idempotency_key) where session_id is null and idempotency_key is not null do nothing;
+  if not found then
+    update slots.wallets as w
+    set balance = e.balance_after, last_entry_no = e.entry_no, last_hash = e.entry_hash
+    from slots.wallet_entries as e
+    where w.wallet_id = _wallet.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
+    return slots.find_operation(_wallet.wallet_id, _key, _signed);
+  end if;
+  return _entry;
 end
 $$;
 comment on function slots.wallet_operation(uuid, text, numeric, text) is
