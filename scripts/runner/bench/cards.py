@@ -1,0 +1,318 @@
+"""The bars of cards: appends against the floor and other event stores, play, simulation, replay, storage."""
+
+from pathlib import Path
+
+from runner.bench import peers
+from runner.bench.harness import BYTES, SECONDS, Bar, Case, Context, Sample, Variant, timed
+
+SEED = Path(__file__).parent / "seeds" / "cards.sql"
+PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action": "play_card", "reason": "MUST_FOLLOW_SUIT"}'
+
+# Games that run, and the same append twice: through the package, and with no logic at all. The event is
+# invalid_action, the one that any game takes at any time. Both lock the game's row, write it and the event.
+GAMES = """
+create table bench_games (n integer primary key, game_id uuid not null);
+create table bench_source as select cards.simulate_game(4, 'bench') as game_id;
+insert into bench_games
+select n, cards.import_game((
+  select jsonb_agg(jsonb_build_object('type', e.type, 'payload', e.payload) order by e.event_index)
+  from cards.game_events as e where e.game_id = s.game_id and e.event_index < 60
+))
+from generate_series(1, {games}) as n, bench_source as s;
+create function bench_append(n integer, events jsonb) returns integer language plpgsql as $$
+declare
+  _id constant uuid := (select g.game_id from public.bench_games as g where g.n = bench_append.n);
+  _next integer;
+begin
+  select (s.state).next_index into _next from cards.game_states as s where s.game_id = _id for update;
+  return cards.append_events(_id, _next, events);
+end $$;
+create function bench_floor(n integer, type text, payload jsonb) returns integer language plpgsql as $$
+declare
+  _id constant uuid := (select g.game_id from public.bench_games as g where g.n = bench_floor.n);
+  _next integer;
+begin
+  update cards.game_states as s
+  set state.next_index = (s.state).next_index + 1, turn_deadline = s.turn_deadline
+  where s.game_id = _id
+  returning (s.state).next_index into _next;
+  insert into cards.game_events (game_id, event_index, type, payload, created_at)
+  values (_id, _next - 1, bench_floor.type, bench_floor.payload, now());
+  return _next;
+end $$;
+"""
+EVENT = f'{{"type": "invalid_action", "payload": {PAYLOAD}}}'
+APPEND_1 = f"\\set n random(1, :games)\nselect bench_append(:n, '[{EVENT}]');"
+FLOOR_1 = f"\\set n random(1, :games)\nselect bench_floor(:n, 'invalid_action', '{PAYLOAD}');"
+APPEND_100 = (
+    "\\set n random(1, :games)\n"
+    f"select bench_append(:n, (select jsonb_agg('{EVENT}'::jsonb) from generate_series(1, 100)));"
+)
+OURS = "validates the event, folds it into the live state, writes both"
+FLOOR = "the same two row writes in one function, no logic"
+
+
+def games(ctx: Context) -> None:
+    """Make the running games."""
+    ctx.run(GAMES.format(games=ctx.size(1000, 20)))
+
+
+# Every move of some games of four people, in order, with the events that it led to: what play_card is
+# given, and what the floor writes.
+PLAYS = """
+create table bench_moves (n bigint primary key, game_id uuid, user_id uuid, bid integer, card_id text, events cards.game_events[], state cards.game_state);
+create function bench_prepare(games integer) returns void language plpgsql as $$
+declare
+  _game uuid; _code text; _users uuid[]; _state cards.game_state; _event cards.game_events; _p cards.progress; _step bigint;
+begin
+  for _g in 0..games - 1 loop
+    _users := array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()];
+    for _s in 1..4 loop
+      perform set_config('request.jwt.claims', json_build_object('sub', _users[_s], 'role', 'authenticated')::text, true);
+      if _s = 1 then select game_id, join_code into _game, _code from cards.create_game('{}'); else perform cards.join_game(_code); end if;
+    end loop;
+    perform set_config('request.jwt.claims', json_build_object('sub', _users[1], 'role', 'authenticated')::text, true);
+    perform cards.start_game(_game);
+    select (s.state).* into _state from cards.game_states as s where s.game_id = _game;
+    _step := 0;
+    loop
+      _event := cards.fallback_event(_game, _state);
+      _p := cards.advance(_game, _state, array[_event], true, null);
+      exit when (_p.state).phase = 'completed';
+      insert into public.bench_moves
+      values (_step * games + _g, _game, _users[_state.turn + 1], (_event.payload ->> 'bid')::integer, _event.payload ->> 'card', _p.events, _p.state);
+      _state := _p.state;
+      _step := _step + 1;
+    end loop;
+  end loop;
+  perform set_config('request.jwt.claims', '', true);
+end $$;
+create sequence bench_ours minvalue 0 start 0;
+create sequence bench_others minvalue 0 start 0;
+create function bench_play() returns boolean language plpgsql as $$
+declare
+  _n bigint;
+  _m public.bench_moves;
+begin
+  _n := nextval('public.bench_ours');
+  select * into strict _m from public.bench_moves as m where m.n = _n;
+  perform set_config('request.jwt.claims', json_build_object('sub', _m.user_id, 'role', 'authenticated')::text, true);
+  if _m.card_id is null then
+    return (cards.place_bid(_m.game_id, _m.bid)).accepted;
+  end if;
+  return (cards.play_card(_m.game_id, _m.card_id)).accepted;
+end $$;
+create table bench_copies (game_id uuid primary key, copy_id uuid not null);
+create function bench_write() returns boolean language plpgsql as $$
+declare
+  _n bigint;
+  _m public.bench_moves;
+  _id uuid;
+begin
+  _n := nextval('public.bench_others');
+  select * into strict _m from public.bench_moves as m where m.n = _n;
+  perform set_config('request.jwt.claims', json_build_object('sub', _m.user_id, 'role', 'authenticated')::text, true);
+  _id := (select c.copy_id from public.bench_copies as c where c.game_id = _m.game_id);
+  update cards.game_states as s set state = _m.state, turn_deadline = now() + interval '1 minute' where s.game_id = _id;
+  insert into cards.game_events select _id, e.event_index, e.type, e.payload, case when e.event_index = (_m.events[1]).event_index then now() end
+  from unnest(_m.events) as e;
+  return true;
+end $$;
+"""
+COPIES = """
+insert into bench_copies select game_id, gen_random_uuid() from bench_moves group by game_id;
+insert into cards.games (id, session_seed, session_seed_hash, config, is_public)
+select c.copy_id, g.session_seed, g.session_seed_hash, g.config, false from bench_copies as c join cards.games as g on g.id = c.game_id;
+insert into cards.game_states (game_id, state) select c.copy_id, s.state from bench_copies as c join cards.game_states as s on s.game_id = c.game_id;
+insert into cards.game_events select c.copy_id, e.event_index, e.type, e.payload, e.created_at
+from bench_copies as c join cards.game_events as e on e.game_id = c.game_id;
+"""
+
+
+def plays(ctx: Context) -> None:
+    """Make games of four people and write down every move that they will make."""
+    ctx.run(PLAYS)
+    ctx.run(
+        "update core.settings set value = '1000000' where name = 'cards.lobby_calls_per_minute'"
+    )
+    ctx.run(f"select bench_prepare({ctx.size(400, 30)})")
+    ctx.run(COPIES)
+
+
+def simulate(ctx: Context) -> float:
+    """Return the time of one simulated game of four, committed: the mean of ten."""
+    times = ctx.size(10, 1)
+    return (
+        timed(lambda: [ctx.conn.execute("select cards.simulate_game(4)") for _ in range(times)])
+        / times
+    )
+
+
+def floor_1000(ctx: Context) -> float:
+    """Return the time of 1 000 single floor appends by one client."""
+    times = ctx.size(1000, 50)
+    query = f"select bench_floor(1 + %s %% {ctx.size(1000, 20)}, 'invalid_action', '{PAYLOAD}')"
+    ctx.conn.execute("set synchronous_commit = on")
+    return (
+        timed(lambda: [ctx.conn.execute(query.encode(), [n], prepare=True) for n in range(times)])
+        * 1000
+        / times
+    )
+
+
+def replay(ctx: Context) -> Sample:
+    """Fold a whole log from its first event: rows read, payloads parsed, every rule checked."""
+    times = ctx.size(100, 3)
+    fold = "select (cards.fold_events(e order by e.event_index)).next_index from cards.game_events as e where e.game_id = %s"
+    events = 0
+
+    def work() -> None:
+        nonlocal events
+        for _ in range(times):
+            row = ctx.conn.execute(fold, [ctx.facts["game"]], prepare=True).fetchone()
+            events += row[0] if row else 0
+
+    seconds = timed(work)
+    return Sample(events / seconds, calls=times)
+
+
+def one_game(ctx: Context) -> None:
+    """Make the game to replay."""
+    ctx.facts["game"] = ctx.one("select cards.simulate_game(4, 'replay')")
+
+
+def storage_games(ctx: Context) -> None:
+    """Play games between bots, and copy them into the seed's tables as they came."""
+    ctx.run(SEED.read_text())
+    ctx.run(f"select count(cards.simulate_game(4)) from generate_series(1, {ctx.size(1000, 20)})")
+    ctx.run(
+        """
+        create table bench_ids as
+        select id, gen_random_uuid() as copy_id, row_number() over (order by id) as n from cards.games;
+        insert into seed.players (id, display_name, avatar_seed, color, is_bot)
+        select id, display_name, avatar_seed, color, is_bot from cards.players;
+        insert into seed.games (id, session_seed, config, status, started_at, completed_at)
+        select b.copy_id, g.session_seed, g.config, g.status, g.started_at, g.completed_at
+        from bench_ids b join cards.games g using (id) order by b.n;
+        insert into seed.game_events (game_id, event_index, type, payload)
+        select b.copy_id, e.event_index, e.type, e.payload
+        from bench_ids b join cards.game_events e on e.game_id = b.id order by b.n, e.event_index;
+        insert into seed.game_summaries (
+          game_id, players, rounds, final_scores, highest_bid, highest_score, lowest_score,
+          most_consecutive_wins, most_consecutive_losses, highest_misplay
+        )
+        select b.copy_id, s.players, s.rounds, s.final_scores, s.highest_bid, s.highest_score, s.lowest_score,
+          s.most_consecutive_wins, s.most_consecutive_losses, s.highest_misplay
+        from bench_ids b join cards.game_summaries s on s.game_id = b.id order by b.n;
+        """
+    )
+
+
+def size_of(schema: str) -> Variant:
+    """Measure all tables and indexes of a schema."""
+    query = (
+        "select sum(pg_total_relation_size(c.oid))::bigint from pg_class c"
+        f" where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r'"
+    )
+    work = "every table and index of 1 000 games of four bots"
+    return Variant(
+        {"cards": "ours", "seed": "seed"}[schema],
+        work,
+        measure=lambda ctx: float(str(ctx.one(query))),
+    )
+
+
+MESSAGE_DB_100 = peers.message_db(PAYLOAD, categories=100, streams=1000, events=1)
+MESSAGE_DB_1 = peers.message_db(PAYLOAD, categories=1, streams=1000, events=1)
+CASES = [
+    Case(
+        "cards",
+        "cards.append_events, 1 event",
+        [
+            Variant("ours", OURS, APPEND_1, variables={"games": 1000}),
+            Variant("floor", FLOOR, FLOOR_1, variables={"games": 1000}),
+            *peers.append_variants(PAYLOAD),
+        ],
+        [
+            Bar("ours", ">=", 0.85, "floor"),
+            Bar("ours", ">=", 1.2, MESSAGE_DB_100.name),
+            Bar("ours", ">=", 2.5, MESSAGE_DB_1.name),
+        ],
+        setup=games,
+        rows_are="events",
+    ),
+    Case(
+        "cards",
+        "cards.append_events, 100 events, one client",
+        [
+            Variant(
+                "ours", OURS + ", 100 at once", APPEND_100, rows=100, variables={"games": 1000}
+            ),
+            Variant("floor, single", FLOOR, FLOOR_1, variables={"games": 1000}),
+        ],
+        [Bar("ours", ">=", 5, "floor, single")],
+        setup=games,
+        clients=1,
+        threads=1,
+        rows_are="events",
+    ),
+    Case(
+        "cards",
+        "cards.play_card and place_bid",
+        [
+            Variant(
+                "ours",
+                "the caller, the rules, the events that follow, the live state",
+                "select bench_play();",
+            ),
+            Variant(
+                "floor",
+                "the same events and the same state, written as they are",
+                "select bench_write();",
+            ),
+        ],
+        [Bar("ours", ">=", 0.5, "floor")],
+        setup=plays,
+        rows_are="moves",
+    ),
+    Case(
+        "cards",
+        "cards.simulate_game(4)",
+        [
+            Variant(
+                "ours",
+                "a whole game of four bots, about 430 events, all rules and rows",
+                measure=simulate,
+            ),
+            Variant("floor, 1 000 appends", FLOOR + ", one client", measure=floor_1000),
+        ],
+        [Bar("ours", "<=", 0.3, "floor, 1 000 appends")],
+        unit=SECONDS,
+        setup=games,
+        clients=1,
+    ),
+    Case(
+        "cards",
+        "cards.fold_events, a whole log",
+        [
+            Variant(
+                "ours",
+                "rows read, payloads parsed, every event validated, every deal dealt again",
+                measure=replay,
+            )
+        ],
+        [Bar("ours", ">=", 100_000)],
+        setup=one_game,
+        clients=1,
+        rows_are="events",
+    ),
+    Case(
+        "cards",
+        "storage of 1 000 games",
+        [size_of("cards"), size_of("seed")],
+        [Bar("ours", "<=", 0.6, "seed")],
+        unit=BYTES,
+        setup=storage_games,
+        rounds=1,
+    ),
+]
