@@ -16,8 +16,8 @@ declare
   _progress cards.progress;
 begin
   perform core.require_service();
-  select (s.state).* into _state from cards.game_states as s where s.game_id = append_events.game_id for update;
-  if found then
+  _state := (select s.state from cards.game_states as s where s.game_id = append_events.game_id for update);
+  if _state.phase is not null then
     _next := _state.next_index;
   else
     select max(e.event_index) + 1 into _next from cards.game_events as e where e.game_id = append_events.game_id;
@@ -32,7 +32,9 @@ begin
   end if;
   _events := cards.read_events(append_events.game_id, _next, append_events.events);
   _progress := cards.advance(append_events.game_id, _state, _events, false, null);
-  perform cards.bring_players(_events);
+  if (_progress.state).player_ids is distinct from _state.player_ids then
+    perform cards.bring_players(_events);
+  end if;
   perform cards.store(append_events.game_id, _state, _progress, core.now_utc());
   return (_progress.state).next_index - 1;
 end

@@ -113,6 +113,15 @@ begin
     state.bids[_seat + 1] := (_payload ->> 'bid')::integer;
     state.turn := nullif(cards.next_seat(_seat, _seats, state.absent), state.starter);
 
+  elsif event.type = 'invalid_action' then
+    _seat := array_position(state.player_ids, _payload ->> 'playerId') - 1;
+    if _seat is null then
+      return cards.refuse_event(event, 'the player has no seat');
+    elsif not _payload ? 'action' or not _payload ? 'reason' then
+      return cards.refuse_event(event, 'action and reason must be given');
+    end if;
+    state.misplays[_seat + 1] := state.misplays[_seat + 1] + 1;
+
   elsif event.type = 'bidding_complete' then
     if state.phase <> 'bidding' or state.turn is not null then
       return cards.refuse_event(event, 'the bidding is not complete');
@@ -159,7 +168,7 @@ begin
 
   elsif event.type in (
     'game_created', 'player_joined', 'player_left', 'player_disconnected', 'player_reconnected', 'player_became_spectator',
-    'player_ready', 'player_unready', 'player_kicked', 'player_marked_absent', 'profile_updated', 'invalid_action'
+    'player_ready', 'player_unready', 'player_kicked', 'player_marked_absent', 'profile_updated'
   ) then
     state := cards.apply_member_event(state, event);
 

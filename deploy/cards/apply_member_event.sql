@@ -155,14 +155,6 @@ begin
   elsif event.type = 'profile_updated' then
     state.names[_seat + 1] := _name;
 
-  elsif event.type = 'invalid_action' then
-    if state.phase = 'completed' then
-      return cards.refuse_event(event, 'the game is over');
-    elsif not _payload ? 'action' or not _payload ? 'reason' then
-      return cards.refuse_event(event, 'action and reason must be given');
-    end if;
-    state.misplays[_seat + 1] := state.misplays[_seat + 1] + 1;
-
   else
     return cards.refuse_event(event, format('%s is not possible in phase %s', event.type, state.phase));
   end if;
@@ -170,7 +162,7 @@ begin
 end
 $$;
 comment on function cards.apply_member_event(cards.game_state, cards.game_events) is
-  'The reducer''s part for creation, seats, spectators and misplays; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
+  'The reducer''s part for creation, seats, and spectators; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
 revoke all on function cards.apply_member_event(cards.game_state, cards.game_events) from public;
 grant execute on function cards.apply_member_event(cards.game_state, cards.game_events) to authenticated, service_role;
 commit;

@@ -6,9 +6,11 @@ set local role gamekeeper;
 -- that two imports with the same players don't wait for each other.
 create function cards.bring_players(events cards.game_events[])
 returns void
-language sql
+language plpgsql
 volatile
-begin atomic
+set search_path = ''
+as $$
+begin
   insert into cards.players (id, display_name, avatar_seed, color, is_bot, bot_strategy)
   select
     p.id,
@@ -28,7 +30,8 @@ begin atomic
   ) as p
   order by p.id
   on conflict do nothing;
-end;
+end
+$$;
 comment on function cards.bring_players(cards.game_events[]) is
   'Makes the players whom accepted player_joined events name and who are not known yet, from their profiles.';
 revoke all on function cards.bring_players(cards.game_events[]) from public;

@@ -12,8 +12,8 @@ as $$
 declare
   _state cards.game_state;
 begin
-  select (s.state).* into _state from cards.game_states as s where s.game_id = lock_game.game_id for update;
-  if not found then
+  _state := (select s.state from cards.game_states as s where s.game_id = lock_game.game_id for update);
+  if _state.phase is null then
     if exists (select from cards.game_players as p where p.game_id = lock_game.game_id and p.player_id = lock_game.player_id) then
       perform core.raise('STATE_ERROR', '{"status": "completed"}');
     end if;
