@@ -1,6 +1,6 @@
 -- An outside engine writes through append_events.
 begin;
-select plan(17);
+select plan(19);
 
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
 create temp table log on commit drop as select at - 1 as at, event from jsonb_array_elements(test.cards_external_log(array[test.guest(1), test.guest(2)], 2)) with ordinality as e (event, at);
@@ -23,6 +23,8 @@ select throws_ok($$select cards.append_events(gen_random_uuid(), 0, test.part(0,
 select cards.append_events(test.game(), 13, (select jsonb_agg(event order by at) from log where at > 12));
 select is_empty($$select * from cards.verify_game(test.game())$$, 'the whole is sound');
 
+select lives_ok($$select cards.append_events(cards.import_game(test.part(0, 1)), 2, test.part(2, 2))$$, 'a player who joins later is made then');
+select throws_ok($$select cards.append_events(cards.import_game(test.part(0, 2)), 3, jsonb_build_array(test.cards_event('invalid_action', jsonb_build_object('playerId', gen_random_uuid(), 'action', 'x', 'reason', 'y'))))$$, 'KG210', null, 'a misplay is of somebody with a seat');
 create temp table done on commit drop as select cards.simulate_game(2, 'done') as game_id;
 select throws_ok($$select cards.append_events(game_id, (select max(event_index) + 1 from cards.game_events e where e.game_id = done.game_id), '[{"type": "invalid_action", "payload": {"_v": 1}}]') from done$$, 'KG210', null, 'a completed game takes nothing more');
 select throws_ok($$select cards.append_events(game_id, 5, '[{}]') from done$$, 'KG211', null, 'and conflicts before that');
