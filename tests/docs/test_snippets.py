@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from runner import ROOT, snippets
+from runner.docs import links
 
 GENERATED = ("reference", "benchmarks")
 PAGES = [
@@ -108,3 +109,13 @@ def test_masked_outputs_still_differ_where_an_id_is_another_one() -> None:
     first, second = "0190a0c0-0000-7000-8000-00000000000a", "0190a0c0-0000-7000-8000-00000000000b"
     assert snippets.differs(f"{first}\n{first}", f"{second}\n{second}") is None
     assert snippets.differs(f"{first}\n{first}", f"{first}\n{second}")
+
+
+def test_every_link_of_the_documentation_leads_somewhere() -> None:
+    broken = [
+        f"{name_of(page)}: {target}"
+        for page in PAGES
+        for target, _ in links(page.read_text())
+        if target and "://" not in target and not (page.parent / target).exists()
+    ]
+    assert broken == []
