@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/day_start to pg
--- requires: xp/schema
+-- requires: xp/clock_zone
 begin;
 set local role gamekeeper;
 -- Almost always the clock is the same the day before and after, and "at time zone" is right. Around a
@@ -15,12 +15,13 @@ parallel safe
 set search_path = ''
 as $$
 declare
+  _zone constant text := xp.clock_zone(day_start.zone);
   _wall constant timestamp := day_start.day + day_start.window_start;
-  _guess constant timestamptz := _wall at time zone day_start.zone;
+  _guess constant timestamptz := _wall at time zone _zone;
   _before constant timestamptz := _guess - interval '24 hours';
   _after constant timestamptz := _guess + interval '24 hours';
-  _offset_before constant interval := (_before at time zone day_start.zone) - (_before at time zone 'UTC');
-  _offset_after constant interval := (_after at time zone day_start.zone) - (_after at time zone 'UTC');
+  _offset_before constant interval := (_before at time zone _zone) - (_before at time zone 'UTC');
+  _offset_after constant interval := (_after at time zone _zone) - (_after at time zone 'UTC');
   _first timestamptz;
   _second timestamptz;
   _low bigint;
@@ -31,18 +32,18 @@ begin
     return _guess;
   end if;
   _first := (_wall - _offset_before) at time zone 'UTC';
-  if _first at time zone day_start.zone = _wall then
+  if _first at time zone _zone = _wall then
     return _first;
   end if;
   _second := (_wall - _offset_after) at time zone 'UTC';
-  if _second at time zone day_start.zone = _wall then
+  if _second at time zone _zone = _wall then
     return _second;
   end if;
   _low := extract(epoch from _second)::bigint;
   _high := extract(epoch from _first)::bigint;
   while _high - _low > 1 loop
     _middle := (_low + _high) / 2;
-    if to_timestamp(_middle) at time zone day_start.zone < _wall then
+    if to_timestamp(_middle) at time zone _zone < _wall then
       _low := _middle;
     else
       _high := _middle;

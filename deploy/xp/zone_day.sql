@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/zone_day to pg
--- requires: xp/day_start xp/reward_day
+-- requires: xp/clock_zone xp/day_start xp/reward_day
 begin;
 set local role gamekeeper;
 create function xp.zone_day(zone text, window_start time, at timestamptz)
@@ -11,7 +11,7 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  _day date := ((zone_day.at at time zone zone_day.zone) - zone_day.window_start::interval)::date;
+  _day date := ((zone_day.at at time zone xp.clock_zone(zone_day.zone)) - zone_day.window_start::interval)::date;
   _next timestamptz := xp.day_start(zone_day.zone, zone_day.window_start, _day + 1);
 begin
   -- After the clock was put back, it shows yesterday's hours once more; the day stays.
