@@ -75,7 +75,14 @@ begin
     _decision := xp.decide(_account, _rule, _prior, _last.reward_day_id, _last.created_at, claim_at.at);
     case _decision.verdict
       when 'ALREADY_CLAIMED', 'COOLDOWN' then
-        _award := _last;
+        -- a call with the same key may have made its award since it was looked for
+        select a.* into _award
+        from xp.xp_ledger l
+        join xp.xp_awards a on a.user_id = l.user_id and a.reward_day_id = l.reward_day_id
+        where l.user_id = _account.user_id and l.correlation_id = claim_at.correlation_id;
+        if not found then
+          _award := _last;
+        end if;
       when 'CLAIM_WINDOW_CLOSED', 'NO_XP' then
         perform core.raise(_decision.verdict, jsonb_build_object(
           'rewardDayId', xp.day_id(_decision.day), 'nextBoundary', _decision.next_boundary
