@@ -14,12 +14,17 @@ PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action
 GAMES = """
 create table bench_games (n integer primary key, game_id uuid not null);
 create table bench_source as select cards.simulate_game(4, 'bench') as game_id;
-insert into bench_games
-select n, cards.import_game((
+create table bench_imported as
+select i, cards.import_game((
   select jsonb_agg(jsonb_build_object('type', e.type, 'payload', e.payload) order by e.event_index)
   from cards.game_events as e where e.game_id = s.game_id and e.event_index < 60
-))
-from generate_series(1, {games}) as n, bench_source as s;
+)) as game_id
+from generate_series(0, {games} - 1) as i, bench_source as s;
+-- 1 000 numbers, 125 for each client, over as many games of its own as there are
+insert into bench_games
+select n, m.game_id
+from generate_series(1, 1000) as n
+join bench_imported as m on m.i = (n - 1) / 125 * ({games} / 8) + (n - 1) % ({games} / 8);
 create function bench_append(n integer, events jsonb) returns integer language plpgsql as $$
 declare
   _id constant uuid := (select g.game_id from public.bench_games as g where g.n = bench_append.n);
@@ -55,7 +60,7 @@ FLOOR = "the same two row writes in one function, no logic"
 
 def games(ctx: Context) -> None:
     """Make the running games."""
-    ctx.run(GAMES.format(games=ctx.size(1000, 20)))
+    ctx.run(GAMES.format(games=ctx.size(1000, 16)))
 
 
 # Every move of some games of four people, in order, with the events that it led to: what play_card is
@@ -152,7 +157,7 @@ def simulate(ctx: Context) -> float:
 def floor_1000(ctx: Context) -> float:
     """Return the time of 1 000 single floor appends by one client."""
     times = ctx.size(1000, 50)
-    query = f"select bench_floor(1 + %s %% {ctx.size(1000, 20)}, 'invalid_action', '{PAYLOAD}')"
+    query = f"select bench_floor(1 + %s %% 1000, 'invalid_action', '{PAYLOAD}')"
     ctx.conn.execute("set synchronous_commit = on")
     return (
         timed(lambda: [ctx.conn.execute(query.encode(), [n], prepare=True) for n in range(times)])
@@ -185,7 +190,7 @@ def one_game(ctx: Context) -> None:
 def storage_games(ctx: Context) -> None:
     """Play games between bots, and copy them into the seed's tables as they came."""
     ctx.run(SEED.read_text())
-    ctx.run(f"select count(cards.simulate_game(4)) from generate_series(1, {ctx.size(1000, 20)})")
+    ctx.run(f"select count(cards.simulate_game(4)) from generate_series(1, {ctx.size(1000, 16)})")
     ctx.run(
         """
         create table bench_ids as
