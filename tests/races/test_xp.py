@@ -1,0 +1,259 @@
+"""xp under many callers at once, and under backends that die.
+
+GAMEKEEPER_XP_DRILL_SECONDS=120 scripts/test tests/races/test_xp.py -k killed   runs the drill for longer.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import psycopg
+import pytest
+
+Connect = Callable[..., psycopg.Connection]
+
+CALLERS = 100
+DRILL_SECONDS = float(os.environ.get("GAMEKEEPER_XP_DRILL_SECONDS", "4"))
+
+
+def policy(owner: psycopg.Connection) -> None:
+    """Activate the test policy as xp's only one."""
+    owner.execute("select test.xp_activate('daily', test.xp_policy())")
+
+
+def register(owner: psycopg.Connection, name: str) -> uuid.UUID:
+    """Open the account of test.user(name); return the platform id."""
+    owner.execute("select test.xp_user(%s)", [name])
+    return owner.execute("select test.user(%s)", [name]).fetchone()[0]
+
+
+def at_once(number: int, call: Callable[[int], object]) -> list:
+    """Run the call in so many threads, none before all are ready."""
+    barrier = threading.Barrier(number)
+
+    def run(i: int) -> object:
+        barrier.wait(timeout=120)
+        return call(i)
+
+    with ThreadPoolExecutor(number) as pool:
+        return list(pool.map(run, range(number)))
+
+
+def test_a_hundred_claims_at_once_give_one_award(fresh_database: str, connect: Connect) -> None:
+    """One NEW and 99 ALREADY_CLAIMED with the same receipt; one row of each kind; nobody is refused."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    user = register(owner, "popular")
+    connections = [connect(user=user, conninfo=fresh_database) for _ in range(CALLERS)]
+    receipts = at_once(
+        CALLERS,
+        lambda i: (
+            connections[i]
+            .execute("select status, receipt_id, xp from xp.claim('daily', gen_random_uuid())")
+            .fetchone()
+        ),
+    )
+    statuses = [status for status, _, _ in receipts]
+    assert statuses.count("NEW") == 1
+    assert statuses.count("ALREADY_CLAIMED") == CALLERS - 1
+    assert len({receipt for _, receipt, _ in receipts}) == 1
+    assert {xp for _, _, xp in receipts} == {100}
+    counts = owner.execute(
+        "select (select count(*) from xp.xp_awards), (select count(*) from xp.xp_ledger),"
+        " (select sum(current_balance) from xp.xp_balance), (select sum(current_streak) from xp.xp_streaks)"
+    ).fetchone()
+    assert counts == (1, 1, 100, 1)
+    assert owner.execute("select claims, duplicates from xp.claim_stats").fetchall() == [
+        (1, CALLERS - 1)
+    ]
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
+
+
+def test_one_key_at_once_gives_one_award(fresh_database: str, connect: Connect) -> None:
+    """A client that sends one claim many times gets one receipt."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    user = register(owner, "impatient")
+    key = uuid.uuid4()
+    connections = [connect(user=user, conninfo=fresh_database) for _ in range(12)]
+    receipts = at_once(
+        12,
+        lambda i: (
+            connections[i]
+            .execute("select status, receipt_id from xp.claim('daily', %s)", [key])
+            .fetchone()
+        ),
+    )
+    assert sorted(status for status, _ in receipts) == ["ALREADY_CLAIMED"] * 11 + ["NEW"]
+    assert len({receipt for _, receipt in receipts}) == 1
+
+
+def test_the_eleventh_call_of_a_minute_is_refused_over_connections(
+    fresh_database: str, connect: Connect
+) -> None:
+    """Calls of other connections count five seconds after their answer."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    register(owner, "busy")
+    claim = "select (xp.claim_at(test.user('busy')::text, 'daily', gen_random_uuid(), %s)).status"
+    start = datetime(2026, 5, 1, 12, tzinfo=UTC)
+    for i in range(10):
+        connect(conninfo=fresh_database).execute(claim, [start + timedelta(seconds=i / 10)])
+    last = connect(conninfo=fresh_database)
+    assert last.execute(claim, [start + timedelta(seconds=2)]).fetchone() == ("ALREADY_CLAIMED",)
+    late = connect(conninfo=fresh_database)
+    with pytest.raises(psycopg.Error) as refused:
+        late.execute(claim, [start + timedelta(seconds=10)])
+    assert refused.value.sqlstate == "KG007"
+    assert late.execute(claim, [start + timedelta(seconds=63)]).fetchone() == ("ALREADY_CLAIMED",)
+
+
+def test_spending_at_once_never_overdraws(fresh_database: str, connect: Connect) -> None:
+    """Of 20 spendings of 10 with 100 in the balance ten succeed, the others get KG304."""
+    owner = connect(conninfo=fresh_database)
+    register(owner, "shopper")
+    account = owner.execute("select user_id from xp.xp_users").fetchone()[0]
+    owner.execute("select xp.grant_xp(%s, 100, 'gift', gen_random_uuid())", [account])
+    connections = [connect(role="service_role", conninfo=fresh_database) for _ in range(20)]
+
+    def spend(i: int) -> str:
+        try:
+            connections[i].execute(
+                "select xp.grant_xp(%s, -10, 'shop', gen_random_uuid())", [account]
+            )
+        except psycopg.Error as error:
+            return error.sqlstate or "?"
+        return "spent"
+
+    outcomes = at_once(20, spend)
+    assert outcomes.count("spent") == 10
+    assert outcomes.count("KG304") == 10
+    assert owner.execute("select current_balance from xp.xp_balance").fetchone() == (0,)
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
+
+
+def test_bulk_inserts_at_once_do_not_lock_each_other_out(
+    fresh_database: str, connect: Connect
+) -> None:
+    """Bulk entries for the same users in opposite orders, while a rebuild runs: all arrive."""
+    owner = connect(conninfo=fresh_database)
+    for i in range(20):
+        register(owner, f"user {i}")
+    owner.execute("select xp.create_season('now', current_date - 10, current_date + 10)")
+    connections = [connect(conninfo=fresh_database) for _ in range(6)]
+
+    def insert(i: int) -> None:
+        for _ in range(5):
+            connections[i].execute(
+                "insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id)"
+                f" select user_id, 1, 'bulk', gen_random_uuid(), 'GRANT', 0, 'now' from xp.xp_users order by user_id {'desc' if i % 2 else 'asc'}"
+            )
+            if i == 0:
+                connections[i].execute("select xp.rebuild_balances()")
+
+    at_once(6, insert)
+    assert owner.execute(
+        "select count(*), min(current_balance), max(seasonal_xp) from xp.xp_balance"
+    ).fetchone() == (20, 30, 30)
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
+
+
+def test_upkeep_counts_an_award_that_commits_late(fresh_database: str, connect: Connect) -> None:
+    """An award whose transaction outlasts two runs of upkeep is counted once, like the others."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    users = [register(owner, name) for name in ("slow", "quick", "quicker")]
+    slow = connect(user=users[0], conninfo=fresh_database, autocommit=False)
+    slow.execute("select xp.claim('daily', gen_random_uuid())")
+    for user in users[1:]:
+        connect(user=user, conninfo=fresh_database).execute(
+            "select xp.claim('daily', gen_random_uuid())"
+        )
+    stats = "select claims, xp from xp.claim_stats"
+    for _ in range(2):
+        owner.execute("select xp.roll_up_claims()")
+        assert owner.execute(stats).fetchall() == [(2, 200)]
+    assert owner.execute("select rolled_to from xp.xp_roll_up").fetchone() == (0,)
+    slow.commit()
+    # transactions of other databases of the cluster hold the roll-up back; it waits for them
+    for _ in range(300):
+        owner.execute("select xp.roll_up_claims()")
+        assert owner.execute(stats).fetchall() == [(3, 300)]
+        if owner.execute("select from xp.xp_claim_counts").fetchone():
+            break
+        time.sleep(0.1)
+    assert owner.execute("select sum(claims) from xp.xp_claim_counts").fetchone() == (3,)
+
+
+def test_killed_backends_lose_and_double_nothing(fresh_database: str, connect: Connect) -> None:
+    """Two workers a user claim day after day and retry with the same key, while their backends are killed."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    names = ["one", "two", "three", "four"]
+    for name in names:
+        register(owner, name)
+    start = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    finish = time.monotonic() + DRILL_SECONDS
+    pids: dict[int, int] = {}
+    kills = retries = 0
+    seed = random.randrange(2**32)
+    dice = random.Random(seed)
+
+    def work(i: int) -> int:
+        nonlocal retries
+        name, day, conn = names[i // 2], 0, None
+        while time.monotonic() < finish:
+            key = uuid.uuid5(uuid.NAMESPACE_URL, f"{name} {day}")
+            try:
+                if conn is None:
+                    conn = psycopg.connect(fresh_database, autocommit=True)
+                    pids[i] = conn.info.backend_pid
+                receipt = conn.execute(
+                    "select (xp.claim_at(test.user(%s)::text, 'daily', %s, %s)).reward_day_id",
+                    [name, key, start + timedelta(days=day)],
+                ).fetchone()
+            except psycopg.OperationalError:
+                conn, retries = None, retries + 1
+                continue
+            assert receipt == (f"{start + timedelta(days=day):%Y-%m-%d}",)
+            day += 1
+        if conn is not None:
+            conn.close()
+        return day
+
+    def kill() -> int:
+        nonlocal kills
+        while time.monotonic() < finish:
+            time.sleep(dice.uniform(0.005, 0.05))
+            if pids:
+                pid = dice.choice(list(pids.values()))
+                kills += owner.execute(
+                    "select count(*) filter (where pg_terminate_backend(w.pid)) from (select pid from"
+                    " pg_stat_activity where pid = %s and datname = current_database() offset 0) w",
+                    [pid],
+                ).fetchone()[0]
+        return 0
+
+    days = at_once(9, lambda i: kill() if i == 8 else work(i))
+    print(f"drill: seed {seed}, {kills} kills, {retries} retries, {sum(days)} claims")
+    assert kills > 0
+    assert retries > 0
+    for i, name in enumerate(names):
+        reached = max(days[2 * i], days[2 * i + 1])
+        row = owner.execute(
+            "select count(*), count(distinct reward_day_id), max(streak_day) from xp.xp_awards a join xp.xp_users u using (user_id)"
+            " where u.external_user_id = test.user(%s)::text",
+            [name],
+        ).fetchone()
+        # A worker killed after its commit may have left one award more than it knows of.
+        assert row[0] == row[1]
+        assert reached <= row[0] <= reached + 1
+        assert row[2] == 3
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
