@@ -521,6 +521,10 @@ def up(port: int | None = None) -> Server:
         return named_server()
     own = private_cluster()
     with locked("server"):
+        if own.data.exists() and not own.passfile.exists():
+            # data kept outside the project outlive a clone that was deleted; nobody has their password
+            own.stop()
+            own.delete()
         running = own.running_port() if own.data.exists() else None
         if running is None:
             running = start_private(own, port)
