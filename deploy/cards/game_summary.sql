@@ -25,7 +25,7 @@ returns cards.summary_record
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _summary cards.summary_record;

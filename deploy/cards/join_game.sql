@@ -7,7 +7,7 @@ returns cards.ticket
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _player constant cards.players := cards.require_player();

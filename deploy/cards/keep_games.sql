@@ -7,7 +7,7 @@ create function cards.keep_games()
 returns trigger
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   if old.status = 'completed'

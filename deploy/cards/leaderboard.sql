@@ -20,7 +20,7 @@ returns setof cards.leader_record
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _limit constant integer := core.check_page_size(leaderboard.page_size);

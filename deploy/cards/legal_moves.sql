@@ -7,7 +7,7 @@ returns setof text
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _user_id constant text := core.require_user()::text;

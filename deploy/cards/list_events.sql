@@ -7,7 +7,7 @@ returns setof cards.event_record
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _access constant cards.access := cards.may_read(list_events.game_id);

@@ -18,7 +18,7 @@ returns setof cards.player_game_record
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _user_id constant uuid := auth.uid();

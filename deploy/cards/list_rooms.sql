@@ -16,7 +16,7 @@ returns setof cards.room_record
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _limit constant integer := core.check_page_size(list_rooms.page_size);

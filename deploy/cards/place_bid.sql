@@ -7,7 +7,7 @@ returns cards.move_result
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _player constant cards.players := cards.require_player();

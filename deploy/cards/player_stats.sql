@@ -7,7 +7,7 @@ returns cards.player_lifetime_stats
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _player_id uuid;

@@ -7,7 +7,7 @@ returns cards.game_state
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   if not (cards.may_read(replay.game_id)).is_open then

@@ -15,7 +15,7 @@ returns setof cards.history_record
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _limit constant integer := core.check_page_size(room_history.page_size);

@@ -7,7 +7,7 @@ returns integer[]
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _points integer[];

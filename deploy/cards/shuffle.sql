@@ -11,7 +11,7 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _deck bytea := substring(

@@ -7,7 +7,7 @@ returns uuid
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _game_id constant uuid := core.uuid_v7();

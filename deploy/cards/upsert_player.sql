@@ -8,7 +8,7 @@ returns cards.players
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _player cards.players;

@@ -13,7 +13,7 @@ returns setof cards.game_problem
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _event cards.game_events;

@@ -8,7 +8,7 @@ create function core.append_only()
 returns trigger
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   perform core.raise(

@@ -8,7 +8,7 @@ returns trigger
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   insert into core.audit_log (actor, actor_role, table_name, operation, before, after)

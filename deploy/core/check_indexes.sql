@@ -6,7 +6,7 @@ create function core.check_indexes()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_temp
 begin atomic
   select
     count(*) = 0,

@@ -6,7 +6,7 @@ create function core.check_upkeep()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_temp
 begin atomic
   select
     count(*) filter (where not t.ok or t.ran_at is null or t.ran_at < core.now_utc() - interval '1 hour') = 0,

@@ -9,7 +9,7 @@ returns table (name text, ok boolean, detail text, action text)
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _check core.health_checks;

@@ -11,7 +11,7 @@ returns table (task text, ok boolean, detail text)
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 set lock_timeout = '5s'
 as $$
 declare

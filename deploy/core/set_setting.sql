@@ -8,7 +8,7 @@ returns core.settings
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _setting core.settings;

@@ -6,7 +6,7 @@ create function core.touch()
 returns trigger
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   new.updated_at := core.now_utc();

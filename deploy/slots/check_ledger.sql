@@ -8,7 +8,7 @@ create function slots.check_ledger()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_temp
 begin atomic
   select
     count(*) filter (where e.balance_after is distinct from w.balance or e.entry_hash is distinct from w.last_hash) = 0,

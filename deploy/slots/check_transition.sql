@@ -7,7 +7,7 @@ create function slots.check_transition()
 returns trigger
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _from slots.game_state := 'Idle'::slots.game_state;

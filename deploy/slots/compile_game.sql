@@ -8,7 +8,7 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _program slots.game_program;

@@ -7,7 +7,7 @@ returns slots.wallets
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _owner uuid := create_wallet.owner_id;

@@ -9,7 +9,7 @@ returns slots.spin
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _strips integer[] := program.strips;

@@ -9,7 +9,7 @@ returns slots.game_fingerprint
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _game slots.games;

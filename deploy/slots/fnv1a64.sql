@@ -10,7 +10,7 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _high bigint := 3421674724;  -- cbf29ce4

@@ -9,7 +9,7 @@ returns table (path text, problem text)
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _reels jsonb := case when jsonb_typeof(game_problems.rng_signature) = 'object' then game_problems.rng_signature -> 'reels' end;

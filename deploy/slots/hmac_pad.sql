@@ -8,7 +8,7 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _key bytea := case when length(hmac_pad.key) > 64 then sha256(hmac_pad.key) else hmac_pad.key end;

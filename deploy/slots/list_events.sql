@@ -7,7 +7,7 @@ returns setof slots.gameplay_events
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.find_session(list_events.session_id);

@@ -6,7 +6,7 @@ create function slots.open_rl_block()
 returns trigger
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   insert into slots.rl_blocks (session_id, first_index, created_at)

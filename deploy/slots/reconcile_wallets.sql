@@ -7,7 +7,7 @@ returns table (wallet_id uuid, entry_no bigint, problem text, expected numeric, 
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   perform core.require_operator();

@@ -7,7 +7,7 @@ returns slots.metrics
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.find_session(record_metric.session_id);

@@ -7,7 +7,7 @@ returns setof slots.experience
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _after_session uuid := uuid '00000000-0000-0000-0000-000000000000';

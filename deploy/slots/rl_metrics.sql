@@ -7,7 +7,7 @@ returns table (mean_reward double precision, episode_length bigint, reward_varia
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.find_session(rl_metrics.session_id);

@@ -11,7 +11,7 @@ returns setof slots.experience
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _places bigint;

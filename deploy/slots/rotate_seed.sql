@@ -8,7 +8,7 @@ returns slots.seed_rotation
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.lock_session(rotate_seed.session_id);

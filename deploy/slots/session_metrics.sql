@@ -7,7 +7,7 @@ returns setof slots.session_metrics_latest
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _caller uuid := auth.uid();

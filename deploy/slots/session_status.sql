@@ -7,7 +7,7 @@ returns slots.session_report
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.find_session(session_status.session_id);

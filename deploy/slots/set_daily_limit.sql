@@ -7,7 +7,7 @@ returns slots.wallets
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _wallet slots.wallets := slots.lock_wallet(set_daily_limit.wallet_id);

@@ -9,7 +9,7 @@ returns slots.spin
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _program slots.game_program;

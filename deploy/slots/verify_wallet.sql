@@ -8,7 +8,7 @@ returns table (entry_no bigint, problem text)
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _wallet slots.wallets := slots.find_wallet(verify_wallet.wallet_id);

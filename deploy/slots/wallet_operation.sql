@@ -10,7 +10,7 @@ returns slots.wallet_entries
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 #variable_conflict use_column
 declare

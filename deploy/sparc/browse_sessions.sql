@@ -13,7 +13,7 @@ returns setof sparc.session_listing
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _pattern constant text := '%' || replace(replace(replace(

@@ -8,7 +8,7 @@ returns trigger
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   perform from sparc.users u where u.id = new.user_id for no key update;

@@ -14,7 +14,7 @@ returns sparc.sessions
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := sparc.require_player();

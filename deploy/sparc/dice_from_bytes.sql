@@ -10,7 +10,7 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select array(
     select get_byte(dice_from_bytes.entropy, position.at) % 6 + 1

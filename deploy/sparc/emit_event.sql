@@ -6,7 +6,7 @@ create function sparc.emit_event(session_id uuid, event_type text, payload jsonb
 returns void
 language sql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
   insert into sparc.session_events (session_id, event_type, payload, created_at)
   values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.now_utc())

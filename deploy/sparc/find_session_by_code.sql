@@ -7,7 +7,7 @@ returns sparc.session_listing
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _code constant text := upper(btrim(find_session_by_code.code));

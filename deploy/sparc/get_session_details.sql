@@ -10,7 +10,7 @@ returns table (session_data jsonb, players jsonb, adventure_data jsonb)
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   return query

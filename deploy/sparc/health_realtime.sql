@@ -7,7 +7,7 @@ returns table (ok boolean, detail text, action text)
 language sql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
   select
     count(*) > 0,

@@ -7,7 +7,7 @@ returns sparc.dice_rolls
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _roll sparc.dice_rolls;

@@ -9,7 +9,7 @@ returns sparc.session_players
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := sparc.require_player();

@@ -7,7 +7,7 @@ returns sparc.session_players
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session constant sparc.sessions := sparc.lock_session(leave_session.session_id);

@@ -7,7 +7,7 @@ returns setof sparc.session_events
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   perform core.require_user();

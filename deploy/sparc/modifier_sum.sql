@@ -8,7 +8,7 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select coalesce(sum((modifier.document ->> 'value')::integer), 0)::integer
   from jsonb_array_elements(modifier_sum.modifiers) as modifier (document)

@@ -11,7 +11,7 @@ language plpgsql
 stable
 parallel safe
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := auth.uid();

@@ -7,7 +7,7 @@ returns sparc.sessions
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _session sparc.sessions := sparc.lock_session_as_seer(pause_session.session_id);

@@ -9,7 +9,7 @@ returns text
 language sql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select coalesce(
     nullif(left(btrim(regexp_replace(given.name, '[[:cntrl:][:space:]]+', ' ', 'g')), 80), ''),

@@ -8,7 +8,7 @@ returns void
 language plpgsql
 volatile
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   perform core.raise(

@@ -10,7 +10,7 @@ returns trigger
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _name text := sparc.profile_name(new.raw_user_meta_data, new.email);
@@ -34,7 +34,7 @@ returns trigger
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   begin

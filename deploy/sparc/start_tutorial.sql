@@ -7,7 +7,7 @@ returns sparc.tutorial_progress
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := sparc.require_player();

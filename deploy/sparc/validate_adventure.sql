@@ -9,7 +9,7 @@ returns jsonb
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _problems jsonb := '[]'::jsonb;

@@ -7,7 +7,7 @@ returns xp.xp_rules
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _rule xp.xp_rules;

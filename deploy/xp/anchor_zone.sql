@@ -7,7 +7,7 @@ returns text
 language plpgsql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   return case anchor_zone.definition #>> '{claimWindow,anchor}'

@@ -9,7 +9,7 @@ returns table (
 language sql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select
     u.user_id, coalesce(a.streak_day, 0), coalesce(a.longest_streak, 0), coalesce(a.grace_used, 0), a.reward_day_id,

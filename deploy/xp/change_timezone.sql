@@ -7,7 +7,7 @@ returns xp.xp_timezone_changes
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   return xp.change_timezone_at(core.require_user()::text, change_timezone.reward_tz, core.now_utc());

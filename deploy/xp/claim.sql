@@ -7,7 +7,7 @@ returns xp.claim_receipt
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   return xp.claim_at(core.require_user()::text, claim.policy_key, claim.correlation_id, core.now_utc());

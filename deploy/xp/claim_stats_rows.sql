@@ -10,7 +10,7 @@ returns table (
 language sql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
   with days as (
     select c.policy_key, c.policy_version, c.segment_key, c.streak_day,

@@ -10,7 +10,7 @@ returns table (
 language sql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select
     a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day,

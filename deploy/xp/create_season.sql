@@ -7,7 +7,7 @@ returns xp.xp_seasons
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _season xp.xp_seasons;

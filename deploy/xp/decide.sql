@@ -10,7 +10,7 @@ returns xp.claim_decision
 language plpgsql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _definition constant jsonb := decide.rule.definition;

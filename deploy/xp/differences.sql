@@ -7,7 +7,7 @@ returns table (kind text, user_id bigint, expected jsonb, actual jsonb)
 language sql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select
     'balance', coalesce(t.user_id, b.user_id),

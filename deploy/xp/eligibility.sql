@@ -7,7 +7,7 @@ returns xp.claim_eligibility
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   return xp.eligibility_at(core.require_user()::text, eligibility.policy_key, core.now_utc());

@@ -10,7 +10,7 @@ returns xp.streak_outcome
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _model constant text := evaluate_streak.definition #>> '{streakModel,type}';

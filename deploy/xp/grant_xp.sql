@@ -8,7 +8,7 @@ returns xp.xp_ledger
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _now constant timestamptz := core.now_utc();

@@ -6,7 +6,7 @@ create function xp.health_roll_up()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
-set search_path = ''
+set search_path = pg_temp
 as $$
   select
     s.waiting < 1000000,

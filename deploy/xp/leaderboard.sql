@@ -7,7 +7,7 @@ returns table (rank bigint, user_id bigint, xp bigint)
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   if not core.is_service() then

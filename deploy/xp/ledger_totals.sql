@@ -7,7 +7,7 @@ returns table (user_id bigint, current_balance bigint, lifetime_xp bigint, seaso
 language sql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select u.user_id, coalesce(l.amount, 0)::bigint, coalesce(l.earned, 0)::bigint, coalesce(s.earned, 0)::bigint, s.season_id
   from xp.xp_users u

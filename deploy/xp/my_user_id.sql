@@ -10,7 +10,7 @@ language sql
 stable
 security definer
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select u.user_id from xp.xp_users u where u.external_user_id = auth.uid()::text
 $$;

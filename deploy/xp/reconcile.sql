@@ -7,7 +7,7 @@ returns table (kind text, user_id bigint, expected jsonb, actual jsonb)
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 begin
   perform core.require_operator();

@@ -8,7 +8,7 @@ returns xp.xp_users
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _service constant boolean := core.is_service();

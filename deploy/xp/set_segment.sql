@@ -7,7 +7,7 @@ returns xp.xp_users
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _account xp.xp_users;

@@ -7,7 +7,7 @@ returns integer
 language plpgsql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;

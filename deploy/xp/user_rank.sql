@@ -7,7 +7,7 @@ returns table (rank bigint, xp bigint)
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _user_id constant bigint := (xp.account_of(core.require_user()::text)).user_id;

@@ -8,7 +8,7 @@ language sql
 stable
 security definer
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
   select p.path, p.message
   from xp.definition_problems(validate_definition.definition) p

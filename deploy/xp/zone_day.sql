@@ -8,7 +8,7 @@ language plpgsql
 stable
 strict
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _day date := ((zone_day.at at time zone xp.clock_zone(zone_day.zone)) - zone_day.window_start::interval)::date;

@@ -70,7 +70,7 @@ BREACHES = [
         "functions",
         "stands in its comment",
         (
-            "create function core.bad() returns void language plpgsql set search_path = '' as"
+            "create function core.bad() returns void language plpgsql set search_path = pg_temp as"
             " $$ begin perform core.raise('NOT_FOUND'); end $$;"
             " comment on function core.bad() is 'Raises: FORBIDDEN.'"
         ),
@@ -79,7 +79,7 @@ BREACHES = [
         "functions",
         "a function raises stands in the catalog",
         (
-            "create function core.bad() returns void language plpgsql set search_path = '' as"
+            "create function core.bad() returns void language plpgsql set search_path = pg_temp as"
             " $$ begin perform core.raise('NO_SUCH'); end $$"
         ),
     ),
@@ -93,7 +93,7 @@ BREACHES = [
         "no immutable function",
         (
             "create function core.bad() returns timestamptz language plpgsql immutable"
-            " set search_path = '' as $$ begin return now(); end $$"
+            " set search_path = pg_temp as $$ begin return now(); end $$"
         ),
     ),
     (
@@ -149,7 +149,7 @@ BREACHES = [
         "privileges",
         "knows another system",
         (
-            "create function core.bad() returns integer language plpgsql set search_path = '' as"
+            "create function core.bad() returns integer language plpgsql set search_path = pg_temp as"
             " $$ begin return slots.anything; end $$"
         ),
     ),
@@ -162,7 +162,7 @@ BREACHES = [
         "plpgsql_check",
         "finds nothing",
         (
-            "create function core.bad() returns integer language plpgsql set search_path = '' as"
+            "create function core.bad() returns integer language plpgsql set search_path = pg_temp as"
             " $$ begin return (select n from core.nowhere); end $$"
         ),
     ),
