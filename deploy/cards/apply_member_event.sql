@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/apply_member_event to pg
--- requires: cards/game_state cards/game_events cards/refuse_event cards/config_problem cards/is_player_id
+-- requires: cards/game_state cards/game_events cards/refuse_event cards/config_problem cards/is_player_id cards/is_name
 begin;
 set local role gamekeeper;
 -- The reducer's part for creation, seats and spectators; called by cards.apply_event only.
@@ -65,7 +65,7 @@ begin
 
   if event.type in ('player_joined', 'profile_updated') then
     _name := coalesce(_payload -> 'profile' ->> 'displayName', 'Player');
-    if jsonb_typeof(_payload -> 'profile') is distinct from 'object' or length(_name) not between 1 and 24 or _name ~ '[[:cntrl:]]' then
+    if jsonb_typeof(_payload -> 'profile') is distinct from 'object' or not cards.is_name(_name) then
       return cards.refuse_event(event, 'profile must be an object with a displayName of 1 to 24 characters');
     end if;
   end if;

@@ -8,6 +8,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _player cards.players;

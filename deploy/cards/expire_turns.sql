@@ -10,6 +10,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _now constant timestamptz := core.now_utc();

@@ -4,6 +4,9 @@ begin;
 set local role gamekeeper;
 -- One row per game that is not completed; every command locks it first. No index but the key and half
 -- of each page free, so that each update stays HOT.
+-- Functions that clients call read it into variables, and Postgres prints a variable's value in the plan of a
+-- statement when the caller has plans printed (debug_print_plan). So each of them sets client_min_messages: nothing
+-- below a warning reaches the caller while it runs.
 create table cards.game_states (
   game_id uuid primary key references cards.games (id),
   turn_deadline timestamptz,

@@ -26,6 +26,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _summary cards.summary_record;

@@ -8,6 +8,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _access constant cards.access := cards.may_read(list_events.game_id);

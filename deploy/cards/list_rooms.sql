@@ -17,6 +17,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _limit constant integer := core.check_page_size(list_rooms.page_size);

@@ -1,12 +1,11 @@
 -- Deploy gamekeeper:cards/players to pg
--- requires: core/uuid_v7 cards/is_color core/now_utc core/touch
+-- requires: core/uuid_v7 cards/is_name cards/is_color core/now_utc core/touch
 begin;
 set local role gamekeeper;
 create table cards.players (
   id uuid primary key default core.uuid_v7(),
   user_id text unique,
-  display_name text not null
-    constraint players_display_name_form check (length(display_name) between 1 and 24 and display_name !~ '[[:cntrl:]]'),
+  display_name text not null constraint players_display_name_form check (cards.is_name(display_name)),
   avatar_seed text not null constraint players_avatar_seed_form check (length(avatar_seed) between 1 and 64),
   color text not null constraint players_color_form check (cards.is_color(color)),
   is_bot boolean not null default false,
@@ -18,7 +17,7 @@ create table cards.players (
 );
 comment on table cards.players is 'A person or a bot across games (seed 001 §5.1).';
 comment on column cards.players.user_id is 'auth.uid() of the person as text; null for bots and for players that an imported log brought.';
-comment on column cards.players.display_name is '1 to 24 characters, no control characters.';
+comment on column cards.players.display_name is '1 to 24 characters, something visible among them, no control characters.';
 comment on column cards.players.avatar_seed is '1 to 64 characters from which a client draws the avatar.';
 comment on column cards.players.color is '#rrggbb or a CSS color name, in lower case.';
 comment on column cards.players.is_bot is 'Whether a strategy plays for it.';

@@ -8,6 +8,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _with_bots constant boolean := core.setting('cards.bots_have_lifetime_stats')::boolean;

@@ -8,6 +8,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 begin
   if not (cards.may_read(replay.game_id)).is_open then

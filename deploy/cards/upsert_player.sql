@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/upsert_player to pg
--- requires: cards/players core/now_utc cards/is_color cards/game_state core/require_user core/raise cards/require_player cards/limit_lobby_calls cards/game_players cards/game_states cards/act
+-- requires: cards/players core/now_utc cards/is_name cards/is_color cards/game_state core/require_user core/raise cards/require_player cards/limit_lobby_calls cards/game_players cards/game_states cards/act
 begin;
 set local role gamekeeper;
 -- Locks the live rows of the caller's games by ascending id, then the player.
@@ -9,13 +9,14 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _player cards.players;
   _now constant timestamptz := core.now_utc();
   _problem constant text := case
-    when upsert_player.display_name is null or length(upsert_player.display_name) not between 1 and 24 then 'display_name must have 1 to 24 characters'
-    when upsert_player.display_name ~ '[[:cntrl:]]' or btrim(upsert_player.display_name) = '' then 'display_name must be printable'
+    when not cards.is_name(upsert_player.display_name)
+      then 'display_name must have 1 to 24 characters, something visible among them, no control characters'
     when upsert_player.avatar_seed is null or length(upsert_player.avatar_seed) not between 1 and 64 then 'avatar_seed must have 1 to 64 characters'
     when not coalesce(cards.is_color(lower(upsert_player.color)), false) then 'color must be #rrggbb or a CSS color name'
   end;

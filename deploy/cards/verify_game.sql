@@ -14,6 +14,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _event cards.game_events;

@@ -242,3 +242,118 @@ def test_a_callers_temporary_types_do_not_stand_in_for_ours(evening: Evening, ro
         with conn.transaction(force_rollback=True):
             told = evening.ask_in(conn, f"select {call}", {"game": evening.game})
         assert "running as" not in told, call
+
+
+def as_printed(text: str) -> str:
+    """Return a text as a node tree prints its bytes, without blanks."""
+    return "".join(str(byte - 256 if byte > 127 else byte) for byte in text.encode())
+
+
+CALLS = (
+    "cards.set_ready({game}, true)",
+    "cards.upsert_player('Mallory', 'x', 'red')",
+    "cards.player_view({game})",
+    "cards.list_events({game}, -1, 1000)",
+    "cards.legal_moves({game})",
+    "cards.play_card({game}, (select m from cards.legal_moves({game}) as m limit 1))",
+    "cards.play_card({game}, 'd0:clubs:2')",
+    "cards.place_bid({game}, 1)",
+    "cards.place_bid({game}, 99)",
+    "cards.forfeit_turn({game})",
+    "cards.start_game({game})",
+    "cards.add_bot({game})",
+    "cards.kick_player({game}, {game})",
+    "cards.replay({game})",
+    "cards.verify_game({game})",
+    "cards.game_summary({game})",
+    "cards.spectate({game})",
+    "cards.leave_game({game})",
+    "cards.join_game({code})",
+    "cards.matchmake(true)",
+    "cards.create_game()",
+    "cards.list_rooms()",
+    "cards.room_history()",
+    "cards.leaderboard()",
+    "cards.list_player_games({game})",
+    "cards.player_stats({game})",
+)
+
+
+@pytest.mark.parametrize("role", ["host", *ROLES])
+@pytest.mark.parametrize("phase", ["bidding", "playing"])
+def test_nothing_that_a_caller_can_have_printed_tells(
+    evening: Evening, role: str, phase: str
+) -> None:
+    """With all debug output on, every call, broken off at any statement or not, prints the caller's own plan only."""
+    if phase == "playing":
+        for name in ("participant", "host"):
+            evening.one(evening.roles[name], "select cards.place_bid(%s, 1)", [evening.game])
+    (code,) = evening.one(
+        evening.owner,
+        "select join_code from cards.room_directory where game_id = %s",
+        [evening.game],
+    )
+    conn = evening.roles[role]
+    heard: list[str] = []
+    conn.add_notice_handler(
+        lambda said: heard.append(
+            " ".join(filter(None, (said.message_primary, said.message_detail, said.context)))
+        )
+    )
+    for name in ("debug_print_plan", "debug_print_parse", "debug_print_rewritten"):
+        conn.execute(f"set {name} = on")
+    conn.execute("set plpgsql.print_strict_params = on")
+    conn.execute("set client_min_messages = debug5")
+    secrets = [*evening.seeds, *map(as_printed, evening.seeds)]
+    for call in CALLS:
+        query = "select " + call.format(game=f"'{evening.game}'::uuid", code=f"'{code}'")
+        for timeout in ("0", "1"):
+            heard.clear()
+            with conn.transaction(force_rollback=True):
+                conn.execute(f"set local statement_timeout = {timeout}")
+                heard.clear()
+                told = evening.ask_in(conn, query)
+            printed = "".join("".join(heard).split())
+            assert printed.count("{PLANNEDSTMT") <= 1, call
+            assert not evening.leaks(role, told), call
+            assert not [s for s in secrets if s in told or s in printed], call
+
+
+def test_calls_of_clients_print_nothing_but_warnings(evening: Evening) -> None:
+    """The rule behind the test above, for every definer function that a client may call, and it does print without."""
+    found = evening.owner.execute(
+        "select p.oid::regprocedure::text, 'client_min_messages=warning' = any (p.proconfig) from pg_proc as p "
+        "where p.pronamespace = 'cards'::regnamespace and p.prosecdef and ("
+        "has_function_privilege('authenticated', p.oid, 'execute') or has_function_privilege('anon', p.oid, 'execute'))"
+    ).fetchall()
+    assert len(found) == len({call.split("(")[0] for call in CALLS}) == 24
+    assert [name for name, quiet in found if not quiet] == []
+    conn = evening.roles["participant"]
+    heard: list[str] = []
+    conn.add_notice_handler(lambda said: heard.append(said.message_detail or ""))
+    evening.owner.execute("alter function cards.place_bid(uuid, integer) reset client_min_messages")
+    conn.execute("set debug_print_plan = on")
+    conn.execute("set client_min_messages = log")
+    conn.execute("select cards.place_bid(%s, 1)", [evening.game])
+    printed = "".join("".join(heard).split())
+    assert [s for s in evening.seeds if as_printed(s) in printed]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_catalogs_do_not_tell(evening: Evening, role: str) -> None:
+    """Statistics, activity, locks, cursors: nothing in pg_catalog or information_schema holds a card or a seed."""
+    evening.owner.execute(
+        "analyze cards.games, cards.game_events, cards.game_states, cards.game_snapshots"
+    )
+    relations = evening.owner.execute(
+        "select c.oid::regclass::text from pg_class as c where c.relkind in ('r', 'v') and c.relnamespace in "
+        "('pg_catalog'::regnamespace, 'information_schema'::regnamespace)"
+    ).fetchall()
+    assert len(relations) > 100
+    for (relation,) in relations:
+        told = evening.ask(role, f"select c::text from {relation} as c")
+        assert not evening.leaks(role, told), relation
+    (samples,) = evening.one(
+        evening.owner, "select count(*) from pg_stats where schemaname = 'cards'"
+    )
+    assert samples

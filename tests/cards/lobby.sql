@@ -1,6 +1,6 @@
 -- From a profile to the first round.
 begin;
-select plan(59);
+select plan(66);
 
 select test.as_anon();
 select throws_ok($$select cards.create_game()$$, '42501', null, 'anon cannot make a game');
@@ -17,6 +17,13 @@ select throws_ok($$select cards.upsert_player(repeat('x', 25), 'a', 'red')$$, 'K
 select lives_ok($$select cards.upsert_player(repeat('ü', 24), 'a', 'red')$$, 'a name may have 24 characters');
 select throws_ok($$select cards.upsert_player(e'a\nb', 'a', 'red')$$, 'KG001', null, 'a name has no control characters');
 select throws_ok($$select cards.upsert_player('   ', 'a', 'red')$$, 'KG001', null, 'a name is not blank');
+select lives_ok($$select cards.upsert_player(repeat(U&'e\0301', 12), 'a', 'red')$$, 'a combining mark is a character of its own');
+select throws_ok($$select cards.upsert_player(repeat(U&'e\0301', 13), 'a', 'red')$$, 'KG001', null, 'so 13 letters with marks are too many');
+select throws_ok($$select cards.upsert_player(U&'a\0085', 'a', 'red')$$, 'KG001', null, 'the control characters beyond ASCII are some too');
+select throws_ok($$select cards.upsert_player(U&'\202Eab', 'a', 'red')$$, 'KG001', null, 'and what turns the text around');
+select throws_ok($$select cards.upsert_player(U&'\200B\200D\FEFF\00A0', 'a', 'red')$$, 'KG001', null, 'a name that shows nothing is none');
+select lives_ok($$select cards.upsert_player(U&'\+01F469\200D\+01F680', 'a', 'red')$$, 'signs joined by a zero-width joiner show');
+select throws_ok($$select cards.upsert_player('A', 'a', e'red\n')$$, 'KG001', null, 'a color has nothing around it');
 select throws_ok($$select cards.upsert_player(null, 'a', 'red')$$, 'KG001', null, 'a name is given');
 select throws_ok($$select cards.upsert_player('A', '', 'red')$$, 'KG001', null, 'an avatar seed has a character');
 select throws_ok($$select cards.upsert_player('A', repeat('x', 65), 'red')$$, 'KG001', null, 'an avatar seed has 64 characters at most');

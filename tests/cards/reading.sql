@@ -1,6 +1,6 @@
 -- Who may read what, and in which pages.
 begin;
-select plan(38);
+select plan(40);
 
 create temp table t on commit drop as select test.cards_game(array['ann', 'bob', 'cyd']) as game_id;
 grant select on t to public;
@@ -16,6 +16,20 @@ select is((select array_agg(k) from cards.list_events(test.game()), jsonb_object
 select is((select payload ->> 'reason' from cards.list_events(test.game()) where type = 'invalid_action'), 'NOT_PLAYERS_TURN', 'and the reasons of own misplays');
 select test.as_user(test.user('bob'));
 select is((select payload -> 'reason' from cards.list_events(test.game()) where type = 'invalid_action'), null, 'but not of others''');
+select test.as_owner();
+create temp table foreign_log on commit drop as select event, at - 1 as at
+from jsonb_array_elements(test.cards_external_log(array[(test.pid('cyd'))::uuid, (test.pid('bob'))::uuid], 1)) with ordinality as e (event, at);
+create temp table foreign_game on commit drop as select cards.import_game(jsonb_agg(
+  event || jsonb_build_object('payload', event -> 'payload' || '{"hands of all": "secret", "card of another": "secret"}'
+    || case when event ->> 'type' not in ('cards_dealt') then '{"hands": "secret", "deck": "secret"}'::jsonb else '{"deck": "secret"}' end
+    || case when event ->> 'type' = 'game_created' then '{"config": {"shuffle": "external", "rng": "secret"}, "sessionSeedHash": "secret"}'::jsonb else '{}' end)
+  order by at)) as game_id from foreign_log where at < (select max(at) from foreign_log);
+grant select on foreign_game to public;
+select test.as_user(test.user('bob'));
+select is((select count(*) from foreign_game, cards.list_events(game_id, -1, 1000) where payload::text like '%secret%'), 0::bigint, 'what another engine put into a log beyond the known keys is left out');
+select test.as_owner();
+select is_empty($$select type from cards.game_events where cards.redact_event(type, payload, null) - '{sessionSeedHash,hands}'::text[] <> payload - '{sessionSeed,roundSeed,hands,action,reason,deck,hands of all,card of another}'::text[] and type <> 'game_created'$$, 'and all that is public is there');
+select test.as_user(test.user('bob'));
 select is((select count(*) from cards.list_events(test.game(), 2, 3)), 3::bigint, 'pages have their size');
 select is((select array_agg(event_index) from cards.list_events(test.game(), 2, 3)), array[3, 4, 5], 'and begin after an index');
 select is((select count(*) from cards.list_events(test.game()) where created_at is null), 0::bigint, 'every event has its instant');
