@@ -36,7 +36,7 @@ begin
   from (
     select * from cards.player_lifetime_stats as l order by l.games_won desc, l.total_points desc, l.player_id limit _limit
   ) as s
-  join cards.players as p on p.id = s.player_id
+  cross join lateral (select * from cards.players as r where r.id = s.player_id offset 0) as p
   order by 1;
 end
 $$;

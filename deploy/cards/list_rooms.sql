@@ -28,7 +28,7 @@ begin
   return query
   select r.game_id, r.join_code, r.max_players, r.current_players, r.created_at
   from cards.room_directory as r
-  where r.is_public and r.is_open and (list_rooms.after is null or r.game_id < list_rooms.after)
+  where r.is_public and r.is_open and r.game_id < coalesce(list_rooms.after, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
   order by r.game_id desc
   limit _limit;
 end
