@@ -249,3 +249,77 @@ def test_first_calls_of_a_new_user_make_one_player(table: Callable[..., Table]) 
     )
     assert len(set(results)) == 1 and isinstance(results[0], tuple)
     game.sound()
+
+
+def test_a_late_move_and_the_expiry_make_one_move(table: Callable[..., Table]) -> None:
+    """A turn runs out while its player plays: one card each time, by the player or by the fallback.
+
+    The last card of a trick is left out: its player may lead the next one, and the late card is a move there.
+    """
+    game = table(3)
+    game.start()
+    game.play(0, "playing")
+    services = [game.connect(role="service_role", conninfo=game.conninfo) for _ in range(2)]
+    for moves in range(1, 16):
+        seat = game.turn()
+        if moves % 3 == 0:
+            game.seats[seat].execute("select cards.forfeit_turn(%s)", [game.game])
+            continue
+        card = game.one(
+            game.seats[seat], "select * from cards.legal_moves(%s) limit 1", [game.game]
+        )
+        game.owner.execute(
+            "update cards.game_states set turn_deadline = now() - interval '1 second'"
+        )
+        played, *expired = at_once(
+            [
+                (
+                    game.seats[seat],
+                    "select accepted, error from cards.play_card(%s, %s)",
+                    [game.game, card[0]],
+                ),
+                *[(service, "select cards.expire_turns()", []) for service in services],
+            ]
+        )
+        assert played in ((True, None), (False, "NOT_PLAYERS_TURN")), played
+        assert expired.count((1,)) == (played != (True, None))
+        assert game.count("card_played") == moves
+    game.sound()
+
+
+def test_statistics_made_anew_while_games_end(table: Callable[..., Table]) -> None:
+    """Three games end while the statistics are rebuilt twice: nothing is lost, nothing counts twice, nobody waits for ever."""
+    first = table(2)
+    games = [first]
+    for _ in range(2):
+        more = Table.__new__(Table)
+        more.__dict__ |= first.__dict__
+        more.game, more.code = first.one(
+            first.seats[0], "select game_id, join_code from cards.create_game('{}')", []
+        )
+        first.seats[1].execute("select cards.join_game(%s)", [more.code])
+        games.append(more)
+    for game in games:
+        game.start()
+        game.play(9, "playing")
+        game.owner.execute("select test.cards_move(%s)", [game.game])
+        game.owner.execute("select test.as_owner()")
+    calls: list[tuple[psycopg.Connection, str, list[object]]] = [
+        (
+            first.connect(user=first.users[game.turn()], conninfo=first.conninfo),
+            "select accepted from cards.forfeit_turn(%s)",
+            [game.game],
+        )
+        for game in games
+    ]
+    services = [first.connect(role="service_role", conninfo=first.conninfo) for _ in range(2)]
+    results = at_once(
+        [*calls, *[(service, "select cards.rebuild_lifetime_stats()", []) for service in services]]
+    )
+    assert results[:3] == [(True,)] * 3
+    assert all(isinstance(result, tuple) for result in results)
+    assert first.owner.execute(
+        "select games_played from cards.player_lifetime_stats"
+    ).fetchall() == [(3,), (3,)]
+    for game in games:
+        game.sound()
