@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/store to pg
--- requires: cards/game_state cards/advance cards/games cards/sha256_hex cards/member_ids cards/game_events cards/game_snapshots cards/sync_members cards/complete_game cards/count_games cards/game_states cards/room_directory core/join_code
+-- requires: cards/game_state cards/advance cards/games cards/sha256_hex cards/member_ids cards/game_events cards/game_snapshots cards/sync_members cards/complete_game cards/count_games cards/game_states cards/turn_deadline cards/room_directory core/join_code
 begin;
 set local role gamekeeper;
--- The only writer of events, states and snapshots. The caller holds the lock of the game's live row (or
--- has just made up the game's id), so indexes follow each other and completion happens once.
--- The turn's deadline moves only when the turn does: a misplay wins no time.
+-- The writer of events, states and snapshots (a single event that changes nothing but the live row,
+-- cards.append_events writes itself). The caller holds the lock of the game's live row, or has just made up
+-- the game's id, so indexes follow each other and completion happens once.
 create function cards.store(
   game_id uuid, before cards.game_state, progress cards.progress, at timestamptz, is_public boolean default false, is_counted boolean default true
 )
@@ -55,7 +55,7 @@ begin
 
   if _is_new then
     insert into cards.game_states (game_id, turn_deadline, state)
-    values (store.game_id, case when _state.turn is not null then store.at + make_interval(secs => _state.turn_seconds) end, _state);
+    values (store.game_id, cards.turn_deadline(before, _state, null, store.at), _state);
     loop
       insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players, created_at)
       values (
@@ -67,12 +67,7 @@ begin
   else
     update cards.game_states as s
     set state = _state,
-      turn_deadline = case
-        when _state.turn is null then null
-        when (_state.turn, _state.phase, _state.round_index, _state.trick_index)
-          is not distinct from (before.turn, before.phase, before.round_index, before.trick_index) then s.turn_deadline
-        else store.at + make_interval(secs => _state.turn_seconds)
-      end
+      turn_deadline = cards.turn_deadline(before, _state, s.turn_deadline, store.at)
     where s.game_id = store.game_id;
     if _state.player_ids is distinct from before.player_ids or _has_begun then
       update cards.room_directory as r

@@ -1,30 +1,18 @@
 -- Deploy gamekeeper:core/is_service to pg
--- requires: auth/uid auth/role core/schema
+-- requires: auth/role core/is_trusted
 begin;
 set local role gamekeeper;
--- The real database role decides: the one of SET ROLE, else the one that logged in. It must be a member
--- of service_role or of the owner (the deployer and superusers are). Claims can only lower it: a
--- trusted session that claims another role, or a user's id without SET ROLE, acts as that user.
--- plpgsql, because a SQL function with a FROM is planned again in every transaction.
+-- Every command of the service asks this first, and a backend answers it anew in each transaction: the
+-- usual case, SET ROLE service_role as PostgREST does, is one expression that Postgres puts in line.
 create function core.is_service()
 returns boolean
-language plpgsql
+language sql
 stable
 parallel safe
-set search_path = ''
-as $$
-declare
-  _set_role constant text := current_setting('role');
-  _role constant name := case _set_role when 'none' then session_user else _set_role::name end;
-begin
-  if not (pg_has_role(_role, 'service_role', 'member') or pg_has_role(_role, 'gamekeeper', 'member')) then
-    return false;
-  end if;
-  return coalesce(
-    auth.role(), case when auth.uid() is null or _set_role <> 'none' then 'service_role' end
-  ) is not distinct from 'service_role';
-end
-$$;
+return case
+  when current_setting('role') = 'service_role' then coalesce(auth.role(), 'service_role') = 'service_role'
+  else core.is_trusted()
+end;
 comment on function core.is_service() is
   'Whether the caller is the trusted service: connected or SET ROLE as service_role (or as the deployer), and not claiming less.';
 revoke all on function core.is_service() from public;

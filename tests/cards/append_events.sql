@@ -1,6 +1,6 @@
 -- An outside engine writes through append_events.
 begin;
-select plan(19);
+select plan(23);
 
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
 create temp table log on commit drop as select at - 1 as at, event from jsonb_array_elements(test.cards_external_log(array[test.guest(1), test.guest(2)], 2)) with ordinality as e (event, at);
@@ -22,6 +22,23 @@ select throws_ok($$select cards.append_events(test.game(), 13, '{}')$$, 'KG001',
 select throws_ok($$select cards.append_events(gen_random_uuid(), 0, test.part(0, 0))$$, 'KG004', null, 'an unknown game is not found');
 select cards.append_events(test.game(), 13, (select jsonb_agg(event order by at) from log where at > 12));
 select is_empty($$select * from cards.verify_game(test.game())$$, 'the whole is sound');
+
+create temp table twins on commit drop as
+select cards.import_game(test.part(0, 2)) as whole, cards.import_game(test.part(0, 2)) as stepwise;
+select cards.append_events(whole, 3, test.part(3, 60)) from twins;
+select count(cards.append_events(t.stepwise, g.at, test.part(g.at, g.at))) from twins as t, generate_series(3, 60) as g (at);
+select is(
+  (select (s.state::text, s.turn_deadline)::text from cards.game_states as s join twins as t on s.game_id = t.stepwise),
+  (select (s.state::text, s.turn_deadline)::text from cards.game_states as s join twins as t on s.game_id = t.whole),
+  'events one by one lead to the same live row as all at once'
+);
+select results_eq(
+  $$select event_index, type, payload from cards.game_events, twins where game_id = stepwise order by 1$$,
+  $$select event_index, type, payload from cards.game_events, twins where game_id = whole order by 1$$,
+  'and to the same log'
+);
+select throws_ok($$select cards.append_events(stepwise, 61, '[{"type": "card_played"}]') from twins$$, 'KG210', null, 'a single event needs a payload');
+select throws_ok($$select cards.append_events(stepwise, 60, test.part(60, 60)) from twins$$, 'KG211', null, 'a single event conflicts at an index that is taken');
 
 select lives_ok($$select cards.append_events(cards.import_game(test.part(0, 1)), 2, test.part(2, 2))$$, 'a player who joins later is made then');
 select throws_ok($$select cards.append_events(cards.import_game(test.part(0, 2)), 3, jsonb_build_array(test.cards_event('invalid_action', jsonb_build_object('playerId', gen_random_uuid(), 'action', 'x', 'reason', 'y'))))$$, 'KG210', null, 'a misplay is of somebody with a seat');
