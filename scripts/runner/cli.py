@@ -58,6 +58,7 @@ def down(
         stopped = own.stop()
         if delete:
             own.delete()
+            servers.private_cluster("bench").delete()
     console.print("[green]down[/]" if stopped else "the private server was not running")
 
 
@@ -159,10 +160,7 @@ def bench(
     publish: Annotated[bool, typer.Option("--publish", help="Write docs/benchmarks.")] = False,
 ) -> None:
     """Measure against the floor, the seeds and the peers; say which bars are missed."""
-    server = servers.up()
-    if not server.private:
-        servers.check_test_rights(server)
-    with server.connect("postgres") as control:
+    with servers.for_benchmarks() as server, server.connect("postgres") as control:
         template = testing.ensure_template(server, control)
         benchmarks.main(
             server.conninfo("postgres"),

@@ -12,7 +12,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -463,10 +463,12 @@ def is_free(port: int) -> bool:
     return True
 
 
-def settings(binaries: Path, *, durable: bool = True) -> dict[str, str]:
-    """Return the settings of a private server, by what its installation has."""
+def settings(
+    binaries: Path, *, durable: bool = True, helpers: Sequence[str] = ("plpgsql_check", "pg_cron")
+) -> dict[str, str]:
+    """Return the settings of a private server, by which of the helpers its installation has."""
     library = installed_libraries(binaries)
-    preload = ["plpgsql", *(name for name in ("plpgsql_check", "pg_cron") if name in library)]
+    preload = ["plpgsql", *(name for name in helpers if name in library)]
     chosen = {
         "shared_preload_libraries": ",".join(preload),
         "max_connections": "300",
@@ -504,15 +506,15 @@ def installed_libraries(binaries: Path) -> set[str]:
     return {file.stem for file in directory.glob("*.so")}
 
 
-def private_cluster() -> Cluster:
-    """Return the project's own cluster of Debian's PostgreSQL 15."""
+def private_cluster(name: str = "pg15") -> Cluster:
+    """Return a cluster of the project's own, of Debian's PostgreSQL 15."""
     if not (DEBIAN_BINARIES / "initdb").exists():
         message = (
             f"PostgreSQL 15 is not installed in {DEBIAN_BINARIES}; apt-get install postgresql-15,"
             " or name a server in DATABASE_URL"
         )
         raise Problem(message)
-    return cluster("pg15", DEBIAN_BINARIES)
+    return cluster(name, DEBIAN_BINARIES)
 
 
 def up(port: int | None = None) -> Server:
@@ -533,6 +535,34 @@ def up(port: int | None = None) -> Server:
                 f"the private server runs on port {running}; scripts/gamekeeper down first"
             )
     return own.server(running)
+
+
+@contextlib.contextmanager
+def for_benchmarks() -> Iterator[Server]:
+    """Run a server to measure on: the named one, or a private one set up as a studio would.
+
+    The server of the tests preloads plpgsql_check, which makes every plpgsql statement dearer.
+    """
+    if is_named():
+        server = named_server()
+        check_test_rights(server)
+        yield server
+        return
+    with locked("bench"):
+        own = private_cluster("bench")
+        if own.data.exists():
+            own.stop()
+            if not own.passfile.exists():
+                own.delete()
+        if not own.data.exists():
+            own.create()
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        chosen = settings(own.binaries, helpers=())
+        own.start(port := free_port(), {**chosen, "shared_buffers": f"{memory // 2**22}MB"})
+        try:
+            yield own.server(port)
+        finally:
+            own.stop()
 
 
 def start_private(own: Cluster, wanted: int | None) -> int:

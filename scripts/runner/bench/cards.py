@@ -8,59 +8,78 @@ from runner.bench.harness import BYTES, SECONDS, Bar, Case, Context, Sample, Var
 SEED = Path(__file__).parent / "seeds" / "cards.sql"
 PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action": "play_card", "reason": "MUST_FOLLOW_SUIT"}'
 
-# Games that run, an eighth for each client, so that no two expect the same index, and the same append
-# twice: through the package, and with no logic at all. The event is
-# invalid_action, the one that any game takes at any time. Both lock the game's row, write it and the event.
+# Running games, 1 000 for each of two variants and an eighth of those for each client, so that no two expect
+# the same index; and the same append with no logic at all. The event is invalid_action, the one that any
+# game takes at any time. Both lock the game's row, write it and the event. A client takes its games in a
+# scattered order and counts its calls: each pass over its games is one append to each.
 GAMES = """
-create table bench_games (n integer primary key, game_id uuid not null);
-create table bench_source as select cards.simulate_game(4, 'bench') as game_id;
-create table bench_imported as
-select i, cards.import_game((
+create schema bench;
+create table bench.simulated as select cards.simulate_game(4, 'bench') as game_id;
+create table bench.source as
+select cards.import_game((
   select jsonb_agg(jsonb_build_object('type', e.type, 'payload', e.payload) order by e.event_index)
   from cards.game_events as e where e.game_id = s.game_id and e.event_index < 60
 )) as game_id
-from generate_series(0, {games} - 1) as i, bench_source as s;
--- 1 000 numbers, 125 for each client, over as many games of its own as there are
-insert into bench_games
-select n, m.game_id
-from generate_series(1, 1000) as n
-join bench_imported as m on m.i = (n - 1) / 125 * ({games} / 8) + (n - 1) % ({games} / 8);
-create function bench_append(n integer, events jsonb) returns integer language plpgsql as $$
-declare
-  _id constant uuid := (select g.game_id from public.bench_games as g where g.n = bench_append.n);
-  _next integer;
-begin
-  select (s.state).next_index into _next from cards.game_states as s where s.game_id = _id;
-  return cards.append_events(_id, _next, events);
-end $$;
-create function bench_floor(n integer, type text, payload jsonb) returns integer language plpgsql as $$
-declare
-  _id constant uuid := (select g.game_id from public.bench_games as g where g.n = bench_floor.n);
-  _next integer;
+from bench.simulated as s;
+create table bench.copies as
+select ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid as game_id, s.game_id as source_id
+from generate_series(0, 1999) as i, bench.source as s;
+insert into cards.games (id, session_seed, session_seed_hash, config, status, is_public, started_at)
+select c.game_id, g.session_seed, g.session_seed_hash, g.config, g.status, g.is_public, g.started_at
+from bench.copies as c join cards.games as g on g.id = c.source_id;
+insert into cards.game_states select c.game_id, s.turn_deadline, s.state
+from bench.copies as c join cards.game_states as s on s.game_id = c.source_id;
+insert into cards.game_events select c.game_id, e.event_index, e.type, e.payload, e.created_at
+from bench.copies as c join cards.game_events as e on e.game_id = c.source_id;
+create function bench.append(game_id uuid, event_index integer, type text, payload jsonb) returns integer language plpgsql as $$
 begin
   update cards.game_states as s
-  set state.next_index = (s.state).next_index + 1, turn_deadline = s.turn_deadline
-  where s.game_id = _id
-  returning (s.state).next_index into _next;
+  set state.next_index = append.event_index + 1, turn_deadline = s.turn_deadline
+  where s.game_id = append.game_id;
   insert into cards.game_events (game_id, event_index, type, payload, created_at)
-  values (_id, _next - 1, bench_floor.type, bench_floor.payload, now());
-  return _next;
+  values (append.game_id, append.event_index, append.type, append.payload, now());
+  return append.event_index;
 end $$;
+grant usage on schema bench to service_role;
+create function bench.calls(first integer, last integer, step integer) returns bigint
+language sql security definer
+return (
+  select sum((s.state).next_index - 60) / step from cards.game_states as s
+  where s.game_id between ('00000000-0000-4000-8000-' || lpad(first::text, 12, '0'))::uuid
+    and ('00000000-0000-4000-8000-' || lpad(last::text, 12, '0'))::uuid
+);
 """
 EVENT = f'{{"type": "invalid_action", "payload": {PAYLOAD}}}'
-APPEND_1 = f"\\set n :client_id * :share + random(1, :share)\nselect bench_append(:n, '[{EVENT}]');"
-FLOOR_1 = f"\\set n :client_id * :share + random(1, :share)\nselect bench_floor(:n, 'invalid_action', '{PAYLOAD}');"
+# :calls is -1 in a fresh client, which then counts what its games have got since they were made.
+NEXT_GAME = """
+\\set first :from + :client_id * :share
+\\set last :first + :share - 1
+\\if :calls < 0
+select bench.calls(:first, :last, :step) as calls \\gset
+\\endif
+\\set game :first + :calls * 37 % :share
+\\set index 60 + :calls / :share * :step
+\\set calls :calls + 1
+"""
+GAME = "('00000000-0000-4000-8000-' || lpad((:game)::text, 12, '0'))::uuid"
+APPEND_1 = f"{NEXT_GAME}select cards.append_events({GAME}, :index, '[{EVENT}]');"
+FLOOR_1 = f"{NEXT_GAME}select bench.append({GAME}, :index, 'invalid_action', '{PAYLOAD}');"
 APPEND_100 = (
-    "\\set n :client_id * :share + random(1, :share)\n"
-    f"select bench_append(:n, (select jsonb_agg('{EVENT}'::jsonb) from generate_series(1, 100)));"
+    f"{NEXT_GAME}select cards.append_events({GAME}, :index, "
+    f"(select jsonb_agg('{EVENT}'::jsonb) from generate_series(1, 100)));"
 )
 OURS = "validates the event, folds it into the live state, writes both"
 FLOOR = "the same two row writes in one function, no logic"
 
 
+def games_of(first: int, step: int = 1) -> dict[str, str | int]:
+    """Return the script's variables of a variant with its own 1 000 games and so many events a call."""
+    return {"from": first, "share": 125, "step": step, "calls": -1}
+
+
 def games(ctx: Context) -> None:
     """Make the running games."""
-    ctx.run(GAMES.format(games=ctx.size(1000, 16)))
+    ctx.run(GAMES)
 
 
 # Every move of some games of four people, in order, with the events that it led to: what play_card is
@@ -157,10 +176,13 @@ def simulate(ctx: Context) -> float:
 def floor_1000(ctx: Context) -> float:
     """Return the time of 1 000 single floor appends by one client."""
     times = ctx.size(1000, 50)
-    query = f"select bench_floor(1 + %s %% 1000, 'invalid_action', '{PAYLOAD}')"
+    ids = [f"00000000-0000-4000-8000-{1000 + n:012}" for n in range(times)]
+    index = int(str(ctx.facts.setdefault("index", 60)))
+    ctx.facts["index"] = index + 1
+    query = f"select bench.append(%s, {index}, 'invalid_action', '{PAYLOAD}')"
     ctx.conn.execute("set synchronous_commit = on")
     return (
-        timed(lambda: [ctx.conn.execute(query.encode(), [n], prepare=True) for n in range(times)])
+        timed(lambda: [ctx.conn.execute(query.encode(), [i], prepare=True) for i in ids])
         * 1000
         / times
     )
@@ -235,8 +257,8 @@ CASES = [
         "cards",
         "cards.append_events, 1 event",
         [
-            Variant("ours", OURS, APPEND_1, variables={"share": 125}),
-            Variant("floor", FLOOR, FLOOR_1, variables={"share": 125}),
+            Variant("ours", OURS, APPEND_1, role="service_role", variables=games_of(0)),
+            Variant("floor", FLOOR, FLOOR_1, variables=games_of(1000)),
             *peers.append_variants(PAYLOAD),
         ],
         [
@@ -251,8 +273,15 @@ CASES = [
         "cards",
         "cards.append_events, 100 events, one client",
         [
-            Variant("ours", OURS + ", 100 at once", APPEND_100, rows=100, variables={"share": 125}),
-            Variant("floor, single", FLOOR, FLOOR_1, variables={"share": 125}),
+            Variant(
+                "ours",
+                OURS + ", 100 at once",
+                APPEND_100,
+                rows=100,
+                role="service_role",
+                variables=games_of(0, 100),
+            ),
+            Variant("floor, single", FLOOR, FLOOR_1, variables=games_of(1000)),
         ],
         [Bar("ours", ">=", 5, "floor, single")],
         setup=games,
