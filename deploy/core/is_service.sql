@@ -2,15 +2,17 @@
 -- requires: auth/role core/is_trusted
 begin;
 set local role gamekeeper;
--- Every command of the service asks this first, and a backend answers it anew in each transaction: the
--- usual case, SET ROLE service_role as PostgREST does, is one expression that Postgres puts in line.
+-- Asked by nearly every command, and a backend prepares it anew in each transaction: the roles that PostgREST
+-- sets are told apart in one expression that Postgres puts in line, all others by core.is_trusted().
 create function core.is_service()
 returns boolean
 language sql
 stable
 parallel safe
-return case
-  when current_setting('role') = 'service_role' then coalesce(auth.role(), 'service_role') = 'service_role'
+return case current_setting('role')
+  when 'authenticated' then false
+  when 'anon' then false
+  when 'service_role' then coalesce(auth.role(), 'service_role') = 'service_role'
   else core.is_trusted()
 end;
 comment on function core.is_service() is

@@ -1,10 +1,11 @@
 -- Deploy gamekeeper:slots/wallet_operation to pg
--- requires: core/now_utc core/raise core/require_service slots/check_money slots/check_text slots/wallets slots/wallet_entries slots/entry_hash slots/find_operation slots/find_wallet
+-- requires: auth/uid core/now_utc core/raise core/is_service slots/money_problem slots/check_money slots/check_text slots/wallets slots/wallet_entries slots/entry_hash slots/find_operation slots/find_wallet
 begin;
 set local role gamekeeper;
--- All checks come before the lock, and one UPDATE locks, moves and chains, because a busy wallet is as fast
--- as its row is held short. Two calls with one key at the same instant: the second finds the key taken
--- only when it writes its entry; it then puts the wallet back to the first one's entry and returns that.
+-- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
+-- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. Two calls with
+-- one key at the same instant: the second finds the key taken only when it writes its entry; it then puts the
+-- wallet back to the first one's entry and returns that.
 create function slots.wallet_operation(wallet_id uuid, operation text, amount numeric, idempotency_key text default null)
 returns slots.wallet_entries
 language plpgsql
@@ -14,26 +15,22 @@ set search_path = pg_temp
 as $$
 #variable_conflict use_column
 declare
-  _wallet slots.wallets := slots.find_wallet(wallet_operation.wallet_id);
-  _at timestamptz := core.now_utc();
-  _signed numeric;
-  _key text;
+  _caller constant uuid := auth.uid();
+  _is_service constant boolean := core.is_service();
+  _at constant timestamptz := core.now_utc();
+  _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
   _entry slots.wallet_entries;
 begin
-  if wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then
+  if _caller is null and not _is_service then
+    perform core.raise('UNAUTHENTICATED');
+  elsif wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then
     perform core.raise('INVALID_INPUT', '{"field": "operation", "problem": "must be credit or debit"}');
-  end if;
-  if wallet_operation.operation = 'credit' then
-    perform core.require_service();
-  end if;
-  _signed := slots.check_money('amount', wallet_operation.amount)
-    * case wallet_operation.operation when 'credit' then 1 else -1 end;
-  if wallet_operation.idempotency_key is not null then
-    _key := slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
-    _entry := slots.find_operation(_wallet.wallet_id, _key, _signed);
-    if _entry.entry_no is not null then
-      return _entry;
-    end if;
+  elsif wallet_operation.operation = 'credit' and not _is_service then
+    perform core.raise('FORBIDDEN');
+  elsif length(wallet_operation.idempotency_key) not between 1 and 200 then
+    perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
+  elsif slots.money_problem(wallet_operation.amount, false) is not null then
+    perform slots.check_money('amount', wallet_operation.amount);
   end if;
 
   update slots.wallets as w
@@ -47,16 +44,22 @@ begin
     last_entry_at = greatest(_at, w.last_entry_at),
     last_hash = slots.entry_hash(w.last_hash, row(
       w.wallet_id, w.last_entry_no + 1, w.owner_id, wallet_operation.operation, _signed, w.balance + _signed,
-      null, null, _key, greatest(_at, w.last_entry_at), null, 1
+      null, null, wallet_operation.idempotency_key, greatest(_at, w.last_entry_at), null, 1
     )::slots.wallet_entries)
-  where w.wallet_id = _wallet.wallet_id and w.balance + _signed >= 0 and w.balance + _signed < 1e16
+  where w.wallet_id = wallet_operation.wallet_id
+    and (w.owner_id = _caller or _is_service)
+    and w.balance + _signed >= 0 and w.balance + _signed < 1e16
+    and not exists (
+      select from slots.wallet_entries as e
+      where e.wallet_id = w.wallet_id and e.idempotency_key = wallet_operation.idempotency_key and e.session_id is null
+    )
   returning
     w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
-    null::uuid, null::bigint, _key, w.last_entry_at, w.last_hash, 1::smallint
+    null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint
   into _entry;
   if not found then
-    -- perhaps the same request, at the same instant, took the last of the money
-    _entry := slots.find_operation(_wallet.wallet_id, _key, _signed);
+    perform slots.find_wallet(wallet_operation.wallet_id);
+    _entry := slots.find_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
     if _entry.entry_no is null and wallet_operation.operation = 'debit' then
       perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('asked', wallet_operation.amount));
     elsif _entry.entry_no is null then
@@ -71,8 +74,8 @@ begin
     update slots.wallets as w
     set balance = e.balance_after, last_entry_no = e.entry_no, last_hash = e.entry_hash
     from slots.wallet_entries as e
-    where w.wallet_id = _wallet.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
-    return slots.find_operation(_wallet.wallet_id, _key, _signed);
+    where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
+    return slots.find_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
   end if;
   return _entry;
 end
