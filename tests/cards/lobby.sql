@@ -1,6 +1,6 @@
 -- From a profile to the first round.
 begin;
-select plan(66);
+select plan(72);
 
 select test.as_anon();
 select throws_ok($$select cards.create_game()$$, '42501', null, 'anon cannot make a game');
@@ -33,6 +33,11 @@ select throws_ok($$select cards.upsert_player('A', 'a', null)$$, 'KG001', null, 
 
 select throws_ok($$select cards.create_game('{"maxPlayers": 11}')$$, 'KG001', null, 'a game has ten seats at most');
 select throws_ok($$select cards.create_game('{"minPlayers": 1}')$$, 'KG001', null, 'a game needs two players');
+select throws_ok($$select cards.create_game('{"minPlayers": 5, "maxPlayers": 4}')$$, 'KG001', null, 'not more must come than may');
+select throws_ok($$select cards.create_game('{"turnSeconds": 0}')$$, 'KG001', null, 'a turn lasts a second at least');
+select throws_ok($$select cards.create_game('{"turnSeconds": 86401}')$$, 'KG001', null, 'and a day at most');
+select throws_ok($$select cards.create_game('{"maxPlayers": null}')$$, 'KG001', null, 'a key that is given has a value');
+select throws_ok($$select cards.create_game('{"startingSeatIndex": 2, "maxPlayers": 2}')$$, 'KG001', null, 'the first dealer has a seat');
 select throws_ok($$select cards.create_game('{"turnSeconds": 1.5}')$$, 'KG001', null, 'turnSeconds is whole');
 select throws_ok($$select cards.create_game('{"shuffle": "external"}')$$, 'KG001', null, 'a user cannot bring deals of another engine');
 select throws_ok($$select cards.create_game('{"colour": "red"}')$$, 'KG001', null, 'an unknown key is refused');
@@ -78,6 +83,9 @@ select throws_ok($$select cards.kick_player(test.game(), test.pid('ann'))$$, 'KG
 select throws_ok($$select cards.kick_player(test.game(), test.pid('fay'))$$, 'KG004', null, 'who has no seat cannot be kicked');
 select is(cards.kick_player(test.game(), test.pid('bob')), 9, 'the host takes a seat back');
 select is((cards.player_view(test.game()) -> 'players' -> 1 ->> 'displayName'), 'cyd', 'the seats behind it move down');
+select test.as_user(test.user('bob'));
+select throws_ok($$select cards.player_view(test.game())$$, 'KG004', null, 'who was kicked sees no more of the game');
+select test.as_user(test.user('ann'));
 select throws_ok($$select cards.start_game(test.game())$$, 'KG005', null, 'too few players cannot start');
 select is(cards.add_bot(test.game()), '00000000-0000-7000-8000-000000000000'::uuid, 'the host adds a bot');
 select is(cards.leave_game(test.game()), 11, 'the host may leave');

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
+
+DOCS = (Path(__file__).parents[2] / "docs/cards.md").read_text()
 
 SUITS = ("clubs", "diamonds", "hearts", "spades")
 RANKS = ("2", "3", "4", "5", "6", "7", "8", "9", "10", "J", "Q", "K", "A")
@@ -118,3 +123,35 @@ def test_the_shuffle_has_no_bias(owner: psycopg.Connection) -> None:
     chi_square = sum((count - expected) ** 2 / expected for _, _, count in counts)
     freedom = 51 * 51
     assert abs(chi_square - freedom) < 6 * (2 * freedom) ** 0.5
+
+
+def test_the_example_of_the_docs() -> None:
+    """What docs/cards.md gives to check a program with is right."""
+    example = dict(re.findall(r"^\| (`\w+`|first cards|trump)[^|]*\| (`.*`) \|$", DOCS, re.M))
+    round_seed = sha256("an example:0").hex()
+    deck = shuffled(round_seed, 1)
+    assert example["`sessionSeedHash`"] == f"`{sha256('an example').hex()}`"
+    assert example["`roundSeed`"] == f"`{round_seed}`"
+    assert example["first cards"] == " ".join(f"`{card_id(card)}`" for card in deck[:6])
+    assert example["trump"] == f"`{card_id(deck[30])}`"
+    assert (
+        example["`deckStateHash`"]
+        == f"`{cut(round_seed, 10, ['a', 'b', 'c'], 3)['deckStateHash']}`"
+    )
+
+
+def test_the_docs_name_the_keys_of_each_event(owner: psycopg.Connection) -> None:
+    """The example of each event in docs/cards.md has the keys that the event has in a game; all 23 types are there."""
+    examples = {
+        kind: set(json.loads(payload)) | {"_v"}
+        for kind, payload in re.findall(r"^\| `(\w+)` \| `({.*})` \|", DOCS, re.M)
+    }
+    assert len(examples) == 23
+    with owner.transaction(force_rollback=True):
+        owner.execute("select test.cards_random_game(3, 0.25, false), cards.simulate_game(2)")
+        seen = owner.execute(
+            "select distinct type, array(select jsonb_object_keys(payload)) from cards.game_events"
+        ).fetchall()
+    assert len(seen) >= 13
+    for kind, keys in seen:
+        assert set(keys) == examples[kind], kind
