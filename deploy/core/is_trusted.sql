@@ -10,7 +10,7 @@ returns boolean
 language plpgsql
 stable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _set_role constant text := current_setting('role');

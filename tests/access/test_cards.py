@@ -239,6 +239,12 @@ def test_a_callers_temporary_types_do_not_stand_in_for_ours(evening: Evening, ro
         "cards.create_game('[]')",
         "cards.join_game('')",
         "cards.spectate(null)",
+        "cards.player_view(%(game)s)",
+        "cards.list_events(%(game)s)",
+        "cards.list_rooms()",
+        "cards.room_history()",
+        "cards.leaderboard()",
+        "cards.game_summary(%(game)s)",
     ):
         with conn.transaction(force_rollback=True):
             told = evening.ask_in(conn, f"select {call}", {"game": evening.game})
