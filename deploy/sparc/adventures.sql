@@ -69,7 +69,11 @@ comment on policy "Creators can delete own adventures" on sparc.adventures is 'S
 create policy "Service writes adventures" on sparc.adventures to service_role using (true) with check (true);
 comment on policy "Service writes adventures" on sparc.adventures is 'The trusted service sees and writes all.';
 grant select on sparc.adventures to anon, authenticated;
-grant insert, delete on sparc.adventures to authenticated;
+grant delete on sparc.adventures to authenticated;
+grant insert (
+  creator_id, name, description, thumbnail_url, artwork_url, difficulty, estimated_duration, min_players, max_players,
+  content, status, published_at, is_valid, validation_errors, times_played, average_rating
+) on sparc.adventures to authenticated;
 grant update (
   name, description, thumbnail_url, artwork_url, difficulty, estimated_duration, min_players, max_players, content, status
 ) on sparc.adventures to authenticated;

@@ -1,8 +1,9 @@
 -- Deploy gamekeeper:sparc/check_character_limit to pg
--- requires: core/raise sparc/characters
+-- requires: core/raise core/is_service auth/uid sparc/characters
 begin;
 set local role gamekeeper;
--- Locks the user's row before it counts, so that parallel inserts count one after the other.
+-- Locks the user's row before it counts, so that parallel inserts count one after the other. A character
+-- for somebody else is not counted, or the answer would tell how many they have: the policy refuses it next.
 create function sparc.check_character_limit()
 returns trigger
 language plpgsql
@@ -11,6 +12,9 @@ security definer
 set search_path = pg_temp
 as $$
 begin
+  if new.user_id is distinct from auth.uid() and not core.is_service() then
+    return new;
+  end if;
   perform from sparc.users u where u.id = new.user_id for no key update;
   if (select count(*) from sparc.characters c where c.user_id = new.user_id) >= 10 then
     perform core.raise('CHARACTER_LIMIT', jsonb_build_object('limit', 10));

@@ -46,7 +46,8 @@ comment on policy "Creators can delete own creatures" on sparc.creatures is 'Of 
 create policy "Service writes creatures" on sparc.creatures to service_role using (true) with check (true);
 comment on policy "Service writes creatures" on sparc.creatures is 'The trusted service sees and writes all.';
 grant select on sparc.creatures to anon, authenticated;
-grant insert, delete on sparc.creatures to authenticated;
+grant delete on sparc.creatures to authenticated;
+grant insert (adventure_id, name, description, stats, abilities, hit_points, armor) on sparc.creatures to authenticated;
 grant update (adventure_id, name, description, stats, abilities, hit_points, armor) on sparc.creatures to authenticated;
 grant select, insert, update, delete on sparc.creatures to service_role;
 commit;

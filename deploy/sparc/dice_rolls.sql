@@ -68,6 +68,10 @@ with check (
 comment on policy "Players can create rolls for own characters" on sparc.dice_rolls is 'Seed 004, and only in sessions of the caller; the trigger make_roll checks the rest and throws the dice.';
 create policy "Service writes dice rolls" on sparc.dice_rolls to service_role using (true) with check (true);
 comment on policy "Service writes dice rolls" on sparc.dice_rolls is 'The trusted service sees and restores all.';
-grant select, insert on sparc.dice_rolls to authenticated;
+grant select on sparc.dice_rolls to authenticated;
+grant insert (
+  session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type, modifiers, results, total,
+  modified_total, success, outcome, margin, description, animation_seed, original_roll_id
+) on sparc.dice_rolls to authenticated;
 grant select, insert on sparc.dice_rolls to service_role;
 commit;

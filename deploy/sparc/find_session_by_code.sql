@@ -11,7 +11,6 @@ set search_path = pg_temp
 as $$
 declare
   _code constant text := upper(btrim(find_session_by_code.code));
-  _session sparc.sessions;
   _listing sparc.session_listing;
 begin
   perform core.require_user();
@@ -19,12 +18,15 @@ begin
     perform sparc.reject_input('code', 'must not be null');
   end if;
   if _code ~ '^[A-Z0-9]{6}$' then
-    select * into _session from sparc.sessions s where s.code = _code::char(6);
+    select listing.*
+    into _listing
+    from sparc.sessions s
+    cross join lateral sparc.list_session(s) as listing
+    where s.code = _code::char(6);
   end if;
-  if _session.id is null then
+  if _listing.id is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'code'));
   end if;
-  select * into _listing from sparc.list_session(_session);
   return _listing;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/heroic_save to pg
--- requires: core/raise core/require_user sparc/make_roll sparc/record_roll
+-- requires: core/raise core/require_user sparc/my_session_ids sparc/make_roll sparc/record_roll
 begin;
 set local role gamekeeper;
 create function sparc.heroic_save(original_roll_id uuid)
@@ -17,7 +17,7 @@ begin
     (session_id, character_id, attribute, difficulty, roll_type, description, original_roll_id)
   select o.session_id, o.character_id, o.attribute, o.difficulty, 'heroic_save', o.description, o.id
   from sparc.dice_rolls o
-  where o.id = heroic_save.original_roll_id
+  where o.id = heroic_save.original_roll_id and o.session_id in (select sparc.my_session_ids())
   returning r.* into _roll;
   if _roll.id is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'original_roll_id'));

@@ -1,10 +1,11 @@
 -- Deploy gamekeeper:sparc/make_roll to pg
--- requires: core/raise core/is_service core/now_utc core/require_user sparc/dice_rolls sparc/throw_dice sparc/judge_roll sparc/modifier_sum sparc/reject_input
+-- requires: core/raise core/is_service core/now_utc core/require_user sparc/dice_rolls sparc/my_session_ids sparc/throw_dice sparc/judge_roll sparc/modifier_sum sparc/reject_input
 begin;
 set local role gamekeeper;
 -- Every roll passes here, by roll_dice, heroic_save or a direct insert, so that no path lets a client
--- choose a result. Locks the session's row first: a roll is before or after a pause, a kick, an
--- encounter or another heroic save, never beside it. The service may restore a roll as it was.
+-- choose a result. Locks the session's row first, if the caller sees it: a roll is before or after a
+-- pause, a kick, an encounter or another heroic save, never beside it. Who waited for the lock may have
+-- been kicked meanwhile. The service may restore a roll as it was.
 create function sparc.make_roll()
 returns trigger
 language plpgsql
@@ -17,6 +18,7 @@ declare
   _caller uuid;
   _seer_id uuid;
   _status sparc.session_status;
+  _kicked_user_ids uuid[];
   _character sparc.characters;
   _player sparc.session_players;
   _original sparc.dice_rolls;
@@ -26,15 +28,22 @@ begin
   end if;
   _caller := core.require_user();
 
-  select s.seer_id, s.status into _seer_id, _status from sparc.sessions s where s.id = new.session_id for no key update;
+  if new.session_id is null or new.session_id not in (select sparc.my_session_ids()) then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
+  end if;
+  select s.seer_id, s.status, s.kicked_user_ids
+  into _seer_id, _status, _kicked_user_ids
+  from sparc.sessions s
+  where s.id = new.session_id
+  for no key update;
   select * into _character from sparc.characters c where c.id = new.character_id;
   select *
   into _player
   from sparc.session_players p
   where p.session_id = new.session_id and p.character_id = new.character_id and p.is_active;
-  if new.session_id not in (select sparc.my_session_ids()) then
+  if _seer_id is null or _caller = any (_kicked_user_ids) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
-  elsif _character.id is null then
+  elsif _player.user_id is null and _character.user_id is distinct from _caller then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'character_id'));
   elsif coalesce(_player.user_id <> _caller, true)
     and not (_seer_id = _caller and (_player.user_id is not null or _character.user_id = _caller)) then

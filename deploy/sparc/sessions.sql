@@ -71,7 +71,10 @@ comment on policy "Seer can update session" on sparc.sessions is 'Seed 004; whic
 create policy "Service writes sessions" on sparc.sessions to service_role using (true) with check (true);
 comment on policy "Service writes sessions" on sparc.sessions is 'The trusted service sees and writes all.';
 grant select on sparc.sessions to anon, authenticated;
-grant insert on sparc.sessions to authenticated;
+grant insert (
+  seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id,
+  current_encounter_id, game_state, started_at, ended_at, allow_late_join, kicked_user_ids, event_seq
+) on sparc.sessions to authenticated;
 grant update (
   is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, allow_late_join
 ) on sparc.sessions to authenticated;

@@ -242,6 +242,27 @@ WRITABLE = {
     },
 }  # fmt: skip
 
+# The columns that `authenticated` may give in an INSERT. Those that are the server's to decide are taken and
+# not heeded (the seed's clients may send them), except ids and times, which are refused.
+INSERTABLE = {
+    "characters": {
+        "user_id", "name", "class", "might", "grace", "wit", "heart", "hit_points", "max_hit_points",
+        "experience", "level", "equipment", "special_ability", "last_played_at",
+    },
+    "adventures": WRITABLE["adventures"] | {
+        "creator_id", "published_at", "is_valid", "validation_errors", "times_played", "average_rating",
+    },
+    "creatures": WRITABLE["creatures"],
+    "sessions": WRITABLE["sessions"] | {
+        "seer_id", "adventure_id", "code", "started_at", "ended_at", "kicked_user_ids", "event_seq",
+    },
+    "dice_rolls": {
+        "session_id", "character_id", "character_name", "attribute", "dice_count", "difficulty", "roll_type",
+        "modifiers", "results", "total", "modified_total", "success", "outcome", "margin", "description",
+        "animation_seed", "original_roll_id",
+    },
+}  # fmt: skip
+
 # Every function that clients may call: a call about owner's things, and what each caller gets. Callers
 # without EXECUTE get x; the service has no user of its own, hence 002.
 CALLS = {
@@ -361,44 +382,70 @@ def cells(expected: str) -> list[str]:
     return expected.split() if " " in expected else list(expected)
 
 
-def test_every_table_has_an_expectation(owner: psycopg.Connection) -> None:
-    """A table without a row in TABLES fails here; partitions are their parent's."""
-    tables = owner.execute(
+def tables(connection: psycopg.Connection) -> set[str]:
+    """Return the tables that the catalog has; partitions are their parent's."""
+    found = connection.execute(
         "select relname from pg_class where relnamespace = 'sparc'::regnamespace"
-        " and relkind in ('r', 'p') and not relispartition"
-    ).fetchall()
-    assert {name for (name,) in tables} == set(TABLES)
+        " and relkind in ('r', 'p', 'f') and not relispartition"
+    )
+    return {name for (name,) in found}
+
+
+def functions(connection: psycopg.Connection, *, open_: bool) -> set[str]:
+    """Return the functions that some client role may execute, or those that none may."""
+    found = connection.execute(
+        "select proname, bool_or(has_function_privilege(role, p.oid, 'execute')) from pg_proc p,"
+        " unnest(array['anon', 'authenticated', 'service_role']) as role"
+        " where pronamespace = 'sparc'::regnamespace group by proname"
+    )
+    return {name for name, executable in found if executable is open_}
+
+
+def test_every_table_has_an_expectation(owner: psycopg.Connection) -> None:
+    """A table without a row in TABLES fails here."""
+    assert tables(owner) == set(TABLES)
 
 
 def test_every_function_has_an_expectation(owner: psycopg.Connection) -> None:
     """A function is called by clients, with a row in CALLS, or internal; there is no third."""
-    functions = owner.execute(
-        "select proname, bool_or(has_function_privilege(role, p.oid, 'execute')) from pg_proc p,"
-        " unnest(array['anon', 'authenticated', 'service_role']) as role"
-        " where pronamespace = 'sparc'::regnamespace group by proname"
-    ).fetchall()
-    assert {name for name, callable_ in functions if callable_} == set(CALLS)
-    assert {name for name, callable_ in functions if not callable_} == INTERNAL
+    assert functions(owner, open_=True) == set(CALLS)
+    assert functions(owner, open_=False) == INTERNAL
+
+
+def test_what_is_new_is_noticed(scene: psycopg.Connection) -> None:
+    """A table or function that nobody expected is seen by the two tests above."""
+    scene.execute("create table sparc.stray ()")
+    scene.execute("create function sparc.open_stray() returns void begin atomic end")
+    scene.execute("grant execute on function sparc.open_stray to anon")
+    scene.execute("create function sparc.closed_stray() returns void begin atomic end")
+    scene.execute("revoke execute on function sparc.closed_stray from public")
+    assert tables(scene) - set(TABLES) == {"stray"}
+    assert functions(scene, open_=True) - set(CALLS) == {"open_stray"}
+    assert functions(scene, open_=False) - INTERNAL == {"closed_stray"}
 
 
 def test_every_column_is_closed_unless_named(owner: psycopg.Connection) -> None:
-    """`authenticated` updates the columns of WRITABLE and no other, and reads all but addresses; anon updates none."""
+    """`authenticated` writes the columns of WRITABLE and INSERTABLE and no other, and reads all but addresses; anon writes none."""
     columns = owner.execute(
         """
         select c.relname, a.attname,
           has_column_privilege('authenticated', c.oid, a.attnum, 'update'),
           has_column_privilege('anon', c.oid, a.attnum, 'update')
             or has_column_privilege('anon', c.oid, a.attnum, 'insert'),
-          has_column_privilege('authenticated', c.oid, a.attnum, 'select')
+          has_column_privilege('authenticated', c.oid, a.attnum, 'select'),
+          has_column_privilege('authenticated', c.oid, a.attnum, 'insert')
         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where c.relnamespace = 'sparc'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         """
     ).fetchall()
-    assert {(t, c) for t, c, writable, _, _ in columns if writable} == {
+    assert {(t, c) for t, c, writable, *_ in columns if writable} == {
         (table, column) for table, names in WRITABLE.items() for column in names
     }
-    assert [(t, c) for t, c, _, writable, _ in columns if writable] == []
-    assert [(t, c) for t, c, _, _, readable in columns if not readable] == [("users", "email")]
+    assert {(t, c) for t, c, *_, insertable in columns if insertable} == {
+        (table, column) for table, names in INSERTABLE.items() for column in names
+    }
+    assert [(t, c) for t, c, _, writable, *_ in columns if writable] == []
+    assert [(t, c) for t, c, _, _, readable, _ in columns if not readable] == [("users", "email")]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -1,6 +1,6 @@
 -- Adventures and their creatures: drafts are private, nothing invalid is published, numbers are ours.
 begin;
-select plan(45);
+select plan(48);
 
 select is(sparc.validate_adventure('{}'), '[]', 'an adventure without scenes is valid');
 select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'so are scenes that lead to each other');
@@ -17,8 +17,14 @@ select is(sparc.validate_adventure('{"start_scene_id": null, "scenes": [{"id": "
 
 select count(test.sparc_sign_up(name)) from unnest(array['seer', 'ada']) as name;
 select test.as_user(test.user('seer'));
-insert into sparc.adventures (id, creator_id, name, times_played, average_rating, is_valid, published_at, validation_errors)
-values (test.user('mine'), auth.uid(), 'The Salt Mine', 1000, 5, false, '2020-01-01', '[1]');
+select throws_ok($$insert into sparc.adventures (id, creator_id, name) values (test.user('mine'), auth.uid(), 'Ours')$$, '42501', null, 'the server gives ids');
+select throws_ok($$insert into sparc.adventures (creator_id, name, created_at) values (auth.uid(), 'Old', '2020-01-01')$$, '42501', null, 'and times');
+insert into sparc.adventures (creator_id, name, times_played, average_rating, is_valid, published_at, validation_errors)
+values (auth.uid(), 'The Salt Mine', 1000, 5, false, '2020-01-01', '[1]');
+insert into sparc.adventures (creator_id, name) values (auth.uid(), 'Another');
+select test.as_owner();
+update sparc.adventures set id = test.user(case name when 'Another' then 'other' else 'mine' end);
+select test.as_user(test.user('seer'));
 select is((select (times_played, average_rating, is_valid, published_at, validation_errors) from sparc.adventures where id = test.user('mine')), (0, null::numeric, true, null::timestamptz, '[]'::jsonb), 'a new adventure has no past, whatever the insert says');
 select throws_ok(format($$insert into sparc.adventures (creator_id, name) values (%L, 'Stolen')$$, test.user('ada')), '42501', null, 'nobody creates for another');
 select throws_ok(format('select sparc.create_session(%L)', test.user('unknown adventure')), 'KG004', null, 'no session runs an adventure that is not there');
@@ -58,11 +64,11 @@ update sparc.creatures set name = 'Mine now' where true;
 delete from sparc.creatures where true;
 select is((select count(*) from sparc.adventures a join sparc.creatures c on c.adventure_id = a.id where a.name = 'The Sweet Mine' and c.name = 'Salt wyrm'), 1::bigint, 'but changes and deletes nothing of it');
 select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('mine'), 'Mole')$$, '42501', null, 'and adds no creature');
+select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('nothing'), 'Mole')$$, '42501', null, 'nor learns that there is no such adventure');
 
 select test.as_user(test.user('seer'));
 update sparc.creatures set armor = 2 where name = 'Salt wyrm';
 select is((select armor from sparc.creatures), 2, 'its creator changes creatures');
-insert into sparc.adventures (id, creator_id, name) values (test.user('other'), auth.uid(), 'Another');
 select lives_ok($$update sparc.creatures set adventure_id = test.user('other')$$, 'and moves them between adventures of their own');
 select test.as_user(test.user('ada'));
 select is((select count(*) from sparc.creatures), 0::bigint, 'a draft''s creatures are hidden');

@@ -1,6 +1,6 @@
 -- Characters: the class decides, ten at most, and what never changes does not.
 begin;
-select plan(42);
+select plan(45);
 
 select count(test.sparc_sign_up(name)) from unnest(array['ada', 'bo']) as name;
 select is((select count(*) from sparc.class_templates), 7::bigint, 'every class has a template');
@@ -25,6 +25,8 @@ select is((c.might, c.grace, c.wit, c.heart, c.max_hit_points, c.level, c.experi
 from sparc.characters c join sparc.class_templates t using (class) where c.name = 'Cheat';
 select is((select equipment from sparc.characters where name = 'Cheat'), (select equipment from sparc.class_templates where class = 'wizard'), 'nor about equipment');
 select throws_ok(format($$insert into sparc.characters (user_id, name, class) values (%L, 'Stolen', 'rogue')$$, test.user('bo')), '42501', null, 'nobody makes a character for another');
+select throws_ok($$insert into sparc.characters (id, user_id, name, class) values (gen_random_uuid(), auth.uid(), 'Chosen', 'rogue')$$, '42501', null, 'the server gives ids');
+select throws_ok($$insert into sparc.characters (user_id, name, class, created_at) values (auth.uid(), 'Old', 'rogue', '2020-01-01')$$, '42501', null, 'and times');
 
 select is((select count(*) from sparc.characters), 8::bigint, 'a user sees their characters');
 select lives_ok($$select sparc.create_character('Ninth', 'rogue')$$, 'nine are not too many');
@@ -43,6 +45,7 @@ select throws_ok($$update sparc.characters set hit_points = 7 where name = 'Nint
 select throws_ok($$update sparc.characters set name = 'A rogue' where name = 'Ninth Life'$$, '23505', null, 'and with a name of its own');
 
 select test.as_user(test.user('bo'));
+select throws_ok(format($$insert into sparc.characters (user_id, name, class) values (%L, 'Stolen', 'rogue')$$, test.user('ada')), '42501', null, 'nobody learns how many another has');
 select is((select count(*) from sparc.characters), 0::bigint, 'nobody sees another''s characters');
 update sparc.characters set name = 'Mine' where true;
 delete from sparc.characters where true;

@@ -44,8 +44,8 @@ select throws_ok($$update sparc.session_players set heroic_saves_used = 0$$, '42
 select lives_ok($$select sparc.start_encounter((select id from s), 'e1')$$, 'an encounter starts');
 select is((select sum(heroic_saves_used) from sparc.session_players), 0::bigint, 'and gives every save back');
 select test.as_user(test.user('ada'));
-select lives_ok($$insert into sparc.dice_rolls (id, session_id, character_id, attribute, dice_count, difficulty, roll_type, modifiers, results, original_roll_id) values (test.user('direct'), (select id from s), pg_temp.hero('ada'), 'might', 10, 3, 'attack', '[]', '{6}', pg_temp.o('fail'))$$, 'a direct insert may be a heroic save');
-select is((select (attribute, dice_count, difficulty, roll_type) from sparc.dice_rolls where id = test.user('direct')), ('grace'::sparc.attribute, 3, 11, 'heroic_save'::sparc.roll_type), 'and is the same one');
+select lives_ok($$insert into sparc.dice_rolls (description, session_id, character_id, attribute, dice_count, difficulty, roll_type, modifiers, results, original_roll_id) values ('direct', (select id from s), pg_temp.hero('ada'), 'might', 10, 3, 'attack', '[]', '{6}', pg_temp.o('fail'))$$, 'a direct insert may be a heroic save');
+select is((select (attribute, dice_count, difficulty, roll_type) from sparc.dice_rolls where description = 'direct'), ('grace'::sparc.attribute, 3, 11, 'heroic_save'::sparc.roll_type), 'and is the same one');
 select test.as_user(test.user('seer'));
 select lives_ok($$select sparc.end_encounter((select id from s))$$, 'an encounter ends');
 select is((select sum(heroic_saves_used) from sparc.session_players), 0::bigint, 'and gives every save back');

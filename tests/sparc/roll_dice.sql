@@ -1,6 +1,6 @@
 -- Rolls: who may, how many dice, and that no path lets a client choose what they show.
 begin;
-select plan(49);
+select plan(51);
 
 create temporary table s as select 'main' as name, t.* from test.sparc_session('seer', array['ada', 'bo'], started => true) t;
 insert into s select 'other', t.* from test.sparc_session('eve', array['cy'], started => true) t;
@@ -46,23 +46,24 @@ select throws_ok($$select sparc.roll_dice(gen_random_uuid(), pg_temp.hero('ada')
 select test.as_user(test.user('seer'));
 select is((sparc.roll_dice(pg_temp.id(), pg_temp.hero('bo'), 'wit', 9)).character_id, pg_temp.hero('bo'), 'the Seer rolls for a player''s character');
 select is((sparc.roll_dice(pg_temp.id(), (select id from sparc.characters), 'wit', 9)).character_name, 'Goblin', 'and for figures of their own');
-select throws_ok($$select sparc.roll_dice(pg_temp.id(), pg_temp.hero('cy'), 'wit', 9)$$, 'KG003', null, 'but not for somebody who is not there');
+select throws_ok($$select sparc.roll_dice(pg_temp.id(), pg_temp.hero('cy'), 'wit', 9)$$, 'KG004', null, 'but not for somebody who is not there');
 select test.as_anon();
 select throws_ok($$select sparc.roll_dice(pg_temp.id(), gen_random_uuid(), 'wit', 9)$$, '42501', null, 'a stranger rolls nothing');
 
 -- the seed's direct insert
 select test.as_user(test.user('ada'));
-create temporary table forged as select test.user('forged') as id;
-insert into sparc.dice_rolls (id, session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type, results, total, modified_total, success, outcome, margin, animation_seed, created_at)
-values (test.user('forged'), pg_temp.id(), pg_temp.hero('ada'), 'Zeus', 'wit', 10, 3, 'attack', '{6,6,6,6,6,6,6,6,6,6}', 60, 60, true, 'critical_success', 57, 7, '2020-01-01');
-select is((select (dice_count, created_at, total < 13) from sparc.dice_rolls where id = test.user('forged')), (2, now(), true), 'a direct insert is thrown by the server, not as it says');
-select isnt((select character_name from sparc.dice_rolls where id = test.user('forged')), 'Zeus', 'under the character''s own name');
+select throws_ok($$insert into sparc.dice_rolls (id, session_id, character_id, attribute, difficulty, roll_type) values (test.user('forged'), pg_temp.id(), pg_temp.hero('ada'), 'wit', 9, 'attack')$$, '42501', null, 'the server gives ids');
+select throws_ok($$insert into sparc.dice_rolls (session_id, character_id, attribute, difficulty, roll_type, created_at) values (pg_temp.id(), pg_temp.hero('ada'), 'wit', 9, 'attack', '2020-01-01')$$, '42501', null, 'and times');
+insert into sparc.dice_rolls (description, session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type, results, total, modified_total, success, outcome, margin, animation_seed)
+values ('forged', pg_temp.id(), pg_temp.hero('ada'), 'Zeus', 'wit', 10, 3, 'attack', '{6,6,6,6,6,6,6,6,6,6}', 60, 60, true, 'critical_success', 57, 7);
+select is((select (dice_count, created_at, total < 13) from sparc.dice_rolls where description = 'forged'), (2, now(), true), 'a direct insert is thrown by the server, not as it says');
+select isnt((select character_name from sparc.dice_rolls where description = 'forged'), 'Zeus', 'under the character''s own name');
 select throws_ok($$insert into sparc.dice_rolls (session_id, character_id, attribute, difficulty, roll_type) values (pg_temp.id(), pg_temp.hero('bo'), 'wit', 9, 'attack')$$, 'KG003', null, 'for one''s own character');
 select throws_ok($$insert into sparc.dice_rolls (session_id, character_id, attribute, difficulty, roll_type, original_roll_id) values (pg_temp.id(), pg_temp.hero('ada'), 'wit', 9, 'attack', gen_random_uuid())$$, 'KG004', null, 'and with no original that is none');
 select throws_ok($$insert into sparc.dice_rolls (session_id, character_id, attribute, difficulty, roll_type) values (pg_temp.id(), pg_temp.hero('ada'), 'wit', 9, 'heroic_save')$$, 'KG004', null, 'a heroic save has an original');
 select throws_ok($$update sparc.dice_rolls set total = 60$$, '42501', null, 'no client changes a roll');
 select throws_ok($$delete from sparc.dice_rolls$$, '42501', null, 'or deletes one');
-select throws_ok($$insert into sparc.dice_rolls select * from sparc.dice_rolls on conflict (id) do update set total = 60$$, '42501', null, 'or slips past by a conflict');
+select throws_ok($$insert into sparc.dice_rolls (session_id, character_id, attribute, difficulty, roll_type) values (pg_temp.id(), pg_temp.hero('ada'), 'wit', 9, 'attack') on conflict (id) do update set total = 60$$, '42501', null, 'or slips past by a conflict');
 select throws_ok('truncate sparc.dice_rolls', '42501', null, 'or empties the table');
 
 -- visibility

@@ -1,6 +1,6 @@
 -- The sessions table keeps its own rules, for the Seer who writes to it directly and for the service.
 begin;
-select plan(57);
+select plan(59);
 
 -- every pair of states, in the table
 create temporary table allowed (from_status sparc.session_status, to_status sparc.session_status);
@@ -29,12 +29,14 @@ grant select on s to public;
 
 -- the Seer's own hand
 select test.as_user(test.user('seer'));
-insert into sparc.sessions (id, seer_id, adventure_id, code, status, started_at, ended_at, event_seq, kicked_user_ids, current_encounter_id)
-values (test.user('direct'), auth.uid(), test.user('adventure'), 'AAAAAA', 'active', now(), now(), 99, array[test.user('ada')], 'e');
-select is((select (status, started_at, ended_at, kicked_user_ids, current_encounter_id) from sparc.sessions where id = test.user('direct')),
+select throws_ok($$insert into sparc.sessions (id, seer_id, adventure_id) values (test.user('direct'), auth.uid(), test.user('adventure'))$$, '42501', null, 'the server gives ids');
+select throws_ok($$insert into sparc.sessions (seer_id, adventure_id, created_at) values (auth.uid(), test.user('adventure'), '2020-01-01')$$, '42501', null, 'and times');
+insert into sparc.sessions (looking_for, seer_id, adventure_id, code, status, started_at, ended_at, event_seq, kicked_user_ids, current_encounter_id)
+values ('direct', auth.uid(), test.user('adventure'), 'AAAAAA', 'active', now(), now(), 99, array[test.user('ada')], 'e');
+select is((select (status, started_at, ended_at, kicked_user_ids, current_encounter_id) from sparc.sessions where looking_for = 'direct'),
   ('waiting'::sparc.session_status, null::timestamptz, null::timestamptz, '{}'::uuid[], null::text), 'a direct insert waits like every new session');
-select isnt((select code from sparc.sessions where id = test.user('direct')), 'AAAAAA', 'with a code of the server''s choice');
-select is((select event_seq from sparc.sessions where id = test.user('direct')), 1::bigint, 'and one event');
+select isnt((select code from sparc.sessions where looking_for = 'direct'), 'AAAAAA', 'with a code of the server''s choice');
+select is((select event_seq from sparc.sessions where looking_for = 'direct'), 1::bigint, 'and one event');
 select throws_ok(format('insert into sparc.sessions (seer_id, adventure_id) values (%L, %L)', test.user('ada'), test.user('adventure')), '42501', null, 'nobody is made a Seer by another');
 select throws_ok(format('insert into sparc.sessions (seer_id, adventure_id) values (%L, gen_random_uuid())', test.user('seer')), 'KG004', null, 'the adventure exists');
 select throws_ok('update sparc.sessions set seer_id = gen_random_uuid()', '42501', null, 'a Seer gives no session away');
@@ -46,11 +48,11 @@ select throws_ok($$update sparc.sessions set status = 'active' where id = (selec
 select lives_ok($$update sparc.sessions set status = 'starting_soon' where id = (select id from s)$$, 'a step is a step');
 select lives_ok($$update sparc.sessions set max_players = 2 where id = (select id from s)$$, 'seats may go as long as nobody sits in them');
 select throws_ok($$update sparc.sessions set max_players = 1 where id = (select id from s)$$, 'KG402', null, 'but not the seat somebody sits in');
-select throws_ok($$update sparc.sessions set max_players = 1 where id = test.user('direct')$$, '23514', null, 'a session has two seats at least');
+select throws_ok($$update sparc.sessions set max_players = 1 where looking_for = 'direct'$$, '23514', null, 'a session has two seats at least');
 select throws_ok($$update sparc.sessions set current_encounter_id = 'e' where id = (select id from s)$$, 'KG005', null, 'an encounter needs an active session');
 select lives_ok($$update sparc.sessions set status = 'active' where id = (select id from s)$$, 'with players it starts');
 select is((select started_at from sparc.sessions where id = (select id from s)), now(), 'and the time is kept');
-select throws_ok($$update sparc.sessions set status = 'starting_soon' where id = test.user('direct'); update sparc.sessions set status = 'active' where id = test.user('direct')$$, 'KG414', null, 'without players it does not');
+select throws_ok($$update sparc.sessions set status = 'starting_soon' where looking_for = 'direct'; update sparc.sessions set status = 'active' where looking_for = 'direct'$$, 'KG414', null, 'without players it does not');
 select lives_ok($$update sparc.sessions set status = 'completed' where id = (select id from s)$$, 'it is completed');
 select throws_ok($$update sparc.sessions set looking_for = 'more' where id = (select id from s)$$, 'KG005', null, 'and then it is over for the Seer');
 update sparc.sessions set looking_for = 'hacked' where id <> (select id from s);

@@ -14,7 +14,10 @@ begin
     raise exception 'anon has the wrong privileges on sparc.adventures';
   end if;
   if not has_table_privilege('authenticated', 'sparc.adventures', 'select')
-    or not has_table_privilege('authenticated', 'sparc.adventures', 'insert')
+    or has_table_privilege('authenticated', 'sparc.adventures', 'insert')
+    or not has_column_privilege('authenticated', 'sparc.adventures', 'name', 'insert')
+    or has_column_privilege('authenticated', 'sparc.adventures', 'id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.adventures', 'created_at', 'insert')
     or not has_table_privilege('authenticated', 'sparc.adventures', 'delete')
     or has_table_privilege('authenticated', 'sparc.adventures', 'update') then
     raise exception 'authenticated has the wrong privileges on sparc.adventures';

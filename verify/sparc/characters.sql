@@ -13,7 +13,10 @@ begin
     raise exception 'anon has the wrong privileges on sparc.characters';
   end if;
   if not has_table_privilege('authenticated', 'sparc.characters', 'select')
-    or not has_table_privilege('authenticated', 'sparc.characters', 'insert')
+    or has_table_privilege('authenticated', 'sparc.characters', 'insert')
+    or not has_column_privilege('authenticated', 'sparc.characters', 'name', 'insert')
+    or has_column_privilege('authenticated', 'sparc.characters', 'id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.characters', 'created_at', 'insert')
     or not has_table_privilege('authenticated', 'sparc.characters', 'delete')
     or has_table_privilege('authenticated', 'sparc.characters', 'update') then
     raise exception 'authenticated has the wrong privileges on sparc.characters';

@@ -14,7 +14,10 @@ begin
     raise exception 'anon has the wrong privileges on sparc.creatures';
   end if;
   if not has_table_privilege('authenticated', 'sparc.creatures', 'select')
-    or not has_table_privilege('authenticated', 'sparc.creatures', 'insert')
+    or has_table_privilege('authenticated', 'sparc.creatures', 'insert')
+    or not has_column_privilege('authenticated', 'sparc.creatures', 'name', 'insert')
+    or has_column_privilege('authenticated', 'sparc.creatures', 'id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.creatures', 'created_at', 'insert')
     or not has_table_privilege('authenticated', 'sparc.creatures', 'delete')
     or has_table_privilege('authenticated', 'sparc.creatures', 'update') then
     raise exception 'authenticated has the wrong privileges on sparc.creatures';

@@ -13,7 +13,10 @@ begin
     raise exception 'anon has the wrong privileges on sparc.dice_rolls';
   end if;
   if not has_table_privilege('authenticated', 'sparc.dice_rolls', 'select')
-    or not has_table_privilege('authenticated', 'sparc.dice_rolls', 'insert')
+    or has_table_privilege('authenticated', 'sparc.dice_rolls', 'insert')
+    or not has_column_privilege('authenticated', 'sparc.dice_rolls', 'session_id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.dice_rolls', 'id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.dice_rolls', 'created_at', 'insert')
     or has_table_privilege('authenticated', 'sparc.dice_rolls', 'update, delete') then
     raise exception 'authenticated has the wrong privileges on sparc.dice_rolls';
   end if;

@@ -14,7 +14,10 @@ begin
     raise exception 'anon has the wrong privileges on sparc.sessions';
   end if;
   if not has_table_privilege('authenticated', 'sparc.sessions', 'select')
-    or not has_table_privilege('authenticated', 'sparc.sessions', 'insert')
+    or has_table_privilege('authenticated', 'sparc.sessions', 'insert')
+    or not has_column_privilege('authenticated', 'sparc.sessions', 'adventure_id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.sessions', 'id', 'insert')
+    or has_column_privilege('authenticated', 'sparc.sessions', 'created_at', 'insert')
     or has_table_privilege('authenticated', 'sparc.sessions', 'update, delete') then
     raise exception 'authenticated has the wrong privileges on sparc.sessions';
   end if;
