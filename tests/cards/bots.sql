@@ -1,10 +1,19 @@
 -- Bots and simulated games.
 begin;
-select plan(15);
+select plan(16);
 
 create temp table t on commit drop as select cards.simulate_game(4, 'same') as a, cards.simulate_game(4, 'same') as b, cards.simulate_game(4, 'other') as c;
 select is((select test.cards_log(a) from t), (select test.cards_log(b) from t), 'the same seed gives the same game');
 select isnt((select test.cards_log(a) from t), (select test.cards_log(c) from t), 'another seed another one');
+savepoint odd;
+set local bytea_output = 'escape';
+set local extra_float_digits = -15;
+set local datestyle = 'German';
+set local timezone = 'Pacific/Chatham';
+set local array_nulls = off;
+set local transform_null_equals = on;
+select is((select test.cards_log(cards.simulate_game(4, 'same'))), (select test.cards_log(a) from t), 'whatever the caller''s settings are');
+rollback to odd;
 select is_empty($$select v.* from t, cards.verify_game(a) as v$$, 'it is sound');
 select is(cards.state_document(cards.replay((select a from t), 200)), cards.state_document(cards.replay((select b from t), 200)), 'and so are its replays');
 select throws_ok($$select cards.simulate_game(1)$$, 'KG001', null, 'two bots at least');
