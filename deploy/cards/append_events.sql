@@ -9,7 +9,7 @@ returns integer
 language plpgsql
 volatile
 security definer
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _at constant timestamptz := core.now_utc();

@@ -9,7 +9,7 @@ returns cards.game_state
 language plpgsql
 immutable
 parallel safe
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _payload constant jsonb := event.payload;

@@ -11,7 +11,7 @@ create function cards.store(
 returns void
 language plpgsql
 volatile
-set search_path = ''
+set search_path = pg_temp
 as $$
 declare
   _state constant cards.game_state := progress.state;

@@ -235,6 +235,8 @@ def test_a_callers_temporary_types_do_not_stand_in_for_ours(evening: Evening, ro
         "cards.legal_moves(%(game)s)",
         "cards.place_bid(null, 1)",
         "cards.play_card(null, 'd0:clubs:2')",
+        "cards.place_bid(%(game)s, 1)",
+        "cards.play_card(%(game)s, 'd0:clubs:2')",
         "cards.leave_game(null)",
         "cards.create_game('[]')",
         "cards.join_game('')",

@@ -1,6 +1,6 @@
 -- An outside engine writes through append_events.
 begin;
-select plan(23);
+select plan(24);
 
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
 create temp table log on commit drop as select at - 1 as at, event from jsonb_array_elements(test.cards_external_log(array[test.guest(1), test.guest(2)], 2)) with ordinality as e (event, at);
@@ -45,6 +45,8 @@ select throws_ok($$select cards.append_events(cards.import_game(test.part(0, 2))
 create temp table done on commit drop as select cards.simulate_game(2, 'done') as game_id;
 select throws_ok($$select cards.append_events(game_id, (select max(event_index) + 1 from cards.game_events e where e.game_id = done.game_id), '[{"type": "invalid_action", "payload": {"_v": 1}}]') from done$$, 'KG210', null, 'a completed game takes nothing more');
 select throws_ok($$select cards.append_events(game_id, 5, '[{}]') from done$$, 'KG211', null, 'and conflicts before that');
+select set_config('request.jwt.claims', '{"role": "authenticated"}', true);
+select throws_ok($$select cards.append_events(null, 0, '[]')$$, 'KG003', null, 'claims lower the service to a user, who cannot append');
 select test.as_user(test.user('ann'));
 select throws_ok($$select cards.append_events(null, 0, '[]')$$, '42501', null, 'users cannot append');
 select throws_ok($$select cards.import_game('[]')$$, '42501', null, 'users cannot import');
