@@ -23,7 +23,7 @@ declare
   _player sparc.session_players;
   _original sparc.dice_rolls;
 begin
-  if core.is_service() and new.results is not null then
+  if new.results is not null and core.is_service() then
     return new;
   end if;
   _caller := core.require_user();

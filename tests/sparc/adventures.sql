@@ -1,6 +1,6 @@
 -- Adventures and their creatures: drafts are private, nothing invalid is published, numbers are ours.
 begin;
-select plan(48);
+select plan(52);
 
 select is(sparc.validate_adventure('{}'), '[]', 'an adventure without scenes is valid');
 select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'so are scenes that lead to each other');
@@ -13,6 +13,27 @@ select is(sparc.validate_adventure('{"scenes": [{"id": "a"}, {"id": "a"}]}') -> 
 select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": "b"}]}') -> 0 ->> 'path', '$.scenes[0].exits', 'exits are an array');
 select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": ["b", 1]}]}'), '[{"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}]', 'and lead to scenes');
 select is(sparc.validate_adventure('{"start_scene_id": "z"}') -> 0 ->> 'path', '$.start_scene_id', 'the start is a scene');
+select is(sparc.validate_adventure(jsonb_build_object('notes', repeat('x', 1048576))) -> 0 ->> 'path', '$', 'the content has an end');
+select is(jsonb_array_length(sparc.validate_adventure(jsonb_build_object('scenes', (select jsonb_agg(i) from generate_series(1, 101) as i)))), 100, 'and so has the list of problems');
+select is(
+  sparc.validate_adventure('{"start_scene_id": 1, "scenes": [{"exits": ["z"]}, {"id": "a", "exits": 7}, {"id": "a"}]}') #>> '{}',
+  '[{"path": "$.scenes[0].id", "problem": "must be a text"}, {"path": "$.scenes[1].exits", "problem": "must be an array of scene ids"}, {"path": "$.scenes[2].id", "problem": "stands there twice"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.start_scene_id", "problem": "leads to no scene"}]',
+  'problems come in the order of the scenes, ways after what they are between');
+create function pg_temp.time_of(scenes integer) returns interval language plpgsql as $$
+declare
+  _content constant jsonb := jsonb_build_object('scenes', (select jsonb_agg(jsonb_build_object('id', 's' || i)) from generate_series(1, scenes) as i));
+  _least interval;
+  _start timestamptz;
+begin
+  for _i in 1..3 loop
+    _start := clock_timestamp();
+    perform sparc.validate_adventure(_content);
+    _least := least(_least, clock_timestamp() - _start);
+  end loop;
+  return _least;
+end
+$$;
+select cmp_ok(pg_temp.time_of(32000), '<', 30 * pg_temp.time_of(4000), 'eight times the scenes cost about eight times as much, not 64 times');
 select is(sparc.validate_adventure('{"start_scene_id": null, "scenes": [{"id": "a"}]}') -> 0 ->> 'path', '$.start_scene_id', 'and not null');
 
 select count(test.sparc_sign_up(name)) from unnest(array['seer', 'ada']) as name;
