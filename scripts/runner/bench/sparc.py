@@ -1,6 +1,8 @@
 """The bars of sparc: rolls, joins and events against their floors, browsing and row level security at size."""
 
-from runner.bench.harness import SECONDS, Bar, Case, Context, Variant
+from collections.abc import Callable
+
+from runner.bench.harness import SECONDS, Bar, Case, Context, Variant, timed
 
 SESSIONS = 200  # random sessions, so that callers seldom meet on one row
 
@@ -157,6 +159,45 @@ def under_policies(script: str) -> list[Variant]:
     ]
 
 
+# A day of the feed that is over, with its events; and events of today, which remain.
+OLD_DAY = """
+set session_replication_role = replica;
+create table sparc.session_events_p20200101 partition of sparc.session_events
+for values from ('2020-01-01') to ('2020-01-02');
+insert into sparc.session_events (session_id, seq, event_type, created_at)
+select md5('session:' || 1 + i % 200)::uuid, i, 'told', '2020-01-01 12:00+00' from generate_series(1, 1000) as i;
+set session_replication_role = origin;
+"""
+TODAY = """
+set session_replication_role = replica;
+insert into sparc.session_events (session_id, seq, event_type)
+select md5('session:' || 1 + i %% 200)::uuid, i, 'told' from generate_series(1, %s) as i;
+set session_replication_role = origin;
+"""
+
+
+def feeds(ctx: Context) -> None:
+    """Make a feed in which a million events remain, and one with a hundredth of them beside it."""
+    ctx.facts["few"] = few = ctx.sibling()
+    for feed, events in ((ctx, ctx.size(1_000_000, 1_000)), (few, ctx.size(10_000, 10))):
+        feed.run(TODAY % events)
+        feed.run("analyze sparc.session_events")
+
+
+def retention(feed: str) -> Callable[[Context], float]:
+    """Return the measure of dropping a day that is over."""
+
+    def measure(ctx: Context) -> float:
+        where = ctx.facts.get(feed, ctx)
+        assert isinstance(where, Context)
+        where.run(OLD_DAY)
+        return timed(
+            lambda: where.one("select core.retire_partitions('sparc.session_events', now())")
+        )
+
+    return measure
+
+
 CASES = [
     Case(
         system="sparc",
@@ -207,6 +248,18 @@ CASES = [
             ),
         ],
         bars=[Bar("ours", ">=", 0.5, "floor")],
+    ),
+    Case(
+        system="sparc",
+        operation="retention: a day of the feed dropped",
+        unit=SECONDS,
+        setup=feeds,
+        rounds=9,
+        variants=[
+            Variant("many", "while 1 000 000 events remain", measure=retention("many")),
+            Variant("few", "while 10 000 events remain", measure=retention("few")),
+        ],
+        bars=[Bar("many", "<=", 1.5, "few")],
     ),
     Case(
         system="sparc",
