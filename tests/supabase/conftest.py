@@ -1,4 +1,4 @@
-"""A cluster of its own, prepared as Supabase prepares one."""
+"""Clusters of their own, of both versions, prepared as Supabase prepares one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from tests.migrations.wheel import wheel_binaries
 
 from runner import server as servers
 
@@ -30,12 +31,13 @@ class Supabase:
         return psycopg.connect(conninfo, user=user, password="test", autocommit=True)
 
 
-@pytest.fixture(scope="session")
-def supabase(worker_id: str) -> Iterator[Supabase]:
-    """Start the cluster; nothing of Gamekeeper is in it yet."""
-    if not (servers.DEBIAN_BINARIES / "initdb").exists():
+@pytest.fixture(scope="session", params=["15", "18"])
+def supabase(request: pytest.FixtureRequest, worker_id: str) -> Iterator[Supabase]:
+    """Start a cluster of PostgreSQL 15 (Debian's) or 18 (the wheel's); nothing of Gamekeeper is in it yet."""
+    binaries = servers.DEBIAN_BINARIES if request.param == "15" else wheel_binaries()
+    if not (binaries / "initdb").exists():
         pytest.skip("no PostgreSQL 15 of Debian's here")
-    own = servers.cluster(f"supabase-{worker_id}", servers.DEBIAN_BINARIES)
+    own = servers.cluster(f"supabase-{request.param}-{worker_id}", binaries)
     own.stop()
     shutil.rmtree(own.home, ignore_errors=True)
     own.create()
