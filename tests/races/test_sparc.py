@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -215,6 +216,30 @@ def test_leave_against_kick(table: Table) -> None:
             )
             == 1
         )
+
+
+def test_a_roll_that_waited_for_a_kick(table: Table) -> None:
+    """Who was kicked while their roll waited for the session has rolled nothing, and sees it no more."""
+    session, _ = table.session(["ada", "bo"], started=True)
+    ada, seer = table.sign_up("ada"), table.sign_up("seer")
+    hero = table.one("select test.sparc_seat(%s, 'ada')", session)
+    kicking = table.connect(user=seer, autocommit=False)
+    rolling = table.connect(user=ada)
+    kicking.execute("select sparc.kick_player(%s, %s)", [session, ada])
+    with ThreadPoolExecutor(1) as pool:
+        roll = pool.submit(
+            rolling.execute, "select sparc.roll_dice(%s, %s, 'might', 9)", [session, hero]
+        )
+        waiting = "select cardinality(pg_blocking_pids(%s)) = 1"
+        while not table.one(waiting, rolling.info.backend_pid):
+            assert not roll.done(), roll.exception()
+            time.sleep(0.01)
+        kicking.commit()
+        error = roll.exception(timeout=60)
+    assert isinstance(error, psycopg.Error)
+    assert (error.sqlstate, error.diag.message_detail) == ("KG004", '{"field": "session_id"}')
+    assert table.one("select count(*) from sparc.dice_rolls where session_id = %s", session) == 0
+    table.check_feed()
 
 
 def test_one_character_two_tables(table: Table) -> None:
