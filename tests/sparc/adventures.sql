@@ -1,6 +1,6 @@
 -- Adventures and their creatures: drafts are private, nothing invalid is published, numbers are ours.
 begin;
-select plan(52);
+select plan(53);
 
 select is(sparc.validate_adventure('{}'), '[]', 'an adventure without scenes is valid');
 select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'so are scenes that lead to each other');
@@ -85,6 +85,10 @@ update sparc.creatures set name = 'Mine now' where true;
 delete from sparc.creatures where true;
 select is((select count(*) from sparc.adventures a join sparc.creatures c on c.adventure_id = a.id where a.name = 'The Sweet Mine' and c.name = 'Salt wyrm'), 1::bigint, 'but changes and deletes nothing of it');
 select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('mine'), 'Mole')$$, '42501', null, 'and adds no creature');
+insert into sparc.adventures (creator_id, name) values (auth.uid(), 'Ada''s own');
+insert into sparc.creatures (adventure_id, name) select id, 'Mole' from sparc.adventures where creator_id = auth.uid();
+select throws_ok($$update sparc.creatures set adventure_id = test.user('mine') where name = 'Mole'$$, '42501', null, 'or smuggles one in');
+delete from sparc.adventures where name = 'Ada''s own';
 select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('nothing'), 'Mole')$$, '42501', null, 'nor learns that there is no such adventure');
 
 select test.as_user(test.user('seer'));

@@ -1,6 +1,6 @@
 -- Characters: the class decides, ten at most, and what never changes does not.
 begin;
-select plan(45);
+select plan(46);
 
 select count(test.sparc_sign_up(name)) from unnest(array['ada', 'bo']) as name;
 select is((select count(*) from sparc.class_templates), 7::bigint, 'every class has a template');
@@ -37,6 +37,7 @@ delete from sparc.characters where name = 'Tenth';
 select lives_ok($$select sparc.create_character('Eleventh', 'rogue')$$, 'a deleted one makes room');
 
 select throws_ok($$update sparc.characters set might = 6$$, '42501', null, 'nobody sets an attribute after creation');
+select throws_ok($$insert into sparc.characters (user_id, name, class) values (auth.uid(), 'Ninth', 'rogue') on conflict (user_id, name) do update set might = 6$$, '42501', null, 'nor by way of a conflict');
 select throws_ok($$update sparc.characters set class = 'paladin'$$, '42501', null, 'or a class');
 select throws_ok($$update sparc.characters set level = 10$$, '42501', null, 'or a level');
 select throws_ok($$update sparc.characters set user_id = gen_random_uuid()$$, '42501', null, 'or gives a character away');
