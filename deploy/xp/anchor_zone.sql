@@ -4,19 +4,14 @@ begin;
 set local role gamekeeper;
 create function xp.anchor_zone(definition jsonb, reward_tz text)
 returns text
-language plpgsql
+language sql
 stable
 parallel safe
-set search_path = pg_temp
-as $$
-begin
-  return case anchor_zone.definition #>> '{claimWindow,anchor}'
-    when 'FIXED_UTC' then 'UTC'
-    when 'SERVER_LOCAL' then core.setting('xp.server_timezone') #>> '{}'
-    else anchor_zone.reward_tz
-  end;
-end
-$$;
+return case anchor_zone.definition #>> '{claimWindow,anchor}'
+  when 'FIXED_UTC' then 'UTC'
+  when 'SERVER_LOCAL' then core.setting('xp.server_timezone') #>> '{}'
+  else anchor_zone.reward_tz
+end;
 comment on function xp.anchor_zone(jsonb, text) is
   'The zone in which a policy''s days begin: the user''s, UTC, or the one of the setting xp.server_timezone.';
 revoke all on function xp.anchor_zone(jsonb, text) from public;

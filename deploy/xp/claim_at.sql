@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claim_at to pg
--- requires: xp/decide xp/active_rule xp/account_of xp/claim_receipt xp/xp_awards xp/xp_ledger xp/apply_ledger xp/open_account xp/xp_claim_calls
+-- requires: xp/decide xp/segment_rule xp/account_day xp/claim_receipt xp/xp_awards xp/xp_ledger xp/apply_ledger xp/open_account xp/xp_claim_calls
 begin;
 set local role gamekeeper;
 -- Not granted to clients: the instant is an argument. Award, ledger row, balance (by the ledger's trigger)
@@ -13,13 +13,11 @@ volatile
 set search_path = pg_temp
 as $$
 declare
-  _account constant xp.xp_users := xp.account_of(claim_at.external_user_id);
-  _calls record;
-  _entry record;
+  _found record;
+  _account xp.xp_users;
   _rule xp.xp_rules;
-  _decision xp.claim_decision;
   _prior xp.streak_state;
-  _last xp.xp_awards;
+  _decision xp.claim_decision;
   _award xp.xp_awards;
   _is_new boolean := false;
 begin
@@ -29,60 +27,64 @@ begin
     ));
   end if;
 
-  -- A call counts from the moment it can no longer have been in flight together with this one: at once when
-  -- the same server process or transaction made it, five seconds after its answer otherwise. So a hundred
-  -- parallel calls all get their answer, and the eleventh of a series does not.
-  select
-    count(*) filter (
-      where c.called_at > claim_at.at - interval '1 minute'
-        and (c.backend = pg_backend_pid() or c.answered_at <= claim_at.at - interval '5 seconds')
-    ) as recent,
-    max(c.reward_day_id) filter (where c.correlation_id = claim_at.correlation_id) as repeated_day
-  into _calls
-  from xp.xp_claim_calls c
-  where c.user_id = _account.user_id;
-  if _calls.recent >= 10 then
-    perform core.raise('RATE_LIMIT', jsonb_build_object('maxCalls', 10, 'periodSeconds', 60));
-  end if;
-
-  select l.reward_day_id, l.policy_key
-  into _entry
-  from xp.xp_ledger l
-  where l.user_id = _account.user_id and l.correlation_id = claim_at.correlation_id;
-  if found and (_entry.reward_day_id is null or _entry.policy_key <> claim_at.policy_key) then
-    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', claim_at.correlation_id));
-  end if;
-
-  _rule := xp.active_rule(claim_at.policy_key, _account.segment_key);
-
-  if coalesce(_entry.reward_day_id, _calls.repeated_day) is not null then
-    select a.* into strict _award
-    from xp.xp_awards a
-    where a.user_id = _account.user_id and a.reward_day_id = coalesce(_entry.reward_day_id, _calls.repeated_day);
-    _decision.next_boundary := (xp.account_day(_account, _rule.definition, claim_at.at)).next_boundary;
-  end if;
-
   while _award.award_id is null loop
-    select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
-    into strict _prior
-    from xp.xp_streaks s
-    where s.user_id = _account.user_id;
-    select a.* into _last
-    from xp.xp_awards a
-    where a.user_id = _account.user_id
-    order by a.reward_day_id desc
-    limit 1;
-    _decision := xp.decide(_account, _rule, _prior, _last.reward_day_id, _last.created_at, claim_at.at);
+    -- All that there is of the user, as of one instant. A call counts from the moment it can no longer have been
+    -- in flight together with this one: at once when the same server process or transaction made it, five
+    -- seconds after its answer otherwise. So a hundred parallel calls all get their answer, and the eleventh
+    -- of a series does not.
+    select
+      u as account, r as rule, last.award, calls.recent, l.correlation_id as entry, l.policy_key as entry_policy_key, l.reward_day_id as entry_day,
+      calls.repeated_day,
+      row(s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)::xp.streak_state as prior
+    into _found
+    from xp.xp_users u
+    join xp.xp_streaks s on s.user_id = u.user_id
+    cross join lateral (
+      select
+        count(*) filter (
+          where c.called_at > claim_at.at - interval '1 minute'
+            and (c.backend = pg_backend_pid() or c.answered_at <= claim_at.at - interval '5 seconds')
+        ) as recent,
+        max(c.reward_day_id) filter (where c.correlation_id = claim_at.correlation_id) as repeated_day
+      from xp.xp_claim_calls c
+      where c.user_id = u.user_id
+    ) calls
+    left join xp.xp_ledger l on l.user_id = u.user_id and l.correlation_id = claim_at.correlation_id
+    left join lateral (
+      select a as award from xp.xp_awards a where a.user_id = u.user_id order by a.reward_day_id desc limit 1
+    ) last on true
+    left join xp.xp_rules r on r.policy_key = claim_at.policy_key and r.is_active
+    where u.external_user_id = claim_at.external_user_id;
+    if not found then
+      perform core.raise('NOT_REGISTERED');
+    elsif _found.recent >= 10 then
+      perform core.raise('RATE_LIMIT', jsonb_build_object('maxCalls', 10, 'periodSeconds', 60));
+    elsif _found.entry is not null and (_found.entry_day is null or _found.entry_policy_key <> claim_at.policy_key) then
+      perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', claim_at.correlation_id));
+    end if;
+    _account := _found.account;
+    _rule := _found.rule;
+    if _rule.version is null then
+      perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
+    elsif _account.segment_key is not null then
+      _rule := xp.segment_rule(_rule, _account.segment_key);
+    end if;
+
+    if coalesce(_found.entry_day, _found.repeated_day) is not null then
+      select a.* into strict _award
+      from xp.xp_awards a
+      where a.user_id = _account.user_id and a.reward_day_id = coalesce(_found.entry_day, _found.repeated_day);
+      _decision.next_boundary := (xp.account_day(_account, _rule.definition, claim_at.at)).next_boundary;
+      exit;
+    end if;
+
+    _prior := _found.prior;
+    _decision := xp.decide(
+      _account, _rule, _prior, (_found.award).reward_day_id, (_found.award).created_at, claim_at.at
+    );
     case _decision.verdict
       when 'ALREADY_CLAIMED', 'COOLDOWN' then
-        -- a call with the same key may have made its award since it was looked for
-        select a.* into _award
-        from xp.xp_ledger l
-        join xp.xp_awards a on a.user_id = l.user_id and a.reward_day_id = l.reward_day_id
-        where l.user_id = _account.user_id and l.correlation_id = claim_at.correlation_id;
-        if not found then
-          _award := _last;
-        end if;
+        _award := _found.award;
       when 'CLAIM_WINDOW_CLOSED', 'NO_XP' then
         perform core.raise(_decision.verdict, jsonb_build_object(
           'rewardDayId', xp.day_id(_decision.day), 'nextBoundary', _decision.next_boundary

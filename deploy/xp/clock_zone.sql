@@ -8,7 +8,6 @@ create function xp.clock_zone(zone text)
 returns text
 language sql
 immutable
-strict
 parallel safe
 return case zone
   when 'CET' then 'Europe/Brussels'

@@ -21,18 +21,12 @@ declare
     + make_interval(secs => coalesce((decide.rule.definition ->> 'minCooldownHours')::numeric, 0)::double precision * 3600);
   _prior xp.streak_state := decide.prior;
   _prior_day date;
-  _season record;
+  _season xp.xp_seasons;
+  _season_id text;
   _outcome xp.streak_outcome;
   _verdict text;
   _ready_at timestamptz := greatest(_day.opens_at, coalesce(_cooled_at, '-infinity'));
 begin
-  select s.season_id, s.starts_on, s.ends_on
-  into _season
-  from xp.xp_seasons s
-  where s.starts_on <= _day.day
-  order by s.starts_on desc
-  limit 1;
-
   if _day.day <= _last then
     _verdict := 'ALREADY_CLAIMED';
     _ready_at := greatest(_day.next_boundary, _cooled_at);
@@ -48,18 +42,21 @@ begin
         _prior_day + xp.skipped_days(decide.account, _definition, _prior_day, _day.day)
       );
     end if;
+    select s.* into _season
+    from xp.xp_seasons s
+    where s.starts_on <= _day.day
+    order by s.starts_on desc
+    limit 1;
+    if _season.ends_on >= _day.day then
+      _season_id := _season.season_id;
+    end if;
     _outcome := xp.evaluate_streak(
       _definition, _prior, _day.day, decide.at, row(_season.starts_on, _season.ends_on)::xp.season_bounds
     );
     _verdict := case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end;
   end if;
 
-  return row(
-    _verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at,
-    case when _season.ends_on >= _day.day then _season.season_id end,
-    case when _season.ends_on >= _day.day then _season.ends_on end,
-    _outcome
-  )::xp.claim_decision;
+  return row(_verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at, _season_id, _outcome)::xp.claim_decision;
 end
 $$;
 comment on function xp.decide(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) is

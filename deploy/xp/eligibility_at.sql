@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/eligibility_at to pg
--- requires: xp/claim_eligibility xp/decide xp/active_rule xp/account_of xp/xp_awards
+-- requires: xp/claim_eligibility xp/decide xp/active_rule xp/account_of xp/xp_awards xp/xp_seasons
 begin;
 set local role gamekeeper;
 create function xp.eligibility_at(external_user_id text, policy_key text, at timestamptz)
@@ -43,7 +43,7 @@ begin
   return row(
     _eligible, case when not _eligible then _decision.verdict end, xp.day_id(_decision.day),
     case when _eligible then (_decision.outcome).xp else 0 end, _streak, _decision.next_boundary,
-    _milestone, _decision.season_ends_on - _decision.day, _rule.version, _rule.policy_key, _decision.ready_at
+    _milestone, (select s.ends_on - _decision.day from xp.xp_seasons s where _decision.day between s.starts_on and s.ends_on), _rule.version, _rule.policy_key, _decision.ready_at
   )::xp.claim_eligibility;
 end
 $$;

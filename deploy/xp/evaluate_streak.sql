@@ -110,10 +110,15 @@ begin
   end if;
   _bonus := coalesce((_entry ->> 'additiveBonusXp')::bigint, 0);
   for _i in 0..jsonb_array_length(_boosts) - 1 loop
-    if xp.instant_of(_boosts -> _i ->> 'startUtc') <= evaluate_streak.claimed_at
-      and evaluate_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')
+    -- Offsets are less than a day: by their dates alone, most boosts need not be read to the second.
+    if left(_boosts -> _i ->> 'startUtc', 10) <= xp.day_id((evaluate_streak.claimed_at at time zone 'UTC')::date + 1)
+      and left(_boosts -> _i ->> 'endUtc', 10) >= xp.day_id((evaluate_streak.claimed_at at time zone 'UTC')::date - 1)
     then
-      _boost := (_boosts -> _i ->> 'multiplier')::numeric;
+      if xp.instant_of(_boosts -> _i ->> 'startUtc') <= evaluate_streak.claimed_at
+        and evaluate_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')
+      then
+        _boost := (_boosts -> _i ->> 'multiplier')::numeric;
+      end if;
     end if;
   end loop;
   _factor := trim_scale(coalesce((_entry ->> 'multiplier')::numeric, 1) * _factor * _boost);
