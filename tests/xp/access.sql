@@ -1,6 +1,6 @@
 -- Rows are for their user; nobody writes a table; nobody gives a time.
 begin;
-select plan(41);
+select plan(42);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select xp.create_season('spring', '2026-03-01', '2026-05-31');
@@ -48,5 +48,7 @@ select is(
   '{}'::text[], 'no function that takes an instant is granted, but the pure rule'
 );
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

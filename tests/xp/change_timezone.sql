@@ -71,7 +71,6 @@ select is(
 select test.xp_user('sam', 'Pacific/Apia');
 select test.xp_claim('sam', 'daily', '2011-12-29 20:00Z');
 select is((test.xp_claim('sam', 'daily', '2011-12-30 20:00Z')).grace_used, 1, 'Apia at 05:00: the 30th was a short day, and could be missed');
-select is_empty($$select * from xp.reconcile()$$, 'the books agree');
-
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -111,6 +111,5 @@ select test.xp_activate('zero', test.xp_policy(test.xp_flat() || '{"streakCurve"
 select test.xp_user('joe');
 select throws_ok($$select test.xp_claim('joe', 'zero', '2026-05-01 12:00Z')$$, 'KG305', null, 'a day worth nothing is no award');
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
-
 select * from finish();
 rollback;

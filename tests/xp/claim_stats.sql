@@ -1,6 +1,6 @@
 -- xp.claim_stats: the same numbers before and after upkeep, each award counted once.
 begin;
-select plan(14);
+select plan(15);
 select test.as_owner();
 select xp.create_rule('daily', test.xp_policy('{"baseXp": 1000}'));
 select test.xp_activate('daily', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 1}]}'));
@@ -36,5 +36,7 @@ select cmp_ok(xp.roll_up_claims(), '>=', 7::bigint, 'a later run counts');
 select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award');
 select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'and the numbers stay the same');
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- xp.evaluate_streak: the vectors of the specification, and each rule at its edges.
 begin;
-select plan(44);
+select plan(45);
 
 -- The outcome of a policy for a prior streak after a number of days, claimed at noon.
 create function pg_temp.outcome(
@@ -184,5 +184,7 @@ select is(
   (pg_temp.outcome(plateau, 1, 1)).last_reward_day_id, '2026-03-11', 'the session''s DateStyle and TimeZone do not matter'
 ) from d;
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -74,7 +74,6 @@ select throws_ok($$update xp.xp_ledger set amount = 1$$, 'KG008', null, 'no entr
 select throws_ok($$delete from xp.xp_ledger$$, 'KG008', null, 'or removed');
 select throws_ok($$truncate xp.xp_ledger$$, 'KG008', null, 'or thrown away with the others');
 select throws_ok($$delete from xp.xp_awards$$, 'KG008', null, 'no award is removed');
-select is_empty($$select * from xp.reconcile()$$, 'the books agree');
-
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

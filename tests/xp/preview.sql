@@ -1,6 +1,6 @@
 -- xp.preview and xp.eligibility tell what xp.claim then does, and write nothing.
 begin;
-select plan(28);
+select plan(29);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select xp.create_rule('daily', test.xp_policy(test.xp_flat() || '{
@@ -109,5 +109,7 @@ select is(
   '{2027-05-01,2027-05-01,2027-05-02}', 'the anchor is the user''s zone, UTC, or the server''s by its setting, never the session''s'
 );
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- xp.reconcile finds every corruption; the rebuilds repair it from ledger and awards.
 begin;
-select plan(20);
+select plan(21);
 select test.as_owner();
 select xp.create_season('spring', '2026-03-01', '2026-05-31');
 select test.xp_activate('daily', test.xp_policy());
@@ -44,5 +44,7 @@ values ((xp.account_of(test.user('bob')::text)).user_id, '2026-04-01', 5, 1, 'da
 select is(pg_temp.kinds(), '{award}', 'an award without a ledger row is found');
 select is((select ok from xp.health_roll_up()), true, 'counting is not behind');
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

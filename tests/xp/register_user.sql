@@ -1,6 +1,6 @@
 -- xp.register_user: the caller, or the service for anybody; exact zones only.
 begin;
-select plan(17);
+select plan(18);
 select test.as_user(test.user('ann'));
 select is((xp.register_user(test.user('ann')::text, 'Asia/Kathmandu', null)).reward_tz, 'Asia/Kathmandu', 'a user registers');
 select is(
@@ -29,5 +29,7 @@ select throws_ok($$select xp.register_user('x', 'UTC', null)$$, '42501', null, '
 select test.act_as('authenticated', '{}');
 select throws_ok($$select xp.register_user('x', 'UTC', null)$$, 'KG002', null, 'who is not signed in cannot register');
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- Reward days: the boundary is the window's start on the clock of the zone, whatever the clock does.
 begin;
-select plan(27);
+select plan(28);
 
 -- An ordinary day.
 select is((xp.zone_day('Europe/Berlin', '05:00', '2026-01-15 03:59:59.999999Z')).day, '2026-01-14'::date, 'before the start it is the day before');
@@ -55,5 +55,7 @@ select is(
 set local timezone to 'Pacific/Apia';
 select is(xp.day_start('America/New_York', '01:30', '2026-11-02'), '2026-11-02 06:30Z', 'the TimeZone of the session does not matter');
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

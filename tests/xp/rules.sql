@@ -1,6 +1,6 @@
 -- Policies: draft, activate, retire; immutable once activated; overrides; who did it is on record.
 begin;
-select plan(44);
+select plan(45);
 select test.as_user(test.user('ann'));
 select throws_ok($$select xp.create_rule('daily', test.xp_policy())$$, 'KG003', null, 'a user cannot create a policy');
 select throws_ok($$select xp.activate_rule('daily', 1)$$, 'KG003', null, 'nor activate one');
@@ -75,5 +75,7 @@ select is((test.xp_claim('new', 'seg', '2026-05-02 12:00Z')).policy_version, 1, 
 select throws_ok($$select xp.set_segment(-1, 'vip')$$, 'KG004', null, 'an unknown account is not found');
 select throws_ok($$select xp.set_segment(-1, '')$$, 'KG001', null, 'a segment has a name');
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

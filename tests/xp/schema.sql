@@ -1,6 +1,6 @@
 -- The tables of seed 003, with their columns, checks and keys.
 begin;
-select plan(30);
+select plan(31);
 create temp table seed (table_name name, columns text) on commit drop;
 insert into seed values
   ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
@@ -63,5 +63,7 @@ select throws_ok($$insert into xp.xp_users (external_user_id, reward_tz) values 
 select lives_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'UTC')$$, 'the columns of the seed are enough for a user');
 select lives_ok($$delete from xp.xp_users where external_user_id = 'x'$$, 'an account without history can be deleted, with its balance and streak');
 
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

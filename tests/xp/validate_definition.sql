@@ -1,6 +1,6 @@
 -- xp.validate_definition names every problem of a policy, and an invalid one cannot be stored.
 begin;
-select plan(60);
+select plan(61);
 
 select is_empty($$select * from xp.validate_definition(test.xp_policy())$$, 'a valid policy has no problems');
 select is_empty(
@@ -88,5 +88,8 @@ select throws_ok(
   $$insert into xp.xp_rules (policy_key, version, definition, created_by) values ('bad', 1, '{}', 'test')$$, '23514', null,
   'an invalid policy cannot be stored, by the owner neither'
 );
+
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;
