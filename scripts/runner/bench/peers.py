@@ -26,6 +26,8 @@ EVENTSOURCING = "eventsourcing[postgres]==9.5.6"
 PEERS = ("message-db", "eventsourcing", "emmett")
 DRIVERS = Path(__file__).parent / "drivers"
 INSTALL_SECONDS = 180
+# How long a driver may take to connect and to end.
+DRIVER_SECONDS = 120
 
 # The files of message-db's own install scripts, in their order. Its message_store role and its
 # privileges are left out: roles belong to the whole server, and no client logs in as it here.
@@ -195,14 +197,18 @@ def drive(
         "payload": payload,
         **extra,
     }
-    done = subprocess.run(
-        [*command, json.dumps(orders)],
-        env=os.environ | libpq_variables(ctx.conninfo),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=600,
-    )
+    try:
+        done = subprocess.run(
+            [*command, json.dumps(orders)],
+            env=os.environ | libpq_variables(ctx.conninfo),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=ctx.options.seconds + DRIVER_SECONDS,
+        )
+    except subprocess.TimeoutExpired as error:
+        msg = f"{Path(command[-1]).name} did not come back"
+        raise Failed(msg) from error
     lines = done.stdout.strip().splitlines()
     if done.returncode or not lines:
         msg = f"{Path(command[-1]).name} failed: {done.stderr.strip()[-600:]}"

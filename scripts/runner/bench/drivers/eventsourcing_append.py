@@ -24,7 +24,7 @@ from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastor
 
 
 def recorder(threads: int) -> PostgresApplicationRecorder:
-    """Connect with one connection to a thread, and make the table where it is not there."""
+    """Return the recorder of the bench's table, with one connection to a thread."""
     datastore = PostgresDatastore(
         ORDERS["dbname"],
         ORDERS["host"],
@@ -35,9 +35,7 @@ def recorder(threads: int) -> PostgresApplicationRecorder:
         connect_timeout=30,
         enable_db_functions=True,
     )
-    made = PostgresApplicationRecorder(datastore, events_table_name="eventsourcing_events")
-    made.create_table()
-    return made
+    return PostgresApplicationRecorder(datastore, events_table_name="eventsourcing_events")
 
 
 def append(made: PostgresApplicationRecorder, until: float, latencies: list[float]) -> None:
@@ -66,7 +64,7 @@ def work(barrier: Barrier, results: Queue[list[float]]) -> None:
     made = recorder(threads)
     latencies: list[list[float]] = [[] for _ in range(threads)]
     append(made, time.perf_counter() + 0.2, [])
-    barrier.wait()
+    barrier.wait(timeout=60)
     until = time.perf_counter() + ORDERS["seconds"]
     running = [threading.Thread(target=append, args=(made, until, found)) for found in latencies]
     for thread in running:
@@ -79,7 +77,10 @@ def work(barrier: Barrier, results: Queue[list[float]]) -> None:
 
 def main() -> None:
     """Start the processes and print what they did."""
-    recorder(1).datastore.close()
+    # Before the processes start: two that make it at once get in each other's way, and one stops.
+    made = recorder(1)
+    made.create_table()
+    made.datastore.close()
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(ORDERS["processes"])
     results: Queue[list[float]] = context.Queue()
@@ -88,7 +89,9 @@ def main() -> None:
     ]
     for process in running:
         process.start()
-    latencies = sorted(latency for _ in running for latency in results.get(timeout=300))
+    latencies = sorted(
+        latency for _ in running for latency in results.get(timeout=ORDERS["seconds"] + 60)
+    )
     for process in running:
         process.join()
     answer = {
