@@ -2,7 +2,7 @@
 -- compensating entry. Nothing that was given is changed or removed.
 set role authenticated;
 set request.jwt.claims = '{"sub": "0a4b8c6d-2f10-4e8a-9d3c-5b7a1e2f4c60", "role": "authenticated", "app_metadata": {"gamekeeper": "operator"}}';
-select count(*) as problems from xp.validate_definition('{"baseXp": 10}');
+select path, message from xp.validate_definition('{"baseXp": 10}');
 select version, is_active from xp.create_rule('daily', '{
   "baseXp": 10,
   "streakCurve": [{"dayIndex": 0, "multiplier": 1, "additiveBonusXp": 0}, {"dayIndex": 1, "multiplier": 1.5, "additiveBonusXp": 0}],

@@ -1,6 +1,6 @@
 -- The tables of seed 003, with their columns, checks and keys.
 begin;
-select plan(31);
+select plan(32);
 create temp table seed (table_name name, columns text) on commit drop;
 insert into seed values
   ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
@@ -59,6 +59,9 @@ select throws_ok(
   format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 1, 1, 'b', 1)$$, pg_temp.account('ann')),
   '23505', null, 'a second award of a day is refused by its key'
 );
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
+values (pg_temp.account('ann'), 1, 'DAILY_LOGIN', gen_random_uuid(), 'a', 1, '2026-01-01');
+select is(xp.rebuild_streaks(), 1::bigint, 'an award written by hand makes its streak');
 select throws_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'Mars/Olympus')$$, '23503', null, 'users live in zones that exist');
 select lives_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'UTC')$$, 'the columns of the seed are enough for a user');
 select lives_ok($$delete from xp.xp_users where external_user_id = 'x'$$, 'an account without history can be deleted, with its balance and streak');
