@@ -1,9 +1,10 @@
 -- Deploy gamekeeper:cards/append_events to pg
--- requires: cards/game_state cards/game_events cards/apply_event cards/turn_deadline cards/advance core/is_service cards/game_states core/raise cards/read_events cards/bring_players cards/store core/now_utc cards/errors
+-- requires: cards/game_state cards/game_events cards/apply_event cards/advance core/is_service cards/game_states core/raise cards/read_events cards/bring_players cards/store core/now_utc cards/errors
 begin;
 set local role gamekeeper;
 -- A single event of bidding or of a trick changes nothing but the live row: one UPDATE locks it, asks the
--- reducer and writes. Every other batch locks first and goes the way of all commands, cards.store.
+-- reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, which is
+-- what cards.turn_deadline asks. Every other batch locks first and goes the way of all commands, cards.store.
 create function cards.append_events(game_id uuid, expected_index integer, events jsonb)
 returns integer
 language plpgsql
@@ -12,12 +13,10 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _at constant timestamptz := core.now_utc();
-  _single constant jsonb := case
-    when jsonb_typeof(append_events.events) = 'array' and append_events.events -> 1 is null then append_events.events -> 0
-  end;
-  _type constant text := _single ->> 'type';
-  _payload constant jsonb := _single -> 'payload';
+  _single constant cards.game_events := row(
+    append_events.game_id, append_events.expected_index,
+    append_events.events -> 0 ->> 'type', append_events.events -> 0 -> 'payload', core.now_utc()
+  );
   _state cards.game_state;
   _next integer;
   _events cards.game_events[];
@@ -27,20 +26,20 @@ begin
     perform core.raise('FORBIDDEN');
   end if;
 
-  if _type in ('card_played', 'trick_started', 'trick_completed', 'player_bid', 'invalid_action', 'bidding_complete', 'trump_broken') then
+  if append_events.events -> 1 is null and _single.type in (
+    'card_played', 'trick_started', 'trick_completed', 'player_bid', 'invalid_action', 'bidding_complete', 'trump_broken'
+  ) then
     update cards.game_states as s
-    set (state, turn_deadline) = (
-      select n.state, cards.turn_deadline(s.state, n.state, s.turn_deadline, _at)
-      from (
-        select cards.apply_event(
-          s.state, row(append_events.game_id, append_events.expected_index, _type, _payload, null)::cards.game_events
-        ) as state
-        offset 0
-      ) as n
-    )
-    where s.game_id = append_events.game_id and (s.state).next_index = append_events.expected_index;
+    set
+      state = cards.apply_event(s.state, _single),
+      turn_deadline = case
+        when _single.type = 'invalid_action' then s.turn_deadline
+        else _single.created_at + make_interval(secs => (s.state).turn_seconds)
+      end
+    where s.game_id = _single.game_id and (s.state).next_index = _single.event_index;
     if found then
-      insert into cards.game_events values (append_events.game_id, append_events.expected_index, _type, _payload, _at);
+      insert into cards.game_events
+      values (_single.game_id, _single.event_index, _single.type, _single.payload, _single.created_at);
       return append_events.expected_index;
     end if;
   end if;
@@ -64,7 +63,7 @@ begin
   if (_progress.state).player_ids is distinct from _state.player_ids then
     perform cards.bring_players(_events);
   end if;
-  perform cards.store(append_events.game_id, _state, _progress, _at);
+  perform cards.store(append_events.game_id, _state, _progress, core.now_utc());
   return (_progress.state).next_index - 1;
 end
 $$;

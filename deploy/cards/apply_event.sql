@@ -3,40 +3,38 @@
 begin;
 set local role gamekeeper;
 -- The one reducer: live play, replay, import, append and verification all go through it. Pure: it reads
--- nothing but its arguments. Bids and tricks are handled here, the most frequent events first.
+-- nothing but its arguments. Bids and tricks are handled here, the most frequent events first. It runs once per
+-- event, so it does without a search path of its own; its declarations name no type that a caller's schema
+-- could hold, and its expressions are bound anew under each path.
 create function cards.apply_event(state cards.game_state, event cards.game_events)
 returns cards.game_state
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
-  _payload constant jsonb := event.payload;
-  _seats constant integer := cardinality(state.player_ids);
+  _seats integer;
   _seat integer;
   _card integer;
   _led integer;
-  _problem text;
+  _problem pg_catalog.text;
   _points integer[];
 begin
-  if event.event_index is distinct from coalesce(state.next_index, 0) then
-    return cards.refuse_event(event, format('the next index is %s', coalesce(state.next_index, 0)));
-  elsif event.type is null or jsonb_typeof(_payload) is distinct from 'object' then
-    return cards.refuse_event(event, 'an event has a type and a payload, which is an object');
-  elsif _payload -> '_v' is distinct from '1' then
-    return cards.refuse_event(
-      event, case when _payload ? '_v' then 'this version of the payload is not known' else '_v, the version of the payload, is missing' end
-    );
-  elsif state.phase is null and event.type <> 'game_created' then
-    return cards.refuse_event(event, 'the first event is game_created');
-  elsif state.phase = 'completed' then
-    return cards.refuse_event(event, 'the game is over');
+  _problem := case
+    when event.event_index is distinct from coalesce(state.next_index, 0) then format('the next index is %s', coalesce(state.next_index, 0))
+    when event.type is null or jsonb_typeof(event.payload) is distinct from 'object' then 'an event has a type and a payload, which is an object'
+    when not event.payload ? '_v' then '_v, the version of the payload, is missing'
+    when event.payload -> '_v' <> '1' then 'this version of the payload is not known'
+    when state.phase is null and event.type <> 'game_created' then 'the first event is game_created'
+    when state.phase = 'completed' then 'the game is over'
+  end;
+  if _problem is not null then
+    return cards.refuse_event(event, _problem);
   end if;
 
   if event.type = 'card_played' then
-    _seat := array_position(state.player_ids, _payload ->> 'playerId') - 1;
-    _card := cards.card_code(coalesce(_payload -> 'card' ->> 'id', _payload ->> 'card'));
+    _seat := array_position(state.player_ids, event.payload ->> 'playerId') - 1;
+    _card := cards.card_code(coalesce(event.payload -> 'card' ->> 'id', event.payload ->> 'card'));
     if state.phase <> 'playing' then
       return cards.refuse_event(event, format('no card is played in phase %s', state.phase));
     elsif _seat is null or _seat <> state.turn then
@@ -59,6 +57,7 @@ begin
       state.best_seat := _seat;
       state.best_card := _card;
     end if;
+    _seats := cardinality(state.player_ids);
     if state.absent = 0 then
       state.turn := case when cardinality(state.trick) < _seats then (_seat + 1) % _seats end;
     else
@@ -73,9 +72,9 @@ begin
   elsif event.type = 'trick_started' then
     if state.phase <> 'trick_start' then
       return cards.refuse_event(event, format('no trick starts in phase %s', state.phase));
-    elsif _payload ->> 'trickIndex' is distinct from state.trick_index::text then
+    elsif event.payload ->> 'trickIndex' is distinct from state.trick_index::text then
       return cards.refuse_event(event, format('the next trick is %s', state.trick_index));
-    elsif _payload ->> 'leaderPlayerId' is distinct from state.player_ids[state.leader + 1] then
+    elsif event.payload ->> 'leaderPlayerId' is distinct from state.player_ids[state.leader + 1] then
       return cards.refuse_event(event, 'leaderPlayerId does not lead this trick');
     end if;
     state.turn := state.leader;
@@ -84,11 +83,11 @@ begin
   elsif event.type = 'trick_completed' then
     if state.phase <> 'trick_end' then
       return cards.refuse_event(event, format('no trick is complete in phase %s', state.phase));
-    elsif _payload ->> 'trickIndex' is distinct from state.trick_index::text then
+    elsif event.payload ->> 'trickIndex' is distinct from state.trick_index::text then
       return cards.refuse_event(event, format('the present trick is %s', state.trick_index));
-    elsif _payload ->> 'winningPlayerId' is distinct from state.player_ids[state.best_seat + 1] then
+    elsif event.payload ->> 'winningPlayerId' is distinct from state.player_ids[state.best_seat + 1] then
       return cards.refuse_event(event, 'winningPlayerId did not win this trick');
-    elsif _payload ->> 'winningCardId' is distinct from cards.card_id(state.best_card) then
+    elsif event.payload ->> 'winningCardId' is distinct from cards.card_id(state.best_card) then
       return cards.refuse_event(event, 'winningCardId did not win this trick');
     end if;
     state.tricks[state.best_seat + 1] := state.tricks[state.best_seat + 1] + 1;
@@ -100,24 +99,24 @@ begin
     state.phase := case when state.trick_index = state.cards_per_player then 'scoring' else 'trick_start' end;
 
   elsif event.type = 'player_bid' then
-    _seat := array_position(state.player_ids, _payload ->> 'playerId') - 1;
+    _seat := array_position(state.player_ids, event.payload ->> 'playerId') - 1;
     if state.phase <> 'bidding' then
       return cards.refuse_event(event, format('no bid is made in phase %s', state.phase));
     elsif _seat is null or state.turn is null or _seat <> state.turn then
       return cards.refuse_event(event, 'NOT_PLAYERS_TURN');
-    elsif jsonb_typeof(_payload -> 'bid') is distinct from 'number' or _payload ->> 'bid' !~ '^(10|[0-9])$' then
+    elsif jsonb_typeof(event.payload -> 'bid') is distinct from 'number' or event.payload ->> 'bid' !~ '^(10|[0-9])$' then
       return cards.refuse_event(event, 'INVALID_BID');
-    elsif (_payload ->> 'bid')::integer > state.cards_per_player then
+    elsif (event.payload ->> 'bid')::integer > state.cards_per_player then
       return cards.refuse_event(event, 'INVALID_BID');
     end if;
-    state.bids[_seat + 1] := (_payload ->> 'bid')::integer;
-    state.turn := nullif(cards.next_seat(_seat, _seats, state.absent), state.starter);
+    state.bids[_seat + 1] := (event.payload ->> 'bid')::integer;
+    state.turn := nullif(cards.next_seat(_seat, cardinality(state.player_ids), state.absent), state.starter);
 
   elsif event.type = 'invalid_action' then
-    _seat := array_position(state.player_ids, _payload ->> 'playerId') - 1;
+    _seat := array_position(state.player_ids, event.payload ->> 'playerId') - 1;
     if _seat is null then
       return cards.refuse_event(event, 'the player has no seat');
-    elsif not _payload ? 'action' or not _payload ? 'reason' then
+    elsif not event.payload ?& '{action,reason}' then
       return cards.refuse_event(event, 'action and reason must be given');
     end if;
     state.misplays[_seat + 1] := state.misplays[_seat + 1] + 1;
@@ -143,14 +142,14 @@ begin
       return cards.refuse_event(event, format('no round is scored in phase %s', state.phase));
     end if;
     _points := cards.score_round(state);
-    if _payload -> 'deltas' is distinct from cards.seat_document(state.player_ids, _points) then
+    if event.payload -> 'deltas' is distinct from cards.seat_document(state.player_ids, _points) then
       return cards.refuse_event(event, 'deltas are not the points of this round');
     end if;
     state.past_deltas := state.past_deltas || _points::smallint[];
-    for _at in 1.._seats loop
+    for _at in 1..cardinality(state.player_ids) loop
       state.scores[_at] := state.scores[_at] + _points[_at];
     end loop;
-    if _payload -> 'cumulativeScores' is distinct from cards.seat_document(state.player_ids, state.scores) then
+    if event.payload -> 'cumulativeScores' is distinct from cards.seat_document(state.player_ids, state.scores) then
       return cards.refuse_event(event, 'cumulativeScores are not the points so far');
     end if;
     state.past_bids := state.past_bids || state.bids::smallint[];
@@ -161,7 +160,7 @@ begin
   elsif event.type = 'game_completed' then
     if state.phase <> 'game_end' then
       return cards.refuse_event(event, 'ten rounds have not been scored');
-    elsif _payload -> 'finalScores' is distinct from cards.seat_document(state.player_ids, state.scores) then
+    elsif event.payload -> 'finalScores' is distinct from cards.seat_document(state.player_ids, state.scores) then
       return cards.refuse_event(event, 'finalScores are not the points of the game');
     end if;
     state.phase := 'completed';
@@ -176,7 +175,7 @@ begin
     return cards.refuse_event(event, 'this type of event is not known');
   end if;
 
-  state.next_index := coalesce(state.next_index, 0) + 1;
+  state.next_index := event.event_index + 1;
   return state;
 end
 $$;

@@ -12,7 +12,7 @@ begin atomic
     count(*) || ' games wait for a turn that ran out more than 10 minutes ago',
     'Let a scheduler call core.maintain() or cards.expire_turns() every minute; a game that stays is reported by cards.verify_game().'
   from cards.game_states as s
-  where s.turn_deadline < core.now_utc() - interval '10 minutes';
+  where s.turn_deadline < core.now_utc() - interval '10 minutes' and (s.state).turn is not null;
 end;
 comment on function cards.check_turns() is 'Health: turns that ran out are played for.';
 revoke all on function cards.check_turns() from public;

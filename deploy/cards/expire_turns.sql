@@ -22,11 +22,14 @@ declare
 begin
   perform core.require_service();
   for _game_id in
-    select s.game_id from cards.game_states as s where s.turn_deadline <= _now order by s.game_id
+    select s.game_id
+    from cards.game_states as s
+    where s.turn_deadline <= _now and (s.state).turn is not null
+    order by s.game_id
   loop
     select (s.state).* into _state
     from cards.game_states as s
-    where s.game_id = _game_id and s.turn_deadline <= _now
+    where s.game_id = _game_id and s.turn_deadline <= _now and (s.state).turn is not null
     for update skip locked;
     continue when not found;
     _progress := cards.advance(_game_id, _state, array[cards.fallback_event(_game_id, _state)], true, cards.bot_strategies(_state));

@@ -18,7 +18,10 @@ declare
 begin
   select (s.state).* into _state from cards.game_states as s where s.game_id = player_view.game_id;
   if found then
-    select s.turn_deadline into strict _deadline from cards.game_states as s where s.game_id = player_view.game_id;
+    select case when _state.turn is not null then s.turn_deadline end
+    into strict _deadline
+    from cards.game_states as s
+    where s.game_id = player_view.game_id;
   else
     _state := cards.replay_state(player_view.game_id, null);
   end if;

@@ -10,12 +10,11 @@ language sql
 stable
 parallel safe
 return case
-  when (after).turn is null then null
   when ((after).turn, (after).phase, (after).round_index, (after).trick_index)
     is not distinct from ((before).turn, (before).phase, (before).round_index, (before).trick_index) then deadline
   else at + make_interval(secs => (after).turn_seconds)
 end;
 comment on function cards.turn_deadline(cards.game_state, cards.game_state, timestamptz, timestamptz) is
-  'When the fallback move is due in the state after a command at an instant, from the state and the deadline before it; null when nobody has to move.';
+  'When the fallback move is due in the state after a command at an instant, from the state and the deadline before it. Says nothing while nobody has to move.';
 revoke all on function cards.turn_deadline(cards.game_state, cards.game_state, timestamptz, timestamptz) from public;
 commit;

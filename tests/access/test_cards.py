@@ -231,6 +231,7 @@ def test_a_callers_temporary_types_do_not_stand_in_for_ours(evening: Evening, ro
     for name in SHADOWS:
         conn.execute(f"create domain pg_temp.{name} as pg_catalog.{name} check (pg_temp.spy())")
     for call in (
+        "cards.apply_event(null, (%(game)s, 0, 'game_created', '{\"_v\": 1}', null))",
         "cards.upsert_player('Mallory', 'x', 'red')",
         "cards.legal_moves(%(game)s)",
         "cards.place_bid(null, 1)",

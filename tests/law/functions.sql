@@ -2,14 +2,23 @@
 -- The pinned path is pg_temp, which means pg_catalog, then pg_temp. An empty path would mean pg_temp, then
 -- pg_catalog, for the names of types: a caller's pg_temp.text with a check would run the caller's function as the owner.
 begin;
-select plan(13);
+select plan(14);
 
 select cmp_ok((select count(*) from test.functions), '>', 0::bigint, 'there are functions to look at');
 select is(array(select name from test.functions where prosecdef and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every SECURITY DEFINER function looks types up in pg_catalog first, in pg_temp last');
 select is(array(select f.name
   from test.functions as f, aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
   where a.grantee = 0 order by 1), '{}'::text[], 'PUBLIC may execute no function');
-select is(array(select name from test.functions where lanname = 'plpgsql' and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every plpgsql function looks types up in pg_catalog first');
+-- The reducer runs once per event: it has no path and declares no variable by a name that a schema could hold.
+select is(array(select name from test.functions where lanname = 'plpgsql' and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{cards.apply_event(cards.game_state\,cards.game_events)}'::text[], 'every plpgsql function but the reducer looks types up in pg_catalog first');
+select is(
+  array(
+    select d[1]
+    from regexp_matches((select split_part(prosrc, E'\nbegin', 1) from test.functions where name like 'cards.apply_event(%'), '^  _\w+ (?:constant )?(\S+)', 'gn') as d
+    where d[1] !~ '^(integer(\[\])?;|pg_catalog\.)'
+  ),
+  '{}'::text[], 'whose types are the grammar''s own or qualified'
+);
 select is(array(select name from test.functions where lanname = 'sql' and prosqlbody is null and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every SQL function is bound at its creation or looks names up in pg_catalog first');
 select is(array(select name from test.functions where obj_description(oid, 'pg_proc') is null order by 1), '{}'::text[], 'every function has a comment');
 select is(array(select f.name || ': ' || e.code
