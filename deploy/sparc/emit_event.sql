@@ -4,12 +4,14 @@ begin;
 set local role gamekeeper;
 create function sparc.emit_event(session_id uuid, event_type text, payload jsonb)
 returns void
-language sql
+language plpgsql
 volatile
 set search_path = pg_temp
 as $$
+begin
   insert into sparc.session_events (session_id, event_type, payload, created_at)
-  values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.now_utc())
+  values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.now_utc());
+end
 $$;
 comment on function sparc.emit_event(uuid, text, jsonb) is 'Appends an event to a session''s feed. Internal. Nothing goes in that some participant may not see.';
 revoke all on function sparc.emit_event(uuid, text, jsonb) from public;

@@ -6,9 +6,9 @@ create function sparc.judge_roll(results integer[], modified_total integer, diff
 returns sparc.roll_outcome
 language sql
 immutable
-strict
 parallel safe
 return case
+  when num_nulls(judge_roll.results, judge_roll.modified_total, judge_roll.difficulty) > 0 then null
   when 6 = all (judge_roll.results) then 'critical_success'
   when 1 = all (judge_roll.results) then 'critical_failure'
   when judge_roll.modified_total >= judge_roll.difficulty then 'success'
