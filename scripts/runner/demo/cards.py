@@ -109,7 +109,8 @@ def show_round(
         elif kind == "bidding_complete":
             table.add_row("bid", *(str(bids[p]) for p in names), end_section=True)
         elif kind == "card_played":
-            trick[payload["playerId"]] = card(payload["card"])
+            lead = "" if trick else "▸ "
+            trick[payload["playerId"]] = lead + card(payload["card"])
         elif kind == "trick_completed":
             winner = payload["winningPlayerId"]
             trick[winner] = f"[bold]{trick[winner]} ←[/]"
@@ -119,6 +120,7 @@ def show_round(
             table.add_section()
             table.add_row("points", *(f"{payload['deltas'][p]:+}" for p in names))
             break
+    table.caption = "▸ leads the trick   ← wins it"
     console.print(table)
 
 
