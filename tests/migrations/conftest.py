@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +9,9 @@ from typing import Any
 
 import psycopg
 import pytest
+from tests.clusters import empty_cluster
 
 from runner import server as servers
-
-from .wheel import wheel_binaries
 
 DEPLOYER = "studio"
 
@@ -51,23 +49,8 @@ class Target:
 @pytest.fixture(scope="session", params=["15", "18"])
 def target(request: pytest.FixtureRequest, worker_id: str) -> Iterator[Target]:
     """Start an empty cluster of PostgreSQL 15 (Debian's) or 18 (the wheel's) for this worker."""
-    binaries = servers.DEBIAN_BINARIES if request.param == "15" else wheel_binaries()
-    if not (binaries / "initdb").exists():
-        pytest.skip("no PostgreSQL 15 of Debian's here")
-    own = servers.cluster(f"migrations-{request.param}-{worker_id}", binaries)
-    own.stop()
-    shutil.rmtree(own.home, ignore_errors=True)
-    own.create()
-    port = servers.free_port()
-    settings = servers.settings(own.binaries, durable=False)
-    settings["shared_preload_libraries"] = ""
-    settings = {name: value for name, value in settings.items() if "." not in name}
-    own.start(port, settings)
-    try:
-        found = Target(own.server(port))
+    with empty_cluster(f"migrations-{request.param}-{worker_id}", request.param) as (_, server):
+        found = Target(server)
         with found.superuser() as connection:
             connection.execute(f"create role {DEPLOYER} login createrole password '{DEPLOYER}'")
         yield found
-    finally:
-        own.stop()
-        shutil.rmtree(own.home, ignore_errors=True)

@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 
 import psycopg
 import pytest
@@ -29,6 +30,15 @@ class Table:
         for seat in self.seats[1:]:
             seat.execute("select cards.join_game(%s)", [self.code])
 
+    def again(self) -> Table:
+        """Open another game of the same two people, on the same connections."""
+        more = copy(self)
+        more.game, more.code = self.one(
+            self.seats[0], "select game_id, join_code from cards.create_game('{}')", []
+        )
+        self.seats[1].execute("select cards.join_game(%s)", [more.code])
+        return more
+
     @staticmethod
     def one(conn: psycopg.Connection, query: str, values: list[object]) -> tuple:
         row = conn.execute(query, values).fetchone()
@@ -42,6 +52,13 @@ class Table:
         self.owner.execute(
             "select test.cards_play(%s, %s, %s)", [self.game, until_round, until_phase]
         )
+        self.owner.execute("select test.as_owner()")
+
+    def play_to_the_last_card(self) -> None:
+        """Start and play the game of two until one card of the last round is left."""
+        self.start()
+        self.play(9, "playing")
+        self.owner.execute("select test.cards_move(%s)", [self.game])
         self.owner.execute("select test.as_owner()")
 
     def turn(self) -> int:
@@ -144,10 +161,7 @@ def test_a_double_click_plays_one_card(table: Callable[..., Table]) -> None:
 def test_the_last_card_completes_once(table: Callable[..., Table]) -> None:
     """Players, expiry and forfeit all make the last move at once: one completion, counted once."""
     game = table(2)
-    game.start()
-    game.play(9, "playing")
-    game.owner.execute("select test.cards_move(%s)", [game.game])
-    game.owner.execute("select test.as_owner()")
+    game.play_to_the_last_card()
     seat = game.turn()
     card = game.one(game.seats[seat], "select * from cards.legal_moves(%s)", [game.game])[0]
     game.owner.execute(
@@ -175,20 +189,9 @@ def test_the_last_card_completes_once(table: Callable[..., Table]) -> None:
 def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table]) -> None:
     """Six games of the same two people end at one instant, two by expiry: no deadlock, all counted."""
     first = table(2)
-    games = [first]
-    for _ in range(5):
-        more = Table.__new__(Table)
-        more.__dict__ |= first.__dict__
-        more.game, more.code = first.one(
-            first.seats[0], "select game_id, join_code from cards.create_game('{}')", []
-        )
-        first.seats[1].execute("select cards.join_game(%s)", [more.code])
-        games.append(more)
+    games = [first, *(first.again() for _ in range(5))]
     for game in games:
-        game.start()
-        game.play(9, "playing")
-        game.owner.execute("select test.cards_move(%s)", [game.game])
-        game.owner.execute("select test.as_owner()")
+        game.play_to_the_last_card()
     first.owner.execute("update cards.game_states set turn_deadline = now() - interval '1 second'")
     calls: list[tuple[psycopg.Connection, str, list[object]]] = []
     for game in games[:4]:
@@ -290,20 +293,9 @@ def test_a_late_move_and_the_expiry_make_one_move(table: Callable[..., Table]) -
 def test_statistics_made_anew_while_games_end(table: Callable[..., Table]) -> None:
     """Three games end while the statistics are rebuilt twice: nothing is lost, nothing counts twice, nobody waits for ever."""
     first = table(2)
-    games = [first]
-    for _ in range(2):
-        more = Table.__new__(Table)
-        more.__dict__ |= first.__dict__
-        more.game, more.code = first.one(
-            first.seats[0], "select game_id, join_code from cards.create_game('{}')", []
-        )
-        first.seats[1].execute("select cards.join_game(%s)", [more.code])
-        games.append(more)
+    games = [first, *(first.again() for _ in range(2))]
     for game in games:
-        game.start()
-        game.play(9, "playing")
-        game.owner.execute("select test.cards_move(%s)", [game.game])
-        game.owner.execute("select test.as_owner()")
+        game.play_to_the_last_card()
     calls: list[tuple[psycopg.Connection, str, list[object]]] = [
         (
             first.connect(user=first.users[game.turn()], conninfo=first.conninfo),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from tests.migrations.wheel import wheel_binaries
+from tests.clusters import empty_cluster
 
 from runner import server as servers
 
@@ -34,19 +33,7 @@ class Supabase:
 @pytest.fixture(scope="session", params=["15", "18"])
 def supabase(request: pytest.FixtureRequest, worker_id: str) -> Iterator[Supabase]:
     """Start a cluster of PostgreSQL 15 (Debian's) or 18 (the wheel's); nothing of Gamekeeper is in it yet."""
-    binaries = servers.DEBIAN_BINARIES if request.param == "15" else wheel_binaries()
-    if not (binaries / "initdb").exists():
-        pytest.skip("no PostgreSQL 15 of Debian's here")
-    own = servers.cluster(f"supabase-{request.param}-{worker_id}", binaries)
-    own.stop()
-    shutil.rmtree(own.home, ignore_errors=True)
-    own.create()
-    port = servers.free_port()
-    settings = servers.settings(own.binaries, durable=False)
-    settings["shared_preload_libraries"] = ""
-    own.start(port, {name: value for name, value in settings.items() if "." not in name})
-    try:
-        bootstrap = own.server(port)
+    with empty_cluster(f"supabase-{request.param}-{worker_id}", request.param) as (own, bootstrap):
         password = own.passfile.read_text().rsplit(":", 1)[1].strip()
         with bootstrap.connect("postgres") as connection:
             connection.execute(
@@ -69,6 +56,3 @@ def supabase(request: pytest.FixtureRequest, worker_id: str) -> Iterator[Supabas
         with found.connect("supabase_admin") as connection:
             connection.execute((Path(__file__).parent / "prepare.psql").read_bytes())
         yield found
-    finally:
-        own.stop()
-        shutil.rmtree(own.home, ignore_errors=True)
