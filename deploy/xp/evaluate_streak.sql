@@ -2,7 +2,8 @@
 -- requires: xp/streak_state xp/season_bounds xp/streak_outcome xp/day_of xp/day_id xp/instant_of xp/list_items
 begin;
 set local role gamekeeper;
--- Pure and total: it reads no table, no setting and no clock, and has an answer for every prior state.
+-- Pure and total: it reads no table, no setting and no clock, and has an answer for every prior state. UTC is
+-- written as a distance, as in xp.instant_of.
 create function xp.evaluate_streak(
   definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamptz, season xp.season_bounds
 )
@@ -111,8 +112,8 @@ begin
   _bonus := coalesce((_entry ->> 'additiveBonusXp')::bigint, 0);
   for _i in 0..jsonb_array_length(_boosts) - 1 loop
     -- Offsets are less than a day: by their dates alone, most boosts need not be read to the second.
-    if left(_boosts -> _i ->> 'startUtc', 10) <= xp.day_id((evaluate_streak.claimed_at at time zone 'UTC')::date + 1)
-      and left(_boosts -> _i ->> 'endUtc', 10) >= xp.day_id((evaluate_streak.claimed_at at time zone 'UTC')::date - 1)
+    if left(_boosts -> _i ->> 'startUtc', 10) <= xp.day_id((evaluate_streak.claimed_at at time zone interval '00:00')::date + 1)
+      and left(_boosts -> _i ->> 'endUtc', 10) >= xp.day_id((evaluate_streak.claimed_at at time zone interval '00:00')::date - 1)
     then
       if xp.instant_of(_boosts -> _i ->> 'startUtc') <= evaluate_streak.claimed_at
         and evaluate_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')
@@ -123,8 +124,8 @@ begin
   end loop;
   _factor := trim_scale(coalesce((_entry ->> 'multiplier')::numeric, 1) * _factor * _boost);
   _xp := round((evaluate_streak.definition ->> 'baseXp')::numeric * _factor) + _bonus;
-  -- Without a cap of its own, a policy is capped where bigint ends.
-  _xp := least(_xp, coalesce((evaluate_streak.definition ->> 'xpCap')::numeric, 9223372036854775807));
+  -- Without a cap of its own, a policy has the highest that it could name: balances are bigint, and add up.
+  _xp := least(_xp, coalesce((evaluate_streak.definition ->> 'xpCap')::numeric, 1000000000000));
 
   return row(
     _streak, greatest(_longest, _streak), _grace_used, xp.day_id(evaluate_streak.reward_day), _model_state,

@@ -3,7 +3,8 @@
 begin;
 set local role gamekeeper;
 -- The cast from text to timestamptz depends on the session, so a pure rule cannot use it; and pulling the
--- parts out with one regular expression takes a hundred times as long as cutting them where they stand.
+-- parts out with one regular expression takes a hundred times as long as cutting them where they stand. UTC is
+-- written as a distance: from PostgreSQL 18 on, what its name means depends on the session too.
 create function xp.instant_of(iso text)
 returns timestamptz
 language plpgsql
@@ -46,7 +47,7 @@ begin
         * (substr(_offset, 2, 2)::integer * 60 + coalesce(nullif(right(replace(substr(_offset, 4), ':', ''), 2), ''), '0')::integer)
     );
   end if;
-  return _instant at time zone 'UTC';
+  return _instant at time zone interval '00:00';
 end
 $$;
 comment on function xp.instant_of(text) is
