@@ -20,6 +20,23 @@ begin
     return query select '$', 'must be an object';
     return;
   end if;
+  -- Every user may have a document validated, and every claim reads the policy: nothing looks into what is too large.
+  return query
+    select v.path, 'must have 1000 entries or fewer'
+    from (values
+      ('streakCurve', _curve),
+      ('streakModel.parameters.tiers', definition_problems.definition #> '{streakModel,parameters,tiers}'),
+      ('streakModel.parameters.milestones', definition_problems.definition #> '{streakModel,parameters,milestones}'),
+      ('seasonalBoosts', _boosts),
+      ('segmentOverrides', _overrides)
+    ) v (path, list)
+    where case jsonb_typeof(v.list) when 'array' then jsonb_array_length(v.list) > 1000 end
+    union all
+    select '$', 'must have 1000000 characters or fewer'
+    where length(definition_problems.definition::text) > 1000000;
+  if found then
+    return;
+  end if;
   return query select * from xp.unknown_keys('$', definition_problems.definition, array[
     'baseXp', 'streakCurve', 'grace', 'claimWindow', 'streakModel', 'seasonalBoosts', 'segmentOverrides',
     'minCooldownHours', 'xpCap'
@@ -91,7 +108,7 @@ begin
       from (values
         ('claimWindow.startLocalTime', case
           when jsonb_typeof(_window -> 'startLocalTime') is distinct from 'string'
-            or _window ->> 'startLocalTime' !~ '^([01]\d|2[0-3]):[0-5]\d$' then 'must be a time of day from 00:00 to 23:59'
+            or _window ->> 'startLocalTime' !~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' then 'must be a time of day from 00:00 to 23:59'
         end),
         ('claimWindow.durationHours', xp.number_problem(_window -> 'durationHours', 1, 24, whole => true)),
         ('claimWindow.anchor', case
@@ -139,15 +156,15 @@ begin
   return query select * from xp.list_problems('segmentOverrides', _overrides);
   return query
     select format('segmentOverrides[%s].%s', i.index, v.field), v.message
-    from xp.list_items(_overrides) i
+    from (
+      select o.index, o.item, row_number() over (partition by o.item -> 'segmentKey' order by o.index) as nth
+      from xp.list_items(_overrides) o
+    ) i
     cross join lateral (values
       (1, 'segmentKey', case
         when jsonb_typeof(i.item -> 'segmentKey') is distinct from 'string' or i.item ->> 'segmentKey' = ''
           then 'must be a text that is not empty'
-        when exists (
-          select from xp.list_items(_overrides) e
-          where e.index < i.index and e.item -> 'segmentKey' = i.item -> 'segmentKey'
-        ) then 'is there twice'
+        when i.nth > 1 then 'is there twice'
       end),
       (2, 'version', xp.number_problem(i.item -> 'version', 1, 1000000000, whole => true))
     ) v (n, field, message)

@@ -83,15 +83,13 @@ begin
     return query select * from xp.list_problems(_at || '.milestones', _parameters -> 'milestones');
     return query
       select format('%s.milestones[%s].%s', _at, i.index, v.field), v.message
-      from xp.list_items(_parameters -> 'milestones') i
+      from (
+        select m.index, m.item, row_number() over (partition by m.item -> 'day' order by m.index) as nth
+        from xp.list_items(_parameters -> 'milestones') m
+      ) i
       cross join lateral (values
         (1, 'day', xp.number_problem(i.item -> 'day', 1, 1000000, whole => true)),
-        (2, 'day', case
-          when exists (
-            select from xp.list_items(_parameters -> 'milestones') e
-            where e.index < i.index and e.item -> 'day' = i.item -> 'day'
-          ) then 'is there twice'
-        end),
+        (2, 'day', case when i.nth > 1 and i.item -> 'day' is not null then 'is there twice' end),
         (3, 'rewardType', case
           when i.item -> 'rewardType' is null then 'is missing'
           when jsonb_typeof(i.item -> 'rewardType') <> 'string' or i.item ->> 'rewardType' = '' then 'must be a text that is not empty'

@@ -15,7 +15,10 @@ as $$
   union all
   select format('segmentOverrides[%s].version', o.index), 'names no existing version'
   from xp.list_items(validate_definition.definition -> 'segmentOverrides') o
-  where xp.number_problem(o.item -> 'version', 1, 1000000000, whole => true) is null
+  where case jsonb_typeof(validate_definition.definition -> 'segmentOverrides')
+      when 'array' then jsonb_array_length(validate_definition.definition -> 'segmentOverrides') <= 1000
+    end
+    and xp.number_problem(o.item -> 'version', 1, 1000000000, whole => true) is null
     and not exists (
       select from xp.xp_rules r
       where r.version = (o.item ->> 'version')::numeric
