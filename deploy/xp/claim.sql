@@ -2,12 +2,16 @@
 -- requires: xp/claim_at core/require_user core/now_utc
 begin;
 set local role gamekeeper;
+-- From PostgreSQL 18 on, "at time zone" looks among the abbreviations of the session's TimeZone first, and a
+-- client may define any there: after set timezone = '<EUROPE/BERLIN>-12' Berlin's clock is 11 hours ahead.
+-- So it is pinned.
 create function xp.claim(policy_key text, correlation_id uuid)
 returns xp.claim_receipt
 language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set timezone = 'UTC'
 as $$
 begin
   return xp.claim_at(core.require_user()::text, claim.policy_key, claim.correlation_id, core.now_utc());

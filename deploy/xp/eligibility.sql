@@ -2,12 +2,14 @@
 -- requires: xp/eligibility_at core/require_user core/now_utc
 begin;
 set local role gamekeeper;
+-- TimeZone is pinned as in xp.claim: no caller moves a clock.
 create function xp.eligibility(policy_key text)
 returns xp.claim_eligibility
 language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set timezone = 'UTC'
 as $$
 begin
   return xp.eligibility_at(core.require_user()::text, eligibility.policy_key, core.now_utc());

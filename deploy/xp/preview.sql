@@ -2,6 +2,7 @@
 -- requires: xp/preview_at core/require_operator core/now_utc
 begin;
 set local role gamekeeper;
+-- TimeZone is pinned as in xp.claim: no caller moves a clock.
 create function xp.preview(policy_key text, version integer, user_id bigint, days integer, missed_days integer[] default '{}')
 returns table (
   day_no integer, status text, reward_day_id text, claimed_at timestamptz, xp bigint, streak_day integer, longest_streak integer,
@@ -12,6 +13,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set timezone = 'UTC'
 as $$
 begin
   perform core.require_operator();

@@ -1,6 +1,6 @@
 -- Reward days: the boundary is the window's start on the clock of the zone, whatever the clock does.
 begin;
-select plan(28);
+select plan(32);
 
 -- An ordinary day.
 select is((xp.zone_day('Europe/Berlin', '05:00', '2026-01-15 03:59:59.999999Z')).day, '2026-01-14'::date, 'before the start it is the day before');
@@ -54,6 +54,22 @@ select is(
 
 set local timezone to 'Pacific/Apia';
 select is(xp.day_start('America/New_York', '01:30', '2026-11-02'), '2026-11-02 06:30Z', 'the TimeZone of the session does not matter');
+
+-- Names that are abbreviations too: of a fixed offset, or of one that the session chooses.
+create temp table lists (name text) on commit drop;
+insert into lists values ('Default'), ('Australia'), ('India');
+create function pg_temp.ambiguous(list text) returns text[] language plpgsql as $$
+begin
+  perform set_config('timezone_abbreviations', list, true);
+  return array(
+    select z.name from xp.timezones z join pg_timezone_abbrevs a on a.abbrev = upper(z.name)
+    where xp.clock_zone(z.name) = z.name and a.utc_offset <> '0' order by z.name
+  );
+end$$;
+select is(pg_temp.ambiguous(name), '{}'::text[], format('with the abbreviations of %s every zone is the IANA one', name)) from lists;
+set local timezone_abbreviations to 'Australia';
+select is((xp.zone_day('EST', '05:00', '2026-11-21 09:59:59Z')).day, '2026-11-20'::date, 'EST is not Sydney''s clock because a session says so');
+set local timezone_abbreviations to 'Default';
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
