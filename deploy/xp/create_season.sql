@@ -19,6 +19,9 @@ begin
   if create_season.starts_on is null or create_season.ends_on is null or create_season.ends_on < create_season.starts_on then
     perform core.raise('INVALID_INPUT', '{"field": "ends_on", "problem": "must not be before starts_on"}');
   end if;
+  if create_season.starts_on < '0001-01-01' or create_season.ends_on > '9999-12-31' then
+    perform core.raise('INVALID_INPUT', '{"field": "starts_on", "problem": "and ends_on must be in the years 1 to 9999"}');
+  end if;
   insert into xp.xp_seasons (season_id, starts_on, ends_on)
   values (create_season.season_id, create_season.starts_on, create_season.ends_on)
   on conflict do nothing

@@ -8,6 +8,7 @@ create table xp.xp_seasons (
   ends_on date not null,
   created_at timestamptz not null default core.now_utc(),
   constraint xp_seasons_order_chk check (starts_on <= ends_on),
+  constraint xp_seasons_years_chk check (starts_on >= '0001-01-01' and ends_on <= '9999-12-31'),
   constraint xp_seasons_overlap_excl exclude using gist (daterange(starts_on, ends_on, '[]') with &&)
 );
 comment on table xp.xp_seasons is
