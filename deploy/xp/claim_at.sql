@@ -64,9 +64,7 @@ begin
     end if;
     _account := _found.account;
     _rule := _found.rule;
-    if _rule.version is null then
-      perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
-    elsif _account.segment_key is not null then
+    if _rule.version is not null and _account.segment_key is not null then
       _rule := xp.segment_rule(_rule, _account.segment_key);
     end if;
 
@@ -74,8 +72,16 @@ begin
       select a.* into strict _award
       from xp.xp_awards a
       where a.user_id = _account.user_id and a.reward_day_id = coalesce(_found.entry_day, _found.repeated_day);
+      -- A policy retired meanwhile takes no receipt back.
+      if _rule.version is null then
+        select r.* into strict _rule
+        from xp.xp_rules r
+        where r.policy_key = _award.policy_key and r.version = _award.policy_version;
+      end if;
       _decision.next_boundary := (xp.account_day(_account, _rule.definition, claim_at.at)).next_boundary;
       exit;
+    elsif _rule.version is null then
+      perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
     end if;
 
     _prior := _found.prior;

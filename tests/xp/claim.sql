@@ -1,6 +1,6 @@
 -- xp.claim: one award a day, the same receipt for every repetition, nothing written twice.
 begin;
-select plan(47);
+select plan(64);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select test.xp_activate('other', test.xp_policy());
@@ -110,6 +110,46 @@ select is((test.xp_claim('sam', 'short', '2026-05-02 12:00Z')).status, 'ALREADY_
 select test.xp_activate('zero', test.xp_policy(test.xp_flat() || '{"streakCurve": [{"dayIndex": 0, "multiplier": 0}]}'));
 select test.xp_user('joe');
 select throws_ok($$select test.xp_claim('joe', 'zero', '2026-05-01 12:00Z')$$, 'KG305', null, 'a day worth nothing is no award');
+-- A policy that has been retired.
+select test.xp_activate('brief', test.xp_policy());
+select test.xp_user('pat');
+select test.xp_claim('pat', 'brief', '2026-05-01 12:00Z', test.user('brief 1'));
+select test.xp_claim('pat', 'brief', '2026-05-01 13:00Z', test.user('brief 2'));
+select xp.retire_rule('brief');
+select is(
+  (select format('%s %s %s', c.status, c.reward_day_id, c.next_boundary = '2026-05-09 05:00Z') from test.xp_claim('pat', 'brief', '2026-05-08 12:00Z', test.user(k)) c),
+  'ALREADY_CLAIMED 2026-05-01 t', format('%s returns its receipt when the policy has been retired meanwhile', k)
+)
+from unnest('{brief 1, brief 2}'::text[]) k;
+select throws_ok($$select test.xp_claim('pat', 'brief', '2026-05-08 12:00Z')$$, 'KG004', null, 'a new key finds no policy');
+
+-- The most that a policy without a cap can give, day after day.
+select test.xp_activate('rich', test.xp_policy('{"baseXp": 1e9, "streakCurve": [{"dayIndex": 0, "multiplier": 1e6, "additiveBonusXp": 1000000000}],
+  "streakModel": {"type": "PlateauCap", "parameters": {"plateauDay": 1, "plateauMultiplier": 1e6}}}') - 'xpCap');
+select test.xp_user('max');
+select is(
+  (select format('%s %s', c.status, c.xp) from test.xp_claim('max', 'rich', '2026-05-01 12:00Z'::timestamptz + i * interval '1 day') c),
+  'NEW 1000000000000', format('day %s of the richest policy is an award, and the balance holds it', i)
+)
+from generate_series(1, 3) i;
+
+-- A boost, exactly from its first instant to its last.
+select test.xp_activate('boost', test.xp_policy(test.xp_flat() || '{"streakModel": {"type": "WeeklyCycleReset"}, "seasonalBoosts": [
+  {"label": "double", "multiplier": 2, "startUtc": "2026-05-02T12:00:00Z", "endUtc": "2026-05-03T12:00:00Z"},
+  {"label": "triple", "multiplier": 3, "startUtc": "2026-05-03T12:00:00Z", "endUtc": "2026-05-04T12:00:00Z"}]}'));
+select is(
+  (select c.xp from test.xp_user('at ' || b.at), test.xp_claim('at ' || b.at, 'boost', b.at::timestamptz) c), b.xp::bigint, format('a claim at %s is worth %s', b.at, b.xp)
+)
+from (values
+  ('2026-05-02 11:59:59.999999Z', 100), ('2026-05-02 12:00:00Z', 200), ('2026-05-03 11:59:59.999999Z', 200), ('2026-05-03 12:00:00Z', 300),
+  ('2026-05-04 11:59:59.999999Z', 300), ('2026-05-04 12:00:00Z', 100)
+) b (at, xp);
+
+-- Texts of a megabyte, and of nothing.
+select throws_ok(format('select test.xp_claim(%L, %L, %L)', 'pat', k, '2026-05-09 12:00Z'), 'KG004', null, format('a policy of %s characters is not found', length(k)))
+from unnest(array['', repeat('k', 1000000)]) k;
+select throws_ok(format('select xp.eligibility_at(test.user(%L)::text, %L, %L)', 'pat', k, '2026-05-09 12:00Z'), 'KG004', null, format('nor by eligibility: %s', coalesce(left(k, 5), 'null')))
+from unnest(array[null, '', repeat('k', 1000000)]) k;
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;
