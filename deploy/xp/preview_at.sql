@@ -26,6 +26,9 @@ begin
   if preview_at.days is null or preview_at.days not between 1 and 366 then
     perform core.raise('INVALID_INPUT', '{"field": "days", "problem": "must be from 1 to 366"}');
   end if;
+  if not preview_at.missed_days <@ array(select generate_series(1, preview_at.days)) or cardinality(preview_at.missed_days) > 366 then
+    perform core.raise('INVALID_INPUT', '{"field": "missed_days", "problem": "must be numbers of days, from 1 to days"}');
+  end if;
   select u.* into _account from xp.xp_users u where u.user_id = preview_at.user_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', preview_at.user_id));

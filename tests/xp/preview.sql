@@ -1,6 +1,6 @@
 -- xp.preview and xp.eligibility tell what xp.claim then does, and write nothing.
 begin;
-select plan(29);
+select plan(51);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select xp.create_rule('daily', test.xp_policy(test.xp_flat() || '{
@@ -40,6 +40,14 @@ create function pg_temp.account(name text) returns bigint language sql return (x
 select throws_ok($$select * from xp.preview('daily', 9, pg_temp.account('ann'), 3)$$, 'KG004', null, 'an unknown version is not found');
 select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 0)$$, 'KG001', null, 'a preview has a day at least');
 select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 367)$$, 'KG001', null, 'and not more than a year and a day');
+select throws_ok(format('select * from xp.preview(%L, %L, %L, %s)', 'daily', 1, pg_temp.account('ann'), d), 'KG001', null, format('%s days are no preview', d))
+from unnest('{"null", -1, 2147483647, -2147483648}'::text[]) d;
+select throws_ok(format('select * from xp.preview(%L, 1, %L, 3, %L)', 'daily', pg_temp.account('ann'), m), 'KG001', null, format('%s are no missed days of three', m))
+from unnest('{"{0}","{4}","{-1}","{1,NULL}","{2147483647}"}'::text[]) m;
+select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 3, array_fill(1, array[100000]))$$, 'KG001', null, 'nor are a hundred thousand of them');
+select is((select count(*) from xp.preview('daily', 1, pg_temp.account('ann'), 3, null)), 3::bigint, 'null means that no day is missed');
+select throws_ok(format('select * from xp.preview(%L, %s, %s, 3)', k, v, u), 'KG004', null, format('a preview of %s %s for %s is not found', coalesce(left(k, 5), 'null'), v, u))
+from (values ('daily', 'null', '1'), ('daily', '2147483647', '1'), (null, '1', '1'), (repeat('k', 1000000), '1', '1'), ('daily', '1', 'null'), ('daily', '1', '9223372036854775807')) a (k, v, u);
 select is((select count(*) from xp.preview('daily', 2, pg_temp.account('ann'), 366)), 366::bigint, 'a preview of a whole year works');
 select test.xp_user('bob', 'America/New_York');
 create temp table previewed on commit drop as
@@ -102,6 +110,8 @@ select is((select days_to_next_milestone from xp.eligibility_at(test.user('ann')
 
 -- The three anchors, at one instant.
 select test.xp_activate('server', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 24, "anchor": "SERVER_LOCAL"}}'));
+select throws_ok(format('select core.set_setting(%L, %L)', 'xp.server_timezone', z), 'KG001', null, format('%s is no zone that the server''s anchor can have', z))
+from unnest('{"\"Mars/Phobos\"","\"asia/tokyo\"","\"<X>-9\"","\"\"",null}'::jsonb[]) z;
 select core.set_setting('xp.server_timezone', '"Asia/Tokyo"');
 set local timezone to 'Pacific/Apia';
 select is(
