@@ -2,18 +2,21 @@
 -- requires: xp/apply_ledger xp/xp_seasons xp/errors core/require_service core/now_utc core/raise
 begin;
 set local role gamekeeper;
--- The ledger's key decides which of two equal calls writes; the other finds the row.
+-- The ledger's key decides which of two equal calls writes; the other finds the row. TimeZone is pinned as in
+-- xp.claim: the season is the one of the UTC date.
 create function xp.grant_xp(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}')
 returns xp.xp_ledger
 language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set timezone = 'UTC'
 as $$
 declare
   _now constant timestamptz := core.now_utc();
   _entry xp.xp_ledger;
   _field text;
+  _lifetime bigint;
 begin
   perform core.require_service();
   _field := case
@@ -30,8 +33,13 @@ begin
       else 'must be an object'
     end));
   end if;
-  if not exists (select from xp.xp_users u where u.user_id = grant_xp.user_id) then
+  select b.lifetime_xp into _lifetime from xp.xp_balance b where b.user_id = grant_xp.user_id;
+  if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', grant_xp.user_id));
+  end if;
+  -- What is left up to where bigint ends is enough for all that claims and grants at this moment can add.
+  if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
+    perform core.raise('STATE_ERROR', '{"problem": "the account has earned all that it can hold"}');
   end if;
   insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at)
   values (
@@ -56,7 +64,7 @@ begin
 end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
-  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. Spec xp.';
+  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. Spec xp.';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

@@ -1,6 +1,6 @@
 -- xp.grant_xp and the ledger: the balance follows, never below 0, each request once.
 begin;
-select plan(36);
+select plan(48);
 select test.as_owner();
 select test.xp_user('ann');
 select test.xp_user('bob');
@@ -38,11 +38,29 @@ select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', null)$$
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), '[]')$$, 'KG001', null, 'metadata are an object');
 select throws_ok($$select xp.grant_xp(-1, 1, 'gift', gen_random_uuid())$$, 'KG004', null, 'an unknown account is not found');
 
+select throws_ok($$select xp.grant_xp(null, 1, 'gift', gen_random_uuid())$$, 'KG004', null, 'nor is null');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, repeat('x', 1000000), gen_random_uuid())$$, 'KG001', null, 'a reason has 100 characters at most');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, null, gen_random_uuid())$$, 'KG001', null, 'and one at least');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), null)$$, 'KG001', null, 'metadata are there');
+select throws_ok(format($$select xp.grant_xp(pg_temp.account('ann'), %s, 'gift', gen_random_uuid())$$, a), 'KG001', null, format('%s is beyond what a grant may be', a))
+from unnest('{1000000000001, -1000000000001, 9223372036854775807}'::bigint[]) a;
+
+-- An account that has earned nearly all that a bigint holds, by an import.
+select test.xp_user('midas');
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version) values (pg_temp.account('midas'), 9000000000000000001, 'import', test.user('import'), 'GRANT', 0);
+select throws_ok($$select xp.grant_xp(pg_temp.account('midas'), 1000000000000, 'gift', gen_random_uuid())$$, 'KG005', null, 'who has earned nine quintillions is granted no more');
+select is((xp.grant_xp(pg_temp.account('midas'), -1000000000000, 'shop', gen_random_uuid())).amount, -1000000000000, 'but may spend');
+select is(pg_temp.balance('midas'), '8999999000000000001 9000000000000000001 0 ', 'and the balance is exact');
+
 -- A key of a grant is no key of a claim, and the other way round.
 select test.xp_activate('daily', test.xp_policy());
 select throws_ok($$select test.xp_claim('ann', 'daily', '2026-05-01 12:00Z', test.user('g1'))$$, 'KG006', null, 'a claim under the key of a grant is a conflict');
 select test.xp_claim('ann', 'daily', '2026-05-01 12:00Z', test.user('c1'));
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('c1'))$$, 'KG006', null, 'a grant under the key of a claim too');
+
+select test.xp_claim('ann', 'daily', '2026-05-01 13:00Z', test.user('c2'));
+select is((xp.grant_xp(pg_temp.account('bob'), 9, 'gift', test.user('c1'))).amount, 9::bigint, 'a key of another user''s claim is free');
+select is((xp.grant_xp(pg_temp.account('bob'), -9, 'shop', test.user('c2'))).amount, -9::bigint, 'so is one of another user''s repeated claim');
 
 -- Bulk: one update of each balance.
 create temp table updates (user_id bigint) on commit drop;
@@ -57,7 +75,7 @@ from (values (pg_temp.account('ann')), (pg_temp.account('bob'))) u (user_id)
 cross join (values (10, 'before'), (20, 'now'), (-5, 'now'), (30, null), (40, 'now')) a (amount, season_id);
 select is((select count(*) from updates), 2::bigint, 'a bulk insert costs one update a user');
 select is(pg_temp.balance('ann'), '195 300 60 now', 'balance, lifetime and the latest season are right');
-select is(pg_temp.balance('bob'), '102 107 60 now', 'for each user');
+select is(pg_temp.balance('bob'), '102 116 60 now', 'for each user');
 select is((select string_agg(season_id || ' ' || xp, ', ' order by season_id) from xp.xp_season_xp s where s.user_id = pg_temp.account('ann')), 'before 10, now 60', 'each season keeps its total');
 select is((xp.grant_xp(pg_temp.account('bob'), 1, 'gift', gen_random_uuid())).season_id, 'now', 'a grant counts for the season of its day');
 select throws_ok(
