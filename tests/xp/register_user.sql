@@ -1,6 +1,6 @@
 -- xp.register_user: the caller, or the service for anybody; exact zones only.
 begin;
-select plan(18);
+select plan(25);
 select test.as_user(test.user('ann'));
 select is((xp.register_user(test.user('ann')::text, 'Asia/Kathmandu', null)).reward_tz, 'Asia/Kathmandu', 'a user registers');
 select is(
@@ -24,6 +24,9 @@ select throws_ok($$select xp.register_user(test.user('cheat')::text, 'UTC', 'vip
 select test.as_service();
 select is((xp.register_user('steam:4711', 'UTC', 'vip')).external_user_id, 'steam:4711', 'the service registers any platform id');
 select throws_ok($$select xp.register_user('', 'UTC', null)$$, 'KG001', null, 'but not an empty one');
+select throws_ok(format('select xp.register_user(%L, %L, %L)', u, z, s), 'KG001', null, format('the service does not register %s in %s', coalesce(left(u, 5), 'null'), coalesce(left(z, 5), 'null')) || coalesce(' as ' || left(s, 5), ''))
+from (values (null, 'UTC', null), (repeat('u', 201), 'UTC', null), (repeat('u', 1000000), 'UTC', null), ('u', repeat('z', 1000000), null), ('u', 'UTC', repeat('s', 101)), ('u', 'utc', null)) a (u, z, s);
+select is(length((xp.register_user(repeat('ü', 200), 'UTC', repeat('ü', 100))).external_user_id), 200, 'an id may have 200 characters of any alphabet');
 select test.as_anon();
 select throws_ok($$select xp.register_user('x', 'UTC', null)$$, '42501', null, 'anon cannot register');
 select test.act_as('authenticated', '{}');

@@ -1,6 +1,6 @@
 -- Policies: draft, activate, retire; immutable once activated; overrides; who did it is on record.
 begin;
-select plan(45);
+select plan(67);
 select test.as_user(test.user('ann'));
 select throws_ok($$select xp.create_rule('daily', test.xp_policy())$$, 'KG003', null, 'a user cannot create a policy');
 select throws_ok($$select xp.activate_rule('daily', 1)$$, 'KG003', null, 'nor activate one');
@@ -24,7 +24,17 @@ select throws_ok(
   $$select xp.create_rule('weekly', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 2}]}'))$$, 'KG001', null,
   'an override must name a version of the same policy'
 );
+select throws_ok(
+  $$select xp.create_rule('weekly', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 2}, {"segmentKey": "new", "version": 1}]}'))$$, 'KG001', null,
+  'nor may it name the version that it would become'
+);
+select throws_ok(format('select xp.create_rule(%L, %L)', k, test.xp_policy()), 'KG001', null, format('a key of %s characters is none', length(k)))
+from unnest(array[repeat('k', 101), repeat('k', 1000000)]) k;
+select is((xp.create_rule('twice', (left(test.xp_policy()::text, -1) || ', "baseXp": 1, "baseXp": 7}')::jsonb)).definition -> 'baseXp', '7', 'of a key that is there twice the last one counts');
 select throws_ok($$select xp.activate_rule('daily', 9)$$, 'KG004', null, 'an unknown version is not found');
+select throws_ok(format('select xp.activate_rule(%L, %L)', k, v), 'KG004', null, format('nor is %s of %s', coalesce(v::text, 'null'), coalesce(left(k, 5), 'null')))
+from (values (null, 1), ('daily', null), (null, null), ('daily', -1), ('daily', 2147483647), (repeat('k', 1000000), 1)) a (k, v);
+select throws_ok(format('select xp.retire_rule(%L)', k), 'KG004', null, format('nothing is retired by %s', coalesce(left(k, 5), 'null'))) from unnest(array[null, '', repeat('k', 1000000)]) k;
 select throws_ok($$select xp.retire_rule('daily')$$, 'KG004', null, 'where nothing is active nothing can be retired');
 select is((xp.activate_rule('daily', 1)).is_active, true, 'a version is activated');
 select is((xp.activate_rule('daily', 1)).is_active, true, 'and once more without harm');
@@ -72,6 +82,29 @@ select is(
 select is((select format('%s %s', c.xp, c.policy_version) from test.xp_claim('new', 'seg', '2026-05-01 12:00Z') c), '100 2', 'other segments have the active one');
 select is((xp.set_segment((xp.account_of(test.user('new')::text)).user_id, 'vip')).segment_key, 'vip', 'the service moves a user to a segment');
 select is((test.xp_claim('new', 'seg', '2026-05-02 12:00Z')).policy_version, 1, 'which holds from the next claim on');
+-- Overrides that the functions would not have made, and the segment of somebody changing.
+select is((xp.set_segment((xp.account_of(test.user('new')::text)).user_id, null)).segment_key, null, 'and out of it');
+select is((select format('%s %s', c.policy_version, c.streak_day) from test.xp_claim('new', 'seg', '2026-05-03 12:00Z') c), '2 3', 'the streak goes on under the other version');
+select results_eq(
+  $$select a.policy_version, a.segment_key from xp.xp_awards a where a.user_id = (xp.account_of(test.user('new')::text)).user_id order by a.reward_day_id$$,
+  $$values (2, 'new'), (1, 'vip'), (2, null)$$, 'each award keeps the segment and version that it was given under'
+);
+select xp.create_rule('self', test.xp_policy());
+update xp.xp_rules set definition = test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 1}]}') where policy_key = 'self';
+select xp.activate_rule('self', 1);
+select is((test.xp_claim('vip', 'self', '2026-05-02 12:00Z')).policy_version, 1, 'a version that names itself is just that version');
+select test.xp_activate('self', test.xp_policy('{"segmentOverrides": [{"segmentKey": "a", "version": 1}]}'));
+select test.xp_activate('self', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 2}]}'));
+select is((test.xp_claim('vip', 'self', '2026-05-03 12:00Z')).policy_version, 2, 'overrides of an override are not followed');
+select xp.create_rule('gap', test.xp_policy()) from generate_series(1, 2);
+select xp.create_rule('gap', test.xp_policy('{"segmentOverrides": [{"segmentKey": "vip", "version": 2}]}'));
+select xp.activate_rule('gap', 1);
+delete from xp.xp_rules where policy_key = 'gap' and version = 2;
+select throws_ok($$select xp.activate_rule('gap', 3)$$, 'KG001', null, 'a version whose override was deleted cannot be activated');
+select is((select version from xp.xp_rules where policy_key = 'gap' and is_active), 1, 'and the active one stays');
+
+select throws_ok($$select xp.set_segment(null, 'vip')$$, 'KG004', null, 'no account has no segment');
+select throws_ok($$select xp.set_segment(-1, repeat('s', 1000000))$$, 'KG001', null, 'a segment has a hundred characters at most');
 select throws_ok($$select xp.set_segment(-1, 'vip')$$, 'KG004', null, 'an unknown account is not found');
 select throws_ok($$select xp.set_segment(-1, '')$$, 'KG001', null, 'a segment has a name');
 
