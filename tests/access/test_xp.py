@@ -1,0 +1,364 @@
+"""Who may do what in xp: every table, view and function x every kind of caller x every command.
+
+The expectations below are compared with the catalog first, so that a new table or function without one
+fails. A cell is one word per caller, in the order of CALLERS:
+
+    y  it works (rows are seen)     .  nothing is seen
+    x  refused: privilege (42501)   digits: refused with SQLSTATE KG<digits>
+
+xp holds no secrets, so nothing here looks at what debug output prints: what a caller may not see are other
+users' rows and the policies, and no function reads those into its plan.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import psycopg
+import pytest
+
+Connect = Callable[..., psycopg.Connection]
+
+CALLERS = ("anon", "ann", "bob", "operator", "service")
+ROLES = {"anon": "anon", "service": "service_role"}
+
+ANN = "(select user_id from scene)"
+ANNS = f"user_id = {ANN}"
+
+# What each caller sees of ann's rows, or of what belongs to nobody. Nobody writes any of them.
+RELATIONS = {
+    "xp_users": (ANNS, "x y . . y"),
+    "xp_ledger": (ANNS, "x y . . y"),
+    "xp_balance": (ANNS, "x y . . y"),
+    "xp_streaks": (ANNS, "x y . . y"),
+    "xp_awards": (ANNS, "x y . . y"),
+    "xp_season_xp": (ANNS, "x y . . y"),
+    "xp_timezone_changes": (ANNS, "x y . . y"),
+    "xp_rules": ("true", "x . . y y"),
+    "xp_seasons": ("true", "x y y y y"),
+    "timezones": ("true", "y y y y y"),
+    "xp_claim_calls": (ANNS, "x x x x x"),
+    "xp_claim_counts": ("true", "x x x x x"),
+    "xp_roll_up": ("true", "x x x x x"),
+    "claim_stats": ("true", "x . . y y"),
+}
+
+STATE = "row(1, 1, 0, '2026-05-01', '{}')::xp.streak_state"
+# Every function that some client may call: a call about ann's things, and what each caller gets. ann has an
+# account, bob and the operator have none, the service is no user.
+CALLS = {
+    "register_user": ("xp.register_user(test.user('ann')::text, 'Asia/Tokyo')", "x y 003 003 y"),
+    "claim": ("xp.claim('daily', gen_random_uuid())", "x y 301 301 002"),
+    "eligibility": ("xp.eligibility('daily')", "x y 301 301 002"),
+    "change_timezone": ("xp.change_timezone('Asia/Seoul')", "x 303 301 301 002"),
+    "preview": (f"xp.preview('daily', 1, {ANN}, 3)", "x 003 003 y y"),
+    "create_rule": ("xp.create_rule('new', test.xp_policy())", "x 003 003 y y"),
+    "activate_rule": ("xp.activate_rule('daily', 1)", "x 003 003 y y"),
+    "retire_rule": ("xp.retire_rule('daily')", "x 003 003 y y"),
+    "validate_definition": ("xp.validate_definition('{}')", "x y y y y"),
+    "create_season": ("xp.create_season('s', '2030-01-01', '2030-01-02')", "x 003 003 y y"),
+    "set_segment": (f"xp.set_segment({ANN}, 'vip')", "x x x x y"),
+    "grant_xp": (f"xp.grant_xp({ANN}, 5, 'gift', gen_random_uuid())", "x x x x y"),
+    "rebuild_balances": ("xp.rebuild_balances()", "x x x x y"),
+    "rebuild_streaks": ("xp.rebuild_streaks()", "x x x x y"),
+    "reconcile": ("xp.reconcile()", "x 003 003 . ."),
+    "leaderboard": ("xp.leaderboard('now')", "x y y y y"),
+    "user_rank": ("xp.user_rank('now')", "x y 301 301 002"),
+    "claim_stats_rows": ("xp.claim_stats_rows()", "x . . y y"),
+    "my_user_id": ("(select 1 where xp.my_user_id() is not null) q", "x y . . ."),
+    "evaluate_streak": (
+        f"xp.evaluate_streak(test.xp_policy(), {STATE}, '2026-05-02', '2026-05-02', null)",
+        "x y y y y",
+    ),
+    "list_items": ("xp.list_items('[1]')", "x y y y y"),
+    "instant_of": ("xp.instant_of('2026-05-02T00:00:00Z')", "x y y y y"),
+    "day_id": ("xp.day_id('2026-05-02')", "x y y y y"),
+    "day_of": ("xp.day_of('2026-05-02')", "x y y y y"),
+}  # fmt: skip
+
+# Those of them that take a date or an instant: pure rules, and an operator's calendar.
+DATED = {"evaluate_streak", "day_id", "create_season"}
+
+# What no client may execute: trigger functions, inner parts, and all that the time is passed to.
+INTERNAL = {
+    "account_day", "account_of", "active_rule", "anchor_zone", "apply_ledger", "award_streaks",
+    "calendar_day", "change_timezone_at", "check_server_timezone", "check_timezone", "claim_at",
+    "claim_tail", "clock_zone", "day_start", "decide", "definition_problems", "differences",
+    "eligibility_at", "guard_rule", "health_reconcile", "health_roll_up", "is_valid_definition",
+    "ledger_totals", "list_problems", "model_problems", "number_problem", "open_account",
+    "preview_at", "range_overlaps", "refresh_timezones", "roll_up_claims", "segment_rule",
+    "skipped_days", "unknown_keys", "zone_day",
+}  # fmt: skip
+
+SCENE = """
+select test.xp_activate('daily', test.xp_policy());
+select xp.create_season('now', current_date - 10, current_date + 10);
+select test.xp_user('ann', 'Asia/Tokyo');
+create temporary table scene as select user_id from xp.xp_users;
+grant select on scene to public;
+select xp.claim_at(test.user('ann')::text, 'daily', test.user('key'), core.now_utc() - interval '1 day');
+select xp.change_timezone_at(test.user('ann')::text, 'Asia/Seoul', core.now_utc() - interval '2 days');
+select xp.change_timezone_at(test.user('ann')::text, 'Asia/Tokyo', core.now_utc() + interval '6 days');
+"""
+
+
+@pytest.fixture
+def scene(connect: Connect) -> Iterator[psycopg.Connection]:
+    """An account with a row in each table, in a transaction that is rolled back."""
+    connection = connect(autocommit=False)
+    connection.execute(SCENE.encode())
+    yield connection
+    connection.rollback()
+
+
+def become(conn: psycopg.Connection, caller: str) -> None:
+    """Act as the caller until the transaction ends."""
+    role = ROLES.get(caller, "authenticated")
+    claims: dict[str, object] = {"role": role}
+    if role == "authenticated":
+        (claims["sub"],) = conn.execute("select test.user(%s)::text", [caller]).fetchone() or ("",)
+    if caller == "operator":
+        claims["app_metadata"] = {"gamekeeper": "operator"}
+    conn.execute(
+        "select set_config('request.jwt.claims', %s, true), set_config('role', %s, true)",
+        [json.dumps(claims), role],
+    )
+
+
+def outcome(scene: psycopg.Connection, caller: str, statement: str) -> str:
+    """Try a statement as a caller and say in one word what came of it; nothing of it stays."""
+    with scene.transaction(force_rollback=True):
+        become(scene, caller)
+        try:
+            with scene.transaction():
+                cursor = scene.execute(statement.encode())
+        except psycopg.errors.InsufficientPrivilege:
+            return "x"
+        except psycopg.Error as error:
+            return (error.sqlstate or "?").removeprefix("KG")
+        return "y" if cursor.rowcount else "."
+
+
+def seen(scene: psycopg.Connection, statement: str) -> str:
+    """Return the outcome of a statement for every caller."""
+    return " ".join(outcome(scene, caller, statement) for caller in CALLERS)
+
+
+def relations(conn: psycopg.Connection, kinds: str = "rpvmf") -> set[str]:
+    """Return the tables and views that the catalog has."""
+    found = conn.execute(
+        "select relname from pg_class where relnamespace = 'xp'::regnamespace and relkind = any (%s::\"char\"[])",
+        [list(kinds)],
+    )
+    return {name for (name,) in found}
+
+
+def functions(conn: psycopg.Connection, *, open_: bool) -> set[str]:
+    """Return the functions that some client role may execute, or those that none may."""
+    found = conn.execute(
+        "select proname, bool_or(has_function_privilege(role, p.oid, 'execute')) from pg_proc p,"
+        " unnest(array['anon', 'authenticated', 'service_role']) as role"
+        " where pronamespace = 'xp'::regnamespace group by proname"
+    )
+    return {name for name, executable in found if executable is open_}
+
+
+def test_everything_has_an_expectation(owner: psycopg.Connection) -> None:
+    """A relation is in RELATIONS; a function is called by clients, with a row in CALLS, or internal."""
+    assert relations(owner) == set(RELATIONS)
+    assert functions(owner, open_=True) == set(CALLS)
+    assert functions(owner, open_=False) == INTERNAL
+
+
+def test_what_is_new_is_noticed(scene: psycopg.Connection) -> None:
+    """A table, view or function that nobody expected is seen by the test above."""
+    scene.execute("create table xp.stray ()")
+    scene.execute("create view xp.stray_view as select 1 as one")
+    scene.execute("create function xp.open_stray() returns void begin atomic end")
+    scene.execute("grant execute on function xp.open_stray to anon")
+    scene.execute("create function xp.closed_stray() returns void begin atomic end")
+    scene.execute("revoke execute on function xp.closed_stray from public")
+    assert relations(scene) - set(RELATIONS) == {"stray", "stray_view"}
+    assert functions(scene, open_=True) - set(CALLS) == {"open_stray"}
+    assert functions(scene, open_=False) - INTERNAL == {"closed_stray"}
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_rows(scene: psycopg.Connection, relation: str) -> None:
+    """Each caller sees what RELATIONS says."""
+    where, expected = RELATIONS[relation]
+    assert seen(scene, f"select 1 from xp.{relation} where {where}") == expected
+
+
+def test_nobody_writes(scene: psycopg.Connection) -> None:
+    """No client inserts, updates, deletes, truncates or locks for writing, in any table, in any column."""
+    for table in relations(scene, "rp"):
+        column = scene.execute(
+            "select quote_ident(attname) from pg_attribute where attrelid = %s::regclass and attnum > 0"
+            " and attidentity = '' order by attnum limit 1",
+            [f"xp.{table}"],
+        ).fetchone()
+        assert column
+        for statement in (
+            f"insert into xp.{table} default values",
+            f"insert into xp.{table} ({column[0]}) values (null)",
+            f"update xp.{table} set {column[0]} = {column[0]}",
+            f"delete from xp.{table}",
+            f"truncate xp.{table} cascade",
+            f"select from xp.{table} for update",
+            f"lock table xp.{table} in exclusive mode",
+        ):
+            assert seen(scene, statement) == "x x x x x", statement
+    written = scene.execute(
+        "select c.relname, r from pg_class c, unnest(array['anon', 'authenticated', 'service_role']) r"
+        " where c.relnamespace = 'xp'::regnamespace and c.relkind in ('r', 'p', 'v', 'S') and ("
+        " c.relkind <> 'S' and has_any_column_privilege(r, c.oid, 'insert, update, references')"
+        " or has_table_privilege(r, c.oid, 'insert, update, delete, truncate, references, trigger'))"
+    ).fetchall()
+    assert written == []
+
+
+@pytest.mark.parametrize("function", CALLS)
+def test_function(scene: psycopg.Connection, function: str) -> None:
+    """Each caller gets what CALLS says."""
+    call, expected = CALLS[function]
+    assert seen(scene, f"select * from {call}") == expected
+
+
+def test_no_client_passes_a_time(owner: psycopg.Connection) -> None:
+    """Of the functions that clients may call only pure rules and an operator's calendar take a date or instant."""
+    found = owner.execute(
+        "select distinct p.proname from pg_proc p, unnest(p.proargtypes) t"
+        " where p.pronamespace = 'xp'::regnamespace"
+        " and format_type(t, null) ~ '^(date|time|interval|xp.reward_day|xp.xp_|xp.claim_decision)'"
+    ).fetchall()
+    timed = {name for (name,) in found}
+    assert timed & set(CALLS) == DATED
+    assert timed & INTERNAL >= {"claim_at", "eligibility_at", "preview_at", "change_timezone_at"}
+
+
+# What a session may choose and a clock could follow. The second one moves EST by 15 hours; the others do so
+# from PostgreSQL 18 on, where names of the session's own come first.
+SESSIONS = (
+    ("timezone", "Pacific/Kiritimati"),
+    ("timezone_abbreviations", "Australia"),
+    ("timezone", "<EST>-14"),
+    ("timezone", "<UTC>-14"),
+    ("timezone", "<AMERICA/PANAMA>-14"),
+    ("timezone", "<AMERICA/NEW_YORK>-14"),
+    ("datestyle", "SQL, DMY"),
+    ("intervalstyle", "sql_standard"),
+    ("extra_float_digits", "-15"),
+)
+
+
+@pytest.mark.parametrize("zone", ["EST", "America/New_York", "UTC"])
+def test_no_session_moves_a_clock(scene: psycopg.Connection, zone: str) -> None:
+    """Whatever a caller sets, eligibility, claim and preview find the reward day that the owner finds."""
+    scene.execute("select test.xp_user('eve', %s)", [zone])
+    right = scene.execute(
+        "select reward_day_id, extract(epoch from next_boundary)"
+        " from xp.eligibility_at(test.user('eve')::text, 'daily', core.now_utc())"
+    ).fetchone()
+    asked = {
+        "eve": (
+            "select reward_day_id, extract(epoch from next_boundary) from xp.eligibility('daily')",
+            "select reward_day_id, extract(epoch from next_boundary) from xp.claim('daily', gen_random_uuid())",
+        ),
+        "operator": (
+            "select reward_day_id, extract(epoch from next_boundary)"
+            " from xp.preview('daily', 1, (select user_id + 1 from scene), 1)",
+        ),
+    }
+    for name, value in SESSIONS:
+        for caller, statements in asked.items():
+            for statement in statements:
+                with scene.transaction(force_rollback=True):
+                    become(scene, caller)
+                    scene.execute("select set_config(%s, %s, true)", [name, value])
+                    assert scene.execute(statement.encode()).fetchone() == right, (name, value)
+
+
+def test_who_reads_a_clock_pins_it(owner: psycopg.Connection) -> None:
+    """Every function that clients may call, and that comes to "at time zone" by any way, sets its own TimeZone."""
+    bodies = dict(
+        owner.execute(
+            "select proname, coalesce(pg_get_function_sqlbody(oid), prosrc) from pg_proc"
+            " where pronamespace = 'xp'::regnamespace"
+        ).fetchall()
+    )
+    clocks = {
+        n
+        for n, body in bodies.items()
+        if re.search(r"(?i)at time zone (?!interval)|\btimezone\(", body)
+    }
+    assert {"zone_day", "day_start", "grant_xp"} <= clocks
+    while more := {
+        name
+        for name, body in bodies.items()
+        if name not in clocks and set(re.findall(r"\bxp\.([a-z_]+)\(", body)) & clocks
+    }:
+        clocks |= more
+    found = owner.execute(
+        "select proname, 'TimeZone=UTC' = any (proconfig) from pg_proc"
+        " where pronamespace = 'xp'::regnamespace and proname = any (%s) and prosecdef",
+        [list(clocks & set(CALLS))],
+    ).fetchall()
+    assert {name for name, _ in found} >= {"claim", "eligibility", "preview", "grant_xp"}
+    assert [name for name, pinned in found if not pinned] == []
+
+
+# Types that functions name without a schema, because they are no keywords of the grammar.
+SHADOWS = ("text", "jsonb", "uuid", "timestamptz", "date", "bytea")
+
+SPY = (
+    "create function pg_temp.spy() returns boolean language plpgsql as $$ begin"
+    " if current_user <> session_user and current_user <> current_setting('role') then"
+    " raise exception 'running as %', current_user; end if; return true; end $$"
+)
+
+# What a definer function gets wrong when it leaves pg_temp first for types.
+CARELESS = """
+create function xp.careless() returns text language plpgsql security definer set search_path = '' as $$
+declare _said text := 'a'; begin return _said; end $$;
+alter function xp.careless() owner to gamekeeper;
+grant execute on function xp.careless() to authenticated;
+"""
+
+
+@pytest.mark.parametrize("caller", ["ann", "bob", "operator", "service"])
+def test_a_callers_temporary_types_do_not_stand_in_for_ours(
+    scene: psycopg.Connection, caller: str
+) -> None:
+    """A domain pg_temp.text whose check is the caller's own function never runs with our rights."""
+    scene.execute(CARELESS.encode())
+    scene.execute("grant execute on function xp.careless() to service_role")
+    become(scene, caller)
+    scene.execute(SPY)
+    for name in SHADOWS:
+        scene.execute(
+            f"create domain pg_temp.{name} as pg_catalog.{name} check (pg_temp.spy())".encode()
+        )
+
+    def told(call: str) -> str:
+        try:
+            with scene.transaction(force_rollback=True):
+                return repr(scene.execute(f"select * from {call}".encode()).fetchall())
+        except psycopg.Error as error:
+            return str(error)
+
+    assert "running as gamekeeper" in told("xp.careless()")
+    broken = {
+        "xp.claim(null, null)",
+        "xp.claim('nothing', gen_random_uuid())",
+        "xp.register_user(null, null, '')",
+        "xp.create_rule('', '[]')",
+        "xp.create_rule('bad', '{}')",
+        "xp.leaderboard('nothing', 0)",
+        "xp.grant_xp(null, null, null, null, null)",
+        "xp.validate_definition(test.xp_policy('{\"bonus\": 1}'), 'daily')",
+    }
+    for call in broken | {call for call, _ in CALLS.values()}:
+        assert "running as" not in told(call), call
