@@ -19,6 +19,7 @@ class Evening:
     def __init__(self, conninfo: str, connect: Connect) -> None:
         self.owner = connect(conninfo=conninfo)
         self.connect = connect
+        self.conninfo = conninfo
         users = {name: uuid.uuid4() for name in ("host", "participant", "spectator", "stranger")}
         self.roles = {name: connect(user=user, conninfo=conninfo) for name, user in users.items()}
         self.roles["anon"] = connect(role="anon", conninfo=conninfo)
@@ -331,7 +332,7 @@ def test_nothing_that_a_caller_can_have_printed_tells(
     for text in CALLS:
         with conn.transaction(force_rollback=True):
             call(text)
-    blocker = evening.connect(conninfo=conn.info.dsn)
+    blocker = evening.connect(conninfo=evening.conninfo)
     with blocker.transaction(force_rollback=True):
         blocker.execute("select from cards.game_states for update")
         blocker.execute("select from cards.games for update")

@@ -133,7 +133,9 @@ def scene(connect: Connect, fresh_database: str, worker_id: str) -> Iterator[Sce
     """A replica that listens before anything happens."""
 
     def here(**who: Any) -> psycopg.Connection:
-        return connect(conninfo=fresh_database, **who)
+        conn = connect(conninfo=fresh_database, **who)
+        conn.execute("set synchronous_commit = on")  # what is not flushed yet is not decoded either
+        return conn
 
     owner = here()
     if owner.execute("show wal_level").fetchone() != ("logical",):

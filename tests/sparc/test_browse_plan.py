@@ -102,11 +102,10 @@ def test_pages_are_the_seeds_order(many: psycopg.Connection) -> None:
     assert found == expected
 
 
-def test_a_client_s_own_query_uses_the_index_too(
-    many: psycopg.Connection, connect: Connect
-) -> None:
+@pytest.mark.usefixtures("many")
+def test_a_client_s_own_query_uses_the_index_too(connect: Connect, fresh_database: str) -> None:
     """Under row level security the seed's query still goes through the partial index."""
-    client = connect(role="anon", conninfo=many.info.dsn)
+    client = connect(role="anon", conninfo=fresh_database)
     rows = client.execute(("explain " + SEED_QUERY).encode()).fetchall()
     plan = "\n".join(line for (line,) in rows)
     assert "idx_sessions_public_waiting" in plan

@@ -126,7 +126,7 @@ def summary(outcomes: Sequence[Outcome]) -> str:
 
 def machine(server: str) -> dict[str, object]:
     """Return what the figures depend on: processors, memory, server and its settings."""
-    with psycopg.connect(server) as conn:
+    with psycopg.connect(server, options="-c synchronous_commit=on") as conn:  # as every variant
         settings = {
             name: value
             for name in SETTINGS
