@@ -52,11 +52,11 @@ begin
     _streak := 1;
     _grace_used := 0;
   elsif _missed = 0 then
-    _streak := _streak + 1;
-  elsif _grace_used + _missed <= (evaluate_streak.definition #>> '{grace,allowedMisses}')::numeric
+    _streak := least(_streak, 2147483646) + 1;
+  elsif _grace_used::bigint + _missed <= (evaluate_streak.definition #>> '{grace,allowedMisses}')::numeric
     and _missed <= (evaluate_streak.definition #>> '{grace,windowDays}')::numeric
   then
-    _streak := _streak + 1;
+    _streak := least(_streak, 2147483646) + 1;
     _grace_used := _grace_used + _missed;
     _grace_applied := true;
   elsif _model = 'DecayCurve' then

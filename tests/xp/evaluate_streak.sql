@@ -1,6 +1,6 @@
 -- xp.evaluate_streak: the vectors of the specification, and each rule at its edges.
 begin;
-select plan(45);
+select plan(60);
 
 -- The outcome of a policy for a prior streak after a number of days, claimed at noon.
 create function pg_temp.outcome(
@@ -183,6 +183,20 @@ set local timezone to 'Pacific/Apia';
 select is(
   (pg_temp.outcome(plateau, 1, 1)).last_reward_day_id, '2026-03-11', 'the session''s DateStyle and TimeZone do not matter'
 ) from d;
+
+-- The largest that a state can hold.
+select is(
+  (xp.evaluate_streak(test.xp_policy(test.xp_flat() || m.model), row(2147483647, 2147483647, 2147483647, '2026-03-10', '{}')::xp.streak_state, d.day, '2026-03-11', null)).longest_streak,
+  2147483647, format('%s: the longest streak and grace of all are no overflow on %s', m.model #>> '{streakModel,type}', d.day)
+)
+from (values
+  ('{"streakModel": {"type": "PlateauCap", "parameters": {"plateauDay": 3, "plateauMultiplier": 2}}}'::jsonb),
+  ('{"streakModel": {"type": "WeeklyCycleReset"}}'),
+  ('{"streakModel": {"type": "DecayCurve", "parameters": {"decayPercent": 0, "graceDay": 0}}}'),
+  ('{"streakModel": {"type": "TieredSeasonalReset", "parameters": {"tiers": []}}}'),
+  ('{"streakModel": {"type": "MilestoneMetaReward", "parameters": {"milestones": []}}}')
+) m (model)
+cross join (values ('2026-03-11'::date), ('2026-03-12'), ('9999-12-31')) d (day);
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
