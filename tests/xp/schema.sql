@@ -1,6 +1,6 @@
 -- The tables of seed 003, with their columns, checks and keys.
 begin;
-select plan(32);
+select plan(47);
 create temp table seed (table_name name, columns text) on commit drop;
 insert into seed values
   ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
@@ -65,6 +65,25 @@ select is(xp.rebuild_streaks(), 1::bigint, 'an award written by hand makes its s
 select throws_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'Mars/Olympus')$$, '23503', null, 'users live in zones that exist');
 select lives_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'UTC')$$, 'the columns of the seed are enough for a user');
 select lives_ok($$delete from xp.xp_users where external_user_id = 'x'$$, 'an account without history can be deleted, with its balance and streak');
+
+-- Named arguments are the contract.
+create temp table contract (name name, parameters text) on commit drop;
+insert into contract values
+  ('register_user', 'external_user_id text, reward_tz text, segment_key text'), ('claim', 'policy_key text, correlation_id uuid'),
+  ('eligibility', 'policy_key text'), ('preview', 'policy_key text, version integer, user_id bigint, days integer, missed_days integer[]'),
+  ('change_timezone', 'reward_tz text'), ('create_rule', 'policy_key text, definition jsonb'), ('activate_rule', 'policy_key text, version integer'),
+  ('retire_rule', 'policy_key text'), ('grant_xp', 'user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb'),
+  ('rebuild_balances', ''), ('rebuild_streaks', ''), ('reconcile', ''), ('leaderboard', 'season_id text, page_size integer'), ('user_rank', 'season_id text'),
+  ('evaluate_streak', 'definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamp with time zone, season xp.season_bounds');
+select is(
+  array(
+    select regexp_replace(pg_get_function_arguments(p.oid), ' DEFAULT [^,]*', '', 'g')
+    from pg_proc p
+    where p.pronamespace = 'xp'::regnamespace and p.proname = c.name
+  ),
+  array[c.parameters], format('%s takes what the specification says, by these names', c.name)
+)
+from contract c;
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
