@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/check_upkeep to pg
--- requires: core/health_checks core/upkeep_tasks core/now_utc
+-- requires: core/health_checks core/upkeep_tasks core/now_utc core/utc
 begin;
 set local role gamekeeper;
 create function core.check_upkeep()
@@ -15,7 +15,7 @@ begin atomic
         t.task || case
           when t.ran_at is null then ' never ran'
           when not t.ok then ' failed: ' || t.detail
-          else ' last ran ' || to_char(t.ran_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')
+          else ' last ran ' || to_char(core.utc(t.ran_at), 'YYYY-MM-DD HH24:MI "UTC"')
         end,
         '; ' order by t.task
       ) filter (where not t.ok or t.ran_at is null or t.ran_at < core.now_utc() - interval '1 hour'),

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/ensure_partitions to pg
--- requires: core/partitions core/seal_partition core/raise
+-- requires: core/partitions core/seal_partition core/raise core/utc
 begin;
 set local role gamekeeper;
 -- Where pg_partman manages the table (partman.part_config names it), pg_partman makes the partitions;
@@ -56,9 +56,9 @@ begin
   _key := substring(pg_get_partkeydef(_parent) from '\((.+)\)');
 
   for _i in 0.._table.ahead loop
-    _starts := (date_trunc(_table.period, ensure_partitions.at at time zone 'UTC')
-      + _i * ('1 ' || _table.period)::interval) at time zone 'UTC';
-    _ends := (_starts at time zone 'UTC' + ('1 ' || _table.period)::interval) at time zone 'UTC';
+    _starts := (date_trunc(_table.period, core.utc(ensure_partitions.at))
+      + _i * ('1 ' || _table.period)::interval) at time zone interval '00:00';
+    _ends := (core.utc(_starts) + ('1 ' || _table.period)::interval) at time zone interval '00:00';
     continue when exists (
       select from core.partitions p
       where p.table_name = ensure_partitions.table_name and p.starts_at < _ends and p.ends_at > _starts
@@ -66,7 +66,7 @@ begin
 
     _name := format(
       '%I.%I', split_part(ensure_partitions.table_name, '.', 1),
-      split_part(ensure_partitions.table_name, '.', 2) || to_char(_starts at time zone 'UTC', '"_p"YYYYMMDD')
+      split_part(ensure_partitions.table_name, '.', 2) || to_char(core.utc(_starts), '"_p"YYYYMMDD')
     );
     execute format('create table %s (like %s including defaults including constraints including storage)', _name, _parent);
     execute format('lock table %s in access exclusive mode', _default);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/post_entries to pg
--- requires: core/raise slots/wallets slots/wallet_entries slots/entry_hash
+-- requires: core/raise core/utc slots/wallets slots/wallet_entries slots/entry_hash
 begin;
 set local role gamekeeper;
 -- Where a session moves money (slots.wallet_operation moves it in and out). The caller holds the wallet's row lock and passes the row as it read
@@ -22,7 +22,7 @@ declare
   _balance numeric := wallet.balance;
   _hash bytea := wallet.last_hash;
   _spent numeric := case
-    when (_at at time zone 'UTC')::date = (wallet.last_entry_at at time zone 'UTC')::date then wallet.spent_today
+    when core.utc(_at)::date = core.utc(wallet.last_entry_at)::date then wallet.spent_today
     else 0
   end;
 begin

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallet_operation to pg
--- requires: auth/uid core/now_utc core/raise core/is_service slots/money_problem slots/check_money slots/check_text slots/wallets slots/wallet_entries slots/entry_hash slots/find_operation slots/find_wallet
+-- requires: auth/uid core/now_utc core/utc core/raise core/is_service slots/money_problem slots/check_money slots/check_text slots/wallets slots/wallet_entries slots/entry_hash slots/find_operation slots/find_wallet
 begin;
 set local role gamekeeper;
 -- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
@@ -37,7 +37,7 @@ begin
   set
     balance = w.balance + _signed,
     spent_today = case
-      when (greatest(_at, w.last_entry_at) at time zone 'UTC')::date = (w.last_entry_at at time zone 'UTC')::date then w.spent_today
+      when core.utc(greatest(_at, w.last_entry_at))::date = core.utc(w.last_entry_at)::date then w.spent_today
       else 0
     end,
     last_entry_no = w.last_entry_no + 1,

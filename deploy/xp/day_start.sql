@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/day_start to pg
--- requires: xp/clock_zone
+-- requires: xp/clock_zone core/utc
 begin;
 set local role gamekeeper;
 -- Almost always the clock is the same the day before and after, and "at time zone" is right. Around a
@@ -20,8 +20,8 @@ declare
   _guess constant timestamptz := _wall at time zone _zone;
   _before constant timestamptz := _guess - interval '24 hours';
   _after constant timestamptz := _guess + interval '24 hours';
-  _offset_before constant interval := (_before at time zone _zone) - (_before at time zone 'UTC');
-  _offset_after constant interval := (_after at time zone _zone) - (_after at time zone 'UTC');
+  _offset_before constant interval := (_before at time zone _zone) - core.utc(_before);
+  _offset_after constant interval := (_after at time zone _zone) - core.utc(_after);
   _first timestamptz;
   _second timestamptz;
   _low bigint;
@@ -31,11 +31,11 @@ begin
   if _offset_before = _offset_after then
     return _guess;
   end if;
-  _first := (_wall - _offset_before) at time zone 'UTC';
+  _first := (_wall - _offset_before) at time zone interval '00:00';
   if _first at time zone _zone = _wall then
     return _first;
   end if;
-  _second := (_wall - _offset_after) at time zone 'UTC';
+  _second := (_wall - _offset_after) at time zone interval '00:00';
   if _second at time zone _zone = _wall then
     return _second;
   end if;

@@ -1,9 +1,8 @@
 -- Deploy gamekeeper:xp/evaluate_streak to pg
--- requires: xp/streak_state xp/season_bounds xp/streak_outcome xp/day_of xp/day_id xp/instant_of xp/list_items
+-- requires: xp/streak_state xp/season_bounds xp/streak_outcome xp/day_of xp/day_id xp/instant_of xp/list_items core/utc
 begin;
 set local role gamekeeper;
--- Pure and total: it reads no table, no setting and no clock, and has an answer for every prior state. UTC is
--- written as a distance, as in xp.instant_of.
+-- Pure and total: it reads no table, no setting and no clock, and has an answer for every prior state.
 create function xp.evaluate_streak(
   definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamptz, season xp.season_bounds
 )
@@ -112,8 +111,8 @@ begin
   _bonus := coalesce((_entry ->> 'additiveBonusXp')::bigint, 0);
   for _i in 0..jsonb_array_length(_boosts) - 1 loop
     -- Offsets are less than a day: by their dates alone, most boosts need not be read to the second.
-    if left(_boosts -> _i ->> 'startUtc', 10) <= xp.day_id((evaluate_streak.claimed_at at time zone interval '00:00')::date + 1)
-      and left(_boosts -> _i ->> 'endUtc', 10) >= xp.day_id((evaluate_streak.claimed_at at time zone interval '00:00')::date - 1)
+    if left(_boosts -> _i ->> 'startUtc', 10) <= xp.day_id(core.utc(evaluate_streak.claimed_at)::date + 1)
+      and left(_boosts -> _i ->> 'endUtc', 10) >= xp.day_id(core.utc(evaluate_streak.claimed_at)::date - 1)
     then
       if xp.instant_of(_boosts -> _i ->> 'startUtc') <= evaluate_streak.claimed_at
         and evaluate_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')

@@ -1,16 +1,14 @@
 -- Deploy gamekeeper:xp/grant_xp to pg
--- requires: xp/apply_ledger xp/xp_seasons xp/errors core/require_service core/now_utc core/raise
+-- requires: xp/apply_ledger xp/xp_seasons xp/errors core/require_service core/now_utc core/raise core/utc
 begin;
 set local role gamekeeper;
--- The ledger's key decides which of two equal calls writes; the other finds the row. TimeZone is pinned as in
--- xp.claim: the season is the one of the UTC date.
+-- The ledger's key decides which of two equal calls writes; the other finds the row.
 create function xp.grant_xp(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}')
 returns xp.xp_ledger
 language plpgsql
 volatile
 security definer
 set search_path = pg_temp
-set timezone = 'UTC'
 as $$
 declare
   _now constant timestamptz := core.now_utc();
@@ -46,7 +44,7 @@ begin
     grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0,
     (
       select s.season_id from xp.xp_seasons s
-      where (_now at time zone 'UTC')::date between s.starts_on and s.ends_on
+      where core.utc(_now)::date between s.starts_on and s.ends_on
     ),
     grant_xp.metadata, _now
   )

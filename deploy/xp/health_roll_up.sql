@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/health_roll_up to pg
--- requires: xp/roll_up_claims core/health_checks core/now_utc
+-- requires: xp/roll_up_claims core/health_checks core/now_utc core/utc
 begin;
 set local role gamekeeper;
 create function xp.health_roll_up()
@@ -10,7 +10,7 @@ set search_path = pg_temp
 as $$
   select
     s.waiting < 1000000,
-    format('%s awards wait to be counted, last run %s', s.waiting, to_char(s.rolled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"')),
+    format('%s awards wait to be counted, last run %s', s.waiting, to_char(core.utc(s.rolled_at), 'YYYY-MM-DD"T"HH24:MI"Z"')),
     case when s.waiting < 1000000 then 'nothing to do' else 'run core.maintain(), by pg_cron or another scheduler' end
   from (
     select case when q.is_called then q.last_value else 0 end - r.rolled_to as waiting, r.rolled_at

@@ -4,7 +4,7 @@ begin;
 set local role gamekeeper;
 -- The cast from text to timestamptz depends on the session, so a pure rule cannot use it; and pulling the
 -- parts out with one regular expression takes a hundred times as long as cutting them where they stand. UTC is
--- written as a distance: from PostgreSQL 18 on, what its name means depends on the session too.
+-- a distance here for the reason that core.utc gives.
 create function xp.instant_of(iso text)
 returns timestamptz
 language plpgsql

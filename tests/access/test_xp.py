@@ -294,7 +294,7 @@ def test_who_reads_a_clock_pins_it(owner: psycopg.Connection) -> None:
         for n, body in bodies.items()
         if re.search(r"(?i)at time zone (?!interval)|\btimezone\(", body)
     }
-    assert {"zone_day", "day_start", "grant_xp"} <= clocks
+    assert {"zone_day", "day_start"} <= clocks
     while more := {
         name
         for name, body in bodies.items()
@@ -306,7 +306,7 @@ def test_who_reads_a_clock_pins_it(owner: psycopg.Connection) -> None:
         " where pronamespace = 'xp'::regnamespace and proname = any (%s) and prosecdef",
         [list(clocks & set(CALLS))],
     ).fetchall()
-    assert {name for name, _ in found} >= {"claim", "eligibility", "preview", "grant_xp"}
+    assert {name for name, _ in found} >= {"claim", "eligibility", "preview"}
     assert [name for name, pinned in found if not pinned] == []
 
 

@@ -2,7 +2,7 @@
 -- The pinned path is pg_temp, which means pg_catalog, then pg_temp. An empty path would mean pg_temp, then
 -- pg_catalog, for the names of types: a caller's pg_temp.text with a check would run the caller's function as the owner.
 begin;
-select plan(14);
+select plan(15);
 
 select cmp_ok((select count(*) from test.functions), '>', 0::bigint, 'there are functions to look at');
 select is(array(select name from test.functions where prosecdef and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every SECURITY DEFINER function looks types up in pg_catalog first, in pg_temp last');
@@ -20,6 +20,14 @@ select is(
   '{}'::text[], 'whose types are the grammar''s own or qualified'
 );
 select is(array(select name from test.functions where lanname = 'sql' and prosqlbody is null and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every SQL function is bound at its creation or looks names up in pg_catalog first');
+select is(
+  array(
+    select name from test.functions
+    where pg_get_functiondef(oid) ~* 'at time zone ''[^0]' and prokind <> 'a'
+    order by 1
+  ),
+  '{}'::text[], 'no function names a time zone: what a name means is the session''s choice'
+);
 select is(array(select name from test.functions where obj_description(oid, 'pg_proc') is null order by 1), '{}'::text[], 'every function has a comment');
 select is(array(select f.name || ': ' || e.code
   from test.functions as f

@@ -66,6 +66,11 @@ BREACHES = [
     ),
     (
         "functions",
+        "names a time zone",
+        "create function core.bad() returns timestamp language sql stable return now() at time zone 'UTC'",
+    ),
+    (
+        "functions",
         "every SQL function",
         "create function core.bad() returns integer language sql as $$ select 1 $$",
     ),

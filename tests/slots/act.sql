@@ -1,5 +1,5 @@
 begin;
-select plan(73);
+select plan(74);
 create temp table t as select
   test.slots_certain_game(2) as game, test.slots_wallet('ann', 100, 60, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
 alter table t add column s uuid, add column other uuid;
@@ -66,6 +66,16 @@ select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$
 -- spent so far: stakes 10 + 4 + 3, fees 3 x 0.5 = 18.5 of 60
 select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 18.5000, 'stakes and fees count as spend');
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 41.0001}') $$, 'KG104', null, 'the limit is not passed by a ten-thousandth');
+-- A TimeZone whose abbreviation UTC ends the day between the last entry and now: PostgreSQL 18 would believe it.
+select test.as_owner();
+update slots.wallets
+set last_entry_at = greatest(last_entry_at - interval '1 hour', date_trunc('day', last_entry_at, 'UTC'))
+where wallet_id = (select wallet from t);
+select set_config('timezone', '<UTC>-' || to_char(interval '24:00' - core.utc(last_entry_at + (now() - last_entry_at) / 2)::time, 'HH24:MI'), true)
+from slots.wallets where wallet_id = (select wallet from t);
+select test.as_user(test.user('ann'));
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 41.0001}') $$, 'KG104', null, 'no TimeZone ends the day of the limit');
+reset timezone;
 select is((select event_count from slots.sessions where session_id = (select s from t)), 5::bigint, 'a refused action leaves no event');
 select lives_ok($$ select pg_temp.try('{"type": "Spin", "amount": 40.5}') $$, 'the limit may be reached');
 select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 59.5000, 'up to what is left');
