@@ -17,34 +17,38 @@ as $$
 declare
   _caller constant uuid := auth.uid();
   _is_service constant boolean := core.is_service();
-  _at constant timestamptz := core.now_utc();
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
+  _wrong constant text := case
+    when _caller is null and not _is_service then 'caller'
+    when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
+    when wallet_operation.operation = 'credit' and not _is_service then 'right'
+    when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
+    when slots.money_problem(wallet_operation.amount, false) is not null then 'amount'
+  end;
   _entry slots.wallet_entries;
 begin
-  if _caller is null and not _is_service then
-    perform core.raise('UNAUTHENTICATED');
-  elsif wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then
-    perform core.raise('INVALID_INPUT', '{"field": "operation", "problem": "must be credit or debit"}');
-  elsif wallet_operation.operation = 'credit' and not _is_service then
-    perform core.raise('FORBIDDEN');
-  elsif length(wallet_operation.idempotency_key) not between 1 and 200 then
-    perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
-  elsif slots.money_problem(wallet_operation.amount, false) is not null then
-    perform slots.check_money('amount', wallet_operation.amount);
+  if _wrong is not null then
+    case _wrong
+      when 'caller' then perform core.raise('UNAUTHENTICATED');
+      when 'operation' then perform core.raise('INVALID_INPUT', '{"field": "operation", "problem": "must be credit or debit"}');
+      when 'right' then perform core.raise('FORBIDDEN');
+      when 'idempotency_key' then perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
+      when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
+    end case;
   end if;
 
   update slots.wallets as w
   set
     balance = w.balance + _signed,
     spent_today = case
-      when core.utc(greatest(_at, w.last_entry_at))::date = core.utc(w.last_entry_at)::date then w.spent_today
+      when core.utc(greatest(core.now_utc(), w.last_entry_at))::date = core.utc(w.last_entry_at)::date then w.spent_today
       else 0
     end,
     last_entry_no = w.last_entry_no + 1,
-    last_entry_at = greatest(_at, w.last_entry_at),
+    last_entry_at = greatest(core.now_utc(), w.last_entry_at),
     last_hash = slots.entry_hash(w.last_hash, row(
       w.wallet_id, w.last_entry_no + 1, w.owner_id, wallet_operation.operation, _signed, w.balance + _signed,
-      null, null, wallet_operation.idempotency_key, greatest(_at, w.last_entry_at), null, 1
+      null, null, wallet_operation.idempotency_key, greatest(core.now_utc(), w.last_entry_at), null, 1
     )::slots.wallet_entries)
   where w.wallet_id = wallet_operation.wallet_id
     and (w.owner_id = _caller or _is_service)
