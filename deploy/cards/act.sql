@@ -6,7 +6,6 @@ create function cards.act(game_id uuid, state cards.game_state, type text, paylo
 returns integer
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   perform cards.store(

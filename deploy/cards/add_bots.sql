@@ -6,7 +6,6 @@ create function cards.add_bots(game_id uuid, at timestamptz)
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _state cards.game_state;

@@ -15,7 +15,6 @@ returns cards.progress
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _event cards.game_events;

@@ -10,7 +10,6 @@ returns integer
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _chance constant integer := get_byte(decode(left(seed, 2), 'hex'), 0);

@@ -10,7 +10,6 @@ returns integer
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _missing constant integer := sight.bids[sight.seat + 1] - sight.tricks[sight.seat + 1];

@@ -8,7 +8,6 @@ create function cards.bring_players(events cards.game_events[])
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   insert into cards.players (id, display_name, avatar_seed, color, is_bot, bot_strategy)

@@ -7,7 +7,6 @@ create function cards.complete_game(game_id uuid, state cards.game_state, at tim
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   insert into cards.game_summaries

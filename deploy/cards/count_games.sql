@@ -8,7 +8,6 @@ create function cards.count_games(game_ids uuid[], at timestamptz)
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _with_bots constant boolean := core.setting('cards.bots_have_lifetime_stats')::boolean;

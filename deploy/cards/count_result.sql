@@ -6,7 +6,6 @@ create function cards.count_result(result cards.game_players, at timestamptz)
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _won constant integer := result.is_winner::integer;

@@ -7,7 +7,6 @@ returns cards.players
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _bot cards.players;

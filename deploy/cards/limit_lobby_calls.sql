@@ -6,7 +6,6 @@ create function cards.limit_lobby_calls(player_id uuid, at timestamptz)
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   perform core.rate_limit(

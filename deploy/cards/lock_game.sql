@@ -7,7 +7,6 @@ create function cards.lock_game(game_id uuid, player_id uuid)
 returns cards.game_state
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _state cards.game_state;

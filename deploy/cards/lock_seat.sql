@@ -6,7 +6,6 @@ create function cards.lock_seat(game_id uuid, player_id uuid)
 returns cards.game_state
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _state constant cards.game_state := cards.lock_game(lock_seat.game_id, lock_seat.player_id);

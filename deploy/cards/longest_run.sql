@@ -7,7 +7,6 @@ returns integer
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _delta integer;

@@ -14,7 +14,6 @@ create function cards.may_read(game_id uuid)
 returns cards.access
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _user_id uuid;

@@ -7,7 +7,6 @@ create function cards.misplay(game_id uuid, state cards.game_state, seat integer
 returns cards.move_result
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   if state.misplays[seat + 1] >= core.setting('cards.max_misplays')::integer then

@@ -6,7 +6,6 @@ create function cards.open_game(player cards.players, config jsonb, is_public bo
 returns cards.ticket
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _game_id constant uuid := core.uuid_v7();

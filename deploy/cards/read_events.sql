@@ -7,7 +7,6 @@ returns cards.game_events[]
 language plpgsql
 volatile
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   if jsonb_typeof(read_events.events) is distinct from 'array' then

@@ -8,7 +8,6 @@ returns jsonb
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _keys constant text[] := case type

@@ -6,7 +6,6 @@ create function cards.replay_state(game_id uuid, upto_index integer)
 returns cards.game_state
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _last constant integer := (select max(e.event_index) from cards.game_events as e where e.game_id = replay_state.game_id);

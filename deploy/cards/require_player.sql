@@ -6,7 +6,6 @@ create function cards.require_player()
 returns cards.players
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _user_id constant text := core.require_user()::text;

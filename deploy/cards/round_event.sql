@@ -7,7 +7,6 @@ returns cards.game_events
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _seats constant integer := cardinality(state.player_ids);

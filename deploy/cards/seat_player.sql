@@ -6,7 +6,6 @@ create function cards.seat_player(game_id uuid, state cards.game_state, player c
 returns integer
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   if state.phase <> 'lobby' then

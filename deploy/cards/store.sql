@@ -11,7 +11,6 @@ create function cards.store(
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _state constant cards.game_state := progress.state;

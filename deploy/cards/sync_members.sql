@@ -6,7 +6,6 @@ create function cards.sync_members(game_id uuid, state cards.game_state)
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   delete from cards.game_players as p

@@ -7,7 +7,6 @@ returns integer
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   if check_page_size.page_size is null or check_page_size.page_size not between 1 and 1000 then

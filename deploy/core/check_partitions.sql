@@ -6,7 +6,6 @@ create function core.check_partitions()
 returns table (ok boolean, detail text, action text)
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _at timestamptz := core.now_utc();

@@ -6,7 +6,6 @@ create function core.check_scheduler()
 returns table (ok boolean, detail text, action text)
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _scheduled boolean := false;

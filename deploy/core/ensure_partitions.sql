@@ -9,7 +9,6 @@ create function core.ensure_partitions(table_name text, at timestamptz)
 returns setof text
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _table core.partitioned_tables;

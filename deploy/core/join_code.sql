@@ -9,7 +9,6 @@ returns text
 language plpgsql
 volatile
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _alphabet constant text := '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

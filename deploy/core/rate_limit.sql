@@ -8,7 +8,6 @@ create function core.rate_limit(subject text, max_calls integer, period interval
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   insert into core.rate_limits as r (subject, calls)

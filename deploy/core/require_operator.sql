@@ -7,7 +7,6 @@ returns void
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   if not core.is_operator() then

@@ -8,7 +8,6 @@ create function core.retire_partitions(table_name text, at timestamptz)
 returns setof text
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _table core.partitioned_tables;

@@ -8,7 +8,6 @@ create function core.schedule_maintenance(schedule text default '*/5 * * * *')
 returns boolean
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   if to_regnamespace('cron') is null

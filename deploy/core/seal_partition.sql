@@ -8,7 +8,6 @@ create function core.seal_partition(parent regclass, partition regclass)
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _trigger record;

@@ -7,7 +7,6 @@ returns jsonb
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _value jsonb;

@@ -6,7 +6,6 @@ create function core.upkeep_partitions()
 returns text
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _at timestamptz := core.now_utc();

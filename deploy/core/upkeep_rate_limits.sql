@@ -6,7 +6,6 @@ create function core.upkeep_rate_limits()
 returns text
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _forgotten bigint;

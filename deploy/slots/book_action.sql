@@ -12,7 +12,6 @@ create function slots.book_action(
 returns slots.act_result
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _wallet slots.wallets;

@@ -6,7 +6,6 @@ create function slots.check_action(session slots.sessions, action slots.player_a
 returns numeric
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _max_bet numeric := (session.player_profile -> 'maxBet')::numeric;

@@ -7,7 +7,6 @@ returns numeric
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _problem text := slots.money_problem(check_money.amount, check_money.zero_allowed);

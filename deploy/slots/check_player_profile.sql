@@ -7,7 +7,6 @@ returns void
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _profile jsonb := check_player_profile.player_profile;

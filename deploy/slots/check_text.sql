@@ -7,7 +7,6 @@ returns text
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   if check_text.content is null or length(check_text.content) not between 1 and check_text.longest then

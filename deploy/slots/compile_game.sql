@@ -8,7 +8,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _program slots.game_program;

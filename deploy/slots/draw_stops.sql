@@ -11,7 +11,6 @@ language plpgsql
 stable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _prefix bytea := draw_stops.inner_block || convert_to(draw_stops.client_seed || ':' || draw_stops.nonce || ':', 'UTF8');

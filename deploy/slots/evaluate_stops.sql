@@ -9,7 +9,6 @@ returns slots.spin
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _strips integer[] := program.strips;

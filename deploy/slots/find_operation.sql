@@ -6,7 +6,6 @@ create function slots.find_operation(wallet_id uuid, idempotency_key text, amoun
 returns slots.wallet_entries
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _entry slots.wallet_entries;

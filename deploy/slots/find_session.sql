@@ -6,7 +6,6 @@ create function slots.find_session(session_id uuid)
 returns slots.sessions
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _caller uuid := auth.uid();

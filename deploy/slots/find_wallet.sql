@@ -6,7 +6,6 @@ create function slots.find_wallet(wallet_id uuid)
 returns slots.wallets
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _caller uuid := auth.uid();

@@ -12,7 +12,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _reels integer := cardinality(program.reel_lengths);

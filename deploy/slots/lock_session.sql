@@ -7,7 +7,6 @@ create function slots.lock_session(session_id uuid)
 returns slots.sessions
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _caller uuid := auth.uid();

@@ -7,7 +7,6 @@ returns slots.player_action
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _action slots.player_action;

@@ -13,7 +13,6 @@ create function slots.post_entries(
 returns slots.wallet_entries
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _entry slots.wallet_entries;

@@ -8,7 +8,6 @@ create function slots.seed_session(session_id uuid, client_seed text)
 returns slots.sessions
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _hash bytea;

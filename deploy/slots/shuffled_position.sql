@@ -10,7 +10,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _half integer := ceil(ln(greatest(shuffled_position.size, 2)::numeric) / ln(4::numeric))::integer;

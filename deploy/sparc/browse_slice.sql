@@ -20,7 +20,6 @@ create function sparc.browse_slice(
 returns setof sparc.session_listing
 language plpgsql
 stable
-set search_path = pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 begin

@@ -6,7 +6,6 @@ create function sparc.emit_event(session_id uuid, event_type text, payload jsonb
 returns void
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 begin
   insert into sparc.session_events (session_id, event_type, payload, created_at)

@@ -8,7 +8,6 @@ create function sparc.leave_seat(session sparc.sessions, user_id uuid)
 returns sparc.session_players
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _player sparc.session_players;

@@ -6,7 +6,6 @@ create function sparc.lock_session_as_seer(session_id uuid)
 returns sparc.sessions
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _session sparc.sessions := sparc.lock_session(lock_session_as_seer.session_id);

@@ -8,7 +8,6 @@ returns void
 language plpgsql
 volatile
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   perform core.raise(

@@ -7,7 +7,6 @@ returns uuid
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _user uuid := core.require_user();

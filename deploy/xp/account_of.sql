@@ -7,7 +7,6 @@ returns xp.xp_users
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _account xp.xp_users;

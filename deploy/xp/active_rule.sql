@@ -7,7 +7,6 @@ returns xp.xp_rules
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _rule xp.xp_rules;

@@ -7,7 +7,6 @@ returns xp.reward_day
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _old xp.reward_day;

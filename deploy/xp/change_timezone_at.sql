@@ -8,7 +8,6 @@ create function xp.change_timezone_at(external_user_id text, reward_tz text, at 
 returns xp.xp_timezone_changes
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _account xp.xp_users := xp.account_of(change_timezone_at.external_user_id);

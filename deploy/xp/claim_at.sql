@@ -10,7 +10,6 @@ create function xp.claim_at(external_user_id text, policy_key text, correlation_
 returns xp.claim_receipt
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _found record;

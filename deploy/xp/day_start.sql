@@ -12,7 +12,6 @@ language plpgsql
 stable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _zone constant text := xp.clock_zone(day_start.zone);

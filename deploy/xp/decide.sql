@@ -10,7 +10,6 @@ returns xp.claim_decision
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _definition constant jsonb := decide.rule.definition;

@@ -7,7 +7,6 @@ returns xp.claim_eligibility
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _account constant xp.xp_users := xp.account_of(eligibility_at.external_user_id);

@@ -6,7 +6,6 @@ create function xp.health_reconcile()
 returns table (ok boolean, detail text, action text)
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 declare
   _users bigint[];

@@ -7,7 +7,6 @@ returns table (path text, message text)
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _at constant text := 'streakModel.parameters';

@@ -11,7 +11,6 @@ returns table (
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _account xp.xp_users;

@@ -6,7 +6,6 @@ create function xp.refresh_timezones()
 returns bigint
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _added bigint;

@@ -9,7 +9,6 @@ create function xp.roll_up_claims()
 returns bigint
 language plpgsql
 volatile
-set search_path = pg_temp
 as $$
 declare
   _state xp.xp_roll_up;

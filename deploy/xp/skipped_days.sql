@@ -7,7 +7,6 @@ returns integer
 language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;

@@ -8,7 +8,6 @@ language plpgsql
 stable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _zone constant text := xp.clock_zone(zone_day.zone);

@@ -53,8 +53,19 @@ BREACHES = [
     ),
     (
         "functions",
-        "every plpgsql function",
-        "create function core.bad() returns void language plpgsql as $$ begin end $$",
+        "if clients can reach it",
+        (
+            "create function core.bad() returns void language plpgsql as $$ begin end $$;"
+            " grant execute on function core.bad() to anon"
+        ),
+    ),
+    (
+        "functions",
+        "and else as who called it",
+        (
+            "create function core.bad() returns void language plpgsql set search_path = pg_temp"
+            " as $$ begin end $$"
+        ),
     ),
     (
         "functions",

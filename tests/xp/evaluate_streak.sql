@@ -1,6 +1,6 @@
 -- xp.evaluate_streak: the vectors of the specification, and each rule at its edges.
 begin;
-select plan(60);
+select plan(64);
 
 -- The outcome of a policy for a prior streak after a number of days, claimed at noon.
 create function pg_temp.outcome(
@@ -183,6 +183,16 @@ set local timezone to 'Pacific/Apia';
 select is(
   (pg_temp.outcome(plateau, 1, 1)).last_reward_day_id, '2026-03-11', 'the session''s DateStyle and TimeZone do not matter'
 ) from d;
+
+-- A curve with gaps is no valid one; where the rule is asked about it, it takes the last entry at or before the day.
+select is(
+  pg_temp.day_xp(pg_temp.outcome(test.xp_policy(test.xp_flat() || '{
+    "streakModel": {"type": "WeeklyCycleReset", "parameters": {}},
+    "streakCurve": [{"dayIndex": 0, "multiplier": 1}, {"dayIndex": 2, "multiplier": 3}, {"dayIndex": 5, "multiplier": 6}]
+  }'), v.prior, 1)),
+  v.expected, format('a curve with gaps: day %s', v.prior + 1)
+)
+from (values (1, '2, 100 XP'), (2, '3, 300 XP'), (4, '5, 300 XP'), (5, '6, 600 XP')) v (prior, expected);
 
 -- The largest that a state can hold.
 select is(

@@ -1,6 +1,6 @@
 -- xp.validate_definition names every problem of a policy, and an invalid one cannot be stored.
 begin;
-select plan(97);
+select plan(98);
 
 select is_empty($$select * from xp.validate_definition(test.xp_policy())$$, 'a valid policy has no problems');
 select is_empty(
@@ -74,6 +74,7 @@ insert into cases (path, value, expected) values
   ('{streakModel}', '{"type": "MilestoneMetaReward", "parameters": {"milestones": [{"day": 3, "rewardType": "a", "rewardValue": 1}, {"day": 3, "rewardType": "", "x": 1}]}}', 'streakModel.parameters.milestones[1].day is there twice, streakModel.parameters.milestones[1].rewardType must be a text that is not empty, streakModel.parameters.milestones[1].rewardValue is missing, streakModel.parameters.milestones[1].x is not a known key'),
   ('{seasonalBoosts}', '[{"label": "x", "multiplier": 2, "startUtc": "2026-01-02T00:00:00Z", "endUtc": "2026-01-01T00:00:00Z"}]', 'seasonalBoosts[0].endUtc must be after startUtc'),
   ('{seasonalBoosts}', '[{"label": "", "multiplier": -2, "startUtc": "2026-02-30T00:00:00Z", "endUtc": 7}]', 'seasonalBoosts[0].label must be a text that is not empty, seasonalBoosts[0].multiplier must be 0 or more, seasonalBoosts[0].startUtc must be an instant such as 2026-12-24T00:00:00Z, seasonalBoosts[0].endUtc must be an instant such as 2026-12-27T00:00:00Z'),
+  ('{seasonalBoosts}', '[{"label": "x", "multiplier": 2, "startUtc": "2026-13-01T00:00:00Z", "endUtc": "2026-12-27T24:00:00Z"}]', 'seasonalBoosts[0].startUtc must be an instant such as 2026-12-24T00:00:00Z, seasonalBoosts[0].endUtc must be an instant such as 2026-12-27T00:00:00Z'),
   ('{seasonalBoosts}', '[{"label": "a", "multiplier": 2, "startUtc": "2026-01-01T00:00:00Z", "endUtc": "2026-01-03T00:00:00Z"}, {"label": "b", "multiplier": 2, "startUtc": "2026-01-02T00:00:00Z", "endUtc": "2026-01-04T00:00:00Z"}]', 'seasonalBoosts[1] overlaps seasonalBoosts[0]'),
   ('{seasonalBoosts}', '[{"label": "a", "multiplier": 2, "startUtc": "2026-01-01T00:00:00Z", "endUtc": "2026-01-02T00:00:00Z"}, {"label": "b", "multiplier": 2, "startUtc": "2026-01-02T00:00:00+00:00", "endUtc": "2026-01-04T00:00:00Z"}]', null),
   ('{segmentOverrides}', '[{"segmentKey": "vip", "version": 1}]', 'segmentOverrides[0].version names no existing version'),
