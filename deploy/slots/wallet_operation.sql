@@ -3,9 +3,9 @@
 begin;
 set local role gamekeeper;
 -- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
--- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. Two calls with
--- one key at the same instant: the second finds the key taken only when it writes its entry; it then puts the
--- wallet back to the first one's entry and returns that.
+-- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. That a key was
+-- used before shows when the entry is written, and for two calls at the same instant too: the wallet is then put
+-- back to its newest entry, and the first result returned.
 create function slots.wallet_operation(wallet_id uuid, operation text, amount numeric, idempotency_key text default null)
 returns slots.wallet_entries
 language plpgsql
@@ -53,10 +53,6 @@ begin
   where w.wallet_id = wallet_operation.wallet_id
     and (w.owner_id = _caller or _is_service)
     and w.balance + _signed >= 0 and w.balance + _signed < 1e16
-    and not exists (
-      select from slots.wallet_entries as e
-      where e.wallet_id = w.wallet_id and e.idempotency_key = wallet_operation.idempotency_key and e.session_id is null
-    )
   returning
     w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
     null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint

@@ -28,7 +28,7 @@ comment on column slots.wallets.daily_limit is 'Most that may be spent (stakes a
 comment on column slots.wallets.cost_rate is '{"perSpinFee": n, "perQueryFee": n}: charged per spin drawn here, and per outcome recorded from a game elsewhere; missing is 0.';
 comment on column slots.wallets.spent_today is 'Stakes and fees of the UTC day of last_entry_at.';
 comment on column slots.wallets.last_entry_no is 'Number of the newest entry; 0 before the first.';
-comment on column slots.wallets.last_entry_at is 'Time of the newest entry. Never goes back, so that a transaction that began before midnight and came after a newer one counts to the new day.';
+comment on column slots.wallets.last_entry_at is 'Time of the newest entry, or of a call after it that repeated one. Never goes back, so that a transaction that began before midnight and came after a newer one counts to the new day.';
 comment on column slots.wallets.last_hash is 'Hash of the newest entry, 32 zero bytes before the first.';
 comment on column slots.wallets.created_at is 'Instant of creation.';
 comment on column slots.wallets.updated_at is 'Instant of the last change.';

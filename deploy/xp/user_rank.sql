@@ -2,12 +2,14 @@
 -- requires: xp/xp_season_xp xp/account_of core/require_user core/raise
 begin;
 set local role gamekeeper;
+-- The plan depends on how many are ahead in this season, and one for all seasons reads every one of them.
 create function xp.user_rank(season_id text)
 returns table (rank bigint, xp bigint)
 language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set plan_cache_mode = force_custom_plan
 as $$
 declare
   _user_id constant bigint := (xp.account_of(core.require_user()::text)).user_id;
