@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/errors to pg
--- requires: core/errors
+-- requires: core/errors/errors
 begin;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values

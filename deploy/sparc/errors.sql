@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/errors to pg
--- requires: core/errors sparc/schema
+-- requires: core/errors/errors sparc/schema
 begin;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values

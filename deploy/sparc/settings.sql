@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/settings to pg
--- requires: core/settings sparc/schema
+-- requires: core/records/settings sparc/schema
 begin;
 set local role gamekeeper;
 insert into core.settings (name, value, meaning) values

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/errors to pg
--- requires: core/errors xp/schema
+-- requires: core/errors/errors xp/schema
 begin;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values

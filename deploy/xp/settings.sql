@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/settings to pg
--- requires: core/settings xp/schema
+-- requires: core/records/settings xp/schema
 begin;
 set local role gamekeeper;
 insert into core.settings (name, value, meaning) values

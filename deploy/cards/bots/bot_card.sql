@@ -1,0 +1,55 @@
+-- Deploy gamekeeper:cards/bots/bot_card to pg
+-- requires: cards/bots/seat_view
+begin;
+set local role gamekeeper;
+-- careful: while tricks are missing to the bid it wins as cheaply as it can when it plays last, else with
+-- its best card, and throws its weakest card when it cannot win; once the bid is made it plays the
+-- highest card that does not win. chance: any legal card.
+create function cards.bot_card(sight cards.seat_sight, strategy jsonb, seed text)
+returns integer
+language plpgsql
+immutable
+parallel safe
+as $$
+declare
+  _missing constant integer := sight.bids[sight.seat + 1] - sight.tricks[sight.seat + 1];
+  _best_suit constant integer := sight.best_card % 52 / 13;
+  _is_last constant boolean := cardinality(sight.trick) = sight.players - 1;
+  _leads constant boolean := cardinality(sight.trick) = 0;
+  _card integer;
+  _choice integer;
+  _value integer;
+  _wins boolean;
+  _score integer;
+  _best integer;
+begin
+  if strategy ->> 'name' = 'chance' then
+    return sight.legal[1 + get_byte(decode(left(seed, 2), 'hex'), 0) % cardinality(sight.legal)];
+  end if;
+  foreach _card in array sight.legal loop
+    _value := _card % 13 + case when _card % 52 / 13 = sight.trump then 13 else 0 end;
+    _wins := _leads
+      or _card % 52 / 13 = _best_suit and _card % 13 >= sight.best_card % 13
+      or _card % 52 / 13 = sight.trump and _best_suit <> sight.trump;
+    _score := case
+      when _leads then case when _missing > 0 then _value else -_value end
+      when _missing > 0 then case
+        when not _wins then -_value
+        when _is_last then 100 - _value
+        else 100 + _value
+      end
+      when _wins then case when _is_last then -100 + _value else -100 - _value end
+      else 100 + _value
+    end;
+    if _best is null or _score > _best then
+      _best := _score;
+      _choice := _card;
+    end if;
+  end loop;
+  return _choice;
+end
+$$;
+comment on function cards.bot_card(cards.seat_sight, jsonb, text) is
+  'The card of a bot that sees this and follows that strategy ({"name": "careful" | "chance"}); always a legal one.';
+revoke all on function cards.bot_card(cards.seat_sight, jsonb, text) from public;
+commit;

@@ -1,0 +1,25 @@
+-- Deploy gamekeeper:cards/bots/bot_strategies to pg
+-- requires: cards/rules/game_state cards/players/players
+begin;
+set local role gamekeeper;
+create function cards.bot_strategies(state cards.game_state)
+returns jsonb
+language plpgsql
+stable
+parallel safe
+as $$
+begin
+  if state.bots = 0 or not state.autoplay_bots then
+    return null;
+  end if;
+  return (
+    select jsonb_agg(case when state.bots >> s.seat::integer - 1 & 1 = 1 then coalesce(p.bot_strategy, '{"name": "careful"}') end order by s.seat)
+    from unnest(state.player_ids) with ordinality as s (player_id, seat)
+    left join cards.players as p on p.id = s.player_id::uuid
+  );
+end
+$$;
+comment on function cards.bot_strategies(cards.game_state) is
+  'Strategies by seat, null for people; null when no bot plays by itself in this game.';
+revoke all on function cards.bot_strategies(cards.game_state) from public;
+commit;

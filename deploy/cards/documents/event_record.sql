@@ -1,0 +1,14 @@
+-- Deploy gamekeeper:cards/documents/event_record to pg
+-- requires: cards/schema
+begin;
+set local role gamekeeper;
+create type cards.event_record as (
+  event_index integer,
+  type text,
+  payload jsonb,
+  created_at timestamptz
+);
+comment on type cards.event_record is 'An event as clients read it.';
+comment on column cards.event_record.payload is 'Redacted while the game runs.';
+comment on column cards.event_record.created_at is 'Instant of the command that the event belongs to.';
+commit;

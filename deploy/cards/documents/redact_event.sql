@@ -1,0 +1,55 @@
+-- Deploy gamekeeper:cards/documents/redact_event to pg
+-- requires: cards/rules/sha256_hex
+begin;
+set local role gamekeeper;
+-- Names what is shown, not what is hidden: an outside engine may put more into its payloads than we know of.
+create function cards.redact_event(type text, payload jsonb, player_id text)
+returns jsonb
+language plpgsql
+immutable
+parallel safe
+as $$
+declare
+  _keys constant text[] := case type
+    when 'card_played' then '{_v,playerId,card}'::text[]
+    when 'trick_started' then '{_v,trickIndex,leaderPlayerId}'
+    when 'trick_completed' then '{_v,trickIndex,winningPlayerId,winningCardId}'
+    when 'player_bid' then '{_v,playerId,bid}'
+    when 'invalid_action' then case when payload ->> 'playerId' = player_id then '{_v,playerId,action,reason}'::text[] else '{_v,playerId}' end
+    when 'round_started' then '{_v,roundIndex,cardsPerPlayer,dealerPlayerId,startingPlayerId}'
+    when 'cards_dealt' then '{_v,deckStateHash}'
+    when 'trump_revealed' then '{_v,card}'
+    when 'round_scored' then '{_v,deltas,cumulativeScores}'
+    when 'game_created' then '{_v,creatorPlayerId}'
+    when 'player_joined' then '{_v,playerId,seatIndex,profile,isBot}'
+    when 'profile_updated' then '{_v,playerId,profile}'
+    when 'game_completed' then '{_v,finalScores}'
+    else '{_v,playerId}'
+  end;
+  _shown jsonb;
+begin
+  if payload - _keys = '{}' then
+    return payload;
+  end if;
+  _shown := (select coalesce(jsonb_object_agg(e.key, e.value), '{}') from jsonb_each(payload) as e where e.key = any (_keys));
+  if type = 'game_created' then
+    _shown := _shown || jsonb_build_object(
+      'sessionSeedHash', cards.sha256_hex(payload ->> 'sessionSeed'),
+      'config', (
+        select coalesce(jsonb_object_agg(c.key, c.value), '{}')
+        from jsonb_each(payload -> 'config') as c
+        where c.key in ('minPlayers', 'maxPlayers', 'startingSeatIndex', 'turnSeconds', 'autoplayBots', 'shuffle')
+      )
+    );
+  elsif type = 'cards_dealt' then
+    _shown := _shown || jsonb_build_object(
+      'hands', case when payload -> 'hands' ? player_id then jsonb_build_object(player_id, payload -> 'hands' -> player_id) else '{}' end
+    );
+  end if;
+  return _shown;
+end
+$$;
+comment on function cards.redact_event(text, jsonb, text) is
+  'An event''s payload as a player (null: a spectator) may read it while the game runs: no seeds, no other hand, no reason of another''s misplay, no key that docs/cards.md does not name.';
+revoke all on function cards.redact_event(text, jsonb, text) from public;
+commit;

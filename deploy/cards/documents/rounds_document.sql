@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:cards/documents/rounds_document to pg
+-- requires: cards/rules/game_state cards/rules/suit_name cards/documents/seat_document
+begin;
+set local role gamekeeper;
+create function cards.rounds_document(state cards.game_state)
+returns jsonb
+language sql
+immutable
+parallel safe
+return (
+  select coalesce(jsonb_agg(
+    jsonb_build_object(
+      'roundIndex', r.at,
+      'cardsPerPlayer', 10 - r.at,
+      'trumpSuit', cards.suit_name((state).past_trumps[r.at + 1]),
+      'bids', cards.seat_document((state).player_ids, (state).past_bids[r.low:r.high]::integer[]),
+      'tricksWon', cards.seat_document((state).player_ids, (state).past_tricks[r.low:r.high]::integer[]),
+      'scoreDelta', cards.seat_document((state).player_ids, (state).past_deltas[r.low:r.high]::integer[])
+    ) order by r.at
+  ), '[]')
+  from (
+    select n as at, n * cardinality((state).player_ids) + 1 as low, (n + 1) * cardinality((state).player_ids) as high
+    from generate_series(0, coalesce(cardinality((state).past_trumps), 0) - 1) as n
+  ) as r
+);
+comment on function cards.rounds_document(cards.game_state) is
+  '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was absent has no bid and no tricks, and a delta of 0.';
+revoke all on function cards.rounds_document(cards.game_state) from public;
+grant execute on function cards.rounds_document(cards.game_state) to authenticated, service_role;
+commit;

@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:cards/documents/trick_document to pg
+-- requires: cards/rules/game_state cards/rules/card_id cards/rules/next_seat
+begin;
+set local role gamekeeper;
+create function cards.trick_document(state cards.game_state)
+returns jsonb
+language plpgsql
+immutable
+parallel safe
+set search_path = pg_temp
+as $$
+declare
+  _trick jsonb := jsonb '[]';
+  _seat integer := state.leader;
+  _card integer;
+begin
+  foreach _card in array coalesce(state.trick, '{}') loop
+    _trick := _trick || jsonb_build_object('playerId', state.player_ids[_seat + 1], 'cardId', cards.card_id(_card));
+    _seat := cards.next_seat(_seat, cardinality(state.player_ids), state.absent);
+  end loop;
+  return _trick;
+end
+$$;
+comment on function cards.trick_document(cards.game_state) is '[{playerId, cardId}] of the present trick, from the leader on.';
+revoke all on function cards.trick_document(cards.game_state) from public;
+grant execute on function cards.trick_document(cards.game_state) to authenticated, service_role;
+commit;

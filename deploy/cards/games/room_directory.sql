@@ -1,0 +1,24 @@
+-- Deploy gamekeeper:cards/games/room_directory to pg
+-- requires: cards/games/games core/keys/now_utc
+begin;
+set local role gamekeeper;
+-- A join code is unique among games that are not completed: a table of its own keyed by the code, so
+-- that cards.games needs no unique constraint without its shard key.
+create table cards.room_directory (
+  join_code text primary key constraint room_directory_join_code_form check (join_code ~ '^[2-9A-HJKMNP-Z]{6}$'),
+  game_id uuid not null unique references cards.games (id),
+  is_public boolean not null default true,
+  is_open boolean not null default true,
+  max_players integer not null,
+  current_players integer not null,
+  created_at timestamptz not null default core.now_utc()
+);
+create index room_directory_open_idx on cards.room_directory (game_id) where is_public and is_open;
+comment on table cards.room_directory is
+  'Join codes of the games that are not completed (seed 001 §6.1); a public room is listed while it is open. Clients read it through list_rooms.';
+comment on column cards.room_directory.is_public is 'Listed for everybody while open.';
+comment on column cards.room_directory.is_open is 'In the lobby, with a free seat and somebody in it.';
+comment on column cards.room_directory.max_players is 'Seats.';
+comment on column cards.room_directory.current_players is 'Taken seats.';
+alter table cards.room_directory enable row level security;
+commit;

@@ -1,0 +1,40 @@
+-- Deploy gamekeeper:cards/lobby/create_game to pg
+-- requires: cards/lobby/ticket cards/players/players cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/require_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
+begin;
+set local role gamekeeper;
+create function cards.create_game(config jsonb default '{}', is_public boolean default false)
+returns cards.ticket
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _player cards.players;
+  _config constant jsonb :=
+    '{"minPlayers": 2, "maxPlayers": 10, "startingSeatIndex": 0, "turnSeconds": 60, "autoplayBots": true, "shuffle": "sha256"}'
+    || case when jsonb_typeof(create_game.config) = 'object' then create_game.config else '{}' end;
+  _problem constant text := case
+    when jsonb_typeof(create_game.config) is distinct from 'object' then 'config must be an object'
+    when (select count(*) from jsonb_object_keys(_config)) > 6 then 'config has an unknown key'
+    when _config -> 'shuffle' <> '"sha256"' then 'only logs that the service imports may have been shuffled elsewhere'
+    else cards.config_problem(_config)
+  end;
+begin
+  perform core.require_user();
+  if _problem is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'config', 'problem', _problem));
+  elsif create_game.is_public is null then
+    perform core.raise('INVALID_INPUT', '{"field": "is_public", "problem": "must not be null"}');
+  end if;
+  _player := cards.require_player();
+  perform cards.limit_lobby_calls(_player.id, core.now_utc());
+  return cards.open_game(_player, _config, create_game.is_public, core.now_utc());
+end
+$$;
+comment on function cards.create_game(jsonb, boolean) is
+  'Makes a game and seats the caller as its host. config: minPlayers (2 to 10, default 2), maxPlayers (2 to 10, default 10), startingSeatIndex (default 0), turnSeconds (1 to 86400, default 60), autoplayBots (default true), shuffle (sha256). Returns game_id and a join_code of 6 characters. Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT.';
+revoke all on function cards.create_game(jsonb, boolean) from public;
+grant execute on function cards.create_game(jsonb, boolean) to authenticated, service_role;
+commit;

@@ -1,0 +1,32 @@
+-- Deploy gamekeeper:cards/lobby/kick_player to pg
+-- requires: cards/players/players cards/players/require_player cards/rules/game_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/act
+begin;
+set local role gamekeeper;
+create function cards.kick_player(game_id uuid, player_id uuid)
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _player constant cards.players := cards.require_player();
+  _state constant cards.game_state := cards.lock_lobby(kick_player.game_id, _player.id);
+begin
+  perform cards.limit_lobby_calls(_player.id, core.now_utc());
+  if kick_player.player_id = _player.id then
+    perform core.raise('INVALID_INPUT', '{"field": "player_id", "problem": "the host cannot be kicked"}');
+  elsif coalesce(kick_player.player_id::text <> all (_state.player_ids), true) then
+    perform core.raise('NOT_FOUND', '{"field": "player_id"}');
+  end if;
+  return cards.act(
+    kick_player.game_id, _state, 'player_kicked', jsonb_build_object('playerId', kick_player.player_id), core.now_utc()
+  );
+end
+$$;
+comment on function cards.kick_player(uuid, uuid) is
+  'Takes the seat from a player or a bot; host only, before the game begins. Returns the index of the event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+revoke all on function cards.kick_player(uuid, uuid) from public;
+grant execute on function cards.kick_player(uuid, uuid) to authenticated, service_role;
+commit;

@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:cards/lobby/leave_game to pg
+-- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/act
+begin;
+set local role gamekeeper;
+create function cards.leave_game(game_id uuid)
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _player constant cards.players := cards.require_player();
+  _now constant timestamptz := core.now_utc();
+  _state cards.game_state;
+begin
+  perform cards.limit_lobby_calls(_player.id, _now);
+  _state := cards.lock_game(leave_game.game_id, _player.id);
+  if coalesce(_state.gone >> (array_position(_state.player_ids, _player.id::text) - 1) & 1, 0) = 1 then
+    return _state.next_index - 1;
+  end if;
+  return cards.act(leave_game.game_id, _state, 'player_left', jsonb_build_object('playerId', _player.id), _now);
+end
+$$;
+comment on function cards.leave_game(uuid) is
+  'Leaves a lobby, a running game or the spectators. In a running game the fallback plays for the caller at once until the round ends; from the next round on the caller is absent, until join_game brings them back. Returns the index of the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, RATE_LIMIT.';
+revoke all on function cards.leave_game(uuid) from public;
+grant execute on function cards.leave_game(uuid) to authenticated, service_role;
+commit;

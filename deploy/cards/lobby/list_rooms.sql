@@ -1,0 +1,40 @@
+-- Deploy gamekeeper:cards/lobby/list_rooms to pg
+-- requires: core/errors/check_page_size core/callers/is_service core/callers/require_user cards/games/room_directory
+begin;
+set local role gamekeeper;
+create type cards.room_record as (
+  game_id uuid,
+  join_code text,
+  max_players integer,
+  current_players integer,
+  created_at timestamptz
+);
+comment on type cards.room_record is 'An open public room.';
+
+create function cards.list_rooms(after uuid default null, page_size integer default 50)
+returns setof cards.room_record
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _limit constant integer := core.check_page_size(list_rooms.page_size);
+begin
+  if not core.is_service() then
+    perform core.require_user();
+  end if;
+  return query
+  select r.game_id, r.join_code, r.max_players, r.current_players, r.created_at
+  from cards.room_directory as r
+  where r.is_public and r.is_open and r.game_id < coalesce(list_rooms.after, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+  order by r.game_id desc
+  limit _limit;
+end
+$$;
+comment on function cards.list_rooms(uuid, integer) is
+  'Open public rooms, newest first, a page after the game_id of the last row seen. Raises: UNAUTHENTICATED, INVALID_INPUT.';
+revoke all on function cards.list_rooms(uuid, integer) from public;
+grant execute on function cards.list_rooms(uuid, integer) to authenticated, service_role;
+commit;

@@ -1,0 +1,33 @@
+-- Deploy gamekeeper:cards/lobby/open_game to pg
+-- requires: cards/players/players cards/lobby/ticket core/keys/uuid_v7 cards/log/store cards/log/advance cards/log/make_event core/keys/strong_random cards/players/profile_document
+begin;
+set local role gamekeeper;
+create function cards.open_game(player cards.players, config jsonb, is_public boolean, at timestamptz)
+returns cards.ticket
+language plpgsql
+volatile
+as $$
+declare
+  _game_id constant uuid := core.uuid_v7();
+begin
+  perform cards.store(
+    _game_id,
+    null,
+    cards.advance(_game_id, null, array[
+      cards.make_event(_game_id, 0, 'game_created', jsonb_build_object(
+        'sessionSeed', encode(core.strong_random(), 'hex'), 'config', open_game.config, 'creatorPlayerId', player.id
+      )),
+      cards.make_event(_game_id, 1, 'player_joined', jsonb_build_object(
+        'playerId', player.id, 'seatIndex', 0, 'profile', cards.profile_document(player), 'isBot', player.is_bot
+      ))
+    ], false, null),
+    open_game.at,
+    open_game.is_public
+  );
+  return cards.make_ticket(_game_id, player.id);
+end
+$$;
+comment on function cards.open_game(cards.players, jsonb, boolean, timestamptz) is
+  'Makes a game with a fresh seed and seats its creator.';
+revoke all on function cards.open_game(cards.players, jsonb, boolean, timestamptz) from public;
+commit;

@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:cards/lobby/seat_player to pg
+-- requires: cards/rules/game_state cards/players/players core/errors/raise cards/log/act cards/players/profile_document cards/errors
+begin;
+set local role gamekeeper;
+create function cards.seat_player(game_id uuid, state cards.game_state, player cards.players, at timestamptz)
+returns integer
+language plpgsql
+volatile
+as $$
+begin
+  if state.phase <> 'lobby' then
+    perform core.raise('STATE_ERROR', '{"problem": "the game has begun"}');
+  elsif cardinality(state.player_ids) >= state.max_players then
+    perform core.raise('GAME_FULL', jsonb_build_object('maxPlayers', state.max_players));
+  end if;
+  return cards.act(seat_player.game_id, state, 'player_joined', jsonb_build_object(
+    'playerId', player.id,
+    'seatIndex', cardinality(state.player_ids),
+    'profile', cards.profile_document(player),
+    'isBot', player.is_bot
+  ), seat_player.at);
+end
+$$;
+comment on function cards.seat_player(uuid, cards.game_state, cards.players, timestamptz) is
+  'Gives a player the next seat of a game whose live row the caller has locked. Raises: STATE_ERROR, GAME_FULL.';
+revoke all on function cards.seat_player(uuid, cards.game_state, cards.players, timestamptz) from public;
+commit;

@@ -1,0 +1,42 @@
+-- Deploy gamekeeper:cards/lobby/set_ready to pg
+-- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/act
+begin;
+set local role gamekeeper;
+create function cards.set_ready(game_id uuid, ready boolean)
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _player constant cards.players := cards.require_player();
+  _now constant timestamptz := core.now_utc();
+  _state cards.game_state;
+  _seat integer;
+begin
+  if set_ready.ready is null then
+    perform core.raise('INVALID_INPUT', '{"field": "ready", "problem": "must not be null"}');
+  end if;
+  perform cards.limit_lobby_calls(_player.id, _now);
+  _state := cards.lock_game(set_ready.game_id, _player.id);
+  _seat := array_position(_state.player_ids, _player.id::text) - 1;
+  if _seat is null then
+    perform core.raise('FORBIDDEN', '{"problem": "a spectator acts on nothing"}');
+  elsif _state.phase <> 'lobby' then
+    perform core.raise('STATE_ERROR', jsonb_build_object('phase', _state.phase, 'expected', 'lobby'));
+  elsif (_state.ready >> _seat & 1 = 1) = set_ready.ready then
+    return _state.next_index - 1;
+  end if;
+  return cards.act(
+    set_ready.game_id, _state, case when set_ready.ready then 'player_ready' else 'player_unready' end,
+    jsonb_build_object('playerId', _player.id), _now
+  );
+end
+$$;
+comment on function cards.set_ready(uuid, boolean) is
+  'Tells the others in the lobby whether the caller is ready; the host decides when to start. Returns the index of the latest event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+revoke all on function cards.set_ready(uuid, boolean) from public;
+grant execute on function cards.set_ready(uuid, boolean) to authenticated, service_role;
+commit;

@@ -1,0 +1,28 @@
+-- Deploy gamekeeper:cards/lobby/ticket to pg
+-- requires: cards/games/game_states cards/games/room_directory
+begin;
+set local role gamekeeper;
+create type cards.ticket as (
+  game_id uuid,
+  join_code text,
+  player_id uuid,
+  seat_index integer
+);
+comment on type cards.ticket is 'A seat in a game: what create_game, join_game and matchmake return.';
+comment on column cards.ticket.join_code is 'The code that lets others join.';
+comment on column cards.ticket.seat_index is 'The caller''s seat, from 0; seats move down when somebody leaves the lobby.';
+
+create function cards.make_ticket(game_id uuid, player_id uuid)
+returns cards.ticket
+language sql
+stable
+parallel safe
+return (
+  select row(s.game_id, r.join_code, make_ticket.player_id, array_position((s.state).player_ids, make_ticket.player_id::text) - 1)::cards.ticket
+  from cards.game_states as s
+  join cards.room_directory as r on r.game_id = s.game_id
+  where s.game_id = make_ticket.game_id
+);
+comment on function cards.make_ticket(uuid, uuid) is 'The ticket of a player in a game.';
+revoke all on function cards.make_ticket(uuid, uuid) from public;
+commit;

@@ -1,0 +1,74 @@
+-- Deploy gamekeeper:cards/log/append_events to pg
+-- requires: cards/rules/game_state cards/games/game_events cards/log/apply_event cards/log/advance core/callers/is_service cards/games/game_states core/errors/raise cards/log/read_events cards/log/bring_players cards/log/store core/keys/now_utc cards/errors
+begin;
+set local role gamekeeper;
+-- A single event of bidding or of a trick changes nothing but the live row: one UPDATE locks it, asks the
+-- reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, which is
+-- what cards.turn_deadline asks. Every other batch locks first and goes the way of all commands, cards.store.
+create function cards.append_events(game_id uuid, expected_index integer, events jsonb)
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _single constant cards.game_events := row(
+    append_events.game_id, append_events.expected_index,
+    append_events.events -> 0 ->> 'type', append_events.events -> 0 -> 'payload', core.now_utc()
+  );
+  _state cards.game_state;
+  _next integer;
+  _events cards.game_events[];
+  _progress cards.progress;
+begin
+  if not core.is_service() then
+    perform core.raise('FORBIDDEN');
+  end if;
+
+  if append_events.events -> 1 is null and _single.type in (
+    'card_played', 'trick_started', 'trick_completed', 'player_bid', 'invalid_action', 'bidding_complete', 'trump_broken'
+  ) then
+    update cards.game_states as s
+    set
+      state = cards.apply_event(s.state, _single),
+      turn_deadline = case
+        when _single.type = 'invalid_action' then s.turn_deadline
+        else _single.created_at + make_interval(secs => (s.state).turn_seconds)
+      end
+    where s.game_id = _single.game_id and (s.state).next_index = _single.event_index;
+    if found then
+      insert into cards.game_events
+      values (_single.game_id, _single.event_index, _single.type, _single.payload, _single.created_at);
+      return append_events.expected_index;
+    end if;
+  end if;
+
+  _state := (select s.state from cards.game_states as s where s.game_id = append_events.game_id for update);
+  if _state.phase is not null then
+    _next := _state.next_index;
+  else
+    select max(e.event_index) + 1 into _next from cards.game_events as e where e.game_id = append_events.game_id;
+    if _next is null then
+      perform core.raise('NOT_FOUND', jsonb_build_object('gameId', append_events.game_id));
+    end if;
+    _state.phase := 'completed';
+    _state.next_index := _next;
+  end if;
+  if append_events.expected_index is distinct from _next then
+    perform core.raise('VERSION_CONFLICT', jsonb_build_object('expectedIndex', append_events.expected_index, 'nextIndex', _next));
+  end if;
+  _events := cards.read_events(append_events.game_id, _next, append_events.events);
+  _progress := cards.advance(append_events.game_id, _state, _events, false, null);
+  if (_progress.state).player_ids is distinct from _state.player_ids then
+    perform cards.bring_players(_events);
+  end if;
+  perform cards.store(append_events.game_id, _state, _progress, core.now_utc());
+  return (_progress.state).next_index - 1;
+end
+$$;
+comment on function cards.append_events(uuid, integer, jsonb) is
+  'Appends a batch of events from an outside engine, each validated by the reducer, all or nothing: events is a JSON array of {"type", "payload"}, expected_index the index of the first. Bots do not play by themselves here. Returns the index of the last event. Raises: FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR.';
+revoke all on function cards.append_events(uuid, integer, jsonb) from public;
+grant execute on function cards.append_events(uuid, integer, jsonb) to service_role;
+commit;

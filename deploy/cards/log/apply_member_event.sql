@@ -1,0 +1,168 @@
+-- Deploy gamekeeper:cards/log/apply_member_event to pg
+-- requires: cards/rules/game_state cards/games/game_events cards/log/refuse_event cards/rules/config_problem cards/rules/is_player_id cards/rules/is_name
+begin;
+set local role gamekeeper;
+-- The reducer's part for creation, seats and spectators; called by cards.apply_event only.
+-- A player who leaves the lobby frees the seat and the seats after it move down by one, so that seats
+-- have no hole when the game begins. A player who leaves later keeps the seat and is absent from the
+-- next round on.
+create function cards.apply_member_event(state cards.game_state, event cards.game_events)
+returns cards.game_state
+language plpgsql
+immutable
+parallel safe
+set search_path = pg_temp
+as $$
+declare
+  _payload constant jsonb := event.payload;
+  _player constant text := _payload ->> 'playerId';
+  _seats constant integer := coalesce(cardinality(state.player_ids), 0);
+  _seat integer := array_position(state.player_ids, _player) - 1;
+  _bit integer := 1 << (array_position(state.player_ids, _player) - 1);
+  _low integer;
+  _config jsonb;
+  _name text;
+begin
+  if event.type = 'game_created' then
+    if state.phase is not null then
+      return cards.refuse_event(event, 'the game is created already');
+    end if;
+    _config := '{"minPlayers": 2, "maxPlayers": 10, "startingSeatIndex": 0, "turnSeconds": 60, "autoplayBots": true, "shuffle": "sha256"}'
+      || case when jsonb_typeof(_payload -> 'config') = 'object' then _payload -> 'config' else '{"shuffle": null}' end;
+    if cards.config_problem(_config) is not null then
+      return cards.refuse_event(event, 'config: ' || cards.config_problem(_config));
+    elsif jsonb_typeof(_payload -> 'sessionSeed') is distinct from 'string' or length(_payload ->> 'sessionSeed') not between 1 and 256 then
+      return cards.refuse_event(event, 'sessionSeed must be a text of 1 to 256 characters');
+    elsif not cards.is_player_id(_payload -> 'creatorPlayerId') then
+      return cards.refuse_event(event, 'creatorPlayerId must be a uuid in lower case');
+    end if;
+    state.next_index := 0;
+    state.phase := 'lobby';
+    state.session_seed := _payload ->> 'sessionSeed';
+    state.is_external := _config ->> 'shuffle' = 'external';
+    state.min_players := (_config ->> 'minPlayers')::integer;
+    state.max_players := (_config ->> 'maxPlayers')::integer;
+    state.starting_seat := (_config ->> 'startingSeatIndex')::integer;
+    state.turn_seconds := (_config ->> 'turnSeconds')::integer;
+    state.autoplay_bots := (_config ->> 'autoplayBots')::boolean;
+    state.player_ids := '{}';
+    state.names := '{}';
+    state.spectators := '{}';
+    state.scores := '{}';
+    state.misplays := '{}';
+    state.bots := 0;
+    state.ready := 0;
+    state.gone := 0;
+    state.marked := 0;
+    state.disconnected := 0;
+    state.absent := 0;
+    return state;
+  end if;
+
+  if not cards.is_player_id(_payload -> 'playerId') then
+    return cards.refuse_event(event, 'playerId must be a uuid in lower case');
+  end if;
+
+  if event.type in ('player_joined', 'profile_updated') then
+    _name := coalesce(_payload -> 'profile' ->> 'displayName', 'Player');
+    if jsonb_typeof(_payload -> 'profile') is distinct from 'object' or not cards.is_name(_name) then
+      return cards.refuse_event(event, 'profile must be an object with a displayName of 1 to 24 characters');
+    end if;
+  end if;
+
+  if event.type = 'player_joined' then
+    if state.phase <> 'lobby' then
+      return cards.refuse_event(event, 'the game has begun');
+    elsif _seat is not null then
+      return cards.refuse_event(event, 'the player has a seat already');
+    elsif _seats >= state.max_players then
+      return cards.refuse_event(event, 'all seats are taken');
+    elsif _payload ->> 'seatIndex' is distinct from _seats::text then
+      return cards.refuse_event(event, format('the next free seat is %s', _seats));
+    elsif jsonb_typeof(_payload -> 'isBot') is distinct from 'boolean' then
+      return cards.refuse_event(event, 'isBot must be a boolean');
+    end if;
+    state.player_ids := state.player_ids || _player;
+    state.names := state.names || _name;
+    state.scores := state.scores || 0;
+    state.misplays := state.misplays || 0;
+    state.spectators := array_remove(state.spectators, _player);
+    if (_payload ->> 'isBot')::boolean then
+      state.bots := state.bots | (1 << _seats);
+    end if;
+
+  elsif event.type = 'player_became_spectator' and (_seat is null or state.phase = 'lobby')
+    or event.type in ('player_left', 'player_kicked') and _seat is not null and state.phase = 'lobby'
+  then
+    if _player = any (state.spectators) then
+      return cards.refuse_event(event, 'the player is a spectator already');
+    elsif event.type = 'player_became_spectator' then
+      state.spectators := state.spectators || _player;
+    end if;
+    if _seat is not null then
+      _low := _bit - 1;
+      state.player_ids := array_remove(state.player_ids, _player);
+      state.names := state.names[:_seat] || state.names[_seat + 2:];
+      state.scores := state.scores[:_seat] || state.scores[_seat + 2:];
+      state.misplays := state.misplays[:_seat] || state.misplays[_seat + 2:];
+      state.bots := (state.bots & _low) | ((state.bots >> 1) & ~_low);
+      state.ready := (state.ready & _low) | ((state.ready >> 1) & ~_low);
+      state.disconnected := (state.disconnected & _low) | ((state.disconnected >> 1) & ~_low);
+    end if;
+
+  elsif event.type = 'player_left' and _seat is null then
+    if _player <> all (state.spectators) then
+      return cards.refuse_event(event, 'the player is not in the game');
+    end if;
+    state.spectators := array_remove(state.spectators, _player);
+
+  elsif _seat is null then
+    return cards.refuse_event(event, 'the player has no seat');
+
+  elsif event.type = 'player_left' then
+    if state.gone & _bit <> 0 then
+      return cards.refuse_event(event, 'the player has left already');
+    end if;
+    state.gone := state.gone | _bit;
+
+  elsif event.type = 'player_marked_absent' then
+    if state.phase = 'lobby' or state.marked & _bit <> 0 then
+      return cards.refuse_event(event, 'the player cannot be marked absent in this phase');
+    end if;
+    state.gone := state.gone | _bit;
+    state.marked := state.marked | _bit;
+
+  elsif event.type = 'player_disconnected' then
+    if state.disconnected & _bit <> 0 then
+      return cards.refuse_event(event, 'the player is disconnected already');
+    end if;
+    state.disconnected := state.disconnected | _bit;
+
+  elsif event.type = 'player_reconnected' then
+    if (state.disconnected | state.gone) & _bit = 0 then
+      return cards.refuse_event(event, 'the player is connected');
+    end if;
+    state.disconnected := state.disconnected & ~_bit;
+    state.gone := state.gone & ~_bit;
+    state.marked := state.marked & ~_bit;
+
+  elsif event.type in ('player_ready', 'player_unready') and state.phase = 'lobby' then
+    if (state.ready & _bit <> 0) = (event.type = 'player_ready') then
+      return cards.refuse_event(event, 'the player''s readiness is that already');
+    end if;
+    state.ready := state.ready # _bit;
+
+  elsif event.type = 'profile_updated' then
+    state.names[_seat + 1] := _name;
+
+  else
+    return cards.refuse_event(event, format('%s is not possible in phase %s', event.type, state.phase));
+  end if;
+  return state;
+end
+$$;
+comment on function cards.apply_member_event(cards.game_state, cards.game_events) is
+  'The reducer''s part for creation, seats, and spectators; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
+revoke all on function cards.apply_member_event(cards.game_state, cards.game_events) from public;
+grant execute on function cards.apply_member_event(cards.game_state, cards.game_events) to authenticated, service_role;
+commit;

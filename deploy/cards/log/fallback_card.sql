@@ -1,0 +1,26 @@
+-- Deploy gamekeeper:cards/log/fallback_card to pg
+-- requires: cards/rules/game_state cards/rules/legal_cards
+begin;
+set local role gamekeeper;
+create function cards.fallback_card(state cards.game_state)
+returns integer
+language sql
+immutable
+parallel safe
+return (
+  select c.card
+  from unnest(cards.legal_cards(state, (state).turn)) as c (card)
+  order by
+    case
+      when c.card % 52 / 13 = (state).trick[1] % 52 / 13 then 0
+      when c.card % 52 / 13 <> (state).trump then 1
+      else 2
+    end,
+    case when c.card % 52 / 13 = (state).trick[1] % 52 / 13 then -c.card % 13 else c.card % 13 end,
+    c.card
+  limit 1
+);
+comment on function cards.fallback_card(cards.game_state) is
+  'The card that is played for the player whose turn ran out: the highest legal card of the led suit, else the lowest non-trump, else the lowest trump; when leading, the lowest legal non-trump, else the lowest trump. Among equals the first in card order.';
+revoke all on function cards.fallback_card(cards.game_state) from public;
+commit;

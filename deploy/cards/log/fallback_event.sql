@@ -1,0 +1,23 @@
+-- Deploy gamekeeper:cards/log/fallback_event to pg
+-- requires: cards/rules/game_state cards/games/game_events cards/log/make_event cards/rules/card_id cards/log/fallback_card
+begin;
+set local role gamekeeper;
+create function cards.fallback_event(game_id uuid, state cards.game_state)
+returns cards.game_events
+language sql
+immutable
+parallel safe
+return case
+  when (state).phase = 'bidding' then cards.make_event(
+    game_id, (state).next_index, 'player_bid',
+    jsonb_build_object('playerId', (state).player_ids[(state).turn + 1], 'bid', 0)
+  )
+  else cards.make_event(
+    game_id, (state).next_index, 'card_played',
+    jsonb_build_object('playerId', (state).player_ids[(state).turn + 1], 'card', cards.card_id(cards.fallback_card(state)))
+  )
+end;
+comment on function cards.fallback_event(uuid, cards.game_state) is
+  'The move that is made for the player whose turn ran out: a bid of 0, or cards.fallback_card.';
+revoke all on function cards.fallback_event(uuid, cards.game_state) from public;
+commit;

@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:cards/log/import_game to pg
+-- requires: core/keys/uuid_v7 cards/games/game_events cards/log/advance core/callers/require_service cards/log/read_events cards/log/bring_players cards/log/store core/keys/now_utc
+begin;
+set local role gamekeeper;
+create function cards.import_game(events jsonb)
+returns uuid
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _game_id constant uuid := core.uuid_v7();
+  _events cards.game_events[];
+  _progress cards.progress;
+begin
+  perform core.require_service();
+  _events := cards.read_events(_game_id, 0, import_game.events);
+  _progress := cards.advance(_game_id, null, _events, false, null);
+  perform cards.bring_players(_events);
+  perform cards.store(_game_id, null, _progress, core.now_utc());
+  return _game_id;
+end
+$$;
+comment on function cards.import_game(jsonb) is
+  'Makes a game from a log, finished or not, all or nothing: events is a JSON array of {"type", "payload"} in order, from game_created on. Players that are not known get a row from their profile. Returns the game id. Raises: FORBIDDEN, INVALID_INPUT, REPLAY_ERROR.';
+revoke all on function cards.import_game(jsonb) from public;
+grant execute on function cards.import_game(jsonb) to service_role;
+commit;

@@ -1,0 +1,14 @@
+-- Deploy gamekeeper:cards/log/make_event to pg
+-- requires: cards/games/game_events
+begin;
+set local role gamekeeper;
+create function cards.make_event(game_id uuid, event_index integer, type text, payload jsonb)
+returns cards.game_events
+language sql
+immutable
+parallel safe
+return row(game_id, event_index, type, payload || '{"_v": 1}', null)::cards.game_events;
+comment on function cards.make_event(uuid, integer, text, jsonb) is
+  'An event of the present version of the payloads, not stored yet.';
+revoke all on function cards.make_event(uuid, integer, text, jsonb) from public;
+commit;

@@ -1,0 +1,109 @@
+-- Deploy gamekeeper:cards/log/next_event to pg
+-- requires: cards/rules/game_state cards/games/game_events cards/rules/sha256_hex cards/bots/bot_bid cards/bots/seat_view cards/rules/card_id cards/bots/bot_card cards/log/fallback_event cards/rules/score_round cards/documents/seat_document cards/log/make_event cards/log/round_event cards/rules/shuffle cards/rules/deck_hash cards/rules/card_document
+begin;
+set local role gamekeeper;
+-- What the rules leave no choice about, what a bot does and what happens for a player who left.
+-- Bots get their own seat's view and a seed of the session seed, the seat, the round and the trick.
+create function cards.next_event(game_id uuid, state cards.game_state, strategies jsonb)
+returns cards.game_events
+language plpgsql
+immutable
+parallel safe
+as $$
+declare
+  _seats constant integer := cardinality(state.player_ids);
+  _type text;
+  _payload jsonb;
+  _seat integer;
+  _seed text;
+  _deck bytea;
+  _hands jsonb;
+  _points integer[];
+begin
+  case state.phase
+    when 'bidding', 'playing' then
+      _seat := state.turn;
+      if _seat is null then
+        _type := 'bidding_complete';
+        _payload := '{}';
+      elsif jsonb_typeof(strategies -> _seat) = 'object' and state.gone >> _seat & 1 = 0 then
+        _seed := cards.sha256_hex(format(
+          '%s:bot:%s:%s:%s', state.session_seed, _seat, state.round_index, case when state.phase = 'playing' then state.trick_index else -1 end
+        ));
+        if state.phase = 'bidding' then
+          _type := 'player_bid';
+          _payload := jsonb_build_object('bid', cards.bot_bid(cards.seat_view(state, _seat), strategies -> _seat, _seed));
+        else
+          _type := 'card_played';
+          _payload := jsonb_build_object('card', cards.card_id(cards.bot_card(cards.seat_view(state, _seat), strategies -> _seat, _seed)));
+        end if;
+      elsif state.gone >> _seat & 1 = 1 then
+        return cards.fallback_event(game_id, state);
+      else
+        return null;
+      end if;
+      if _seat is not null then
+        _payload := _payload || jsonb_build_object('playerId', state.player_ids[_seat + 1]);
+      end if;
+    when 'trick_start' then
+      _type := 'trick_started';
+      _payload := jsonb_build_object('trickIndex', state.trick_index, 'leaderPlayerId', state.player_ids[state.leader + 1]);
+    when 'trick_end' then
+      _type := 'trick_completed';
+      _payload := jsonb_build_object(
+        'trickIndex', state.trick_index,
+        'winningPlayerId', state.player_ids[state.best_seat + 1],
+        'winningCardId', cards.card_id(state.best_card)
+      );
+    when 'breaking' then
+      _type := 'trump_broken';
+      _payload := '{}';
+    when 'scoring' then
+      _points := cards.score_round(state);
+      _type := 'round_scored';
+      _payload := jsonb_build_object('deltas', cards.seat_document(state.player_ids, _points));
+      for _at in 1.._seats loop
+        _points[_at] := _points[_at] + state.scores[_at];
+      end loop;
+      _payload := _payload || jsonb_build_object('cumulativeScores', cards.seat_document(state.player_ids, _points));
+    when 'round_end' then
+      for _at in 0.._seats - 1 loop
+        if (state.gone & ~state.marked) >> _at & 1 = 1 then
+          return cards.make_event(
+            game_id, state.next_index, 'player_marked_absent', jsonb_build_object('playerId', state.player_ids[_at + 1])
+          );
+        end if;
+      end loop;
+      return cards.round_event(game_id, state);
+    when 'dealing' then
+      _seed := cards.sha256_hex(state.session_seed || ':' || state.round_index);
+      _deck := cards.shuffle(_seed, case when _seats > 5 then 2 else 1 end);
+      select coalesce(jsonb_object_agg(state.player_ids[s.seat + 1], s.hand), '{}') into _hands
+      from (
+        select p.seat, jsonb_agg(cards.card_id(get_byte(_deck, d.at * p.present + p.place)) order by d.at) as hand
+        from (
+          select n as seat, (row_number() over (order by n) - 1)::integer as place, (count(*) over ())::integer as present
+          from generate_series(0, _seats - 1) as n
+          where state.absent >> n & 1 = 0
+        ) as p
+        cross join generate_series(0, state.cards_per_player - 1) as d (at)
+        group by p.seat
+      ) as s;
+      _type := 'cards_dealt';
+      _payload := jsonb_build_object('hands', _hands, 'deckStateHash', cards.deck_hash(_seed, _deck));
+    when 'revealing' then
+      _type := 'trump_revealed';
+      _payload := jsonb_build_object('card', cards.card_document(state.trump_card));
+    when 'game_end' then
+      _type := 'game_completed';
+      _payload := jsonb_build_object('finalScores', cards.seat_document(state.player_ids, state.scores));
+    else
+      return null;
+  end case;
+  return cards.make_event(game_id, state.next_index, _type, _payload);
+end
+$$;
+comment on function cards.next_event(uuid, cards.game_state, jsonb) is
+  'The event that happens by itself in that state: what the rules leave no choice about, the move of a bot (strategies: an array by seat, null for people, or null when bots do not act), the fallback move of a player who left. Null while a person has to act, and in the lobby.';
+revoke all on function cards.next_event(uuid, cards.game_state, jsonb) from public;
+commit;

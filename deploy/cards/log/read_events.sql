@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:cards/log/read_events to pg
+-- requires: cards/games/game_events core/errors/raise
+begin;
+set local role gamekeeper;
+create function cards.read_events(game_id uuid, first_index integer, events jsonb)
+returns cards.game_events[]
+language plpgsql
+volatile
+parallel safe
+as $$
+begin
+  if jsonb_typeof(read_events.events) is distinct from 'array' then
+    perform core.raise('INVALID_INPUT', '{"field": "events", "problem": "must be an array of {type, payload}"}');
+  elsif jsonb_array_length(read_events.events) not between 1 and 10000 then
+    perform core.raise('INVALID_INPUT', '{"field": "events", "problem": "must hold 1 to 10000 events"}');
+  end if;
+  return array(
+    select row(read_events.game_id, read_events.first_index + e.at::integer - 1, e.event ->> 'type', e.event -> 'payload', null)::cards.game_events
+    from jsonb_array_elements(read_events.events) with ordinality as e (event, at)
+    order by e.at
+  );
+end
+$$;
+comment on function cards.read_events(uuid, integer, jsonb) is
+  'The rows that a JSON array of {type, payload} stands for. Raises: INVALID_INPUT.';
+revoke all on function cards.read_events(uuid, integer, jsonb) from public;
+commit;

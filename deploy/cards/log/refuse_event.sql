@@ -1,0 +1,26 @@
+-- Deploy gamekeeper:cards/log/refuse_event to pg
+-- requires: cards/games/game_events cards/rules/game_state cards/errors
+begin;
+set local role gamekeeper;
+-- Raises by itself and not through core.raise, so that the reducer stays pure: it reads no catalog.
+-- A test compares SQLSTATE and message with core.errors.
+create function cards.refuse_event(event cards.game_events, reason text)
+returns cards.game_state
+language plpgsql
+immutable
+parallel safe
+set search_path = pg_temp
+as $$
+begin
+  raise exception using
+    errcode = 'KG210',
+    message = format('REPLAY_ERROR: event %s: %s', event.event_index, reason),
+    detail = jsonb_build_object('event_index', event.event_index, 'type', event.type, 'reason', reason)::text,
+    hint = 'DETAIL names the event''s index and the reason; nothing was stored.';
+end
+$$;
+comment on function cards.refuse_event(cards.game_events, text) is
+  'How the reducer refuses an event: raises with its index and the reason, which never holds a seed or a card that the event itself does not name. Raises: REPLAY_ERROR.';
+revoke all on function cards.refuse_event(cards.game_events, text) from public;
+grant execute on function cards.refuse_event(cards.game_events, text) to authenticated, service_role;
+commit;

@@ -1,0 +1,28 @@
+-- Deploy gamekeeper:cards/log/round_event to pg
+-- requires: cards/rules/game_state cards/games/game_events cards/log/make_event cards/rules/sha256_hex cards/rules/next_seat
+begin;
+set local role gamekeeper;
+create function cards.round_event(game_id uuid, state cards.game_state)
+returns cards.game_events
+language plpgsql
+immutable
+parallel safe
+as $$
+declare
+  _seats constant integer := cardinality(state.player_ids);
+  _round constant integer := coalesce(state.round_index + 1, 0);
+  _dealer constant integer := (state.starting_seat + _round) % _seats;
+begin
+  return cards.make_event(game_id, state.next_index, 'round_started', jsonb_build_object(
+    'roundIndex', _round,
+    'cardsPerPlayer', 10 - _round,
+    'roundSeed', cards.sha256_hex(state.session_seed || ':' || _round),
+    'dealerPlayerId', state.player_ids[_dealer + 1],
+    'startingPlayerId', state.player_ids[cards.next_seat(_dealer, _seats, state.gone) + 1]
+  ));
+end
+$$;
+comment on function cards.round_event(uuid, cards.game_state) is
+  'The round_started that begins the next round.';
+revoke all on function cards.round_event(uuid, cards.game_state) from public;
+commit;

@@ -1,0 +1,32 @@
+-- Deploy gamekeeper:cards/log/sync_members to pg
+-- requires: cards/rules/game_state cards/games/game_players cards/rules/seat_results cards/games/games cards/players/member_ids
+begin;
+set local role gamekeeper;
+create function cards.sync_members(game_id uuid, state cards.game_state)
+returns void
+language plpgsql
+volatile
+as $$
+begin
+  delete from cards.game_players as p
+  where p.game_id = sync_members.game_id and p.player_id::text <> all (state.player_ids);
+  if state.phase = 'completed' then
+    insert into cards.game_players (game_id, player_id, is_live, score, tricks_won, is_winner)
+    select sync_members.game_id, r.player_id, false, r.score, r.tricks_won, r.is_winner
+    from cards.seat_results(state) as r
+    on conflict on constraint game_players_pkey do nothing;
+  else
+    insert into cards.game_players (game_id, player_id)
+    select sync_members.game_id, s.player_id::uuid
+    from unnest(state.player_ids) as s (player_id)
+    on conflict on constraint game_players_pkey do nothing;
+  end if;
+  update cards.games as g
+  set member_ids = cards.member_ids(state)
+  where g.id = sync_members.game_id and g.member_ids <> cards.member_ids(state);
+end
+$$;
+comment on function cards.sync_members(uuid, cards.game_state) is
+  'Writes who is in the game to cards.game_players and to the row of the game; of a game that arrives completed with the results.';
+revoke all on function cards.sync_members(uuid, cards.game_state) from public;
+commit;

@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:cards/play/legal_moves to pg
+-- requires: cards/rules/legal_moves_of_state core/callers/require_user cards/rules/game_state cards/players/players cards/games/game_states core/errors/raise
+begin;
+set local role gamekeeper;
+create function cards.legal_moves(game_id uuid)
+returns setof text
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _user_id constant text := core.require_user()::text;
+  _player_id uuid;
+  _state cards.game_state;
+begin
+  select p.id into _player_id from cards.players as p where p.user_id = _user_id;
+  select (s.state).* into _state from cards.game_states as s where s.game_id = legal_moves.game_id;
+  if not found or coalesce(_player_id::text <> all (_state.player_ids || _state.spectators), true) then
+    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', legal_moves.game_id));
+  end if;
+  return query select * from cards.legal_moves(_state, _player_id);
+end
+$$;
+comment on function cards.legal_moves(uuid) is
+  'The card ids that the caller may play now; none when it is not the caller''s turn to play a card. Raises: UNAUTHENTICATED, NOT_FOUND.';
+revoke all on function cards.legal_moves(uuid) from public;
+grant execute on function cards.legal_moves(uuid) to authenticated, service_role;
+commit;

@@ -1,0 +1,41 @@
+-- Deploy gamekeeper:cards/play/place_bid to pg
+-- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/game_state core/errors/raise cards/play/lock_seat cards/play/misplay core/keys/now_utc cards/log/act
+begin;
+set local role gamekeeper;
+create function cards.place_bid(game_id uuid, bid integer)
+returns cards.move_result
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _player constant cards.players := cards.require_player();
+  _state cards.game_state;
+  _seat integer;
+  _error text;
+begin
+  if place_bid.bid is null then
+    perform core.raise('INVALID_INPUT', '{"field": "bid", "problem": "must not be null"}');
+  end if;
+  _state := cards.lock_seat(place_bid.game_id, _player.id);
+  _seat := array_position(_state.player_ids, _player.id::text) - 1;
+  _error := case
+    when _state.phase <> 'bidding' then 'ROUND_NOT_READY'
+    when _state.turn is distinct from _seat then 'NOT_PLAYERS_TURN'
+    when place_bid.bid not between 0 and _state.cards_per_player then 'INVALID_BID'
+  end;
+  if _error is not null then
+    return cards.misplay(place_bid.game_id, _state, _seat, 'place_bid', _error, core.now_utc());
+  end if;
+  return row(true, null, cards.act(
+    place_bid.game_id, _state, 'player_bid', jsonb_build_object('playerId', _player.id, 'bid', place_bid.bid), core.now_utc()
+  ))::cards.move_result;
+end
+$$;
+comment on function cards.place_bid(uuid, integer) is
+  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+revoke all on function cards.place_bid(uuid, integer) from public;
+grant execute on function cards.place_bid(uuid, integer) to authenticated, service_role;
+commit;

@@ -1,0 +1,44 @@
+-- Deploy gamekeeper:cards/play/play_card to pg
+-- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/card_code cards/rules/game_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/act
+begin;
+set local role gamekeeper;
+create function cards.play_card(game_id uuid, card_id text)
+returns cards.move_result
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _player constant cards.players := cards.require_player();
+  _card constant integer := cards.card_code(play_card.card_id);
+  _state cards.game_state;
+  _seat integer;
+  _error text;
+begin
+  if _card is null then
+    perform core.raise('INVALID_INPUT', '{"field": "card_id", "problem": "must be d<deck>:<suit>:<rank>"}');
+  end if;
+  _state := cards.lock_seat(play_card.game_id, _player.id);
+  _seat := array_position(_state.player_ids, _player.id::text) - 1;
+  if _state.phase <> 'playing' then
+    _error := 'ROUND_NOT_READY';
+  elsif _state.turn <> _seat then
+    _error := 'NOT_PLAYERS_TURN';
+  else
+    _error := cards.card_problem(_state, _seat, _card);
+  end if;
+  if _error is not null then
+    return cards.misplay(play_card.game_id, _state, _seat, 'play_card', _error, core.now_utc());
+  end if;
+  return row(true, null, cards.act(
+    play_card.game_id, _state, 'card_played', jsonb_build_object('playerId', _player.id, 'card', play_card.card_id), core.now_utc()
+  ))::cards.move_result;
+end
+$$;
+comment on function cards.play_card(uuid, text) is
+  'Plays a card of the caller''s hand. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+revoke all on function cards.play_card(uuid, text) from public;
+grant execute on function cards.play_card(uuid, text) to authenticated, service_role;
+commit;

@@ -1,0 +1,52 @@
+-- Deploy gamekeeper:cards/play/simulate_game to pg
+-- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/advance core/callers/require_service core/errors/raise cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/log/store core/keys/now_utc
+begin;
+set local role gamekeeper;
+create function cards.simulate_game(player_count integer, session_seed text default null)
+returns uuid
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _game_id constant uuid := core.uuid_v7();
+  _seed constant text := coalesce(simulate_game.session_seed, encode(core.strong_random(), 'hex'));
+  _lobby cards.progress;
+  _game cards.progress;
+begin
+  perform core.require_service();
+  if coalesce(simulate_game.player_count not between 2 and 10, true) then
+    perform core.raise('INVALID_INPUT', '{"field": "player_count", "problem": "must be 2 to 10"}');
+  elsif length(_seed) not between 1 and 256 then
+    perform core.raise('INVALID_INPUT', '{"field": "session_seed", "problem": "must have 1 to 256 characters"}');
+  end if;
+  _lobby := cards.advance(_game_id, null, (
+    select array_agg(e.event order by (e.event).event_index)
+    from (
+      select cards.make_event(_game_id, 0, 'game_created', jsonb_build_object(
+        'sessionSeed', _seed,
+        'config', jsonb_build_object('maxPlayers', simulate_game.player_count),
+        'creatorPlayerId', cards.bot_id(0)
+      ))
+      union all
+      select cards.make_event(_game_id, n + 1, 'player_joined', jsonb_build_object(
+        'playerId', p.id, 'seatIndex', n, 'profile', cards.profile_document(p), 'isBot', true
+      ))
+      from generate_series(0, simulate_game.player_count - 1) as n
+      join cards.players as p on p.id = cards.bot_id(n)
+    ) as e (event)
+  ), false, null);
+  _game := cards.advance(
+    _game_id, _lobby.state, array[cards.round_event(_game_id, _lobby.state)], true, cards.bot_strategies(_lobby.state)
+  );
+  perform cards.store(_game_id, null, row(_game.state, _lobby.events || _game.events, _game.snapshots)::cards.progress, core.now_utc());
+  return _game_id;
+end
+$$;
+comment on function cards.simulate_game(integer, text) is
+  'Plays a whole game between the package''s bots and returns its id; the same seed (default: a fresh one) gives the same game. Raises: FORBIDDEN, INVALID_INPUT.';
+revoke all on function cards.simulate_game(integer, text) from public;
+grant execute on function cards.simulate_game(integer, text) to service_role;
+commit;

@@ -1,0 +1,47 @@
+-- Deploy gamekeeper:cards/players/leaderboard to pg
+-- requires: core/errors/check_page_size core/callers/is_service core/callers/require_user cards/players/player_lifetime_stats cards/players/players
+begin;
+set local role gamekeeper;
+create type cards.leader_record as (
+  rank bigint,
+  player_id uuid,
+  display_name text,
+  avatar_seed text,
+  color text,
+  games_played integer,
+  games_won integer,
+  total_points integer,
+  highest_score integer
+);
+comment on type cards.leader_record is 'A place on the leaderboard.';
+
+create function cards.leaderboard(page_size integer default 50)
+returns setof cards.leader_record
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _limit constant integer := core.check_page_size(leaderboard.page_size);
+begin
+  if not core.is_service() then
+    perform core.require_user();
+  end if;
+  return query
+  select
+    row_number() over (order by s.games_won desc, s.total_points desc, s.player_id),
+    p.id, p.display_name, p.avatar_seed, p.color, s.games_played, s.games_won, s.total_points, s.highest_score
+  from (
+    select * from cards.player_lifetime_stats as l order by l.games_won desc, l.total_points desc, l.player_id limit _limit
+  ) as s
+  cross join lateral (select * from cards.players as r where r.id = s.player_id offset 0) as p
+  order by 1;
+end
+$$;
+comment on function cards.leaderboard(integer) is
+  'The players with the most games won, then the most points. Raises: UNAUTHENTICATED, INVALID_INPUT.';
+revoke all on function cards.leaderboard(integer) from public;
+grant execute on function cards.leaderboard(integer) to authenticated, service_role;
+commit;

@@ -1,0 +1,19 @@
+-- Deploy gamekeeper:cards/players/member_ids to pg
+-- requires: cards/rules/game_state cards/players/players
+begin;
+set local role gamekeeper;
+create function cards.member_ids(state cards.game_state)
+returns uuid[]
+language sql
+stable
+parallel safe
+return array(
+  select p.user_id::uuid
+  from cards.players as p
+  where p.id = any (((state).player_ids || (state).spectators)::uuid[]) and p.user_id is not null
+  order by p.user_id
+);
+comment on function cards.member_ids(cards.game_state) is
+  'The users who are in the game: seated and watching ones.';
+revoke all on function cards.member_ids(cards.game_state) from public;
+commit;

@@ -1,0 +1,31 @@
+-- Deploy gamekeeper:cards/players/players to pg
+-- requires: core/keys/uuid_v7 cards/rules/is_name cards/rules/is_color core/keys/now_utc core/records/touch
+begin;
+set local role gamekeeper;
+create table cards.players (
+  id uuid primary key default core.uuid_v7(),
+  user_id text unique,
+  display_name text not null constraint players_display_name_form check (cards.is_name(display_name)),
+  avatar_seed text not null constraint players_avatar_seed_form check (length(avatar_seed) between 1 and 64),
+  color text not null constraint players_color_form check (cards.is_color(color)),
+  is_bot boolean not null default false,
+  bot_strategy jsonb,
+  created_at timestamptz not null default core.now_utc(),
+  updated_at timestamptz not null default core.now_utc(),
+  constraint players_bots_have_a_strategy check (is_bot = (bot_strategy is not null)),
+  constraint players_bots_have_no_user check (not (is_bot and user_id is not null))
+);
+comment on table cards.players is 'A person or a bot across games (seed 001 §5.1).';
+comment on column cards.players.user_id is 'auth.uid() of the person as text; null for bots and for players that an imported log brought.';
+comment on column cards.players.display_name is '1 to 24 characters, something visible among them, no control characters.';
+comment on column cards.players.avatar_seed is '1 to 64 characters from which a client draws the avatar.';
+comment on column cards.players.color is '#rrggbb or a CSS color name, in lower case.';
+comment on column cards.players.is_bot is 'Whether a strategy plays for it.';
+comment on column cards.players.bot_strategy is 'Name, version and parameters of the strategy, {"name": "careful", "version": 1, ...}, so that a replay says what played; null for people.';
+alter table cards.players enable row level security;
+-- user_id is not granted: a profile is public, the account behind it is not.
+grant select (id, display_name, avatar_seed, color, is_bot, bot_strategy, created_at) on cards.players to authenticated, service_role;
+create policy profiles_are_public on cards.players for select to authenticated, service_role using (true);
+comment on policy profiles_are_public on cards.players is 'Every signed-in user sees the profiles.';
+create trigger touch before update on cards.players for each row execute function core.touch();
+commit;

@@ -1,0 +1,13 @@
+-- Deploy gamekeeper:cards/players/profile_document to pg
+-- requires: cards/players/players
+begin;
+set local role gamekeeper;
+create function cards.profile_document(player cards.players)
+returns jsonb
+language sql
+immutable
+parallel safe
+return jsonb_build_object('displayName', (player).display_name, 'avatarSeed', (player).avatar_seed, 'color', (player).color);
+comment on function cards.profile_document(cards.players) is '{displayName, avatarSeed, color}: the profile in player_joined and profile_updated.';
+revoke all on function cards.profile_document(cards.players) from public;
+commit;

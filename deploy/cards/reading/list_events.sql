@@ -1,0 +1,38 @@
+-- Deploy gamekeeper:cards/reading/list_events to pg
+-- requires: cards/documents/event_record cards/reading/may_read core/errors/check_page_size cards/documents/redact_event cards/games/game_events
+begin;
+set local role gamekeeper;
+create function cards.list_events(game_id uuid, after_index integer default -1, page_size integer default 100)
+returns setof cards.event_record
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _access constant cards.access := cards.may_read(list_events.game_id);
+  _limit constant integer := core.check_page_size(list_events.page_size);
+begin
+  return query
+  select
+    e.event_index, e.type,
+    case when _access.is_open then e.payload else cards.redact_event(e.type, e.payload, _access.player_id::text) end,
+    coalesce(e.created_at, (
+      select f.created_at
+      from cards.game_events as f
+      where f.game_id = e.game_id and f.event_index < e.event_index and f.created_at is not null
+      order by f.event_index desc
+      limit 1
+    ))
+  from cards.game_events as e
+  where e.game_id = list_events.game_id and e.event_index > coalesce(list_events.after_index, -1)
+  order by e.event_index
+  limit _limit;
+end
+$$;
+comment on function cards.list_events(uuid, integer, integer) is
+  'A page of the log after an index. While the game runs, for those in it: seeds, other hands and the reasons of others'' misplays are left out. After completion, and for the service, whole. Raises: NOT_FOUND, UNAUTHENTICATED, INVALID_INPUT.';
+revoke all on function cards.list_events(uuid, integer, integer) from public;
+grant execute on function cards.list_events(uuid, integer, integer) to authenticated, service_role;
+commit;

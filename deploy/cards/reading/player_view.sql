@@ -1,0 +1,41 @@
+-- Deploy gamekeeper:cards/reading/player_view to pg
+-- requires: cards/reading/may_read cards/rules/game_state cards/games/game_states cards/log/replay_state cards/documents/view_document cards/rules/host_seat
+begin;
+set local role gamekeeper;
+create function cards.player_view(game_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _access constant cards.access := cards.may_read(player_view.game_id);
+  _state cards.game_state;
+  _deadline timestamptz;
+  _seat integer;
+begin
+  select (s.state).* into _state from cards.game_states as s where s.game_id = player_view.game_id;
+  if found then
+    select case when _state.turn is not null then s.turn_deadline end
+    into strict _deadline
+    from cards.game_states as s
+    where s.game_id = player_view.game_id;
+  else
+    _state := cards.replay_state(player_view.game_id, null);
+  end if;
+  _seat := array_position(_state.player_ids, _access.player_id::text) - 1;
+  return cards.view_document(_state, _seat) || jsonb_build_object(
+    'gameId', player_view.game_id,
+    'playerId', _access.player_id,
+    'turnDeadline', _deadline,
+    'isHost', coalesce(_seat = cards.host_seat(_state), false)
+  );
+end
+$$;
+comment on function cards.player_view(uuid) is
+  'What the caller may see, one document: phase, roundIndex, cardsPerPlayer, trumpSuit, trumpCard, trumpBroken, own hand, legalMoves, trick, bids, tricksWon, cumulativeScores, rounds, turnPlayerId, dealerPlayerId, players, spectators, eventIndex. Raises: NOT_FOUND, UNAUTHENTICATED.';
+revoke all on function cards.player_view(uuid) from public;
+grant execute on function cards.player_view(uuid) to authenticated, service_role;
+commit;

@@ -1,0 +1,104 @@
+-- Deploy gamekeeper:cards/reading/verify_game to pg
+-- requires: cards/games/game_events cards/rules/game_state cards/games/games cards/games/game_summaries cards/reading/may_read core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
+begin;
+set local role gamekeeper;
+create type cards.game_problem as (
+  event_index integer,
+  problem text
+);
+comment on type cards.game_problem is 'Something wrong with a stored game, and the index of the event where it shows.';
+
+create function cards.verify_game(game_id uuid)
+returns setof cards.game_problem
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+set client_min_messages = warning
+as $$
+declare
+  _event cards.game_events;
+  _state cards.game_state;
+  _next integer := 0;
+  _detail text;
+  _game cards.games;
+  _summary cards.game_summaries;
+  _snapshots cards.game_state[] := array[]::cards.game_state[];
+begin
+  if not (cards.may_read(verify_game.game_id)).is_open then
+    perform core.raise('FORBIDDEN', '{"problem": "a game that runs is verified by the service only"}');
+  end if;
+  select * into strict _game from cards.games as g where g.id = verify_game.game_id;
+
+  for _event in select * from cards.game_events as e where e.game_id = verify_game.game_id order by e.event_index loop
+    if _event.event_index <> _next then
+      return next row(_next, format('gap: the events %s to %s are missing', _next, _event.event_index - 1))::cards.game_problem;
+    end if;
+    _next := _event.event_index + 1;
+  end loop;
+
+  begin
+    for _event in select * from cards.game_events as e where e.game_id = verify_game.game_id order by e.event_index loop
+      _state := cards.apply_event(_state, _event);
+      if _event.type = 'round_started' then
+        _snapshots := _snapshots || _state;
+      end if;
+    end loop;
+  exception
+    when sqlstate 'KG210' then
+      get stacked diagnostics _detail = pg_exception_detail;
+      return next row((_detail::jsonb ->> 'event_index')::integer, _detail::jsonb ->> 'reason')::cards.game_problem;
+      return;
+  end;
+
+  if coalesce((select s.states from cards.game_snapshots as s where s.game_id = verify_game.game_id), '{}') is distinct from _snapshots then
+    return next row(_next - 1, 'the snapshots are not the fold of the log')::cards.game_problem;
+  end if;
+  if _state.session_seed is distinct from _game.session_seed
+    or cards.sha256_hex(_game.session_seed) <> _game.session_seed_hash
+  then
+    return next row(0, 'the seed of the game''s row is not the one of the log')::cards.game_problem;
+  end if;
+  if _game.status <> (case _state.phase when 'lobby' then 'created' when 'completed' then 'completed' else 'in_progress' end) then
+    return next row(_next - 1, format('the log is in phase %s, the game''s row says %s', _state.phase, _game.status))::cards.game_problem;
+  end if;
+
+  if _state.phase <> 'completed' then
+    if not exists (
+      select from cards.game_states as s where s.game_id = verify_game.game_id and s.state is not distinct from _state
+    ) then
+      return next row(_next - 1, 'the live state is not the fold of the log')::cards.game_problem;
+    end if;
+    return;
+  end if;
+
+  select * into _summary from cards.game_summaries as s where s.game_id = verify_game.game_id;
+  if _summary is distinct from cards.summarize(_game.id, _state, _game.is_public, _game.member_ids, _game.completed_at) then
+    return next row(_next - 1, 'the summary is not the fold of the log')::cards.game_problem;
+  end if;
+  return query
+  select _next - 1, format('the result of player %s is not the fold of the log', coalesce(r.player_id, p.player_id))
+  from cards.seat_results(_state) as r
+  full join (select * from cards.game_players as g where g.game_id = verify_game.game_id) as p on p.player_id = r.player_id
+  where (r.score, r.tricks_won, r.is_winner, false) is distinct from (p.score, p.tricks_won, p.is_winner, p.is_live);
+  return query
+  select _next - 1, format('the lifetime statistics of player %s are not the sum of the results', s.player_id)
+  from cards.game_players as p
+  left join cards.player_lifetime_stats as s on s.player_id = p.player_id
+  cross join lateral (
+    select
+      count(*) as games_played, count(*) filter (where c.is_winner) as games_won, max(c.score) as highest_score,
+      min(c.score) as lowest_score, sum(c.score) as total_points, sum(c.tricks_won) as total_tricks_won
+    from cards.game_players as c
+    where c.player_id = p.player_id and c.career_index is not null
+  ) as c
+  where p.game_id = verify_game.game_id and p.career_index is not null
+    and (s.games_played, s.games_won, s.highest_score, s.lowest_score, s.total_points, s.total_tricks_won)
+      is distinct from (c.games_played, c.games_won, c.highest_score, c.lowest_score, c.total_points, c.total_tricks_won);
+end
+$$;
+comment on function cards.verify_game(uuid) is
+  'Checks a game against its log: no gap, every event valid, every deal from the seed, snapshots, live state, summary, results and the players'' lifetime statistics. One row per problem, none for a sound game; after the first event that does not follow nothing behind it can be judged. For the service; for others once the game is completed. Raises: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED.';
+revoke all on function cards.verify_game(uuid) from public;
+grant execute on function cards.verify_game(uuid) to authenticated, service_role;
+commit;

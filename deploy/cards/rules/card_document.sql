@@ -1,0 +1,19 @@
+-- Deploy gamekeeper:cards/rules/card_document to pg
+-- requires: cards/rules/card_id
+begin;
+set local role gamekeeper;
+create function cards.card_document(card integer)
+returns jsonb
+language sql
+immutable
+parallel safe
+return jsonb_build_object(
+  'id', cards.card_id(card),
+  'suit', split_part(cards.card_id(card), ':', 2),
+  'rank', split_part(cards.card_id(card), ':', 3),
+  'deckIndex', card / 52
+);
+comment on function cards.card_document(integer) is '{id, suit, rank, deckIndex} of a card''s number.';
+revoke all on function cards.card_document(integer) from public;
+grant execute on function cards.card_document(integer) to authenticated, service_role;
+commit;

@@ -1,0 +1,31 @@
+-- Deploy gamekeeper:cards/rules/hand_cards to pg
+-- requires: cards/schema
+begin;
+set local role gamekeeper;
+-- Walks over the set bits only: low & -low is the lowest of them.
+create function cards.hand_cards(low bigint, high bigint)
+returns integer[]
+language plpgsql
+immutable
+parallel safe
+set search_path = pg_temp
+as $$
+declare
+  _cards integer[] := array[]::integer[];
+begin
+  while low <> 0 loop
+    _cards := _cards || bit_count(((low & -low) - 1)::bit(64))::integer;
+    low := low & (low - 1);
+  end loop;
+  while high <> 0 loop
+    _cards := _cards || 52 + bit_count(((high & -high) - 1)::bit(64))::integer;
+    high := high & (high - 1);
+  end loop;
+  return _cards;
+end
+$$;
+comment on function cards.hand_cards(bigint, bigint) is
+  'The card numbers of a hand from its two masks, in order.';
+revoke all on function cards.hand_cards(bigint, bigint) from public;
+grant execute on function cards.hand_cards(bigint, bigint) to authenticated, service_role;
+commit;

@@ -1,0 +1,18 @@
+-- Deploy gamekeeper:cards/rules/host_seat to pg
+-- requires: cards/rules/game_state
+begin;
+set local role gamekeeper;
+create function cards.host_seat(state cards.game_state)
+returns integer
+language sql
+immutable
+parallel safe
+return (
+  select min(s)
+  from generate_series(0, cardinality((state).player_ids) - 1) as s
+  where (state).bots >> s & 1 = 0
+);
+comment on function cards.host_seat(cards.game_state) is
+  'The seat of the host: the first person, so the creator until the creator leaves.';
+revoke all on function cards.host_seat(cards.game_state) from public;
+commit;

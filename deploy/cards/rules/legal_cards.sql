@@ -1,0 +1,23 @@
+-- Deploy gamekeeper:cards/rules/legal_cards to pg
+-- requires: cards/rules/game_state cards/rules/hand_cards cards/rules/card_problem
+begin;
+set local role gamekeeper;
+create function cards.legal_cards(state cards.game_state, seat integer)
+returns integer[]
+language sql
+immutable
+parallel safe
+return case
+  when (state).phase = 'playing' and (state).turn = seat then array(
+    select c
+    from unnest(cards.hand_cards((state).hands[2 * seat + 1], (state).hands[2 * seat + 2])) as c
+    where cards.card_problem(state, seat, c) is null
+    order by c
+  )
+  else '{}'
+end;
+comment on function cards.legal_cards(cards.game_state, integer) is
+  'The card numbers that a seat may play now, in order; none when it is not its turn to play a card.';
+revoke all on function cards.legal_cards(cards.game_state, integer) from public;
+grant execute on function cards.legal_cards(cards.game_state, integer) to authenticated, service_role;
+commit;

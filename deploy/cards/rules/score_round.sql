@@ -1,0 +1,29 @@
+-- Deploy gamekeeper:cards/rules/score_round to pg
+-- requires: cards/rules/game_state
+begin;
+set local role gamekeeper;
+create function cards.score_round(state cards.game_state)
+returns integer[]
+language plpgsql
+immutable
+parallel safe
+set search_path = pg_temp
+as $$
+declare
+  _points integer[];
+begin
+  for _at in 1..cardinality(state.player_ids) loop
+    _points[_at] := case
+      when state.bids[_at] is null then 0
+      when state.bids[_at] = state.tricks[_at] then 5 + state.bids[_at]
+      else -5 - state.bids[_at]
+    end;
+  end loop;
+  return _points;
+end
+$$;
+comment on function cards.score_round(cards.game_state) is
+  'Points of each seat for the round that has been played: 5 + bid for an exact bid, the same below zero for a miss, 0 for the absent.';
+revoke all on function cards.score_round(cards.game_state) from public;
+grant execute on function cards.score_round(cards.game_state) to authenticated, service_role;
+commit;

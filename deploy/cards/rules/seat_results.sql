@@ -1,0 +1,40 @@
+-- Deploy gamekeeper:cards/rules/seat_results to pg
+-- requires: cards/rules/game_state cards/rules/longest_run
+begin;
+set local role gamekeeper;
+create function cards.seat_results(state cards.game_state)
+returns table (
+  player_id uuid, display_name text, seat_index integer, score integer, tricks_won integer, highest_bid integer,
+  misplays integer, longest_win_streak integer, longest_loss_streak integer, is_winner boolean
+)
+language sql
+immutable
+parallel safe
+begin atomic
+  select
+    s.player_id::uuid,
+    (state).names[s.seat],
+    s.seat::integer - 1,
+    (state).scores[s.seat],
+    coalesce(sum(r.tricks), 0)::integer,
+    max(r.bid)::integer,
+    (state).misplays[s.seat],
+    cards.longest_run(coalesce(array_agg(r.delta order by r.at) filter (where r.at is not null), '{}'), 1),
+    cards.longest_run(coalesce(array_agg(r.delta order by r.at) filter (where r.at is not null), '{}'), -1),
+    (state).scores[s.seat] = (select max(m) from unnest((state).scores) as m)
+  from unnest((state).player_ids) with ordinality as s (player_id, seat)
+  left join lateral (
+    select
+      n as at,
+      (state).past_bids[n * cardinality((state).player_ids) + s.seat] as bid,
+      (state).past_tricks[n * cardinality((state).player_ids) + s.seat] as tricks,
+      (state).past_deltas[n * cardinality((state).player_ids) + s.seat]::integer as delta
+    from generate_series(0, cardinality((state).past_trumps) - 1) as n
+  ) as r on true
+  group by s.player_id, s.seat
+  order by s.seat;
+end;
+comment on function cards.seat_results(cards.game_state) is
+  'The result of each seat by the rounds scored so far: what the summary and the statistics are made of.';
+revoke all on function cards.seat_results(cards.game_state) from public;
+commit;

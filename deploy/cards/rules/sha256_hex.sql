@@ -1,0 +1,16 @@
+-- Deploy gamekeeper:cards/rules/sha256_hex to pg
+-- requires: cards/schema
+begin;
+set local role gamekeeper;
+-- decode(..., 'escape') and not convert_to(), which is only stable: this way it can be put in line.
+create function cards.sha256_hex(value text)
+returns text
+language sql
+immutable
+parallel safe
+return encode(sha256(decode(replace(value, '\', '\\'), 'escape')), 'hex');
+comment on function cards.sha256_hex(text) is
+  'Lower-case hex SHA-256 of the text''s bytes (UTF-8 in a UTF-8 database). sha256_hex(session_seed || '':'' || round_index) is the round seed.';
+revoke all on function cards.sha256_hex(text) from public;
+grant execute on function cards.sha256_hex(text) to authenticated, service_role;
+commit;

@@ -1,0 +1,14 @@
+-- Deploy gamekeeper:cards/rules/suit_name to pg
+-- requires: cards/schema
+begin;
+set local role gamekeeper;
+create function cards.suit_name(suit integer)
+returns text
+language sql
+immutable
+parallel safe
+return ('{clubs,diamonds,hearts,spades}'::text[])[suit + 1];
+comment on function cards.suit_name(integer) is 'clubs, diamonds, hearts or spades for 0 to 3.';
+revoke all on function cards.suit_name(integer) from public;
+grant execute on function cards.suit_name(integer) to authenticated, service_role;
+commit;

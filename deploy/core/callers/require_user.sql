@@ -1,0 +1,22 @@
+-- Deploy gamekeeper:core/callers/require_user to pg
+-- requires: core/errors/raise auth/uid
+begin;
+set local role gamekeeper;
+create function core.require_user()
+returns uuid
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _user uuid := auth.uid();
+begin
+  if _user is null then
+    perform core.raise('UNAUTHENTICATED');
+  end if;
+  return _user;
+end
+$$;
+comment on function core.require_user() is 'The id of the calling user. Raises: UNAUTHENTICATED.';
+revoke all on function core.require_user() from public;
+commit;

@@ -1,0 +1,33 @@
+-- Deploy gamekeeper:core/errors/errors to pg
+-- requires: core/schema
+begin;
+set local role gamekeeper;
+create table core.errors (
+  code text primary key constraint errors_code_form check (code ~ '^[A-Z][A-Z0-9_]*$'),
+  sqlstate text not null unique constraint errors_sqlstate_form check (sqlstate ~ '^KG[0-9]{3}$'),
+  http_status integer not null constraint errors_http_status_form check (http_status between 400 and 599),
+  meaning text not null,
+  hint text not null
+);
+comment on table core.errors is
+  'The catalog of errors. core.raise(code) raises one; code and SQLSTATE never change, the prose may. KG0xx core, KG1xx slots, KG2xx cards, KG3xx xp, KG4xx sparc.';
+comment on column core.errors.code is 'Stable name; the message begins with it.';
+comment on column core.errors.sqlstate is 'Stable SQLSTATE, class KG, one per code.';
+comment on column core.errors.http_status is 'The status that an HTTP layer should answer with.';
+comment on column core.errors.meaning is 'What is wrong, in one sentence for people.';
+comment on column core.errors.hint is 'What to do about it; becomes HINT.';
+alter table core.errors enable row level security;
+grant select on core.errors to anon, authenticated, service_role;
+create policy readable_by_all on core.errors for select to anon, authenticated, service_role using (true);
+comment on policy readable_by_all on core.errors is 'The catalog is part of the contract; it holds no data of anybody.';
+
+insert into core.errors (code, sqlstate, http_status, meaning, hint) values
+  ('INVALID_INPUT', 'KG001', 400, 'An argument is missing, of the wrong type or out of range.', 'DETAIL names the field and the problem; correct it and call again.'),
+  ('UNAUTHENTICATED', 'KG002', 401, 'The call needs a signed-in user.', 'Set request.jwt.claims with the user''s id in sub (PostgREST and Supabase do).'),
+  ('FORBIDDEN', 'KG003', 403, 'The caller may not do this.', 'Call it with the role that the function''s comment names.'),
+  ('NOT_FOUND', 'KG004', 404, 'There is no such thing, or not for this caller.', 'Check the id and that the caller may see it.'),
+  ('STATE_ERROR', 'KG005', 409, 'The present state does not allow this step.', 'Read the state first; DETAIL says what it was and what was asked.'),
+  ('IDEMPOTENCY_CONFLICT', 'KG006', 409, 'This key was used before for another request.', 'Use a new key for a new request, and the same key only to retry the same one.'),
+  ('RATE_LIMIT', 'KG007', 429, 'Too many calls in too short a time.', 'Wait as long as DETAIL says, then call again.'),
+  ('APPEND_ONLY', 'KG008', 409, 'Rows of this table are never changed or removed.', 'Write a further row that corrects the earlier one.');
+commit;

@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:core/errors/raise to pg
+-- requires: core/errors/errors
+begin;
+set local role gamekeeper;
+create function core.raise(code text, detail jsonb default '{}')
+returns void
+language plpgsql
+volatile
+parallel safe
+set search_path = pg_temp
+as $$
+declare
+  _error core.errors;
+begin
+  select * into _error from core.errors e where e.code = raise.code;
+  if not found then
+    raise exception 'core.raise: the catalog core.errors has no code %', coalesce(raise.code, '<null>');
+  end if;
+  raise exception using
+    errcode = _error.sqlstate,
+    message = _error.code || ': ' || _error.meaning,
+    detail = coalesce(raise.detail, '{}')::text,
+    hint = _error.hint;
+end
+$$;
+comment on function core.raise(text, jsonb) is
+  'Raises the error of that code: SQLSTATE and hint from core.errors, the code first in the message, detail as JSON in DETAIL. Never pass secrets or another user''s data in detail. Raises P0001 for a code that the catalog lacks.';
+revoke all on function core.raise(text, jsonb) from public;
+grant execute on function core.raise(text, jsonb) to anon, authenticated, service_role;
+commit;

@@ -1,0 +1,24 @@
+-- Deploy gamekeeper:core/records/append_only to pg
+-- requires: core/errors/raise
+begin;
+set local role gamekeeper;
+-- One trigger per operation (update, delete, truncate), so that each can be seen and tested alone;
+-- TRUNCATE needs it on every partition too, which core.ensure_partitions sees to.
+create function core.append_only()
+returns trigger
+language plpgsql
+volatile
+set search_path = pg_temp
+as $$
+begin
+  perform core.raise(
+    'APPEND_ONLY',
+    jsonb_build_object('table', format('%I.%I', tg_table_schema, tg_table_name), 'operation', tg_op)
+  );
+  return null;
+end
+$$;
+comment on function core.append_only() is
+  'BEFORE UPDATE, DELETE or TRUNCATE trigger: refuses the statement for every role, the owner included. Raises: APPEND_ONLY.';
+revoke all on function core.append_only() from public;
+commit;

@@ -1,0 +1,29 @@
+-- Deploy gamekeeper:core/records/audit to pg
+-- requires: core/records/audit_log auth/uid
+begin;
+set local role gamekeeper;
+-- SECURITY DEFINER, because no caller may write the log in any other way.
+create function core.audit()
+returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+begin
+  insert into core.audit_log (actor, actor_role, table_name, operation, before, after)
+  values (
+    auth.uid(),
+    case current_setting('role') when 'none' then session_user::text else current_setting('role') end,
+    format('%I.%I', tg_table_schema, tg_table_name),
+    tg_op,
+    case when tg_op <> 'INSERT' then to_jsonb(old) end,
+    case when tg_op <> 'DELETE' then to_jsonb(new) end
+  );
+  return null;
+end
+$$;
+comment on function core.audit() is
+  'AFTER INSERT, UPDATE or DELETE row trigger of operator tables: records caller, row before and row after in core.audit_log, in the same transaction.';
+revoke all on function core.audit() from public;
+commit;

@@ -1,0 +1,16 @@
+-- Deploy gamekeeper:core/records/rate_limits to pg
+-- requires: core/schema
+begin;
+set local role gamekeeper;
+-- UNLOGGED: losing the counters in a crash forgives calls and saves their WAL. Rows stay HOT: only the
+-- array changes, and half of each page is left free for it.
+create unlogged table core.rate_limits (
+  subject text primary key,
+  calls timestamptz[] not null
+) with (fillfactor = 50);
+comment on table core.rate_limits is
+  'The latest calls of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
+comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>.';
+comment on column core.rate_limits.calls is 'Instants of the latest calls, oldest first, never more than the limit allows.';
+alter table core.rate_limits enable row level security;
+commit;

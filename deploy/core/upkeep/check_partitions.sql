@@ -1,0 +1,39 @@
+-- Deploy gamekeeper:core/upkeep/check_partitions to pg
+-- requires: core/upkeep/health_checks core/upkeep/partitions core/keys/now_utc
+begin;
+set local role gamekeeper;
+create function core.check_partitions()
+returns table (ok boolean, detail text, action text)
+language plpgsql
+stable
+as $$
+declare
+  _at timestamptz := core.now_utc();
+  _default regclass;
+  _strays boolean;
+  _problems text[];
+begin
+  select coalesce(array_agg(t.table_name || ' has no partition ahead' order by t.table_name), '{}') into _problems
+  from core.partitioned_tables t
+  where not exists (
+    select from core.partitions p where p.table_name = t.table_name and p.starts_at > _at
+  );
+  for _default in select p.partition from core.partitions p where p.is_default order by p.table_name loop
+    execute format('select exists (select from %s)', _default) into _strays;
+    if _strays then
+      _problems := _problems || format('%s holds rows', _default);
+    end if;
+  end loop;
+  return query select
+    cardinality(_problems) = 0,
+    coalesce(array_to_string(nullif(_problems, '{}'), '; '), 'every partitioned table has one ahead, no default partition holds rows'),
+    'Call core.maintain(); it makes partitions and moves waiting rows into theirs.'::text;
+end
+$$;
+comment on function core.check_partitions() is
+  'Whether every partitioned table has a partition ahead and no default partition holds rows.';
+revoke all on function core.check_partitions() from public;
+
+insert into core.health_checks (name, function, meaning) values
+  ('core.partitions', 'core.check_partitions()', 'Partitions exist ahead of time and default partitions are empty.');
+commit;

@@ -1,0 +1,16 @@
+-- Deploy gamekeeper:core/upkeep/health_checks to pg
+-- requires: core/schema
+begin;
+set local role gamekeeper;
+create table core.health_checks (
+  name text primary key,
+  function text not null,
+  meaning text not null
+);
+comment on table core.health_checks is
+  'What core.health() asks, one row each; a system registers its own.';
+comment on column core.health_checks.name is 'system.check';
+comment on column core.health_checks.function is 'Signature without arguments, such as core.check_upkeep(), of a function that returns one row (ok boolean, detail text, action text).';
+comment on column core.health_checks.meaning is 'What it checks.';
+alter table core.health_checks enable row level security;
+commit;

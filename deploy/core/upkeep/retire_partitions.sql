@@ -1,0 +1,37 @@
+-- Deploy gamekeeper:core/upkeep/retire_partitions to pg
+-- requires: core/upkeep/partitions core/errors/raise
+begin;
+set local role gamekeeper;
+-- Dropping a partition costs the same however many rows it or the others hold. The default partition is
+-- never dropped.
+create function core.retire_partitions(table_name text, at timestamptz)
+returns setof text
+language plpgsql
+volatile
+as $$
+declare
+  _table core.partitioned_tables;
+  _partition record;
+begin
+  select * into _table from core.partitioned_tables t where t.table_name = retire_partitions.table_name;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('table', retire_partitions.table_name));
+  end if;
+  for _partition in
+    select p.partition::text as name, n.nspname, c.relname
+    from core.partitions p
+    join pg_catalog.pg_class c on c.oid = p.partition
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where p.table_name = retire_partitions.table_name
+      and p.ends_at <= retire_partitions.at - _table.retention
+    order by p.starts_at
+  loop
+    return next _partition.name;
+    execute format('drop table %I.%I', _partition.nspname, _partition.relname);
+  end loop;
+end
+$$;
+comment on function core.retire_partitions(text, timestamptz) is
+  'Drops the partitions of a registered table that are wholly older than its retention at the given instant; none when it keeps everything. Returns their names. Raises: NOT_FOUND.';
+revoke all on function core.retire_partitions(text, timestamptz) from public;
+commit;

@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:slots/fairness/hmac_pad to pg
+-- requires: slots/schema
+begin;
+set local role gamekeeper;
+create function slots.hmac_pad(key bytea, pad integer)
+returns bytea
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = pg_temp
+as $$
+declare
+  _key bytea := case when length(hmac_pad.key) > 64 then sha256(hmac_pad.key) else hmac_pad.key end;
+  _block bytea := decode(repeat(lpad(to_hex(hmac_pad.pad), 2, '0'), 64), 'hex');
+begin
+  for _i in 0 .. length(_key) - 1 loop
+    _block := set_byte(_block, _i, get_byte(_key, _i) # hmac_pad.pad);
+  end loop;
+  return _block;
+end
+$$;
+comment on function slots.hmac_pad(bytea, integer) is
+  'The 64-byte block that HMAC-SHA256 (RFC 2104) puts before what it hashes: the key XOR the pad byte, 54 for the inner hash, 92 for the outer. Pure.';
+revoke all on function slots.hmac_pad(bytea, integer) from public;
+grant execute on function slots.hmac_pad(bytea, integer) to anon, authenticated, service_role;
+commit;

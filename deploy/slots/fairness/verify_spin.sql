@@ -1,0 +1,43 @@
+-- Deploy gamekeeper:slots/fairness/verify_spin to pg
+-- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/game_program slots/games/compile_game slots/games/spin slots/games/evaluate_stops slots/games/games
+begin;
+set local role gamekeeper;
+-- Works from the public definition, not from slots.game_programs, so that it checks that one too.
+-- SECURITY DEFINER only to reach the rules that no client is granted; it reads nothing but slots.games.
+create function slots.verify_spin(game_id uuid, server_seed bytea, client_seed text, nonce bigint)
+returns slots.spin
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _program slots.game_program;
+begin
+  if verify_spin.server_seed is null or length(verify_spin.server_seed) <> 32 then
+    perform core.raise('INVALID_INPUT', '{"field": "server_seed", "problem": "must be 32 bytes"}');
+  end if;
+  perform slots.check_text('client_seed', verify_spin.client_seed, 200);
+  if verify_spin.nonce is null or verify_spin.nonce < 0 then
+    perform core.raise('INVALID_INPUT', '{"field": "nonce", "problem": "must be a whole number from 0"}');
+  end if;
+  _program := (
+    select slots.compile_game(g.rng_signature, g.symbol_map) from slots.games as g where g.game_id = verify_spin.game_id
+  );
+  if _program is null then
+    perform core.raise('NOT_FOUND', jsonb_build_object('game_id', verify_spin.game_id));
+  end if;
+  return slots.evaluate_stops(
+    _program,
+    slots.draw_stops(
+      slots.hmac_pad(verify_spin.server_seed, 54), slots.hmac_pad(verify_spin.server_seed, 92),
+      verify_spin.client_seed, verify_spin.nonce, _program.reel_lengths
+    )
+  );
+end
+$$;
+comment on function slots.verify_spin(uuid, bytea, text, bigint) is
+  'Anyone: the stops, symbols and multiplier that a revealed server seed, its client seed and a nonce give on a game. Raises: INVALID_INPUT, NOT_FOUND.';
+revoke all on function slots.verify_spin(uuid, bytea, text, bigint) from public;
+grant execute on function slots.verify_spin(uuid, bytea, text, bigint) to anon, authenticated, service_role;
+commit;

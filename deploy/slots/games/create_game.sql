@@ -1,0 +1,38 @@
+-- Deploy gamekeeper:slots/games/create_game to pg
+-- requires: core/errors/raise core/callers/require_operator slots/checks/check_text slots/games/game_program slots/games/game_problems slots/games/compile_game slots/games/game_profile slots/games/games slots/games/game_programs
+begin;
+set local role gamekeeper;
+create function slots.create_game(name text, rng_signature jsonb, symbol_map jsonb)
+returns slots.games
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _problems jsonb;
+  _program slots.game_program;
+  _game slots.games;
+begin
+  perform core.require_operator();
+  perform slots.check_text('name', create_game.name, 200);
+  select jsonb_agg(jsonb_build_object('path', p.path, 'problem', p.problem))
+  into _problems
+  from slots.game_problems(create_game.rng_signature, create_game.symbol_map) as p;
+  if _problems is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('problems', _problems));
+  end if;
+
+  _program := slots.compile_game(create_game.rng_signature, create_game.symbol_map);
+  insert into slots.games (name, rng_signature, symbol_map, statistical_profile)
+  values (create_game.name, create_game.rng_signature, create_game.symbol_map, slots.game_profile(_program))
+  returning * into _game;
+  insert into slots.game_programs (game_id, program) values (_game.game_id, _program);
+  return _game;
+end
+$$;
+comment on function slots.create_game(text, jsonb, jsonb) is
+  'Operators and the service: a new game with its exact statistical profile. A malformed definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}. Raises: FORBIDDEN, INVALID_INPUT.';
+revoke all on function slots.create_game(text, jsonb, jsonb) from public;
+grant execute on function slots.create_game(text, jsonb, jsonb) to authenticated, service_role;
+commit;

@@ -1,0 +1,58 @@
+-- Deploy gamekeeper:slots/games/evaluate_stops to pg
+-- requires: slots/games/game_program slots/games/spin
+begin;
+set local role gamekeeper;
+-- Of all readings only two can be best: the first symbol that is not wild, with the wilds before and
+-- behind it; or the leading wilds alone, standing for whatever pays most at that length.
+create function slots.evaluate_stops(program slots.game_program, stops integer[])
+returns slots.spin
+language plpgsql
+immutable
+parallel safe
+as $$
+declare
+  _strips integer[] := program.strips;
+  _lengths integer[] := program.reel_lengths;
+  _wilds boolean[] := program.wilds;
+  _reels integer := cardinality(program.reel_lengths);
+  _offset integer := 1;
+  _symbol integer;
+  _wild_run integer := 0;
+  _run integer := 0;
+  _paying integer;
+  _running boolean := true;
+  _spin slots.spin;
+begin
+  _spin.stops := evaluate_stops.stops;
+  _spin.multiplier := 0;
+  for _reel in 1 .. _reels loop
+    _symbol := _strips[_offset + evaluate_stops.stops[_reel]];
+    _offset := _offset + _lengths[_reel];
+    _spin.symbols[_reel] := program.symbols[_symbol];
+    if _running then
+      if _wilds[_symbol] then
+        _run := _reel;
+        if _paying is null then
+          _wild_run := _reel;
+        end if;
+      elsif _paying is null or _paying = _symbol then
+        _paying := _symbol;
+        _run := _reel;
+      else
+        _running := false;
+      end if;
+    end if;
+  end loop;
+  if _wild_run > 0 then
+    _spin.multiplier := program.any_payouts[_wild_run];
+  end if;
+  if _paying is not null then
+    _spin.multiplier := greatest(_spin.multiplier, program.payouts[(_paying - 1) * _reels + _run]);
+  end if;
+  return _spin;
+end
+$$;
+comment on function slots.evaluate_stops(slots.game_program, integer[]) is
+  'What these stops show and pay. Equal symbols count from the leftmost reel; a wild stands for any symbol; the best reading counts (spec slots). Pure.';
+revoke all on function slots.evaluate_stops(slots.game_program, integer[]) from public;
+commit;

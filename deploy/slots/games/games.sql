@@ -1,0 +1,29 @@
+-- Deploy gamekeeper:slots/games/games to pg
+-- requires: core/keys/now_utc core/keys/uuid_v7 core/records/append_only core/records/audit slots/schema
+begin;
+set local role gamekeeper;
+-- A definition never changes once it stands, because recorded spins are verified against it; the name may.
+create table slots.games (
+  game_id uuid primary key default core.uuid_v7(),
+  name text not null constraint games_name_length check (length(name) between 1 and 200),
+  rng_signature jsonb not null,
+  symbol_map jsonb not null,
+  statistical_profile jsonb not null,
+  created_at timestamptz not null default core.now_utc()
+);
+comment on table slots.games is 'A game definition and what it implies. Public: whoever plays may check it. Changes are audited (seed 002 §2.1).';
+comment on column slots.games.game_id is 'Time-ordered id.';
+comment on column slots.games.name is 'Name for people, 1 to 200 characters.';
+comment on column slots.games.rng_signature is '{"algorithm": "hmac-sha256", "reels": [[symbol, ...], ...]}: the strips, leftmost reel first; repeats give weight.';
+comment on column slots.games.symbol_map is '{symbol: {"wild": boolean, "payouts": {length of run: stakes}}}.';
+comment on column slots.games.statistical_profile is 'What slots.theoretical_profile gives: rtp, volatility, hitFrequency, maxMultiplier, computed exactly.';
+comment on column slots.games.created_at is 'Instant of creation.';
+alter table slots.games enable row level security;
+grant select on slots.games to anon, authenticated, service_role;
+create policy readable_by_all on slots.games for select to anon, authenticated, service_role using (true);
+comment on policy readable_by_all on slots.games is 'Definitions and odds are public, so that anyone can verify a spin.';
+create trigger definition_stands before update on slots.games
+for each row when (old.rng_signature <> new.rng_signature or old.symbol_map <> new.symbol_map or old.game_id <> new.game_id)
+execute function core.append_only();
+create trigger audit after insert or update or delete on slots.games for each row execute function core.audit();
+commit;

@@ -1,0 +1,40 @@
+-- Deploy gamekeeper:slots/play/create_session to pg
+-- requires: core/errors/raise core/callers/require_user slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
+begin;
+set local role gamekeeper;
+create function slots.create_session(
+  game_id uuid, player_profile jsonb default '{}', wallet_id uuid default null, client_seed text default null
+)
+returns slots.sessions
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _owner uuid := case
+    when create_session.wallet_id is null then core.require_user()
+    else (slots.find_wallet(create_session.wallet_id)).owner_id
+  end;
+  _session_id uuid;
+begin
+  perform slots.check_player_profile(create_session.player_profile);
+  if create_session.client_seed is not null then
+    perform slots.check_text('client_seed', create_session.client_seed, 200);
+  end if;
+  perform from slots.games as g where g.game_id = create_session.game_id;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('game_id', create_session.game_id));
+  end if;
+
+  insert into slots.sessions (owner_id, game_id, player_profile, current_wallet_id)
+  values (_owner, create_session.game_id, create_session.player_profile, create_session.wallet_id)
+  returning sessions.session_id into _session_id;
+  return slots.seed_session(_session_id, create_session.client_seed);
+end
+$$;
+comment on function slots.create_session(uuid, jsonb, uuid, text) is
+  'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT.';
+revoke all on function slots.create_session(uuid, jsonb, uuid, text) from public;
+grant execute on function slots.create_session(uuid, jsonb, uuid, text) to authenticated, service_role;
+commit;

@@ -1,0 +1,67 @@
+-- Deploy gamekeeper:slots/play/record_result to pg
+-- requires: core/keys/now_utc core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/game_program slots/games/game_programs slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
+begin;
+set local role gamekeeper;
+-- A query, in the words of the cost rate: the outcome is observed on a game elsewhere, so perQueryFee is
+-- charged where slots.act charges perSpinFee. Locks the session's row, then the wallet's.
+create function slots.record_result(session_id uuid, action jsonb, result jsonb)
+returns slots.act_result
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session slots.sessions;
+  _action slots.player_action;
+  _outcome jsonb := record_result.result;
+  _program slots.game_program;
+  _stake numeric;
+  _payout numeric;
+  _problem text;
+begin
+  perform core.require_service();
+  _session := slots.lock_session(record_result.session_id);
+  _action := slots.parse_action(record_result.action);
+  if _action.type <> 'Spin' then
+    perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "only a Spin has an outcome to record"}');
+  end if;
+  _stake := slots.check_action(_session, _action);
+  _program := (select p.program from slots.game_programs as p where p.game_id = _session.game_id);
+
+  _problem := case
+    when jsonb_typeof(_outcome) is distinct from 'object' then 'must be an object'
+    when _outcome - array['symbols', 'stops', 'multiplier', 'payout'] <> '{}' then 'has unknown keys'
+    when jsonb_typeof(_outcome -> 'symbols') is distinct from 'array' then 'symbols must be an array of names'
+    when jsonb_array_length(_outcome -> 'symbols') <> cardinality(_program.reel_lengths) then 'symbols must name one symbol per reel'
+    when exists (
+      select from jsonb_array_elements(_outcome -> 'symbols') as s (symbol)
+      where jsonb_typeof(s.symbol) <> 'string' or s.symbol #>> '{}' <> all (_program.symbols)
+    ) then 'symbols must be of the game'
+    when jsonb_typeof(_outcome -> 'payout') is distinct from 'number' then 'payout must be a number'
+    when slots.money_problem((_outcome -> 'payout')::numeric, true) is not null
+      then 'payout ' || slots.money_problem((_outcome -> 'payout')::numeric, true)
+    when _outcome ? 'multiplier' and jsonb_typeof(_outcome -> 'multiplier') <> 'number' then 'multiplier must be a number'
+    when _outcome ? 'multiplier' and (_outcome -> 'multiplier')::numeric not between 0 and 1e16 then 'multiplier is out of range'
+    when _outcome ? 'stops' and jsonb_typeof(_outcome -> 'stops') <> 'array' then 'stops must be an array of numbers'
+    when _outcome ? 'stops' and exists (
+      select from jsonb_array_elements(_outcome -> 'stops') as s (stop)
+      where jsonb_typeof(s.stop) <> 'number' or s.stop::text !~ '^[0-9]{1,9}$'
+    ) then 'stops must be whole numbers from 0'
+  end;
+  if _problem is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'result', 'problem', _problem));
+  end if;
+  _payout := (_outcome -> 'payout')::numeric;
+  return slots.book_action(
+    _session, record_result.action, _action, _stake,
+    jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _stake, 8))) || _outcome,
+    _payout, 'perQueryFee', false, null, greatest(core.now_utc(), _session.last_event_at)
+  );
+end
+$$;
+comment on function slots.record_result(uuid, jsonb, jsonb) is
+  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. In a session without a wallet no money moves. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED.';
+revoke all on function slots.record_result(uuid, jsonb, jsonb) from public;
+grant execute on function slots.record_result(uuid, jsonb, jsonb) to authenticated, service_role;
+commit;

@@ -1,0 +1,44 @@
+-- Deploy gamekeeper:slots/play/transition to pg
+-- requires: core/errors/raise slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session
+begin;
+set local role gamekeeper;
+-- Which steps are legal is the table's rule; only what a pending bet allows is looked at here, to give it
+-- the right code.
+create function slots.transition(session_id uuid, to_state text)
+returns slots.sessions
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session slots.sessions := slots.lock_session(transition.session_id);
+begin
+  if transition.to_state is null or transition.to_state <> all (enum_range(null::slots.game_state)::text[]) then
+    perform core.raise('INVALID_INPUT', jsonb_build_object(
+      'field', 'to_state', 'problem', 'must be one of ' || array_to_string(enum_range(null::slots.game_state), ', ')
+    ));
+  end if;
+  if _session.state = transition.to_state::slots.game_state then
+    return _session;
+  end if;
+  if _session.pending_bet is not null then
+    perform core.raise('STATE_ERROR', jsonb_build_object(
+      'state', _session.state, 'asked', transition.to_state, 'problem', 'a bet is placed: spin it or cash out'
+    ));
+  end if;
+  if _session.state = 'Idle' and transition.to_state = 'Initialized' then
+    return slots.seed_session(transition.session_id, _session.client_seed);
+  end if;
+  update slots.sessions as s
+  set state = transition.to_state::slots.game_state
+  where s.session_id = transition.session_id
+  returning * into _session;
+  return _session;
+end
+$$;
+comment on function slots.transition(uuid, text) is
+  'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the server seed. A placed bet must be spun or cashed out first. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR.';
+revoke all on function slots.transition(uuid, text) from public;
+grant execute on function slots.transition(uuid, text) to authenticated, service_role;
+commit;

@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:slots/reports/record_metric to pg
+-- requires: core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session
+begin;
+set local role gamekeeper;
+create function slots.record_metric(session_id uuid, key text, value numeric)
+returns slots.metrics
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session slots.sessions := slots.find_session(record_metric.session_id);
+  _metric slots.metrics;
+begin
+  perform slots.check_text('key', record_metric.key, 100);
+  if record_metric.value is null or record_metric.value = 'NaN' or abs(record_metric.value) > 1e30 or scale(record_metric.value) > 100 then
+    perform core.raise('INVALID_INPUT', '{"field": "value", "problem": "must be a number within 10^30 with at most 100 decimals"}');
+  end if;
+  insert into slots.metrics (session_id, owner_id, key, value)
+  values (_session.session_id, _session.owner_id, record_metric.key, record_metric.value)
+  returning * into _metric;
+  return _metric;
+end
+$$;
+comment on function slots.record_metric(uuid, text, numeric) is
+  'Owner or service: reports one analytics value of a session. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT.';
+revoke all on function slots.record_metric(uuid, text, numeric) from public;
+grant execute on function slots.record_metric(uuid, text, numeric) to authenticated, service_role;
+commit;

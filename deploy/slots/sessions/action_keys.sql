@@ -1,0 +1,23 @@
+-- Deploy gamekeeper:slots/sessions/action_keys to pg
+-- requires: core/records/append_only slots/sessions/sessions
+begin;
+set local role gamekeeper;
+-- Beside slots.gameplay_events, because a unique constraint there would have to hold the month. Never
+-- retired, so that a retry years later still finds its first result.
+create table slots.action_keys (
+  session_id uuid not null references slots.sessions,
+  idempotency_key text not null,
+  event_index bigint not null,
+  occurred_at timestamptz not null,
+  constraint action_keys_pkey primary key (session_id, idempotency_key)
+);
+comment on table slots.action_keys is 'Append-only: which event a key of slots.act made. Not granted to clients.';
+comment on column slots.action_keys.session_id is 'The session.';
+comment on column slots.action_keys.idempotency_key is 'The caller''s key, unique in the session.';
+comment on column slots.action_keys.event_index is 'The event.';
+comment on column slots.action_keys.occurred_at is 'The event''s timestamp, which finds its partition.';
+alter table slots.action_keys enable row level security;
+create trigger append_only_update before update on slots.action_keys for each row execute function core.append_only();
+create trigger append_only_delete before delete on slots.action_keys for each row execute function core.append_only();
+create trigger append_only_truncate before truncate on slots.action_keys for each statement execute function core.append_only();
+commit;

@@ -1,0 +1,61 @@
+-- Deploy gamekeeper:slots/sessions/sessions to pg
+-- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/touch slots/sessions/game_state slots/games/games slots/sessions/check_transition
+begin;
+set local role gamekeeper;
+-- Hot row, like slots.wallets: one update in place per action, no index on what moves. No foreign key to
+-- slots.wallets, which is sharded by another key; slots.create_session checks it and wallets are never deleted.
+create table slots.sessions (
+  session_id uuid primary key default core.uuid_v7(),
+  owner_id uuid not null,
+  game_id uuid not null references slots.games,
+  player_profile jsonb not null,
+  state slots.game_state not null default 'Idle',
+  metrics jsonb not null default '{}',
+  current_wallet_id uuid,
+  pending_bet numeric(20, 4),
+  event_count bigint not null default 0,
+  last_event_at timestamptz not null default core.now_utc(),
+  seed_no integer not null default 0,
+  server_seed_hash bytea,
+  next_server_seed_hash bytea,
+  client_seed text,
+  nonce bigint not null default 0,
+  created_at timestamptz not null default core.now_utc(),
+  updated_at timestamptz not null default core.now_utc(),
+  constraint sessions_sound check (
+    (state = 'Idle' or (server_seed_hash is not null and client_seed is not null))
+    and (pending_bet is null or (pending_bet > 0 and state = 'Playing'))
+  )
+) with (fillfactor = 70);
+comment on table slots.sessions is 'A play session: its state machine, running metrics, wallet and the public half of its randomness (seed 002 §2.2).';
+comment on column slots.sessions.session_id is 'Time-ordered id; shard key of the session''s rows.';
+comment on column slots.sessions.owner_id is 'The user who plays (auth.uid()).';
+comment on column slots.sessions.game_id is 'The game played.';
+comment on column slots.sessions.player_profile is '{"behaviorType": text, "maxBet": n}; further keys are kept and mean nothing here.';
+comment on column slots.sessions.state is 'State; only steps that slots.can_transition allows.';
+comment on column slots.sessions.metrics is 'Running counters: {"spins", "wins", "totalBet", "totalPayout", "totalFees", "totalReward"}.';
+comment on column slots.sessions.current_wallet_id is 'Wallet that pays and is paid; null for a session that moves no money.';
+comment on column slots.sessions.pending_bet is 'Stake that is debited and waits for its spin; only in Playing.';
+comment on column slots.sessions.event_count is 'Number of events so far, which is the event_index of the newest.';
+comment on column slots.sessions.last_event_at is 'Time of the newest event; never goes back.';
+comment on column slots.sessions.seed_no is 'Which server seed of the session is live, from 1; 0 in Idle.';
+comment on column slots.sessions.server_seed_hash is 'SHA-256 of the live server seed, published before it is used; null in Idle.';
+comment on column slots.sessions.next_server_seed_hash is 'SHA-256 of the seed that slots.rotate_seed will start, published before the player chooses the client seed to go with it; null in Idle.';
+comment on column slots.sessions.client_seed is 'The player''s share of the randomness; null in Idle.';
+comment on column slots.sessions.nonce is 'Number of spins drawn with the live server seed, which is the nonce of the next one.';
+comment on column slots.sessions.created_at is 'Instant of creation.';
+comment on column slots.sessions.updated_at is 'Instant of the last change.';
+create index sessions_owner_id_idx on slots.sessions (owner_id);
+create index sessions_game_id_idx on slots.sessions (game_id);
+alter table slots.sessions enable row level security;
+grant select on slots.sessions to authenticated, service_role;
+create policy owner_reads on slots.sessions for select to authenticated using (owner_id = (select auth.uid()));
+comment on policy owner_reads on slots.sessions is 'Users see their own sessions.';
+create policy service_reads on slots.sessions for select to service_role using (true);
+comment on policy service_reads on slots.sessions is 'The service sees all.';
+create trigger state_machine before update on slots.sessions
+for each row when (old.state <> new.state) execute function slots.check_transition();
+create trigger state_machine_start before insert on slots.sessions
+for each row when (new.state <> 'Idle') execute function slots.check_transition();
+create trigger touch before update on slots.sessions for each row execute function core.touch();
+commit;

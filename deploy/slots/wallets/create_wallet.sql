@@ -1,0 +1,37 @@
+-- Deploy gamekeeper:slots/wallets/create_wallet to pg
+-- requires: auth/uid core/errors/raise core/callers/require_user core/callers/require_service slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
+begin;
+set local role gamekeeper;
+create function slots.create_wallet(currency text, daily_limit numeric, cost_rate jsonb default '{}', owner_id uuid default null)
+returns slots.wallets
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _owner uuid := create_wallet.owner_id;
+  _wallet slots.wallets;
+begin
+  if _owner is null then
+    _owner := core.require_user();
+  elsif _owner is distinct from auth.uid() then
+    perform core.require_service();
+  end if;
+  if create_wallet.currency is null or create_wallet.currency !~ '^[A-Z]{3}$' then
+    perform core.raise('INVALID_INPUT', '{"field": "currency", "problem": "must be an ISO 4217 code, three capital letters"}');
+  end if;
+  perform slots.check_money('daily_limit', create_wallet.daily_limit, zero_allowed => true);
+  perform slots.check_cost_rate(create_wallet.cost_rate);
+
+  insert into slots.wallets (owner_id, currency, daily_limit, cost_rate)
+  values (_owner, create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate)
+  returning * into _wallet;
+  return _wallet;
+end
+$$;
+comment on function slots.create_wallet(text, numeric, jsonb, uuid) is
+  'An empty wallet for the caller; the service may name another owner. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT.';
+revoke all on function slots.create_wallet(text, numeric, jsonb, uuid) from public;
+grant execute on function slots.create_wallet(text, numeric, jsonb, uuid) to authenticated, service_role;
+commit;

@@ -1,0 +1,26 @@
+-- Deploy gamekeeper:slots/wallets/entry_hash to pg
+-- requires: slots/wallets/wallet_entries
+begin;
+set local role gamekeeper;
+-- Text, so that anyone can recompute it with any tool. The key comes last: it is the only field that a
+-- caller writes freely, and no field before it can hold a '|'.
+create function slots.entry_hash(previous bytea, entry slots.wallet_entries)
+returns bytea
+language sql
+stable
+parallel safe
+return sha256(convert_to(
+  format(
+    '%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s',
+    (entry)._v, encode(entry_hash.previous, 'hex'), (entry).wallet_id, (entry).entry_no, (entry).owner_id,
+    (entry).kind, (entry).amount, (entry).balance_after, (entry).session_id, (entry).event_index,
+    (extract(epoch from (entry).created_at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint,
+    (entry).idempotency_key
+  ),
+  'UTF8'
+));
+comment on function slots.entry_hash(bytea, slots.wallet_entries) is
+  'SHA-256 that chains an entry to the one before: of the UTF-8 text _v|previous hash in hex|wallet_id|entry_no|owner_id|kind|amount|balance_after|session_id|event_index|created_at|idempotency_key, amounts with four decimals, created_at in whole microseconds since 1970 UTC, a null as nothing. The first entry''s previous hash is 32 zero bytes.';
+revoke all on function slots.entry_hash(bytea, slots.wallet_entries) from public;
+grant execute on function slots.entry_hash(bytea, slots.wallet_entries) to authenticated, service_role;
+commit;

@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:slots/wallets/find_operation to pg
+-- requires: core/errors/raise slots/wallets/wallet_entries
+begin;
+set local role gamekeeper;
+create function slots.find_operation(wallet_id uuid, idempotency_key text, amount numeric)
+returns slots.wallet_entries
+language plpgsql
+volatile
+as $$
+declare
+  _entry slots.wallet_entries;
+begin
+  select * into _entry
+  from slots.wallet_entries as e
+  where e.wallet_id = find_operation.wallet_id
+    and e.idempotency_key = find_operation.idempotency_key
+    and e.session_id is null;
+  if _entry.amount <> find_operation.amount then
+    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', find_operation.idempotency_key));
+  end if;
+  return _entry;
+end
+$$;
+comment on function slots.find_operation(uuid, text, numeric) is
+  'The entry that slots.wallet_operation made under this key; null when there is none, or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: IDEMPOTENCY_CONFLICT (it was of another amount).';
+revoke all on function slots.find_operation(uuid, text, numeric) from public;
+commit;

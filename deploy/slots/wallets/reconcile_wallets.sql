@@ -1,0 +1,35 @@
+-- Deploy gamekeeper:slots/wallets/reconcile_wallets to pg
+-- requires: core/callers/require_operator slots/wallets/wallets slots/wallets/wallet_entries
+begin;
+set local role gamekeeper;
+create function slots.reconcile_wallets()
+returns table (wallet_id uuid, entry_no bigint, problem text, expected numeric, found numeric)
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+begin
+  perform core.require_operator();
+  return query
+    select w.wallet_id, null::bigint, 'the balance is not the sum of the entries', coalesce(s.total, 0), w.balance
+    from slots.wallets as w
+    left join (select e.wallet_id, sum(e.amount) as total from slots.wallet_entries as e group by e.wallet_id) as s
+      on s.wallet_id = w.wallet_id
+    where w.balance <> coalesce(s.total, 0);
+  return query
+    select c.wallet_id, c.entry_no, 'the balance after is not the one before plus the amount', c.balance_before + c.amount, c.balance_after
+    from (
+      select
+        e.wallet_id, e.entry_no, e.amount, e.balance_after,
+        lag(e.balance_after, 1, 0::numeric(20, 4)) over (partition by e.wallet_id order by e.entry_no) as balance_before
+      from slots.wallet_entries as e
+    ) as c
+    where c.balance_after <> c.balance_before + c.amount;
+end
+$$;
+comment on function slots.reconcile_wallets() is
+  'Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger, locks nothing. Raises: FORBIDDEN.';
+revoke all on function slots.reconcile_wallets() from public;
+grant execute on function slots.reconcile_wallets() to authenticated, service_role;
+commit;

@@ -1,0 +1,53 @@
+-- Deploy gamekeeper:slots/wallets/wallet_entries to pg
+-- requires: auth/uid core/records/append_only slots/wallets/wallets
+begin;
+set local role gamekeeper;
+-- Not partitioned by time: it is the books, never retired, and so the key of a request stays unique in its
+-- wallet forever. entry_no counts per wallet under the wallet's row lock.
+-- One check holds all rules of a row, because each check is set up anew by every insert.
+create table slots.wallet_entries (
+  wallet_id uuid not null references slots.wallets,
+  entry_no bigint not null,
+  owner_id uuid not null,
+  kind text not null,
+  amount numeric(20, 4) not null,
+  balance_after numeric(20, 4) not null,
+  session_id uuid,
+  event_index bigint,
+  idempotency_key text,
+  created_at timestamptz not null,
+  entry_hash bytea not null,
+  _v smallint not null default 1,
+  constraint wallet_entries_pkey primary key (wallet_id, entry_no),
+  constraint wallet_entries_sound check (
+    balance_after >= 0 and (
+      (kind in ('credit', 'payout', 'refund') and amount > 0) or (kind in ('debit', 'stake', 'fee') and amount < 0)
+    )
+  )
+);
+comment on table slots.wallet_entries is 'Append-only ledger: every change of a balance, chained by SHA-256 within the wallet (spec slots).';
+comment on column slots.wallet_entries.wallet_id is 'The wallet.';
+comment on column slots.wallet_entries.entry_no is 'Position in the wallet''s chain, from 1 without gaps.';
+comment on column slots.wallet_entries.owner_id is 'Owner of the wallet, for row level security.';
+comment on column slots.wallet_entries.kind is 'credit, debit: slots.wallet_operation. stake, fee, payout, refund (of a pending bet): a session.';
+comment on column slots.wallet_entries.amount is 'Signed change of the balance.';
+comment on column slots.wallet_entries.balance_after is 'The balance before plus amount.';
+comment on column slots.wallet_entries.session_id is 'The session that moved the money; null for slots.wallet_operation.';
+comment on column slots.wallet_entries.event_index is 'The session''s event that moved the money; null for slots.wallet_operation.';
+comment on column slots.wallet_entries.idempotency_key is 'Key of the request, if it had one; unique in the wallet among slots.wallet_operation, in the session among slots.act.';
+comment on column slots.wallet_entries.created_at is 'Instant of the movement; never before that of the entry before.';
+comment on column slots.wallet_entries.entry_hash is 'slots.entry_hash of the entry before and this one.';
+comment on column slots.wallet_entries._v is 'Form of the hashed text.';
+create unique index wallet_entries_operation_key on slots.wallet_entries (wallet_id, idempotency_key)
+where session_id is null and idempotency_key is not null;
+comment on index slots.wallet_entries_operation_key is 'A key moves money once (slots.wallet_operation).';
+alter table slots.wallet_entries enable row level security;
+grant select on slots.wallet_entries to authenticated, service_role;
+create policy owner_reads on slots.wallet_entries for select to authenticated using (owner_id = (select auth.uid()));
+comment on policy owner_reads on slots.wallet_entries is 'Users see the entries of their own wallets.';
+create policy service_reads on slots.wallet_entries for select to service_role using (true);
+comment on policy service_reads on slots.wallet_entries is 'The service sees all.';
+create trigger append_only_update before update on slots.wallet_entries for each row execute function core.append_only();
+create trigger append_only_delete before delete on slots.wallet_entries for each row execute function core.append_only();
+create trigger append_only_truncate before truncate on slots.wallet_entries for each statement execute function core.append_only();
+commit;

@@ -1,0 +1,87 @@
+-- Deploy gamekeeper:slots/wallets/wallet_operation to pg
+-- requires: auth/uid core/keys/now_utc core/keys/utc core/errors/raise core/callers/is_service slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/find_operation slots/wallets/find_wallet
+begin;
+set local role gamekeeper;
+-- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
+-- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. That a key was
+-- used before shows when the entry is written, and for two calls at the same instant too: the wallet is then put
+-- back to its newest entry, and the first result returned.
+create function slots.wallet_operation(wallet_id uuid, operation text, amount numeric, idempotency_key text default null)
+returns slots.wallet_entries
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+#variable_conflict use_column
+declare
+  _caller constant uuid := auth.uid();
+  _is_service constant boolean := core.is_service();
+  _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
+  _wrong constant text := case
+    when _caller is null and not _is_service then 'caller'
+    when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
+    when wallet_operation.operation = 'credit' and not _is_service then 'right'
+    when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
+    when slots.money_problem(wallet_operation.amount, false) is not null then 'amount'
+  end;
+  _entry slots.wallet_entries;
+begin
+  if _wrong is not null then
+    case _wrong
+      when 'caller' then perform core.raise('UNAUTHENTICATED');
+      when 'operation' then perform core.raise('INVALID_INPUT', '{"field": "operation", "problem": "must be credit or debit"}');
+      when 'right' then perform core.raise('FORBIDDEN');
+      when 'idempotency_key' then perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
+      when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
+    end case;
+  end if;
+
+  update slots.wallets as w
+  set
+    balance = w.balance + _signed,
+    spent_today = case
+      when core.utc(greatest(core.now_utc(), w.last_entry_at))::date = core.utc(w.last_entry_at)::date then w.spent_today
+      else 0
+    end,
+    last_entry_no = w.last_entry_no + 1,
+    last_entry_at = greatest(core.now_utc(), w.last_entry_at),
+    last_hash = slots.entry_hash(w.last_hash, row(
+      w.wallet_id, w.last_entry_no + 1, w.owner_id, wallet_operation.operation, _signed, w.balance + _signed,
+      null, null, wallet_operation.idempotency_key, greatest(core.now_utc(), w.last_entry_at), null, 1
+    )::slots.wallet_entries)
+  where w.wallet_id = wallet_operation.wallet_id
+    and (w.owner_id = _caller or _is_service)
+    and w.balance + _signed >= 0 and w.balance + _signed < 1e16
+  returning
+    w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
+    null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint
+  into _entry;
+  if not found then
+    perform slots.find_wallet(wallet_operation.wallet_id);
+    _entry := slots.find_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+    if _entry.entry_no is null and wallet_operation.operation = 'debit' then
+      perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('asked', wallet_operation.amount));
+    elsif _entry.entry_no is null then
+      perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the balance would pass 10^16"}');
+    end if;
+    return _entry;
+  end if;
+
+  insert into slots.wallet_entries values (_entry.*)
+  on conflict (wallet_id, idempotency_key) where session_id is null and idempotency_key is not null do nothing;
+  if not found then
+    update slots.wallets as w
+    set balance = e.balance_after, last_entry_no = e.entry_no, last_hash = e.entry_hash
+    from slots.wallet_entries as e
+    where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
+    return slots.find_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+  end if;
+  return _entry;
+end
+$$;
+comment on function slots.wallet_operation(uuid, text, numeric, text) is
+  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same request returns the first entry and moves nothing; without a key every call is new. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT.';
+revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
+grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
+commit;

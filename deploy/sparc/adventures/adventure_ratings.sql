@@ -1,0 +1,24 @@
+-- Deploy gamekeeper:sparc/adventures/adventure_ratings to pg
+-- requires: sparc/adventures/adventures sparc/people/users
+begin;
+set local role gamekeeper;
+create table sparc.adventure_ratings (
+  adventure_id uuid not null references sparc.adventures (id) on delete cascade,
+  user_id uuid not null references sparc.users (id) on delete cascade,
+  rating integer not null check (rating between 1 and 5),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (adventure_id, user_id)
+);
+comment on table sparc.adventure_ratings is 'One rating per adventure and participant of a completed session of it (spec sparc). Written by sparc.rate_adventure; a user sees their own, everybody sees adventures.average_rating.';
+comment on column sparc.adventure_ratings.rating is '1 (poor) to 5 (great).';
+create index idx_adventure_ratings_user_id on sparc.adventure_ratings (user_id);
+alter table sparc.adventure_ratings enable row level security;
+create policy "Users can view own ratings" on sparc.adventure_ratings for select
+using ((select auth.uid()) = user_id);
+comment on policy "Users can view own ratings" on sparc.adventure_ratings is 'Others'' ratings show in the average only.';
+create policy "Service writes adventure ratings" on sparc.adventure_ratings to service_role using (true) with check (true);
+comment on policy "Service writes adventure ratings" on sparc.adventure_ratings is 'The trusted service sees and writes all.';
+grant select on sparc.adventure_ratings to authenticated;
+grant select, insert, update, delete on sparc.adventure_ratings to service_role;
+commit;

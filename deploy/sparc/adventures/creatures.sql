@@ -1,0 +1,53 @@
+-- Deploy gamekeeper:sparc/adventures/creatures to pg
+-- requires: core/keys/uuid_v7 core/records/touch sparc/adventures/adventures
+begin;
+set local role gamekeeper;
+create table sparc.creatures (
+  id uuid primary key default core.uuid_v7(),
+  adventure_id uuid not null references sparc.adventures (id) on delete cascade,
+  name text not null,
+  description text,
+  stats jsonb not null default '{}',
+  abilities jsonb not null default '[]',
+  hit_points integer not null default 1 check (hit_points >= 0),
+  armor integer not null default 0 check (armor >= 0),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint valid_name check (char_length(name) between 1 and 100),
+  constraint valid_documents check (
+    jsonb_typeof(stats) = 'object' and jsonb_typeof(abilities) = 'array'
+    and octet_length(stats::text) <= 65536 and octet_length(abilities::text) <= 65536
+    and char_length(description) <= 10000
+  )
+);
+comment on table sparc.creatures is 'Creatures that an adventure holds (seed 004, diagram; spec sparc). As visible as their adventure; written by its creator.';
+comment on column sparc.creatures.stats is 'Object, at most 64 KiB; free for the game.';
+comment on column sparc.creatures.abilities is 'Array, at most 64 KiB; free for the game.';
+comment on column sparc.creatures.armor is 'How much of a blow it takes away; for the Seer, the rules do not use it.';
+comment on column sparc.creatures.name is '1 to 100 characters.';
+comment on column sparc.creatures.description is 'At most 10000 characters.';
+comment on column sparc.creatures.hit_points is '0 or more.';
+create index idx_creatures_adventure_id on sparc.creatures (adventure_id);
+create trigger touch before update on sparc.creatures for each row execute function core.touch();
+
+alter table sparc.creatures enable row level security;
+create policy "Creatures visible with their adventure" on sparc.creatures for select
+using (exists (select from sparc.adventures a where a.id = adventure_id));
+comment on policy "Creatures visible with their adventure" on sparc.creatures is 'The policy of adventures decides; it reads no other table.';
+create policy "Creators can insert creatures" on sparc.creatures for insert
+with check (exists (select from sparc.adventures a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+comment on policy "Creators can insert creatures" on sparc.creatures is 'Into adventures of their own.';
+create policy "Creators can update own creatures" on sparc.creatures for update
+using (exists (select from sparc.adventures a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+comment on policy "Creators can update own creatures" on sparc.creatures is 'Of adventures of their own, before and after.';
+create policy "Creators can delete own creatures" on sparc.creatures for delete
+using (exists (select from sparc.adventures a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+comment on policy "Creators can delete own creatures" on sparc.creatures is 'Of adventures of their own.';
+create policy "Service writes creatures" on sparc.creatures to service_role using (true) with check (true);
+comment on policy "Service writes creatures" on sparc.creatures is 'The trusted service sees and writes all.';
+grant select on sparc.creatures to anon, authenticated;
+grant delete on sparc.creatures to authenticated;
+grant insert (adventure_id, name, description, stats, abilities, hit_points, armor) on sparc.creatures to authenticated;
+grant update (adventure_id, name, description, stats, abilities, hit_points, armor) on sparc.creatures to authenticated;
+grant select, insert, update, delete on sparc.creatures to service_role;
+commit;

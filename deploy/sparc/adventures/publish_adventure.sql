@@ -1,0 +1,29 @@
+-- Deploy gamekeeper:sparc/adventures/publish_adventure to pg
+-- requires: core/errors/raise core/callers/require_user sparc/adventures/check_adventure
+begin;
+set local role gamekeeper;
+create function sparc.publish_adventure(adventure_id uuid)
+returns sparc.adventures
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _caller constant uuid := core.require_user();
+  _adventure sparc.adventures;
+begin
+  update sparc.adventures a
+  set status = 'published'
+  where a.id = publish_adventure.adventure_id and a.creator_id = _caller
+  returning a.* into _adventure;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
+  end if;
+  return _adventure;
+end
+$$;
+comment on function sparc.publish_adventure(uuid) is 'Publishes an adventure of the caller if its content is valid; published again, it changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, ADVENTURE_INVALID.';
+revoke all on function sparc.publish_adventure(uuid) from public;
+grant execute on function sparc.publish_adventure(uuid) to authenticated, service_role;
+commit;

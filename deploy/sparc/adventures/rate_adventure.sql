@@ -1,0 +1,71 @@
+-- Deploy gamekeeper:sparc/adventures/rate_adventure to pg
+-- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/adventures/adventure_ratings
+begin;
+set local role gamekeeper;
+-- Locks the adventure's row first, so that parallel ratings average one after the other.
+create function sparc.rate_adventure(adventure_id uuid, rating integer)
+returns sparc.adventure_ratings
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _caller constant uuid := sparc.require_player();
+  _now constant timestamptz := core.now_utc();
+  _rating sparc.adventure_ratings;
+begin
+  if rate_adventure.rating is null or rate_adventure.rating not between 1 and 5 then
+    perform sparc.reject_input('rating', 'must be 1 to 5');
+  end if;
+  perform
+  from sparc.adventures a
+  where a.id = rate_adventure.adventure_id
+  for no key update;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
+  end if;
+  if not exists (
+    select
+    from sparc.sessions s
+    left join sparc.session_players p
+      on p.session_id = s.id and p.user_id = _caller and (p.left_at is null or p.left_at >= s.started_at)
+    where s.adventure_id = rate_adventure.adventure_id
+      and s.status = 'completed'
+      and (s.seer_id = _caller or p.user_id is not null)
+      and _caller <> all (s.kicked_user_ids)
+  ) and not exists (
+    select
+    from sparc.archived_sessions s
+    left join sparc.archived_session_players p
+      on p.session_id = s.id and p.user_id = _caller and (p.left_at is null or p.left_at >= s.started_at)
+    where s.adventure_id = rate_adventure.adventure_id
+      and (s.seer_id = _caller or p.user_id is not null)
+      and _caller <> all (s.kicked_user_ids)
+  ) then
+    if exists (
+      select from sparc.adventures a
+      where a.id = rate_adventure.adventure_id and (a.status = 'published' or a.creator_id = _caller)
+    ) then
+      perform core.raise('NOT_A_PARTICIPANT');
+    end if;
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
+  end if;
+
+  insert into sparc.adventure_ratings as r (adventure_id, user_id, rating, created_at, updated_at)
+  values (rate_adventure.adventure_id, _caller, rate_adventure.rating, _now, _now)
+  on conflict on constraint adventure_ratings_pkey do update
+  set rating = excluded.rating, updated_at = excluded.updated_at
+  returning r.* into _rating;
+  update sparc.adventures a
+  set average_rating = (
+    select round(avg(r.rating), 2) from sparc.adventure_ratings r where r.adventure_id = rate_adventure.adventure_id
+  )
+  where a.id = rate_adventure.adventure_id;
+  return _rating;
+end
+$$;
+comment on function sparc.rate_adventure(uuid, integer) is 'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count); rating again replaces the caller''s rating. average_rating follows (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, NOT_A_PARTICIPANT.';
+revoke all on function sparc.rate_adventure(uuid, integer) from public;
+grant execute on function sparc.rate_adventure(uuid, integer) to authenticated, service_role;
+commit;

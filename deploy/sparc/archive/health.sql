@@ -1,0 +1,8 @@
+-- Deploy gamekeeper:sparc/archive/health to pg
+-- requires: core/upkeep/health_checks sparc/feed/health_realtime sparc/archive/health_archive
+begin;
+set local role gamekeeper;
+insert into core.health_checks (name, function, meaning) values
+  ('sparc.realtime', 'sparc.health_realtime()', 'Whether the session feed is published.'),
+  ('sparc.archive', 'sparc.health_archive()', 'Whether completed sessions move to the archive in time.');
+commit;

@@ -1,7 +1,0 @@
--- Deploy gamekeeper:sparc/difficulty_level to pg
--- requires: sparc/schema
-begin;
-set local role gamekeeper;
-create type sparc.difficulty_level as enum ('easy', 'medium', 'hard');
-comment on type sparc.difficulty_level is 'How hard an adventure is (seed 004, adventures).';
-commit;

@@ -1,0 +1,33 @@
+-- Deploy gamekeeper:sparc/feed/list_session_events to pg
+-- requires: core/errors/raise core/callers/require_user core/errors/check_page_size sparc/people/reject_input sparc/feed/session_events
+begin;
+set local role gamekeeper;
+create function sparc.list_session_events(session_id uuid, after_seq bigint default 0, page_size integer default 100)
+returns setof sparc.session_events
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+begin
+  perform core.require_user();
+  perform core.check_page_size(list_session_events.page_size);
+  if list_session_events.after_seq is null or list_session_events.after_seq < 0 then
+    perform sparc.reject_input('after_seq', 'must be 0 or more');
+  end if;
+  if list_session_events.session_id is null
+    or list_session_events.session_id not in (select sparc.my_session_ids()) then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
+  end if;
+  return query
+  select e.*
+  from sparc.session_events e
+  where e.session_id = list_session_events.session_id and e.seq > list_session_events.after_seq
+  order by e.seq
+  limit list_session_events.page_size;
+end
+$$;
+comment on function sparc.list_session_events(uuid, bigint, integer) is 'The events after a number, in order and without a gap, for participants (spec sparc). When the first is not after_seq + 1, the ones between are older than the feed keeps: read the session anew. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.';
+revoke all on function sparc.list_session_events(uuid, bigint, integer) from public;
+grant execute on function sparc.list_session_events(uuid, bigint, integer) to authenticated, service_role;
+commit;

@@ -1,0 +1,22 @@
+-- Deploy gamekeeper:sparc/people/require_player to pg
+-- requires: core/callers/require_user sparc/people/users
+begin;
+set local role gamekeeper;
+create function sparc.require_player()
+returns uuid
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _user uuid := core.require_user();
+begin
+  if not exists (select from sparc.users u where u.id = _user) then
+    perform core.raise('PROFILE_MISSING');
+  end if;
+  return _user;
+end
+$$;
+comment on function sparc.require_player() is 'The id of the calling user, who has a profile. Internal: the first line of a command that writes. Raises: UNAUTHENTICATED, PROFILE_MISSING.';
+revoke all on function sparc.require_player() from public;
+commit;

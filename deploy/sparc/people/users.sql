@@ -1,0 +1,50 @@
+-- Deploy gamekeeper:sparc/people/users to pg
+-- requires: core/records/touch sparc/schema
+begin;
+set local role gamekeeper;
+-- A public profile per sign-up. The foreign key to auth.users and the sign-up triggers stand in
+-- sparc/sign_up, because on Supabase only the deployer may refer to auth.users.
+-- The address is a copy for the service; no client role is granted the column.
+create table sparc.users (
+  id uuid primary key,
+  email text unique,
+  display_name text not null,
+  avatar_url text,
+  bio text,
+  is_verified boolean not null default false,
+  games_played integer not null default 0,
+  games_run integer not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint valid_display_name check (
+    char_length(display_name) between 1 and 80 and display_name !~ '[[:cntrl:]]'
+  ),
+  constraint valid_avatar_url check (char_length(avatar_url) <= 2048),
+  constraint valid_bio check (char_length(bio) <= 4000),
+  constraint valid_game_counts check (games_played >= 0 and games_run >= 0)
+) with (fillfactor = 90);
+comment on table sparc.users is 'Public profiles, one per row of auth.users, made at sign-up (seed 004, users). Everybody reads every column except email; a user changes display_name, avatar_url and bio of their own.';
+comment on column sparc.users.id is 'The id in auth.users.';
+comment on column sparc.users.email is 'Copy of the address in auth.users, for the service only. Null for a sign-up by phone, and for an address that an earlier profile carries.';
+comment on column sparc.users.display_name is 'What others see: 1 to 80 characters. At sign-up display_name of the metadata, else the part of the address before the @.';
+comment on column sparc.users.is_verified is 'Set by the service.';
+comment on column sparc.users.games_played is 'Completed sessions played; counted by sparc.update_user_stats.';
+comment on column sparc.users.games_run is 'Completed sessions run as Seer; counted by sparc.update_user_stats.';
+comment on column sparc.users.avatar_url is 'Address of a picture, at most 2048 characters.';
+comment on column sparc.users.bio is 'At most 4000 characters.';
+create index idx_users_display_name on sparc.users (display_name);
+create index idx_users_created_at on sparc.users (created_at desc);
+create trigger touch before update on sparc.users for each row execute function core.touch();
+
+alter table sparc.users enable row level security;
+create policy "Public profiles readable" on sparc.users for select using (true);
+comment on policy "Public profiles readable" on sparc.users is 'Profiles are public; the address is kept back by column privileges (seed 004).';
+create policy "Users can update own profile" on sparc.users for update using ((select auth.uid()) = id);
+comment on policy "Users can update own profile" on sparc.users is 'Seed 004; which columns, column privileges say.';
+create policy "Service writes profiles" on sparc.users to service_role using (true) with check (true);
+comment on policy "Service writes profiles" on sparc.users is 'The trusted service sees and writes all.';
+grant select (id, display_name, avatar_url, bio, is_verified, games_played, games_run, created_at, updated_at)
+on sparc.users to anon, authenticated;
+grant update (display_name, avatar_url, bio) on sparc.users to authenticated;
+grant select, insert, update, delete on sparc.users to service_role;
+commit;

@@ -1,0 +1,37 @@
+-- Deploy gamekeeper:sparc/seats/leave_seat to pg
+-- requires: core/keys/now_utc core/errors/raise sparc/feed/record_player
+begin;
+set local role gamekeeper;
+-- The session's row is locked by the caller. Before the start the seat is given up without a trace
+-- (the feed has one); later the row stays, because rolls and statistics refer to who played.
+create function sparc.leave_seat(session sparc.sessions, user_id uuid)
+returns sparc.session_players
+language plpgsql
+volatile
+as $$
+declare
+  _player sparc.session_players;
+begin
+  if (leave_seat.session).status in ('waiting', 'starting_soon') then
+    delete from sparc.session_players p
+    where p.session_id = (leave_seat.session).id and p.user_id = leave_seat.user_id and p.is_active
+    returning p.* into _player;
+    _player.is_active := false;
+    _player.left_at := core.now_utc();
+  elsif (leave_seat.session).status in ('active', 'paused') then
+    update sparc.session_players p
+    set is_active = false, left_at = core.now_utc()
+    where p.session_id = (leave_seat.session).id and p.user_id = leave_seat.user_id and p.is_active
+    returning p.* into _player;
+  else
+    perform core.raise('STATE_ERROR', jsonb_build_object('status', (leave_seat.session).status));
+  end if;
+  if _player.session_id is null then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'user_id'));
+  end if;
+  return _player;
+end
+$$;
+comment on function sparc.leave_seat(sparc.sessions, uuid) is 'Frees the seat of a player: removed before the start, inactive after it. Internal. Raises: STATE_ERROR, NOT_FOUND.';
+revoke all on function sparc.leave_seat(sparc.sessions, uuid) from public;
+commit;

@@ -1,0 +1,28 @@
+-- Deploy gamekeeper:sparc/seer/end_encounter to pg
+-- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/feed/record_session
+begin;
+set local role gamekeeper;
+create function sparc.end_encounter(session_id uuid)
+returns sparc.sessions
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session sparc.sessions := sparc.lock_session_as_seer(end_encounter.session_id);
+begin
+  if _session.status not in ('active', 'paused') or _session.current_encounter_id is null then
+    perform core.raise(
+      'STATE_ERROR', jsonb_build_object('status', _session.status, 'encounter_id', _session.current_encounter_id)
+    );
+  end if;
+  update sparc.sessions s set current_encounter_id = null where s.id = _session.id;
+  select * into _session from sparc.sessions s where s.id = _session.id;
+  return _session;
+end
+$$;
+comment on function sparc.end_encounter(uuid) is 'The Seer ends the encounter that runs; every character has its heroic save again (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+revoke all on function sparc.end_encounter(uuid) from public;
+grant execute on function sparc.end_encounter(uuid) to authenticated, service_role;
+commit;

@@ -1,0 +1,26 @@
+-- Deploy gamekeeper:sparc/seer/pause_session to pg
+-- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/sessions/guard_session
+begin;
+set local role gamekeeper;
+create function sparc.pause_session(session_id uuid)
+returns sparc.sessions
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session sparc.sessions := sparc.lock_session_as_seer(pause_session.session_id);
+begin
+  if _session.status <> 'active' then
+    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', 'paused'));
+  end if;
+  update sparc.sessions s set status = 'paused' where s.id = _session.id;
+  select * into _session from sparc.sessions s where s.id = _session.id;
+  return _session;
+end
+$$;
+comment on function sparc.pause_session(uuid) is 'The Seer pauses an active session (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+revoke all on function sparc.pause_session(uuid) from public;
+grant execute on function sparc.pause_session(uuid) to authenticated, service_role;
+commit;

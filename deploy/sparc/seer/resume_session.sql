@@ -1,0 +1,26 @@
+-- Deploy gamekeeper:sparc/seer/resume_session to pg
+-- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/sessions/guard_session
+begin;
+set local role gamekeeper;
+create function sparc.resume_session(session_id uuid)
+returns sparc.sessions
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session sparc.sessions := sparc.lock_session_as_seer(resume_session.session_id);
+begin
+  if _session.status <> 'paused' then
+    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', 'active'));
+  end if;
+  update sparc.sessions s set status = 'active' where s.id = _session.id;
+  select * into _session from sparc.sessions s where s.id = _session.id;
+  return _session;
+end
+$$;
+comment on function sparc.resume_session(uuid) is 'The Seer resumes a paused session (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+revoke all on function sparc.resume_session(uuid) from public;
+grant execute on function sparc.resume_session(uuid) to authenticated, service_role;
+commit;

@@ -1,0 +1,28 @@
+-- Deploy gamekeeper:sparc/seer/start_session to pg
+-- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/sessions/guard_session
+begin;
+set local role gamekeeper;
+-- Passes through starting_soon, as the states say; guard_session asks for a player.
+create function sparc.start_session(session_id uuid)
+returns sparc.sessions
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _session sparc.sessions := sparc.lock_session_as_seer(start_session.session_id);
+begin
+  if _session.status not in ('waiting', 'starting_soon') then
+    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', 'active'));
+  end if;
+  update sparc.sessions s set status = 'starting_soon' where s.id = _session.id and s.status = 'waiting';
+  update sparc.sessions s set status = 'active' where s.id = _session.id;
+  select * into _session from sparc.sessions s where s.id = _session.id;
+  return _session;
+end
+$$;
+comment on function sparc.start_session(uuid) is 'The Seer starts a session that waits and has at least one player (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, NO_PLAYERS.';
+revoke all on function sparc.start_session(uuid) from public;
+grant execute on function sparc.start_session(uuid) to authenticated, service_role;
+commit;

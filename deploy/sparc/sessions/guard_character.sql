@@ -1,0 +1,38 @@
+-- Deploy gamekeeper:sparc/sessions/guard_character to pg
+-- requires: core/errors/raise sparc/characters/characters sparc/sessions/session_players
+begin;
+set local role gamekeeper;
+create function sparc.guard_character()
+returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _column text;
+begin
+  _column := case
+    when new.id <> old.id then 'id'
+    when new.user_id <> old.user_id then 'user_id'
+    when new.class <> old.class then 'class'
+  end;
+  if _column is not null then
+    perform core.raise('UNCHANGEABLE', jsonb_build_object('column', _column));
+  end if;
+  if new.name <> old.name and exists (
+    select
+    from sparc.session_players p
+    join sparc.sessions s on s.id = p.session_id
+    where p.character_id = old.id and p.is_active and s.status in ('active', 'paused')
+  ) then
+    perform core.raise('NAME_LOCKED');
+  end if;
+  return new;
+end
+$$;
+comment on function sparc.guard_character() is 'Trigger: class and owner of a character never change, its name not while in an active or paused session (spec sparc). Raises: UNCHANGEABLE, NAME_LOCKED.';
+revoke all on function sparc.guard_character() from public;
+create trigger guard_character before update of id, user_id, class, name on sparc.characters
+for each row execute function sparc.guard_character();
+commit;

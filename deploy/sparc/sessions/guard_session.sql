@@ -1,0 +1,72 @@
+-- Deploy gamekeeper:sparc/sessions/guard_session to pg
+-- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/sessions/can_become sparc/sessions/session_players
+begin;
+set local role gamekeeper;
+-- Runs with the session's row locked by the UPDATE itself. Going active also locks the seated
+-- characters in the order of their ids, so that a rename waits.
+create function sparc.guard_session()
+returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _now constant timestamptz := core.now_utc();
+  _is_service constant boolean := core.is_service();
+  _column text;
+  _seated bigint;
+begin
+  _column := case
+    when new.id <> old.id then 'id'
+    when new.seer_id <> old.seer_id then 'seer_id'
+    when new.adventure_id <> old.adventure_id then 'adventure_id'
+    when new.code <> old.code then 'code'
+  end;
+  if _column is not null then
+    perform core.raise('UNCHANGEABLE', jsonb_build_object('column', _column));
+  end if;
+  if old.status in ('completed', 'cancelled') and not _is_service then
+    perform core.raise('STATE_ERROR', jsonb_build_object('status', old.status));
+  end if;
+  if new.current_encounter_id is distinct from old.current_encounter_id
+    and new.current_encounter_id is not null and new.status <> 'active' then
+    perform core.raise('STATE_ERROR', jsonb_build_object('status', new.status, 'needed', 'active'));
+  end if;
+
+  select count(*) into _seated from sparc.session_players p where p.session_id = new.id and p.is_active;
+  if new.max_players < old.max_players and new.max_players < _seated then
+    perform core.raise('SESSION_FULL', jsonb_build_object('max_players', new.max_players, 'seated', _seated));
+  end if;
+
+  if new.status <> old.status then
+    if not sparc.can_become(old.status, new.status) then
+      perform core.raise('STATE_ERROR', jsonb_build_object('status', old.status, 'asked', new.status));
+    end if;
+    if old.status = 'starting_soon' and new.status = 'active' then
+      if _seated = 0 and not _is_service then
+        perform core.raise('NO_PLAYERS');
+      end if;
+      new.started_at := coalesce(new.started_at, _now);
+      perform
+      from sparc.characters c
+      where c.id in (select p.character_id from sparc.session_players p where p.session_id = new.id and p.is_active)
+      order by c.id
+      for no key update;
+      update sparc.characters c
+      set last_played_at = _now
+      where c.id in (select p.character_id from sparc.session_players p where p.session_id = new.id and p.is_active);
+    elsif new.status in ('completed', 'cancelled') then
+      new.ended_at := coalesce(new.ended_at, _now);
+    end if;
+  end if;
+  return new;
+end
+$$;
+comment on function sparc.guard_session() is 'Trigger: keeps the state machine of a session, its times, its Seer, adventure and code, and that seats are not taken away from who sits in them. Raises: UNCHANGEABLE, STATE_ERROR, SESSION_FULL, NO_PLAYERS.';
+revoke all on function sparc.guard_session() from public;
+create trigger guard_session before update of
+id, seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id,
+current_encounter_id, game_state, allow_late_join
+on sparc.sessions for each row execute function sparc.guard_session();
+commit;

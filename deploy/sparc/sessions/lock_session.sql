@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:sparc/sessions/lock_session to pg
+-- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/sessions/my_session_ids
+begin;
+set local role gamekeeper;
+create function sparc.lock_session(session_id uuid)
+returns sparc.sessions
+language plpgsql
+volatile
+as $$
+declare
+  _session sparc.sessions;
+begin
+  perform core.require_user();
+  if lock_session.session_id is null then
+    perform sparc.reject_input('session_id', 'must not be null');
+  end if;
+  select *
+  into _session
+  from sparc.sessions s
+  where s.id = lock_session.session_id and (s.is_public or s.id in (select sparc.my_session_ids()))
+  for no key update;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
+  end if;
+  return _session;
+end
+$$;
+comment on function sparc.lock_session(uuid) is 'Locks a session that the caller can see, as a command''s first step, and returns it. Internal. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.';
+revoke all on function sparc.lock_session(uuid) from public;
+commit;

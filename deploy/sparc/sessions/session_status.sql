@@ -1,0 +1,9 @@
+-- Deploy gamekeeper:sparc/sessions/session_status to pg
+-- requires: sparc/schema
+begin;
+set local role gamekeeper;
+create type sparc.session_status as enum (
+  'waiting', 'starting_soon', 'active', 'paused', 'completed', 'cancelled'
+);
+comment on type sparc.session_status is 'waiting -> starting_soon -> active <-> paused; active -> completed; whatever is not over -> cancelled. See sparc.can_become (seed 004, sessions; spec sparc).';
+commit;

@@ -1,0 +1,26 @@
+-- Deploy gamekeeper:sparc/tutorial/skip_tutorial to pg
+-- requires: sparc/people/require_player sparc/tutorial/tutorial_progress
+begin;
+set local role gamekeeper;
+create function sparc.skip_tutorial()
+returns sparc.tutorial_progress
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _caller constant uuid := sparc.require_player();
+  _progress sparc.tutorial_progress;
+begin
+  insert into sparc.tutorial_progress as t (user_id, skipped)
+  values (_caller, true)
+  on conflict on constraint tutorial_progress_pkey do update set skipped = true
+  returning t.* into _progress;
+  return _progress;
+end
+$$;
+comment on function sparc.skip_tutorial() is 'Skips the tutorial, started or not (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING.';
+revoke all on function sparc.skip_tutorial() from public;
+grant execute on function sparc.skip_tutorial() to authenticated, service_role;
+commit;

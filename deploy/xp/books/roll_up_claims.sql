@@ -1,0 +1,56 @@
+-- Deploy gamekeeper:xp/books/roll_up_claims to pg
+-- requires: xp/books/xp_claim_counts xp/books/xp_roll_up xp/books/claim_tail xp/claims/xp_claim_calls core/upkeep/upkeep_tasks core/keys/now_utc
+begin;
+set local role gamekeeper;
+-- Awards up to seen_to are counted when every transaction that drew one of those ids has ended: when the
+-- oldest one still running began after seen_to was read. So each award is counted exactly once, however
+-- late its transaction commits.
+create function xp.roll_up_claims()
+returns bigint
+language plpgsql
+volatile
+as $$
+declare
+  _state xp.xp_roll_up;
+  _seen_to bigint;
+  _counted bigint;
+begin
+  select r.* into strict _state from xp.xp_roll_up r for update;
+  _counted := _state.seen_to - _state.rolled_to;
+  if _counted > 0 and pg_snapshot_xmin(pg_current_snapshot()) >= _state.seen_before then
+    insert into xp.xp_claim_counts as c
+    select t.* from xp.claim_tail(_state.rolled_to, _state.seen_to) t
+    on conflict on constraint xp_claim_counts_pkey do update
+    set claims = c.claims + excluded.claims, xp = c.xp + excluded.xp, grace_uses = c.grace_uses + excluded.grace_uses;
+    update xp.xp_roll_up set rolled_to = _state.seen_to;
+  else
+    _counted := 0::bigint;
+  end if;
+
+  -- The snapshot has to be younger than the number, so it is taken by the next statement.
+  if current_setting('transaction_isolation') = 'read committed' then
+    select case when s.is_called then s.last_value else 0 end into _seen_to from xp.xp_awards_award_id_seq s;
+    update xp.xp_roll_up set seen_to = _seen_to, seen_before = pg_snapshot_xmax(pg_current_snapshot()), rolled_at = core.now_utc();
+  end if;
+
+  with removed as (
+    delete from xp.xp_claim_calls c
+    where c.called_at < core.now_utc() - interval '24 hours'
+      or (c.is_new and c.called_at < core.now_utc() - interval '1 hour')
+    returning c.policy_key, c.policy_version, c.segment_key, c.streak_day, c.is_new
+  )
+  insert into xp.xp_claim_counts as c
+  select r.policy_key, r.policy_version, coalesce(r.segment_key, ''), r.streak_day, 0, count(*), 0, 0
+  from removed r
+  where not r.is_new
+  group by r.policy_key, r.policy_version, coalesce(r.segment_key, ''), r.streak_day
+  on conflict on constraint xp_claim_counts_pkey do update set duplicates = c.duplicates + excluded.duplicates;
+  return _counted;
+end
+$$;
+comment on function xp.roll_up_claims() is
+  'Upkeep: counts settled awards into xp.xp_claim_counts, each once, and forgets claim calls older than a day (an hour, when the ledger keeps their key), counting their duplicates. Returns how many award numbers it settled.';
+revoke all on function xp.roll_up_claims() from public;
+insert into core.upkeep_tasks (task, function, meaning) values
+  ('xp.roll_up_claims', 'xp.roll_up_claims()', 'Counts awards and duplicate calls for xp.claim_stats and forgets old calls.');
+commit;

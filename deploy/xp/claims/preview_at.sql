@@ -1,0 +1,86 @@
+-- Deploy gamekeeper:xp/claims/preview_at to pg
+-- requires: xp/claims/decide xp/policies/segment_rule xp/claims/xp_awards core/errors/raise
+begin;
+set local role gamekeeper;
+create function xp.preview_at(policy_key text, version integer, user_id bigint, days integer, missed_days integer[], at timestamptz)
+returns table (
+  day_no integer, status text, reward_day_id text, claimed_at timestamptz, xp bigint, streak_day integer, longest_streak integer,
+  grace_used integer, grace_applied boolean, multiplier numeric, milestone_hits jsonb, next_boundary timestamptz,
+  policy_version integer
+)
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _account xp.xp_users;
+  _rule xp.xp_rules;
+  _prior xp.streak_state;
+  _last record;
+  _last_day text;
+  _last_at timestamptz;
+  _at timestamptz := preview_at.at;
+  _decision xp.claim_decision;
+begin
+  if preview_at.days is null or preview_at.days not between 1 and 366 then
+    perform core.raise('INVALID_INPUT', '{"field": "days", "problem": "must be from 1 to 366"}');
+  end if;
+  if not preview_at.missed_days <@ array(select generate_series(1, preview_at.days)) or cardinality(preview_at.missed_days) > 366 then
+    perform core.raise('INVALID_INPUT', '{"field": "missed_days", "problem": "must be numbers of days, from 1 to days"}');
+  end if;
+  select u.* into _account from xp.xp_users u where u.user_id = preview_at.user_id;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('userId', preview_at.user_id));
+  end if;
+  select r.* into _rule from xp.xp_rules r where r.policy_key = preview_at.policy_key and r.version = preview_at.version;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
+  end if;
+  _rule := xp.segment_rule(_rule, _account.segment_key);
+  select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
+  into strict _prior
+  from xp.xp_streaks s
+  where s.user_id = _account.user_id;
+  select a.reward_day_id, a.created_at
+  into _last
+  from xp.xp_awards a
+  where a.user_id = _account.user_id
+  order by a.reward_day_id desc
+  limit 1;
+  _last_day := _last.reward_day_id;
+  _last_at := _last.created_at;
+
+  for _day_no in 1..preview_at.days loop
+    _decision := xp.decide(_account, _rule, _prior, _last_day, _last_at, _at);
+    -- Inside the cooldown the user comes back when it is over, if the day lasts that long.
+    if _decision.verdict = 'COOLDOWN' and _decision.ready_at < _decision.next_boundary then
+      _at := _decision.ready_at;
+      _decision := xp.decide(_account, _rule, _prior, _last_day, _last_at, _at);
+    end if;
+    if _day_no = any (preview_at.missed_days) and _decision.verdict = 'NEW' then
+      _decision.verdict := 'MISSED';
+    end if;
+    if _decision.verdict = 'NEW' then
+      _prior := row(
+        (_decision.outcome).current_streak, (_decision.outcome).longest_streak, (_decision.outcome).grace_used,
+        (_decision.outcome).last_reward_day_id, (_decision.outcome).model_state
+      )::xp.streak_state;
+      _last_day := (_decision.outcome).last_reward_day_id;
+      _last_at := _at;
+      return query select
+        _day_no, _decision.verdict, _last_day, _at, (_decision.outcome).xp, _prior.current_streak, _prior.longest_streak,
+        _prior.grace_used, (_decision.outcome).grace_applied, (_decision.outcome).multiplier,
+        (_decision.outcome).milestone_hits, _decision.next_boundary, _rule.version;
+    else
+      return query select
+        _day_no, _decision.verdict, xp.day_id(_decision.day), null::timestamptz, 0::bigint, _prior.current_streak,
+        _prior.longest_streak, _prior.grace_used, false, null::numeric, '[]'::jsonb, _decision.next_boundary, _rule.version;
+    end if;
+    _at := _decision.next_boundary;
+  end loop;
+end
+$$;
+comment on function xp.preview_at(text, integer, bigint, integer, integer[], timestamptz) is
+  'xp.preview from a given instant; for the owner only. Raises: INVALID_INPUT, NOT_FOUND.';
+revoke all on function xp.preview_at(text, integer, bigint, integer, integer[], timestamptz) from public;
+commit;

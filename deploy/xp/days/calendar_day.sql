@@ -1,0 +1,47 @@
+-- Deploy gamekeeper:xp/days/calendar_day to pg
+-- requires: xp/days/zone_day
+begin;
+set local role gamekeeper;
+create function xp.calendar_day(zone text, previous_zone text, changed_at timestamptz, window_start time, at timestamptz)
+returns xp.reward_day
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _old xp.reward_day;
+  _last xp.reward_day;
+  _new xp.reward_day;
+  _turn xp.reward_day;
+begin
+  -- No day lasts a week, and changes are a week apart: later than that the new zone is all there is.
+  if calendar_day.changed_at is null or calendar_day.at >= calendar_day.changed_at + interval '168 hours' then
+    return xp.zone_day(calendar_day.zone, calendar_day.window_start, calendar_day.at);
+  end if;
+  _last := xp.zone_day(calendar_day.previous_zone, calendar_day.window_start, calendar_day.changed_at);
+  if calendar_day.at < _last.next_boundary then
+    _old := xp.zone_day(calendar_day.previous_zone, calendar_day.window_start, calendar_day.at);
+    if _old.next_boundary < _last.next_boundary then
+      return _old;
+    end if;
+    _turn := xp.zone_day(calendar_day.zone, calendar_day.window_start, _last.next_boundary);
+    if _turn.day > _last.day then
+      return _last;
+    end if;
+    return row(
+      _last.day, _last.opens_at, xp.day_start(calendar_day.zone, calendar_day.window_start, _last.day + 1)
+    )::xp.reward_day;
+  end if;
+  _new := xp.zone_day(calendar_day.zone, calendar_day.window_start, calendar_day.at);
+  if _new.day <= _last.day then
+    return row(
+      _last.day, _last.opens_at, xp.day_start(calendar_day.zone, calendar_day.window_start, _last.day + 1)
+    )::xp.reward_day;
+  end if;
+  return row(_new.day, greatest(_new.opens_at, _last.next_boundary), _new.next_boundary)::xp.reward_day;
+end
+$$;
+comment on function xp.calendar_day(text, text, timestamptz, time, timestamptz) is
+  'The reward day of an instant for a user who changed from previous_zone to zone at changed_at (both null: never). The old zone holds until its next boundary; then the new one, whose days never run backwards: moving west makes the day of the change longer, moving east the next one shorter. Spec xp.';
+revoke all on function xp.calendar_day(text, text, timestamptz, time, timestamptz) from public;
+commit;

@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:xp/days/clock_zone to pg
+-- requires: xp/schema
+begin;
+set local role gamekeeper;
+-- "at time zone" looks among the abbreviations first, where CET, EET, MET and WET are fixed offsets. The
+-- zones of these names have summer time; IANA makes them links to the cities named here. And what an
+-- abbreviation means is the session's choice: with timezone_abbreviations = Australia, EST is 15 hours ahead.
+-- UTC, UCT and GMT are the same in every list.
+create function xp.clock_zone(zone text)
+returns text
+language sql
+immutable
+parallel safe
+return case zone
+  when 'CET' then 'Europe/Brussels'
+  when 'EET' then 'Europe/Athens'
+  when 'EST' then 'America/Panama'
+  when 'HST' then 'Pacific/Honolulu'
+  when 'MET' then 'Europe/Brussels'
+  when 'MST' then 'America/Phoenix'
+  when 'WET' then 'Europe/Lisbon'
+  else zone
+end;
+comment on function xp.clock_zone(text) is
+  'The name under which "at time zone" finds a zone''s clock: the zone itself, but for the seven whose names are abbreviations too, of an offset that is fixed or that the session chooses.';
+revoke all on function xp.clock_zone(text) from public;
+commit;

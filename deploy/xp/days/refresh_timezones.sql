@@ -1,0 +1,30 @@
+-- Deploy gamekeeper:xp/days/refresh_timezones to pg
+-- requires: xp/days/timezones core/upkeep/upkeep_tasks
+begin;
+set local role gamekeeper;
+create function xp.refresh_timezones()
+returns bigint
+language plpgsql
+volatile
+as $$
+declare
+  _added bigint;
+begin
+  insert into xp.timezones (name)
+  select z.name
+  from pg_catalog.pg_timezone_names z
+  where z.name !~ '^(posix|right)/' and z.name not in ('Factory', 'localtime', 'posixrules')
+  on conflict on constraint timezones_pkey do nothing;
+  get diagnostics _added = row_count;
+  return _added;
+end
+$$;
+comment on function xp.refresh_timezones() is
+  'Adds the zones that the server''s tz database has gained; returns how many. Upkeep calls it.';
+revoke all on function xp.refresh_timezones() from public;
+
+select xp.refresh_timezones();
+
+insert into core.upkeep_tasks (task, function, meaning) values
+  ('xp.refresh_timezones', 'xp.refresh_timezones()', 'Adds zones that the server''s tz database has gained.');
+commit;

@@ -1,0 +1,72 @@
+-- Deploy gamekeeper:xp/ledger/apply_ledger to pg
+-- requires: xp/ledger/xp_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/errors core/errors/raise
+begin;
+set local role gamekeeper;
+-- Once per statement: seasons first, then one balance update per user, each in key order, so that
+-- concurrent bulk inserts wait for each other and never in a circle.
+create function xp.apply_ledger()
+returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _sum record;
+begin
+  for _sum in
+    select a.user_id, a.season_id, sum(a.amount) as earned
+    from added a
+    where a.season_id is not null and a.amount > 0
+    group by a.user_id, a.season_id
+    order by a.user_id, a.season_id
+  loop
+    insert into xp.xp_season_xp as s (user_id, season_id, xp)
+    values (_sum.user_id, _sum.season_id, _sum.earned)
+    on conflict on constraint xp_season_xp_pkey do update set xp = s.xp + excluded.xp;
+  end loop;
+
+  for _sum in
+    select a.user_id, sum(a.amount) as amount, sum(greatest(a.amount, 0)) as earned, count(a.season_id) as in_season
+    from added a
+    group by a.user_id
+    order by a.user_id
+  loop
+    if _sum.in_season = 0 then
+      update xp.xp_balance b
+      set current_balance = b.current_balance + _sum.amount,
+        lifetime_xp = b.lifetime_xp + _sum.earned,
+        updated_at = core.now_utc()
+      where b.user_id = _sum.user_id and b.current_balance + _sum.amount >= 0;
+    else
+      update xp.xp_balance b
+      set current_balance = b.current_balance + _sum.amount,
+        lifetime_xp = b.lifetime_xp + _sum.earned,
+        (season_id, seasonal_xp) = (
+          select max(latest.season_id), coalesce(max(latest.xp), 0)
+          from (
+            select s.season_id, s.xp
+            from xp.xp_season_xp s
+            join xp.xp_seasons x on x.season_id = s.season_id
+            where s.user_id = _sum.user_id
+            order by x.starts_on desc
+            limit 1
+          ) latest
+        ),
+        updated_at = core.now_utc()
+      where b.user_id = _sum.user_id and b.current_balance + _sum.amount >= 0;
+    end if;
+    if not found then
+      perform core.raise('INSUFFICIENT_XP', jsonb_build_object('amount', _sum.amount));
+    end if;
+  end loop;
+  return null;
+end
+$$;
+comment on function xp.apply_ledger() is
+  'AFTER INSERT statement trigger of xp.xp_ledger: adds the new entries to season totals and balances, one update a user. Raises: INSUFFICIENT_XP.';
+revoke all on function xp.apply_ledger() from public;
+create trigger apply_ledger after insert on xp.xp_ledger referencing new table as added
+  for each statement execute function xp.apply_ledger();
+comment on trigger apply_ledger on xp.xp_ledger is 'The balance is what the ledger adds up to.';
+commit;

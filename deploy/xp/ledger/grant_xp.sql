@@ -1,0 +1,68 @@
+-- Deploy gamekeeper:xp/ledger/grant_xp to pg
+-- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/keys/now_utc core/errors/raise core/keys/utc
+begin;
+set local role gamekeeper;
+-- The ledger's key decides which of two equal calls writes; the other finds the row.
+create function xp.grant_xp(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}')
+returns xp.xp_ledger
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _now constant timestamptz := core.now_utc();
+  _entry xp.xp_ledger;
+  _field text;
+  _lifetime bigint;
+begin
+  perform core.require_service();
+  _field := case
+    when grant_xp.amount is null or grant_xp.amount = 0 or abs(grant_xp.amount::numeric) > 1000000000000 then 'amount'
+    when coalesce(length(grant_xp.reason), 0) not between 1 and 100 or grant_xp.reason = 'DAILY_LOGIN' then 'reason'
+    when grant_xp.correlation_id is null then 'correlation_id'
+    when jsonb_typeof(grant_xp.metadata) is distinct from 'object' then 'metadata'
+  end;
+  if _field is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', _field, 'problem', case _field
+      when 'amount' then 'must not be 0 nor beyond 1000000000000'
+      when 'reason' then 'must have from 1 to 100 characters; DAILY_LOGIN is for claims'
+      when 'correlation_id' then 'is missing'
+      else 'must be an object'
+    end));
+  end if;
+  select b.lifetime_xp into _lifetime from xp.xp_balance b where b.user_id = grant_xp.user_id;
+  if not found then
+    perform core.raise('NOT_FOUND', jsonb_build_object('userId', grant_xp.user_id));
+  end if;
+  -- What is left up to where bigint ends is enough for all that claims and grants at this moment can add.
+  if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
+    perform core.raise('STATE_ERROR', '{"problem": "the account has earned all that it can hold"}');
+  end if;
+  insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at)
+  values (
+    grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0,
+    (
+      select s.season_id from xp.xp_seasons s
+      where core.utc(_now)::date between s.starts_on and s.ends_on
+    ),
+    grant_xp.metadata, _now
+  )
+  on conflict on constraint xp_ledger_pkey do nothing
+  returning * into _entry;
+  if not found then
+    select l.* into strict _entry
+    from xp.xp_ledger l
+    where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id;
+    if (_entry.amount, _entry.reason, _entry.metadata) is distinct from (grant_xp.amount, grant_xp.reason, grant_xp.metadata) then
+      perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));
+    end if;
+  end if;
+  return _entry;
+end
+$$;
+comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
+  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. Spec xp.';
+revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
+grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
+commit;

@@ -1,0 +1,43 @@
+-- Deploy gamekeeper:xp/ledger/xp_ledger to pg
+-- requires: xp/users/xp_users xp/users/my_user_id core/records/append_only
+begin;
+set local role gamekeeper;
+create table xp.xp_ledger (
+  ledger_id bigint generated always as identity,
+  user_id bigint not null references xp.xp_users (user_id) on delete cascade,
+  amount bigint not null,
+  reason text not null constraint xp_ledger_reason_chk check (reason <> '' and length(reason) <= 100),
+  correlation_id uuid not null,
+  policy_key text not null,
+  policy_version integer not null,
+  season_id text,
+  metadata jsonb not null default '{}',
+  created_at timestamptz not null default core.now_utc(),
+  reward_day_id text,
+  primary key (user_id, correlation_id),
+  constraint xp_ledger_amount_chk check (amount <> 0),
+  constraint xp_ledger_award_chk check ((reason = 'DAILY_LOGIN') = (reward_day_id is not null))
+);
+comment on table xp.xp_ledger is
+  'Append-only record of every XP given or spent. The key is the caller''s idempotency key within the user. Seed 003 step 4.';
+comment on column xp.xp_ledger.ledger_id is 'Number in order of writing.';
+comment on column xp.xp_ledger.user_id is 'The account.';
+comment on column xp.xp_ledger.amount is 'XP; negative when spent or corrected downwards.';
+comment on column xp.xp_ledger.reason is 'DAILY_LOGIN for claims; else what the service named.';
+comment on column xp.xp_ledger.correlation_id is 'Idempotency key of the call that wrote the row.';
+comment on column xp.xp_ledger.policy_key is 'Policy of a claim; GRANT where no policy was asked.';
+comment on column xp.xp_ledger.policy_version is 'Version of the policy; 0 where no policy was asked.';
+comment on column xp.xp_ledger.season_id is 'Season of the reward day, or of the UTC date of a grant; null out of season.';
+comment on column xp.xp_ledger.metadata is 'What the service noted; {} for claims.';
+comment on column xp.xp_ledger.reward_day_id is 'Reward day of the award that this row pays; null unless a claim.';
+create index xp_ledger_user_created_at_idx on xp.xp_ledger (user_id, created_at desc);
+alter table xp.xp_ledger enable row level security;
+grant select on xp.xp_ledger to authenticated, service_role;
+create policy own_rows on xp.xp_ledger for select to authenticated using (user_id = (select xp.my_user_id()));
+comment on policy own_rows on xp.xp_ledger is 'A user sees their own entries.';
+create policy service_reads on xp.xp_ledger for select to service_role using (true);
+comment on policy service_reads on xp.xp_ledger is 'The service sees every entry.';
+create trigger append_only_update before update on xp.xp_ledger for each row execute function core.append_only();
+create trigger append_only_delete before delete on xp.xp_ledger for each row execute function core.append_only();
+create trigger append_only_truncate before truncate on xp.xp_ledger for each statement execute function core.append_only();
+commit;

@@ -1,0 +1,39 @@
+-- Deploy gamekeeper:xp/seasons/create_season to pg
+-- requires: xp/seasons/xp_seasons core/callers/require_operator core/errors/raise
+begin;
+set local role gamekeeper;
+create function xp.create_season(season_id text, starts_on date, ends_on date)
+returns xp.xp_seasons
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _season xp.xp_seasons;
+begin
+  perform core.require_operator();
+  if coalesce(length(create_season.season_id), 0) not between 1 and 100 then
+    perform core.raise('INVALID_INPUT', '{"field": "season_id", "problem": "must have from 1 to 100 characters"}');
+  end if;
+  if create_season.starts_on is null or create_season.ends_on is null or create_season.ends_on < create_season.starts_on then
+    perform core.raise('INVALID_INPUT', '{"field": "ends_on", "problem": "must not be before starts_on"}');
+  end if;
+  if create_season.starts_on < '0001-01-01' or create_season.ends_on > '9999-12-31' then
+    perform core.raise('INVALID_INPUT', '{"field": "starts_on", "problem": "and ends_on must be in the years 1 to 9999"}');
+  end if;
+  insert into xp.xp_seasons (season_id, starts_on, ends_on)
+  values (create_season.season_id, create_season.starts_on, create_season.ends_on)
+  on conflict do nothing
+  returning * into _season;
+  if not found then
+    perform core.raise('STATE_ERROR', '{"problem": "a season of that name, or in some of those days, exists"}');
+  end if;
+  return _season;
+end
+$$;
+comment on function xp.create_season(text, date, date) is
+  'For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never changed. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR.';
+revoke all on function xp.create_season(text, date, date) from public;
+grant execute on function xp.create_season(text, date, date) to authenticated, service_role;
+commit;

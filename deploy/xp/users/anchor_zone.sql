@@ -1,0 +1,18 @@
+-- Deploy gamekeeper:xp/users/anchor_zone to pg
+-- requires: xp/users/xp_users core/records/setting xp/settings
+begin;
+set local role gamekeeper;
+create function xp.anchor_zone(definition jsonb, reward_tz text)
+returns text
+language sql
+stable
+parallel safe
+return case anchor_zone.definition #>> '{claimWindow,anchor}'
+  when 'FIXED_UTC' then 'UTC'
+  when 'SERVER_LOCAL' then core.setting('xp.server_timezone') #>> '{}'
+  else anchor_zone.reward_tz
+end;
+comment on function xp.anchor_zone(jsonb, text) is
+  'The zone in which a policy''s days begin: the user''s, UTC, or the one of the setting xp.server_timezone.';
+revoke all on function xp.anchor_zone(jsonb, text) from public;
+commit;

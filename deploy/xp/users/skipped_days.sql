@@ -1,0 +1,42 @@
+-- Deploy gamekeeper:xp/users/skipped_days to pg
+-- requires: xp/users/account_day xp/users/xp_timezone_changes
+begin;
+set local role gamekeeper;
+create function xp.skipped_days(account xp.xp_users, definition jsonb, after_day date, before_day date)
+returns integer
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;
+  _zone constant text := xp.anchor_zone(skipped_days.definition, skipped_days.account.reward_tz);
+  _skipped integer;
+  _change record;
+  _last xp.reward_day;
+  _turn xp.reward_day;
+begin
+  select count(*)::integer
+  into _skipped
+  from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) i
+  where xp.day_start(_zone, _start, skipped_days.after_day + i) = xp.day_start(_zone, _start, skipped_days.after_day + i + 1);
+  if skipped_days.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
+    for _change in
+      select c.from_tz, c.to_tz, c.requested_at
+      from xp.xp_timezone_changes c
+      where c.user_id = skipped_days.account.user_id
+    loop
+      _last := xp.zone_day(_change.from_tz, _start, _change.requested_at);
+      _turn := xp.zone_day(_change.to_tz, _start, _last.next_boundary);
+      _skipped := _skipped + greatest(
+        0, least(_turn.day, skipped_days.before_day) - greatest(_last.day, skipped_days.after_day) - 1
+      );
+    end loop;
+  end if;
+  return _skipped;
+end
+$$;
+comment on function xp.skipped_days(xp.xp_users, jsonb, date, date) is
+  'How many dates between two reward days never came for the account: its zone left them out, as Pacific/Apia did 2011-12-30, or the user moved east over the date line. Nobody missed them.';
+revoke all on function xp.skipped_days(xp.xp_users, jsonb, date, date) from public;
+commit;

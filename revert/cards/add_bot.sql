@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/add_bot from pg
-begin;
-set local role gamekeeper;
-drop function cards.add_bot(uuid);
-commit;

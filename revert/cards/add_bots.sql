@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/add_bots from pg
-begin;
-set local role gamekeeper;
-drop function cards.add_bots(uuid, timestamptz);
-commit;

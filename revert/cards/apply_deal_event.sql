@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/apply_deal_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.apply_deal_event(cards.game_state, cards.game_events);
-commit;

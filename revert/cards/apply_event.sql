@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/apply_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.apply_event(cards.game_state, cards.game_events);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/bot_bid from pg
-begin;
-set local role gamekeeper;
-drop function cards.bot_bid(cards.seat_sight, jsonb, text);
-commit;

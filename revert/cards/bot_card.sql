@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/bot_card from pg
-begin;
-set local role gamekeeper;
-drop function cards.bot_card(cards.seat_sight, jsonb, text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/bot_id from pg
-begin;
-set local role gamekeeper;
-drop function cards.bot_id(integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/bot_strategies from pg
-begin;
-set local role gamekeeper;
-drop function cards.bot_strategies(cards.game_state);
-commit;

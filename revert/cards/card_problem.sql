@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/card_problem from pg
-begin;
-set local role gamekeeper;
-drop function cards.card_problem(cards.game_state, integer, integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/card_rule from pg
-begin;
-set local role gamekeeper;
-drop function cards.card_rule(bigint, bigint, integer, integer, integer, boolean);
-commit;

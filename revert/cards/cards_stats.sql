@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/cards_stats from pg
-begin;
-set local role gamekeeper;
-drop view cards.cards_stats;
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/check_turns from pg
-begin;
-set local role gamekeeper;
-drop function cards.check_turns();
-delete from core.health_checks where name = 'cards.turns';
-commit;

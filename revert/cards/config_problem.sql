@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/config_problem from pg
-begin;
-set local role gamekeeper;
-drop function cards.config_problem(jsonb);
-commit;

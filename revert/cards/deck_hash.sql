@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/deck_hash from pg
-begin;
-set local role gamekeeper;
-drop function cards.deck_hash(text, bytea);
-commit;

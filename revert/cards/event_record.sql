@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/event_record from pg
-begin;
-set local role gamekeeper;
-drop type cards.event_record;
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/expire_turns from pg
-begin;
-set local role gamekeeper;
-drop function cards.expire_turns();
-delete from core.upkeep_tasks where task = 'cards.expire_turns';
-commit;

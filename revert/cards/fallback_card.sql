@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/fallback_card from pg
-begin;
-set local role gamekeeper;
-drop function cards.fallback_card(cards.game_state);
-commit;

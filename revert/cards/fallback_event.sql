@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/fallback_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.fallback_event(uuid, cards.game_state);
-commit;

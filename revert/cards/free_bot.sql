@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/free_bot from pg
-begin;
-set local role gamekeeper;
-drop function cards.free_bot(cards.game_state);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/game_players from pg
--- Destroys the rows.
-begin;
-set local role gamekeeper;
-drop table cards.game_players;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/game_state from pg
-begin;
-set local role gamekeeper;
-drop type cards.game_state;
-commit;

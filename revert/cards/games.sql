@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/games from pg
--- Destroys the rows.
-begin;
-set local role gamekeeper;
-drop table cards.games;
-commit;

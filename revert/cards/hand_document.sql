@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/hand_document from pg
-begin;
-set local role gamekeeper;
-drop function cards.hand_document(cards.game_state, integer);
-commit;

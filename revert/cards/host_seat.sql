@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/host_seat from pg
-begin;
-set local role gamekeeper;
-drop function cards.host_seat(cards.game_state);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/is_player_id from pg
-begin;
-set local role gamekeeper;
-drop function cards.is_player_id(jsonb);
-commit;

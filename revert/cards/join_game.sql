@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/join_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.join_game(text);
-commit;

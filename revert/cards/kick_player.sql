@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/kick_player from pg
-begin;
-set local role gamekeeper;
-drop function cards.kick_player(uuid, uuid);
-commit;

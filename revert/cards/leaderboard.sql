@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/leaderboard from pg
-begin;
-set local role gamekeeper;
-drop function cards.leaderboard(integer);
-drop type cards.leader_record;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/leave_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.leave_game(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/legal_cards from pg
-begin;
-set local role gamekeeper;
-drop function cards.legal_cards(cards.game_state, integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/legal_moves from pg
-begin;
-set local role gamekeeper;
-drop function cards.legal_moves(uuid);
-commit;

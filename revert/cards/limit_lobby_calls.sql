@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/limit_lobby_calls from pg
-begin;
-set local role gamekeeper;
-drop function cards.limit_lobby_calls(uuid, timestamptz);
-commit;

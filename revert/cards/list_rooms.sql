@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/list_rooms from pg
-begin;
-set local role gamekeeper;
-drop function cards.list_rooms(uuid, integer);
-drop type cards.room_record;
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/lobby/limit_lobby_calls from pg
+begin;
+set local role gamekeeper;
+drop function cards.limit_lobby_calls(uuid, timestamptz);
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/lock_seat from pg
-begin;
-set local role gamekeeper;
-drop function cards.lock_seat(uuid, uuid);
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/log/round_event from pg
+begin;
+set local role gamekeeper;
+drop function cards.round_event(uuid, cards.game_state);
+commit;

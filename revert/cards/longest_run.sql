@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/longest_run from pg
-begin;
-set local role gamekeeper;
-drop function cards.longest_run(integer[], integer);
-commit;

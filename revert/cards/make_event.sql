@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/make_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.make_event(uuid, integer, text, jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/matchmake from pg
-begin;
-set local role gamekeeper;
-drop function cards.matchmake(boolean);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/member_ids from pg
-begin;
-set local role gamekeeper;
-drop function cards.member_ids(cards.game_state);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/misplay from pg
-begin;
-set local role gamekeeper;
-drop function cards.misplay(uuid, cards.game_state, integer, text, text, timestamptz);
-commit;

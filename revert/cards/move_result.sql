@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/move_result from pg
-begin;
-set local role gamekeeper;
-drop type cards.move_result;
-commit;

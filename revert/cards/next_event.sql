@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/next_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.next_event(uuid, cards.game_state, jsonb);
-commit;

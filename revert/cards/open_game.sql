@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/open_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.open_game(cards.players, jsonb, boolean, timestamptz);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/place_bid from pg
-begin;
-set local role gamekeeper;
-drop function cards.place_bid(uuid, integer);
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/play/legal_moves from pg
+begin;
+set local role gamekeeper;
+drop function cards.legal_moves(uuid);
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/play_card from pg
-begin;
-set local role gamekeeper;
-drop function cards.play_card(uuid, text);
-commit;

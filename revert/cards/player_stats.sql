@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/player_stats from pg
-begin;
-set local role gamekeeper;
-drop function cards.player_stats(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/player_view from pg
-begin;
-set local role gamekeeper;
-drop function cards.player_view(uuid);
-commit;

@@ -1,0 +1,6 @@
+-- Revert gamekeeper:cards/players/leaderboard from pg
+begin;
+set local role gamekeeper;
+drop function cards.leaderboard(integer);
+drop type cards.leader_record;
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/profile_document from pg
-begin;
-set local role gamekeeper;
-drop function cards.profile_document(cards.players);
-commit;

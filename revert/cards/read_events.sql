@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/read_events from pg
-begin;
-set local role gamekeeper;
-drop function cards.read_events(uuid, integer, jsonb);
-commit;

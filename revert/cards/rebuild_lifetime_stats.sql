@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rebuild_lifetime_stats from pg
-begin;
-set local role gamekeeper;
-drop function cards.rebuild_lifetime_stats();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/redact_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.redact_event(text, jsonb, text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/refuse_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.refuse_event(cards.game_events, text);
-commit;

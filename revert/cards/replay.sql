@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/replay from pg
-begin;
-set local role gamekeeper;
-drop function cards.replay(uuid, integer);
-commit;

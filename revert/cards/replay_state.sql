@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/replay_state from pg
-begin;
-set local role gamekeeper;
-drop function cards.replay_state(uuid, integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/round_event from pg
-begin;
-set local role gamekeeper;
-drop function cards.round_event(uuid, cards.game_state);
-commit;

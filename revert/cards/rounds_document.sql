@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rounds_document from pg
-begin;
-set local role gamekeeper;
-drop function cards.rounds_document(cards.game_state);
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/rules/card_problem from pg
+begin;
+set local role gamekeeper;
+drop function cards.card_problem(cards.game_state, integer, integer);
+commit;

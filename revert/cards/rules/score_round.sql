@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/rules/score_round from pg
+begin;
+set local role gamekeeper;
+drop function cards.score_round(cards.game_state);
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/score_round from pg
-begin;
-set local role gamekeeper;
-drop function cards.score_round(cards.game_state);
-commit;

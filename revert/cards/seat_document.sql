@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/seat_document from pg
-begin;
-set local role gamekeeper;
-drop function cards.seat_document(text[], integer[]);
-commit;

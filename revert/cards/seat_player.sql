@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/seat_player from pg
-begin;
-set local role gamekeeper;
-drop function cards.seat_player(uuid, cards.game_state, cards.players, timestamptz);
-commit;

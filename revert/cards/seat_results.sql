@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/seat_results from pg
-begin;
-set local role gamekeeper;
-drop function cards.seat_results(cards.game_state);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/seat_view from pg
-begin;
-set local role gamekeeper;
-drop function cards.seat_view(cards.game_state, integer);
-drop type cards.seat_sight;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/set_ready from pg
-begin;
-set local role gamekeeper;
-drop function cards.set_ready(uuid, boolean);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/sha256_hex from pg
-begin;
-set local role gamekeeper;
-drop function cards.sha256_hex(text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/shuffle from pg
-begin;
-set local role gamekeeper;
-drop function cards.shuffle(text, integer);
-commit;

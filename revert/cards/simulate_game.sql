@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/simulate_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.simulate_game(integer, text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/start_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.start_game(uuid);
-commit;

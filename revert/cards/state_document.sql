@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/state_document from pg
-begin;
-set local role gamekeeper;
-drop function cards.state_document(cards.game_state);
-commit;

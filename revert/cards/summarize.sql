@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/summarize from pg
-begin;
-set local role gamekeeper;
-drop function cards.summarize(uuid, cards.game_state, boolean, uuid[], timestamptz);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/ticket from pg
-begin;
-set local role gamekeeper;
-drop function cards.make_ticket(uuid, uuid);
-drop type cards.ticket;
-commit;

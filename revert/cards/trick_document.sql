@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/trick_document from pg
-begin;
-set local role gamekeeper;
-drop function cards.trick_document(cards.game_state);
-commit;

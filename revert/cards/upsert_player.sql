@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/upsert_player from pg
-begin;
-set local role gamekeeper;
-drop function cards.upsert_player(text, text, text);
-commit;

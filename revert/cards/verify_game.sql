@@ -1,6 +1,0 @@
--- Revert gamekeeper:cards/verify_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.verify_game(uuid);
-drop type cards.game_problem;
-commit;

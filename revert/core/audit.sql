@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/audit from pg
-begin;
-set local role gamekeeper;
-drop function core.audit();
-commit;

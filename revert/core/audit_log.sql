@@ -1,6 +1,0 @@
--- Revert gamekeeper:core/audit_log from pg
--- Destroys the audit log.
-begin;
-set local role gamekeeper;
-drop table core.audit_log;
-commit;

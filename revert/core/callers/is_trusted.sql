@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/callers/is_trusted from pg
+begin;
+set local role gamekeeper;
+drop function core.is_trusted();
+commit;

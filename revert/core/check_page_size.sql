@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/check_page_size from pg
-begin;
-set local role gamekeeper;
-drop function core.check_page_size(integer);
-commit;

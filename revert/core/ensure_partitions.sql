@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/ensure_partitions from pg
-begin;
-set local role gamekeeper;
-drop function core.ensure_partitions(text, timestamptz);
-commit;

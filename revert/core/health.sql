@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/health from pg
-begin;
-set local role gamekeeper;
-drop function core.health();
-commit;

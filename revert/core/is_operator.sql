@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/is_operator from pg
-begin;
-set local role gamekeeper;
-drop function core.is_operator();
-commit;

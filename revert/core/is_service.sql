@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/is_service from pg
-begin;
-set local role gamekeeper;
-drop function core.is_service();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/join_code from pg
-begin;
-set local role gamekeeper;
-drop function core.join_code();
-commit;

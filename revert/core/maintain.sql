@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/maintain from pg
-begin;
-set local role gamekeeper;
-drop function core.maintain();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/now_utc from pg
-begin;
-set local role gamekeeper;
-drop function core.now_utc();
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:core/partitioned_tables from pg
--- Destroys the registry of partitioned tables (not the tables).
-begin;
-set local role gamekeeper;
-drop table core.partitioned_tables;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/raise from pg
-begin;
-set local role gamekeeper;
-drop function core.raise(text, jsonb);
-commit;

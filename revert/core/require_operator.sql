@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/require_operator from pg
-begin;
-set local role gamekeeper;
-drop function core.require_operator();
-commit;

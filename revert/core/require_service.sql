@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/require_service from pg
-begin;
-set local role gamekeeper;
-drop function core.require_service();
-commit;

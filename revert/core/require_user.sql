@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/require_user from pg
-begin;
-set local role gamekeeper;
-drop function core.require_user();
-commit;

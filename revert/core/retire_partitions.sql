@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/retire_partitions from pg
-begin;
-set local role gamekeeper;
-drop function core.retire_partitions(text, timestamptz);
-commit;

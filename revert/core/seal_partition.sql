@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/seal_partition from pg
-begin;
-set local role gamekeeper;
-drop function core.seal_partition(regclass, regclass);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/set_setting from pg
-begin;
-set local role gamekeeper;
-drop function core.set_setting(text, jsonb);
-commit;

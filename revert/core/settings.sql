@@ -1,6 +1,0 @@
--- Revert gamekeeper:core/settings from pg
--- Destroys the settings.
-begin;
-set local role gamekeeper;
-drop table core.settings;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/strong_random from pg
-begin;
-set local role gamekeeper;
-drop function core.strong_random();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/touch from pg
-begin;
-set local role gamekeeper;
-drop function core.touch();
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/upkeep/health from pg
+begin;
+set local role gamekeeper;
+drop function core.health();
+commit;

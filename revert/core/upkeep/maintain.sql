@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/upkeep/maintain from pg
+begin;
+set local role gamekeeper;
+drop function core.maintain();
+commit;

@@ -1,0 +1,6 @@
+-- Revert gamekeeper:core/upkeep/partitioned_tables from pg
+-- Destroys the registry of partitioned tables (not the tables).
+begin;
+set local role gamekeeper;
+drop table core.partitioned_tables;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/upkeep/partitions from pg
+begin;
+set local role gamekeeper;
+drop view core.partitions;
+commit;

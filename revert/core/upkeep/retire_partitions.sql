@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/upkeep/retire_partitions from pg
+begin;
+set local role gamekeeper;
+drop function core.retire_partitions(text, timestamptz);
+commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:core/upkeep_tasks from pg
--- Destroys the record of the latest upkeep.
-begin;
-set local role gamekeeper;
-drop table core.upkeep_tasks;
-commit;

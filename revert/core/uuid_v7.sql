@@ -1,5 +1,0 @@
--- Revert gamekeeper:core/uuid_v7 from pg
-begin;
-set local role gamekeeper;
-drop function core.uuid_v7();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/act from pg
-begin;
-set local role gamekeeper;
-drop function slots.act(uuid, jsonb, text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/act_result from pg
-begin;
-set local role gamekeeper;
-drop type slots.act_result;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/can_transition from pg
-begin;
-set local role gamekeeper;
-drop function slots.can_transition(slots.game_state, slots.game_state);
-commit;

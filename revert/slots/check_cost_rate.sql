@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/check_cost_rate from pg
-begin;
-set local role gamekeeper;
-drop function slots.check_cost_rate(jsonb);
-commit;

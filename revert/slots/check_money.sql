@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/check_money from pg
-begin;
-set local role gamekeeper;
-drop function slots.check_money(text, numeric, boolean);
-commit;

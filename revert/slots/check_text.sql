@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/check_text from pg
-begin;
-set local role gamekeeper;
-drop function slots.check_text(text, text, integer);
-commit;

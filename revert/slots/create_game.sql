@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/create_game from pg
-begin;
-set local role gamekeeper;
-drop function slots.create_game(text, jsonb, jsonb);
-commit;

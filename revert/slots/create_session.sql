@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/create_session from pg
-begin;
-set local role gamekeeper;
-drop function slots.create_session(uuid, jsonb, uuid, text);
-commit;

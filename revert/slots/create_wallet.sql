@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/create_wallet from pg
-begin;
-set local role gamekeeper;
-drop function slots.create_wallet(text, numeric, jsonb, uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/draw_stops from pg
-begin;
-set local role gamekeeper;
-drop function slots.draw_stops(bytea, bytea, text, bigint, integer[]);
-commit;

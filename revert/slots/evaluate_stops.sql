@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/evaluate_stops from pg
-begin;
-set local role gamekeeper;
-drop function slots.evaluate_stops(slots.game_program, integer[]);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/find_wallet from pg
-begin;
-set local role gamekeeper;
-drop function slots.find_wallet(uuid);
-commit;

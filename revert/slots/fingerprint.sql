@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/fingerprint from pg
-begin;
-set local role gamekeeper;
-drop function slots.fingerprint(uuid);
-commit;

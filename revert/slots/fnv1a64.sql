@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/fnv1a64 from pg
-begin;
-set local role gamekeeper;
-drop function slots.fnv1a64(bytea);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/game_problems from pg
-begin;
-set local role gamekeeper;
-drop function slots.game_problems(jsonb, jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/game_state from pg
-begin;
-set local role gamekeeper;
-drop type slots.game_state;
-commit;

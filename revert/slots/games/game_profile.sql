@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/games/game_profile from pg
+begin;
+set local role gamekeeper;
+drop function slots.game_profile(slots.game_program);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/games/spin from pg
+begin;
+set local role gamekeeper;
+drop type slots.spin;
+commit;

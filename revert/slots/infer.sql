@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/infer from pg
-begin;
-set local role gamekeeper;
-drop function slots.infer(jsonb, double precision, bigint);
-commit;

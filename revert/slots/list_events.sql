@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/list_events from pg
-begin;
-set local role gamekeeper;
-drop function slots.list_events(uuid, bigint, integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/lock_wallet from pg
-begin;
-set local role gamekeeper;
-drop function slots.lock_wallet(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/money_problem from pg
-begin;
-set local role gamekeeper;
-drop function slots.money_problem(numeric, boolean);
-commit;

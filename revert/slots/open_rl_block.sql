@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/open_rl_block from pg
-begin;
-set local role gamekeeper;
-drop function slots.open_rl_block();
-commit;

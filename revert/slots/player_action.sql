@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/player_action from pg
-begin;
-set local role gamekeeper;
-drop type slots.player_action;
-commit;

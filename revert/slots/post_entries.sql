@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/post_entries from pg
-begin;
-set local role gamekeeper;
-drop function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz);
-commit;

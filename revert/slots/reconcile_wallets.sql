@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/reconcile_wallets from pg
-begin;
-set local role gamekeeper;
-drop function slots.reconcile_wallets();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/record_metric from pg
-begin;
-set local role gamekeeper;
-drop function slots.record_metric(uuid, text, numeric);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/record_result from pg
-begin;
-set local role gamekeeper;
-drop function slots.record_result(uuid, jsonb, jsonb);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:slots/refresh_metrics from pg
-begin;
-set local role gamekeeper;
-drop function slots.refresh_metrics();
-delete from core.upkeep_tasks where task = 'slots.refresh_metrics';
-commit;

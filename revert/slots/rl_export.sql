@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/rl_export from pg
-begin;
-set local role gamekeeper;
-drop function slots.rl_export(uuid, jsonb, integer);
-commit;

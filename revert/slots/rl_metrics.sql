@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/rl_metrics from pg
-begin;
-set local role gamekeeper;
-drop function slots.rl_metrics(uuid, integer);
-commit;

@@ -1,7 +1,0 @@
--- Revert gamekeeper:slots/rl_store from pg
--- Destroys the data of the table.
-begin;
-set local role gamekeeper;
-drop table slots.rl_store;
-delete from core.partitioned_tables where table_name = 'slots.rl_store';
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/rotate_seed from pg
-begin;
-set local role gamekeeper;
-drop function slots.rotate_seed(uuid, text);
-commit;

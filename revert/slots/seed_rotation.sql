@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/seed_rotation from pg
-begin;
-set local role gamekeeper;
-drop type slots.seed_rotation;
-commit;

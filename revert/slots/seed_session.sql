@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/seed_session from pg
-begin;
-set local role gamekeeper;
-drop function slots.seed_session(uuid, text);
-commit;

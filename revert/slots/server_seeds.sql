@@ -1,6 +1,0 @@
--- Revert gamekeeper:slots/server_seeds from pg
--- Destroys the data of the table.
-begin;
-set local role gamekeeper;
-drop table slots.server_seeds;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/session_metrics_latest from pg
-begin;
-set local role gamekeeper;
-drop materialized view slots.session_metrics_latest;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/session_report from pg
-begin;
-set local role gamekeeper;
-drop type slots.session_report;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/session_status from pg
-begin;
-set local role gamekeeper;
-drop function slots.session_status(uuid);
-commit;

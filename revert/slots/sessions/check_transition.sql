@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/check_transition from pg
+begin;
+set local role gamekeeper;
+drop function slots.check_transition();
+commit;

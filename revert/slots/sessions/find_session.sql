@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/find_session from pg
+begin;
+set local role gamekeeper;
+drop function slots.find_session(uuid);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/list_events from pg
+begin;
+set local role gamekeeper;
+drop function slots.list_events(uuid, bigint, integer);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/lock_session from pg
+begin;
+set local role gamekeeper;
+drop function slots.lock_session(uuid);
+commit;

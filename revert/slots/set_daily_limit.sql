@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/set_daily_limit from pg
-begin;
-set local role gamekeeper;
-drop function slots.set_daily_limit(uuid, numeric);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/shuffled_position from pg
-begin;
-set local role gamekeeper;
-drop function slots.shuffled_position(bigint, bigint, bigint);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/slots_stats from pg
-begin;
-set local role gamekeeper;
-drop view slots.slots_stats;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/theoretical_profile from pg
-begin;
-set local role gamekeeper;
-drop function slots.theoretical_profile(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/transition from pg
-begin;
-set local role gamekeeper;
-drop function slots.transition(uuid, text);
-commit;

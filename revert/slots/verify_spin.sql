@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/verify_spin from pg
-begin;
-set local role gamekeeper;
-drop function slots.verify_spin(uuid, bytea, text, bigint);
-commit;

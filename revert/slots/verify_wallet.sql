@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/verify_wallet from pg
-begin;
-set local role gamekeeper;
-drop function slots.verify_wallet(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/wallet_operation from pg
-begin;
-set local role gamekeeper;
-drop function slots.wallet_operation(uuid, text, numeric, text);
-commit;

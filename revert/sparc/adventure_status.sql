@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/adventure_status from pg
-begin;
-set local role gamekeeper;
-drop type sparc.adventure_status;
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:sparc/adventures from pg
--- Destroys the rows of the table.
-begin;
-set local role gamekeeper;
-drop table sparc.adventures;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/archive_sessions from pg
-begin;
-set local role gamekeeper;
-drop function sparc.archive_sessions();
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:sparc/archived_dice_rolls from pg
--- Destroys the rows of the table.
-begin;
-set local role gamekeeper;
-drop table sparc.archived_dice_rolls;
-commit;

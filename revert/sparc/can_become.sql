@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/can_become from pg
-begin;
-set local role gamekeeper;
-drop function sparc.can_become(sparc.session_status, sparc.session_status);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/character_class from pg
-begin;
-set local role gamekeeper;
-drop type sparc.character_class;
-commit;

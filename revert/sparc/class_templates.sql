@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/class_templates from pg
-begin;
-set local role gamekeeper;
-drop table sparc.class_templates;
-commit;

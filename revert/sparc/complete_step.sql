@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/complete_step from pg
-begin;
-set local role gamekeeper;
-drop function sparc.complete_step(text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/create_character from pg
-begin;
-set local role gamekeeper;
-drop function sparc.create_character(text, sparc.character_class);
-commit;

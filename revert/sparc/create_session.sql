@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/create_session from pg
-begin;
-set local role gamekeeper;
-drop function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean);
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/dice/attribute from pg
+begin;
+set local role gamekeeper;
+drop type sparc.attribute;
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/difficulty_level from pg
-begin;
-set local role gamekeeper;
-drop type sparc.difficulty_level;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/emit_event from pg
-begin;
-set local role gamekeeper;
-drop function sparc.emit_event(uuid, text, jsonb);
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/feed/list_session_events from pg
+begin;
+set local role gamekeeper;
+drop function sparc.list_session_events(uuid, bigint, integer);
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/find_session_by_code from pg
-begin;
-set local role gamekeeper;
-drop function sparc.find_session_by_code(text);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:sparc/guard_character from pg
-begin;
-set local role gamekeeper;
-drop trigger guard_character on sparc.characters;
-drop function sparc.guard_character();
-commit;

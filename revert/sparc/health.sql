@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/health from pg
-begin;
-set local role gamekeeper;
-delete from core.health_checks where name like 'sparc.%';
-commit;

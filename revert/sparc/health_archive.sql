@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/health_archive from pg
-begin;
-set local role gamekeeper;
-drop function sparc.health_archive();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/health_realtime from pg
-begin;
-set local role gamekeeper;
-drop function sparc.health_realtime();
-commit;

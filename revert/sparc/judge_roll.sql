@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/judge_roll from pg
-begin;
-set local role gamekeeper;
-drop function sparc.judge_roll(integer[], integer, integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/kick_player from pg
-begin;
-set local role gamekeeper;
-drop function sparc.kick_player(uuid, uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/leave_session from pg
-begin;
-set local role gamekeeper;
-drop function sparc.leave_session(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/list_session_events from pg
-begin;
-set local role gamekeeper;
-drop function sparc.list_session_events(uuid, bigint, integer);
-commit;

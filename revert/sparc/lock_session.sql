@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/lock_session from pg
-begin;
-set local role gamekeeper;
-drop function sparc.lock_session(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/lock_session_as_seer from pg
-begin;
-set local role gamekeeper;
-drop function sparc.lock_session_as_seer(uuid);
-commit;

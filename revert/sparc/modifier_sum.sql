@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/modifier_sum from pg
-begin;
-set local role gamekeeper;
-drop function sparc.modifier_sum(jsonb, text);
-commit;

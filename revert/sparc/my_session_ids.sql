@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/my_session_ids from pg
-begin;
-set local role gamekeeper;
-drop function sparc.my_session_ids();
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:sparc/prepare_session from pg
-begin;
-set local role gamekeeper;
-drop trigger prepare_session on sparc.sessions;
-drop function sparc.prepare_session();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/profile_name from pg
-begin;
-set local role gamekeeper;
-drop function sparc.profile_name(jsonb, text);
-commit;

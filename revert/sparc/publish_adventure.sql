@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/publish_adventure from pg
-begin;
-set local role gamekeeper;
-drop function sparc.publish_adventure(uuid);
-commit;

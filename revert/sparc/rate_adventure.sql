@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/rate_adventure from pg
-begin;
-set local role gamekeeper;
-drop function sparc.rate_adventure(uuid, integer);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:sparc/record_player from pg
-begin;
-set local role gamekeeper;
-drop trigger record_player on sparc.session_players;
-drop function sparc.record_player();
-commit;

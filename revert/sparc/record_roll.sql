@@ -1,6 +1,0 @@
--- Revert gamekeeper:sparc/record_roll from pg
-begin;
-set local role gamekeeper;
-drop trigger record_roll on sparc.dice_rolls;
-drop function sparc.record_roll();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/reject_input from pg
-begin;
-set local role gamekeeper;
-drop function sparc.reject_input(text, text);
-commit;

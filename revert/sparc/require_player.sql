@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/require_player from pg
-begin;
-set local role gamekeeper;
-drop function sparc.require_player();
-commit;

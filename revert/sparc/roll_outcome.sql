@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/roll_outcome from pg
-begin;
-set local role gamekeeper;
-drop type sparc.roll_outcome;
-commit;

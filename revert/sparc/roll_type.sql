@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/roll_type from pg
-begin;
-set local role gamekeeper;
-drop type sparc.roll_type;
-commit;

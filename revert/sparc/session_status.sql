@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/session_status from pg
-begin;
-set local role gamekeeper;
-drop type sparc.session_status;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/skip_tutorial from pg
-begin;
-set local role gamekeeper;
-drop function sparc.skip_tutorial();
-commit;

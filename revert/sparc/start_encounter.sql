@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/start_encounter from pg
-begin;
-set local role gamekeeper;
-drop function sparc.start_encounter(uuid, text);
-commit;

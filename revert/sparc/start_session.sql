@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/start_session from pg
-begin;
-set local role gamekeeper;
-drop function sparc.start_session(uuid);
-commit;

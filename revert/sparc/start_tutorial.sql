@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/start_tutorial from pg
-begin;
-set local role gamekeeper;
-drop function sparc.start_tutorial(sparc.tutorial_path);
-commit;

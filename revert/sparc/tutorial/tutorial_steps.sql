@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/tutorial/tutorial_steps from pg
+begin;
+set local role gamekeeper;
+drop table sparc.tutorial_steps;
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/tutorial_path from pg
-begin;
-set local role gamekeeper;
-drop type sparc.tutorial_path;
-commit;

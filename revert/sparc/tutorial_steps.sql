@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/tutorial_steps from pg
-begin;
-set local role gamekeeper;
-drop table sparc.tutorial_steps;
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/upkeep from pg
-begin;
-set local role gamekeeper;
-delete from core.upkeep_tasks where task like 'sparc.%';
-commit;

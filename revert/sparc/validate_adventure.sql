@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/validate_adventure from pg
-begin;
-set local role gamekeeper;
-drop function sparc.validate_adventure(jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/account_day from pg
-begin;
-set local role gamekeeper;
-drop function xp.account_day(xp.xp_users, jsonb, timestamptz);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/activate_rule from pg
-begin;
-set local role gamekeeper;
-drop function xp.activate_rule(text, integer);
-commit;

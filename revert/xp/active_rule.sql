@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/active_rule from pg
-begin;
-set local role gamekeeper;
-drop function xp.active_rule(text, text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/anchor_zone from pg
-begin;
-set local role gamekeeper;
-drop function xp.anchor_zone(jsonb, text);
-commit;

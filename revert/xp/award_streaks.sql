@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/award_streaks from pg
-begin;
-set local role gamekeeper;
-drop function xp.award_streaks(bigint[]);
-commit;

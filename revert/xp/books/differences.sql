@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/books/differences from pg
+begin;
+set local role gamekeeper;
+drop function xp.differences(bigint[]);
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/calendar_day from pg
-begin;
-set local role gamekeeper;
-drop function xp.calendar_day(text, text, timestamptz, time, timestamptz);
-commit;

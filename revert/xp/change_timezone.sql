@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/change_timezone from pg
-begin;
-set local role gamekeeper;
-drop function xp.change_timezone(text);
-commit;

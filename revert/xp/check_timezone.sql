@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/check_timezone from pg
-begin;
-set local role gamekeeper;
-drop function xp.check_timezone(text);
-commit;

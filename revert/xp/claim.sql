@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claim from pg
-begin;
-set local role gamekeeper;
-drop function xp.claim(text, uuid);
-commit;

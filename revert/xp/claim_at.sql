@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claim_at from pg
-begin;
-set local role gamekeeper;
-drop function xp.claim_at(text, text, uuid, timestamptz);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claim_receipt from pg
-begin;
-set local role gamekeeper;
-drop type xp.claim_receipt;
-commit;

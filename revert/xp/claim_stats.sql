@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claim_stats from pg
-begin;
-set local role gamekeeper;
-drop view xp.claim_stats;
-commit;

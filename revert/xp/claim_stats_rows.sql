@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claim_stats_rows from pg
-begin;
-set local role gamekeeper;
-drop function xp.claim_stats_rows();
-commit;

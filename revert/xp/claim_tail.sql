@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claim_tail from pg
-begin;
-set local role gamekeeper;
-drop function xp.claim_tail(bigint, bigint);
-commit;

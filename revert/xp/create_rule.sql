@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/create_rule from pg
-begin;
-set local role gamekeeper;
-drop function xp.create_rule(text, jsonb);
-commit;

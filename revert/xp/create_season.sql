@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/create_season from pg
-begin;
-set local role gamekeeper;
-drop function xp.create_season(text, date, date);
-commit;

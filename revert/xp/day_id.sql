@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/day_id from pg
-begin;
-set local role gamekeeper;
-drop function xp.day_id(date);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/day_start from pg
-begin;
-set local role gamekeeper;
-drop function xp.day_start(text, time, date);
-commit;

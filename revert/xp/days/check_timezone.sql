@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/days/check_timezone from pg
+begin;
+set local role gamekeeper;
+drop function xp.check_timezone(text);
+commit;

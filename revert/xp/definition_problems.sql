@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/definition_problems from pg
-begin;
-set local role gamekeeper;
-drop function xp.definition_problems(jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/differences from pg
-begin;
-set local role gamekeeper;
-drop function xp.differences(bigint[]);
-commit;

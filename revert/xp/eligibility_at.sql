@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/eligibility_at from pg
-begin;
-set local role gamekeeper;
-drop function xp.eligibility_at(text, text, timestamptz);
-commit;

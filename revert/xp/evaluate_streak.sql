@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/evaluate_streak from pg
-begin;
-set local role gamekeeper;
-drop function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds);
-commit;

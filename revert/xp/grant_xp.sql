@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/grant_xp from pg
-begin;
-set local role gamekeeper;
-drop function xp.grant_xp(bigint, bigint, text, uuid, jsonb);
-commit;

@@ -1,7 +1,0 @@
--- Revert gamekeeper:xp/guard_rule from pg
-begin;
-set local role gamekeeper;
-drop trigger guard_rule on xp.xp_rules;
-drop trigger guard_rules on xp.xp_rules;
-drop function xp.guard_rule();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/instant_of from pg
-begin;
-set local role gamekeeper;
-drop function xp.instant_of(text);
-commit;

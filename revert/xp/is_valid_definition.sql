@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/is_valid_definition from pg
-begin;
-set local role gamekeeper;
-drop function xp.is_valid_definition(jsonb);
-commit;

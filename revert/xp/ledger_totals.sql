@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/ledger_totals from pg
-begin;
-set local role gamekeeper;
-drop function xp.ledger_totals(bigint[]);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/model_problems from pg
-begin;
-set local role gamekeeper;
-drop function xp.model_problems(jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/my_user_id from pg
-begin;
-set local role gamekeeper;
-drop function xp.my_user_id();
-commit;

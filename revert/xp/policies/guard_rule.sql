@@ -1,0 +1,7 @@
+-- Revert gamekeeper:xp/policies/guard_rule from pg
+begin;
+set local role gamekeeper;
+drop trigger guard_rule on xp.xp_rules;
+drop trigger guard_rules on xp.xp_rules;
+drop function xp.guard_rule();
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/preview from pg
-begin;
-set local role gamekeeper;
-drop function xp.preview(text, integer, bigint, integer, integer[]);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/preview_at from pg
-begin;
-set local role gamekeeper;
-drop function xp.preview_at(text, integer, bigint, integer, integer[], timestamptz);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/range_overlaps from pg
-begin;
-set local role gamekeeper;
-drop function xp.range_overlaps(text, jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/rebuild_streaks from pg
-begin;
-set local role gamekeeper;
-drop function xp.rebuild_streaks();
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/reconcile from pg
-begin;
-set local role gamekeeper;
-drop function xp.reconcile();
-commit;

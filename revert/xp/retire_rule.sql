@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/retire_rule from pg
-begin;
-set local role gamekeeper;
-drop function xp.retire_rule(text);
-commit;

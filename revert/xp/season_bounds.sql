@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/season_bounds from pg
-begin;
-set local role gamekeeper;
-drop type xp.season_bounds;
-commit;

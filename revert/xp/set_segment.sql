@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/set_segment from pg
-begin;
-set local role gamekeeper;
-drop function xp.set_segment(bigint, text);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/skipped_days from pg
-begin;
-set local role gamekeeper;
-drop function xp.skipped_days(xp.xp_users, jsonb, date, date);
-commit;

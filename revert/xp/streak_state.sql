@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/streak_state from pg
-begin;
-set local role gamekeeper;
-drop type xp.streak_state;
-commit;

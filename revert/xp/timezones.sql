@@ -1,6 +1,0 @@
--- Revert gamekeeper:xp/timezones from pg
--- Destroys the rows of xp.timezones.
-begin;
-set local role gamekeeper;
-drop table xp.timezones;
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/users/account_day from pg
+begin;
+set local role gamekeeper;
+drop function xp.account_day(xp.xp_users, jsonb, timestamptz);
+commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/validate_definition from pg
-begin;
-set local role gamekeeper;
-drop function xp.validate_definition(jsonb, text);
-commit;

@@ -1,6 +1,0 @@
--- Revert gamekeeper:xp/xp_streaks from pg
--- Destroys the rows of xp.xp_streaks.
-begin;
-set local role gamekeeper;
-drop table xp.xp_streaks;
-commit;

@@ -1,0 +1,93 @@
+"""The rooms of a system stand in one order, which docs/architecture.md states and the plan keeps."""
+
+import re
+
+import pytest
+
+from runner import ROOT
+
+PLAN = (ROOT / "sqitch.plan").read_text()
+MOST_FILES = 25
+SHARED = {"core", "auth"}
+
+
+def read_order() -> dict[str, list[str]]:
+    """Return the rooms of each system, lowest first, as docs/architecture.md lists them."""
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    return {
+        system: rooms.split(" -> ")
+        for system, rooms in re.findall(r"^- (\w+): (\w+(?: -> \w+)+)$", text, re.MULTILINE)
+    }
+
+
+def read_plan(plan: str) -> dict[str, list[str]]:
+    """Return each change of a plan with the changes that it requires, rework included."""
+    changes: dict[str, list[str]] = {}
+    for name, required in re.findall(
+        r"^([a-z_0-9/]+)(?: \[([^\]]*)\])? \d{4}-", plan, re.MULTILINE
+    ):
+        changes.setdefault(name, []).extend(word.split("@")[0] for word in required.split())
+    return changes
+
+
+def breaches(plan: str, order: dict[str, list[str]]) -> list[str]:
+    """Return what a plan does against the order of rooms, a sentence each."""
+
+    def level(change: str) -> int:
+        """Return how high a change's room stands; 0 is the top of its system."""
+        system, *room, _ = change.split("/")
+        return order[system].index(room[0]) + 1 if room else 0
+
+    changes = read_plan(plan)
+    found = [
+        f"{change} stands in a room that docs/architecture.md does not name"
+        for change in changes
+        if change.count("/") == 2
+        and change.split("/")[1] not in order.get(change.split("/")[0], [])
+    ]
+    if found:
+        return found
+    for change, required in changes.items():
+        system = change.split("/")[0]
+        for other in required:
+            other_system = other.split("/")[0]
+            if other_system == system:
+                if level(other) > level(change):
+                    found.append(f"{change} requires {other}, whose room stands behind its own")
+            elif other_system not in SHARED:
+                found.append(f"{change} requires {other}, which belongs to another system")
+    return found
+
+
+def test_the_plan_keeps_the_order_of_rooms() -> None:
+    assert len(read_plan(PLAN)) > 400
+    assert set(read_order()) == {"core", "slots", "cards", "xp", "sparc"}
+    assert breaches(PLAN, read_order()) == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "expected"),
+    [
+        ("slots/checks/planted [slots/play/act]", "whose room stands behind its own"),
+        ("slots/planted [slots/checks/check_money]", "whose room stands behind its own"),
+        ("slots/play/planted [xp/claims/claim]", "which belongs to another system"),
+        ("core/keys/planted [xp/schema]", "which belongs to another system"),
+        ("slots/attic/planted", "does not name"),
+    ],
+)
+def test_a_planted_breach_of_the_order_is_found(planted: str, expected: str) -> None:
+    plan = f"{PLAN}{planted} 2026-01-01T00:00:00Z A <a@b.invalid> # planted\n"
+    (breach,) = breaches(plan, read_order())
+    assert expected in breach
+
+
+@pytest.mark.parametrize("kind", ["deploy", "revert", "verify"])
+def test_no_folder_is_a_heap(kind: str) -> None:
+    folders = [folder for folder in (ROOT / kind).rglob("*") if folder.is_dir()]
+    assert len(folders) > 40
+    heaps = {
+        str(folder.relative_to(ROOT)): count
+        for folder in folders
+        if (count := len(list(folder.glob("*.sql")))) > MOST_FILES
+    }
+    assert heaps == {}

@@ -1,0 +1,14 @@
+-- Verify gamekeeper:cards/bots/bot_bid on pg
+begin;
+set local role gamekeeper;
+do $$
+begin
+  if has_function_privilege('anon', 'cards.bot_bid(cards.seat_sight, jsonb, text)', 'execute')
+    or has_function_privilege('authenticated', 'cards.bot_bid(cards.seat_sight, jsonb, text)', 'execute')
+    or has_function_privilege('service_role', 'cards.bot_bid(cards.seat_sight, jsonb, text)', 'execute')
+  then
+    raise exception 'cards.bot_bid(cards.seat_sight, jsonb, text) has the wrong privileges';
+  end if;
+end
+$$;
+rollback;

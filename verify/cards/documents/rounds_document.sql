@@ -1,0 +1,14 @@
+-- Verify gamekeeper:cards/documents/rounds_document on pg
+begin;
+set local role gamekeeper;
+do $$
+begin
+  if has_function_privilege('anon', 'cards.rounds_document(cards.game_state)', 'execute')
+    or not has_function_privilege('authenticated', 'cards.rounds_document(cards.game_state)', 'execute')
+    or not has_function_privilege('service_role', 'cards.rounds_document(cards.game_state)', 'execute')
+  then
+    raise exception 'cards.rounds_document(cards.game_state) has the wrong privileges';
+  end if;
+end
+$$;
+rollback;

@@ -1,0 +1,14 @@
+-- Verify gamekeeper:cards/log/lock_game on pg
+begin;
+set local role gamekeeper;
+do $$
+begin
+  if has_function_privilege('anon', 'cards.lock_game(uuid, uuid)', 'execute')
+    or has_function_privilege('authenticated', 'cards.lock_game(uuid, uuid)', 'execute')
+    or has_function_privilege('service_role', 'cards.lock_game(uuid, uuid)', 'execute')
+  then
+    raise exception 'cards.lock_game(uuid, uuid) has the wrong privileges';
+  end if;
+end
+$$;
+rollback;

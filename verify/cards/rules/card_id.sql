@@ -1,0 +1,14 @@
+-- Verify gamekeeper:cards/rules/card_id on pg
+begin;
+set local role gamekeeper;
+do $$
+begin
+  if has_function_privilege('anon', 'cards.card_id(integer)', 'execute')
+    or not has_function_privilege('authenticated', 'cards.card_id(integer)', 'execute')
+    or not has_function_privilege('service_role', 'cards.card_id(integer)', 'execute')
+  then
+    raise exception 'cards.card_id(integer) has the wrong privileges';
+  end if;
+end
+$$;
+rollback;

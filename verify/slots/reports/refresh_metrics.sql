@@ -1,0 +1,14 @@
+-- Verify gamekeeper:slots/reports/refresh_metrics on pg
+begin;
+set local role gamekeeper;
+do $$
+begin
+  if has_function_privilege('anon', 'slots.refresh_metrics()', 'execute') or not has_function_privilege('authenticated', 'slots.refresh_metrics()', 'execute') or not has_function_privilege('service_role', 'slots.refresh_metrics()', 'execute') then
+    raise exception 'slots.refresh_metrics is executable by the wrong roles';
+  end if;
+  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.refresh_metrics()'::regprocedure) then
+    raise exception 'slots.refresh_metrics is no definer function with a pinned path';
+  end if;
+end
+$$;
+rollback;

@@ -1,0 +1,34 @@
+-- Verify gamekeeper:sparc/sessions/session_players on pg
+begin;
+do $$
+begin
+  perform
+    session_id, user_id, character_id, is_active, heroic_saves_used, joined_at, left_at
+  from sparc.session_players
+  where false;
+  if not (select relrowsecurity from pg_class where oid = 'sparc.session_players'::regclass) then
+    raise exception 'sparc.session_players has no row level security';
+  end if;
+  if not has_table_privilege('anon', 'sparc.session_players', 'select')
+    or has_table_privilege('anon', 'sparc.session_players', 'insert, update, delete') then
+    raise exception 'anon has the wrong privileges on sparc.session_players';
+  end if;
+  if not has_table_privilege('authenticated', 'sparc.session_players', 'select')
+    or has_table_privilege('authenticated', 'sparc.session_players', 'insert, update, delete') then
+    raise exception 'authenticated has the wrong privileges on sparc.session_players';
+  end if;
+  if not has_table_privilege('service_role', 'sparc.session_players', 'select')
+    or not has_table_privilege('service_role', 'sparc.session_players', 'insert')
+    or not has_table_privilege('service_role', 'sparc.session_players', 'update')
+    or not has_table_privilege('service_role', 'sparc.session_players', 'delete') then
+    raise exception 'service_role has the wrong privileges on sparc.session_players';
+  end if;
+  perform 'sparc.idx_session_players_character'::regclass;
+  perform 'sparc.idx_session_players_active'::regclass;
+  perform 'sparc.idx_session_players_user'::regclass;
+  if (select count(*) from pg_policy where polrelid = 'sparc.session_players'::regclass and polname in ('Service writes session players')) <> 1 then
+    raise exception 'sparc.session_players lacks a policy';
+  end if;
+end
+$$;
+rollback;
