@@ -34,7 +34,12 @@ class Change:
 
 def plan() -> list[Change]:
     """Return the changes of sqitch.plan in order."""
-    found = (CHANGE.match(line) for line in (ROOT / "sqitch.plan").read_text().splitlines())
+    return parse((ROOT / "sqitch.plan").read_text())
+
+
+def parse(text: str) -> list[Change]:
+    """Return the changes of a plan's text in order."""
+    found = (CHANGE.match(line) for line in text.splitlines())
     return [Change(line["name"], tuple((line["requires"] or "").split())) for line in found if line]
 
 
@@ -51,22 +56,6 @@ def run(server: Server, *arguments: str, database: str | None = None) -> int:
     return subprocess.run(
         [program(), *arguments], cwd=ROOT, env=server.environment(database), check=False
     ).returncode
-
-
-def run_quietly(server: Server, *arguments: str, database: str | None = None) -> None:
-    """Run sqitch; what it said is shown only when it fails."""
-    done = subprocess.run(
-        [program(), *arguments],
-        cwd=ROOT,
-        env=server.environment(database),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        raise Problem(f"sqitch {arguments[0]} failed:\n{complaint(done.stdout)}")
 
 
 def deploy(server: Server, console: Console) -> None:

@@ -138,21 +138,30 @@ def build_template(server: Server, control: Connection, name: str) -> None:
 
 
 def prepare(server: Server, database: str) -> None:
-    """Deploy the plan into an empty database and add what only tests have."""
-    sqitch.run_quietly(server, "deploy", "--verify", database=database)
+    """Deploy the plan into an empty database and add what only tests have.
+
+    The deploy scripts run in the plan's order in one psql, which takes seconds where sqitch takes
+    a minute; the tests of migrations deploy, verify and revert with sqitch itself.
+    """
+    run_scripts(server, database, [change.script("deploy") for change in sqitch.plan()])
     with server.connect(database) as conn:
         for extension in TEST_EXTENSIONS:
             conn.execute(f"create extension {extension} with schema public".encode())
-    for file in helper_files():
-        loaded = subprocess.run(
-            [server.psql(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(file)],
-            env=server.environment(database),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if loaded.returncode != 0:
-            raise Problem(f"{file.relative_to(ROOT)} did not load:\n{loaded.stderr.strip()}")
+    run_scripts(server, database, helper_files())
+
+
+def run_scripts(server: Server, database: str, files: list[Path]) -> None:
+    """Run SQL files in one psql, in their order, up to the first error."""
+    names = [word for file in files for word in ("-f", str(file))]
+    ran = subprocess.run(
+        [server.psql(), "-X", "-q", "-v", "ON_ERROR_STOP=1", *names],
+        env=server.environment(database),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ran.returncode != 0:
+        raise Problem(f"the test template could not be made:\n{ran.stderr.strip()}")
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from runner import ROOT
+from runner import ROOT, sqitch
 
 PLAN = (ROOT / "sqitch.plan").read_text()
 MOST_FILES = 25
@@ -20,16 +20,6 @@ def read_order() -> dict[str, list[str]]:
     }
 
 
-def read_plan(plan: str) -> dict[str, list[str]]:
-    """Return each change of a plan with the changes that it requires, rework included."""
-    changes: dict[str, list[str]] = {}
-    for name, required in re.findall(
-        r"^([a-z_0-9/]+)(?: \[([^\]]*)\])? \d{4}-", plan, re.MULTILINE
-    ):
-        changes.setdefault(name, []).extend(word.split("@")[0] for word in required.split())
-    return changes
-
-
 def breaches(plan: str, order: dict[str, list[str]]) -> list[str]:
     """Return what a plan does against the order of rooms, a sentence each."""
 
@@ -38,29 +28,24 @@ def breaches(plan: str, order: dict[str, list[str]]) -> list[str]:
         system, *room, _ = change.split("/")
         return order[system].index(room[0]) + 1 if room else 0
 
-    changes = read_plan(plan)
-    found = [
-        f"{change} stands in a room that docs/architecture.md does not name"
-        for change in changes
-        if change.count("/") == 2
-        and change.split("/")[1] not in order.get(change.split("/")[0], [])
-    ]
-    if found:
-        return found
-    for change, required in changes.items():
-        system = change.split("/")[0]
-        for other in required:
-            other_system = other.split("/")[0]
-            if other_system == system:
-                if level(other) > level(change):
-                    found.append(f"{change} requires {other}, whose room stands behind its own")
-            elif other_system not in SHARED:
-                found.append(f"{change} requires {other}, which belongs to another system")
+    found = []
+    for change in sqitch.parse(plan):
+        system, *room, _ = change.name.split("/")
+        if room and room[0] not in order.get(system, []):
+            found.append(f"{change.name} stands in a room that docs/architecture.md does not name")
+            continue
+        for required in change.requires:
+            other = required.split("@")[0]
+            if other.split("/")[0] != system:
+                if other.split("/")[0] not in SHARED:
+                    found.append(f"{change.name} requires {other}, which belongs to another system")
+            elif level(other) > level(change.name):
+                found.append(f"{change.name} requires {other}, whose room stands behind its own")
     return found
 
 
 def test_the_plan_keeps_the_order_of_rooms() -> None:
-    assert len(read_plan(PLAN)) > 400
+    assert len(sqitch.plan()) > 400
     assert set(read_order()) == {"core", "slots", "cards", "xp", "sparc"}
     assert breaches(PLAN, read_order()) == []
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from runner import ROOT, Problem, server, testing
+from runner import ROOT, Problem, server, snippets, testing
 
 STRANGERS = ("gktest_no_roles", "gktest_no_database", "gktest_no_superuser")
 
@@ -132,6 +132,16 @@ def test_named_server_is_used(test_databases: testing.TestDatabases, fresh_datab
     )
     name = psycopg.conninfo.conninfo_to_dict(fresh_database)["dbname"]
     assert done.stdout.strip() == name, done.stderr
+    # The template was made without sqitch: tell its registry what is there.
+    noted = subprocess.run(
+        ["sqitch", "deploy", "--log-only"],
+        cwd=ROOT,
+        env=snippets.environment(fresh_database),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert noted.returncode == 0, noted.stdout + noted.stderr
     done = gamekeeper("deploy", DATABASE_URL=fresh_database)
     assert done.returncode == 0, done.stderr
     assert "are there already" in done.stdout
