@@ -10,9 +10,9 @@ import psycopg
 import typer
 from rich.console import Console
 
+import benchmarks
+import demos
 from runner import ROOT, STATE, Problem, snippets, sqitch, testing
-from runner import bench as benchmarks
-from runner import demo as demos
 from runner import docs as reference
 from runner import lint as lints
 from runner import server as servers
@@ -190,7 +190,7 @@ def export(
     restart: Annotated[bool, typer.Option("--restart", help="Drop OUT and begin anew.")] = False,
 ) -> None:
     """Stream the experience store to OUT; run it again for what came since, or after a kill."""
-    from runner import export as exporter  # Arrow takes a second to load
+    import exporter  # Arrow takes a second to load
 
     server = servers.up()
     exporter.main(

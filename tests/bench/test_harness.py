@@ -9,9 +9,9 @@ import psycopg
 import pytest
 from rich.console import Console
 
-from runner import STATE, Problem, bench
-from runner.bench import report
-from runner.bench.harness import (
+import benchmarks
+from benchmarks import report
+from benchmarks.harness import (
     BYTES,
     SECONDS,
     Bar,
@@ -25,15 +25,18 @@ from runner.bench.harness import (
     prepare,
     take_sample,
 )
-from runner.bench.peers import PEERS, append_variants
+from benchmarks.peers import PEERS, append_variants
+from runner import STATE, Problem
 from runner.testing import TestDatabases
 
 FAST = Options(quick=True, seconds=0.2, rounds=2)
 
 
-def measured(case: Case, databases: TestDatabases) -> bench.Outcome:
+def measured(case: Case, databases: TestDatabases) -> benchmarks.Outcome:
     """Run a made-up case on a clone of the test template."""
-    return bench.run_case(case, databases.server.conninfo("postgres"), databases.template, FAST)
+    return benchmarks.run_case(
+        case, databases.server.conninfo("postgres"), databases.template, FAST
+    )
 
 
 def constant(name: str, value: float) -> Variant:
@@ -136,13 +139,13 @@ def test_the_report_has_tables_markdown_and_plots(
     assert all(plot.read_bytes().startswith(b"\x89PNG") for plot in plots)
 
 
-@pytest.mark.parametrize("case", bench.all_cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", benchmarks.all_cases(), ids=lambda case: case.name)
 def test_every_case_runs_on_small_data(case: Case, test_databases: TestDatabases) -> None:
     # One round of a second at most; peers would be installed from the network, so they are left out.
     peers = [v.name for v in case.variants if v.name.split(",")[0].split()[0] in PEERS]
     kept = [variant for variant in case.variants if variant.name not in peers]
     bars = [bar for bar in case.bars if {bar.variant, bar.of}.isdisjoint(peers)]
-    outcome = bench.run_case(
+    outcome = benchmarks.run_case(
         replace(case, variants=kept, bars=bars),
         test_databases.server.conninfo("postgres"),
         test_databases.template,
@@ -156,12 +159,12 @@ def test_a_run_leaves_its_document_and_plots(
     test_databases: TestDatabases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = Case("core", "time", [constant("ours", 1), constant("seed", 4)], unit=SECONDS)
-    monkeypatch.setattr(bench, "all_cases", lambda: [case])
+    monkeypatch.setattr(benchmarks, "all_cases", lambda: [case])
     console = Console(record=True, width=120)
     place = (test_databases.server.conninfo("postgres"), test_databases.template, tmp_path, console)
     with pytest.raises(Problem, match="not published"):
-        bench.main(*place, quick=True, publish=True)
-    bench.main(*place, rounds=1, publish=True)
+        benchmarks.main(*place, quick=True, publish=True)
+    benchmarks.main(*place, rounds=1, publish=True)
     (written,) = (tmp_path / "bench-results").glob("*.json")
     document = json.loads(written.read_text())
     assert document["machine"]["postgres"]["synchronous_commit"] == "on"
@@ -171,7 +174,7 @@ def test_a_run_leaves_its_document_and_plots(
     assert (published / "core.png").exists() and "| seed | 4 s |" in (
         published / "latest.md"
     ).read_text()
-    bench.main(*place, only="no such case", quick=True)
+    benchmarks.main(*place, only="no such case", quick=True)
     assert "0 bars" in console.export_text()
 
 

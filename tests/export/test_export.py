@@ -14,7 +14,8 @@ import pyarrow.parquet as pq
 import pytest
 from psycopg.conninfo import make_conninfo
 
-from runner import ROOT, Problem, export
+import exporter
+from runner import ROOT, Problem
 
 ROWS = 3000
 FILL = """
@@ -36,14 +37,14 @@ def fill(
     with conn.transaction():
         conn.execute("set local session_replication_role = replica")
         conn.execute(FILL, {"rows": rows, "first": first, "age": age})
-    time.sleep(export.MOMENT_SECONDS * 1.1)
+    time.sleep(exporter.MOMENT_SECONDS * 1.1)
 
 
 @pytest.fixture
 def store(fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> psycopg.Connection[Any]:
     """A database with experiences, exported in small steps."""
-    monkeypatch.setattr(export, "STRETCH_BLOCKS", 16)
-    monkeypatch.setattr(export, "BATCH_BYTES", 16 * 1024)
+    monkeypatch.setattr(exporter, "STRETCH_BLOCKS", 16)
+    monkeypatch.setattr(exporter, "BATCH_BYTES", 16 * 1024)
     with psycopg.connect(fresh_database, autocommit=True) as conn:
         fill(conn)
         yield conn
@@ -89,7 +90,7 @@ def test_an_export_holds_what_rl_export_returns(
     name: str, read: Read, store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
 ) -> None:
     path = tmp_path / name
-    cursor = export.export(fresh_database, path)
+    cursor = exporter.export(fresh_database, path)
     assert cursor.finished and cursor.rows == ROWS
     page = store.execute(
         "select to_jsonb(e) from slots.rl_export(page_size => 1000) as e"
@@ -104,27 +105,27 @@ def test_a_second_run_adds_what_came_since_and_nothing_twice(
     name: str, read: Read, store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
 ) -> None:
     path = tmp_path / name
-    export.export(fresh_database, path)
-    assert export.export(fresh_database, path).rows == ROWS
+    exporter.export(fresh_database, path)
+    assert exporter.export(fresh_database, path).rows == ROWS
     fill(store, rows=70, first=9001, age="0")
-    assert export.export(fresh_database, path).rows == ROWS + 70
+    assert exporter.export(fresh_database, path).rows == ROWS + 70
     assert by_step(read(path)) == stored(store)
 
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from runner import export
-export.STRETCH_BLOCKS, export.BATCH_BYTES = 16, 16 * 1024
-settle, left = export.settle_stretch, [int(sys.argv[3])]
+import exporter
+exporter.STRETCH_BLOCKS, exporter.BATCH_BYTES = 16, 16 * 1024
+settle, left = exporter.settle_stretch, [int(sys.argv[3])]
 def dying(sink, cursor, stretch, file):
     if not left[0]:
         sink.file.flush() if hasattr(sink, "file") else None
         os.kill(os.getpid(), signal.SIGKILL)
     left[0] -= 1
     settle(sink, cursor, stretch, file)
-export.settle_stretch = dying
-export.export(sys.argv[1], Path(sys.argv[2]))
+exporter.settle_stretch = dying
+exporter.export(sys.argv[1], Path(sys.argv[2]))
 """
 
 
@@ -145,12 +146,12 @@ def test_a_killed_export_is_resumed_with_no_row_lost_or_doubled(
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL
-    cursor = export.Cursor.read(tmp_path / f"{name}.cursor.json")
+    cursor = exporter.Cursor.read(tmp_path / f"{name}.cursor.json")
     assert cursor is not None and not cursor.finished and cursor.rows < ROWS
     fill(store, rows=70, first=9001, age="0")
-    resumed = export.export(fresh_database, path)
+    resumed = exporter.export(fresh_database, path)
     assert (resumed.until, resumed.rows) == (cursor.until, ROWS)
-    export.export(fresh_database, path)
+    exporter.export(fresh_database, path)
     assert by_step(read(path)) == stored(store)
 
 
@@ -162,9 +163,9 @@ def test_a_transaction_that_commits_late_is_found_by_the_next_run(
         slow.execute("select 1")  # so that it stays open after fill()
         fill(slow, rows=7, first=5001, age="0")
         fill(store, rows=7, first=6001, age="0")
-        assert export.export(fresh_database, path).rows == ROWS
+        assert exporter.export(fresh_database, path).rows == ROWS
         slow.commit()
-    assert export.export(fresh_database, path).rows == ROWS + 14
+    assert exporter.export(fresh_database, path).rows == ROWS + 14
     assert by_step(lines(path)) == stored(store)
 
 
@@ -173,9 +174,9 @@ def test_one_session_comes_in_the_order_of_its_steps(
 ) -> None:
     (session,) = store.execute("select md5('session3')::uuid::text").fetchone() or ("",)
     path = tmp_path / "one.jsonl"
-    export.export(fresh_database, path, session=session.upper())
+    exporter.export(fresh_database, path, session=session.upper())
     assert lines(path) == stored(store, f"session_id = '{session}'")
-    export.export(fresh_database, path, session=session)
+    exporter.export(fresh_database, path, session=session)
     assert lines(path) == stored(store, f"session_id = '{session}'")
 
 
@@ -184,7 +185,7 @@ def test_an_export_may_begin_after_an_instant(
 ) -> None:
     path = tmp_path / "x.jsonl"
     (until,) = store.execute("select (now() - interval '30 seconds')::text").fetchone() or ("",)
-    assert export.export(fresh_database, path, after=until).rows == 0
+    assert exporter.export(fresh_database, path, after=until).rows == 0
     assert path.read_text() == ""
 
 
@@ -198,19 +199,19 @@ def test_the_service_and_a_user_export_what_they_may_read(
 ) -> None:
     service = as_role(fresh_database, "service_role")
     with pytest.raises(Problem, match="pg_read_all_stats"):
-        export.export(service, tmp_path / "all.jsonl")
+        exporter.export(service, tmp_path / "all.jsonl")
     time.sleep(0.1)
-    assert export.export(service, tmp_path / "all.jsonl", settle=0.05).rows == ROWS
+    assert exporter.export(service, tmp_path / "all.jsonl", settle=0.05).rows == ROWS
     (owner,) = store.execute("select md5('owner1')::uuid::text").fetchone() or ("",)
     user = as_role(fresh_database, "authenticated", f'{{"sub":"{owner}"}}')
     path = tmp_path / "own.jsonl"
-    export.export(user, path, settle=0.05)
+    exporter.export(user, path, settle=0.05)
     assert by_step(lines(path)) == stored(store, f"owner_id = '{owner}'")
 
 
 def unfinished(conninfo: str, path: Path) -> None:
     """Leave an export in the middle of its window."""
-    export.export(conninfo, path)
+    exporter.export(conninfo, path)
     file = path.with_name(path.name + ".cursor.json")
     document = json.loads(file.read_text())
     file.write_text(
@@ -225,8 +226,8 @@ def test_a_store_rewritten_in_the_middle_is_refused_until_restarted(
     unfinished(fresh_database, path)
     store.execute("vacuum full slots.rl_store")
     with pytest.raises(Problem, match="--restart"):
-        export.export(fresh_database, path)
-    assert export.export(fresh_database, path, restart=True).rows == ROWS
+        exporter.export(fresh_database, path)
+    assert exporter.export(fresh_database, path, restart=True).rows == ROWS
     assert by_step(lines(path)) == stored(store)
 
 
@@ -238,8 +239,8 @@ def test_a_reward_that_json_cannot_hold_is_refused(
         store.execute("set local session_replication_role = replica")
         store.execute("update slots.rl_store set reward = 'NaN' where event_index = 7001")
     with pytest.raises(Problem, match="not finite"):
-        export.export(fresh_database, tmp_path / "x.jsonl")
-    assert export.export(fresh_database, tmp_path / "x.parquet").rows == ROWS + 1
+        exporter.export(fresh_database, tmp_path / "x.jsonl")
+    assert exporter.export(fresh_database, tmp_path / "x.parquet").rows == ROWS + 1
 
 
 def test_a_prepared_transaction_hides_its_age(
@@ -251,7 +252,7 @@ def test_a_prepared_transaction_hides_its_age(
     store.execute("begin; create table public.left_open (); prepare transaction 'left open'")
     try:
         with pytest.raises(Problem, match="prepared transaction"):
-            export.export(fresh_database, tmp_path / "x.jsonl")
+            exporter.export(fresh_database, tmp_path / "x.jsonl")
     finally:
         store.execute("rollback prepared 'left open'")
 
@@ -274,11 +275,11 @@ def test_what_cannot_be_exported_is_said_in_a_line(
 ) -> None:
     (tmp_path / "there.jsonl").write_text("mine\n")
     (tmp_path / "odd.jsonl.cursor.json").write_text('{"rows": 1}')
-    export.Cursor(
+    exporter.Cursor(
         "jsonl", None, None, "2026-01-01T00:00:00+00:00", [], size=99, finished=True
     ).write(tmp_path / "short.jsonl.cursor.json")
     with pytest.raises(Problem, match=complaint):
-        export.export(database, tmp_path / name, **options)
+        exporter.export(database, tmp_path / name, **options)
     assert (tmp_path / "there.jsonl").read_text() == "mine\n"
 
 
@@ -289,20 +290,20 @@ def test_a_restart_removes_only_what_an_export_wrote(
     mine.mkdir()
     (mine / "thesis.txt").write_text("mine")
     with pytest.raises(Problem, match="must end in"):
-        export.export(fresh_database, mine, restart=True)
+        exporter.export(fresh_database, mine, restart=True)
     (tmp_path / "mine.jsonl").write_text("mine")
     with pytest.raises(Problem, match="its cursor"):
-        export.export(fresh_database, tmp_path / "mine.jsonl", restart=True)
+        exporter.export(fresh_database, tmp_path / "mine.jsonl", restart=True)
     assert (tmp_path / "mine.jsonl").read_text() == (mine / "thesis.txt").read_text() == "mine"
 
     path = tmp_path / "x.parquet"
-    export.export(fresh_database, path)
+    exporter.export(fresh_database, path)
     (path / "notes.txt").write_text("mine")
     with pytest.raises(Problem, match="its cursor"):
-        export.export(fresh_database, path, restart=True)
+        exporter.export(fresh_database, path, restart=True)
     assert [file.name for file in path.iterdir()] == ["notes.txt"]
     (path / "notes.txt").unlink()
     path.rmdir()
-    assert export.export(fresh_database, path, restart=True).rows == ROWS
-    assert export.export(fresh_database, path, restart=True).rows == ROWS
+    assert exporter.export(fresh_database, path, restart=True).rows == ROWS
+    assert exporter.export(fresh_database, path, restart=True).rows == ROWS
     assert by_step(parquet(path)) == stored(store)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from runner.bench import peers
-from runner.bench.harness import BYTES, SECONDS, Bar, Case, Context, Sample, Variant, timed
+from benchmarks import peers
+from benchmarks.harness import BYTES, SECONDS, Bar, Case, Context, Sample, Variant, timed
 
 SEED = Path(__file__).parent / "seeds" / "cards.sql"
 PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action": "play_card", "reason": "MUST_FOLLOW_SUIT"}'

@@ -11,9 +11,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.status import Status
 
+from benchmarks import report
+from benchmarks.harness import Case, Options, Outcome, run_case
 from runner import Problem
-from runner.bench import report
-from runner.bench.harness import Case, Options, Outcome, run_case
 
 
 def all_cases() -> list[Case]:

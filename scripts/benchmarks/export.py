@@ -7,8 +7,8 @@ from pathlib import Path
 
 import psycopg
 
-from runner import export
-from runner.bench.harness import Bar, Case, Context, Sample, Variant
+import exporter
+from benchmarks.harness import Bar, Case, Context, Sample, Variant
 
 COPY = """
 copy (select state, action, reward, next_state, done, session_id, event_index from slots.rl_store)
@@ -62,7 +62,7 @@ def to(ending: str) -> Callable[[Context], Sample]:
     def measure(ctx: Context) -> Sample:
         with tempfile.TemporaryDirectory(prefix="gamekeeper-bench-") as folder:
             path = Path(folder, f"experiences.{ending}")
-            return timed(ctx, lambda: export.export(ctx.conninfo, path))
+            return timed(ctx, lambda: exporter.export(ctx.conninfo, path))
 
     return measure
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psycopg
 
-from runner.bench.harness import SECONDS, Bar, Case, Context, Sample, Variant, pgbench, timed
+from benchmarks.harness import SECONDS, Bar, Case, Context, Sample, Variant, pgbench, timed
 
 SEED = Path(__file__).parent / "seeds" / "slots.sql"
 OWNER = "00000000-0000-4000-8000-000000000000"

@@ -10,7 +10,7 @@ import psycopg
 from rich.markup import escape
 from rich.table import Table
 
-from runner.bench.harness import RATE, SECONDS, Bar, Measured, Options, Outcome
+from benchmarks.harness import RATE, SECONDS, Bar, Measured, Options, Outcome
 
 MISSED, MET, UNMEASURED = "missed", "met", "not measured"
 SETTINGS = (

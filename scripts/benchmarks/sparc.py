@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from runner.bench.harness import SECONDS, Bar, Case, Context, Variant, timed
+from benchmarks.harness import SECONDS, Bar, Case, Context, Variant, timed
 
 SESSIONS = 200  # random sessions, so that callers seldom meet on one row
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from runner.bench.harness import Context, Failed, Sample, Unavailable, Variant
+from benchmarks.harness import Context, Failed, Sample, Unavailable, Variant
 from runner.server import libpq_variables
 
 MESSAGE_DB = "@eventide/message-db@1.3.1"

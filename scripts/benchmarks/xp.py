@@ -1,6 +1,6 @@
 """The bars of xp: claims against the floor, and the reports at a million users."""
 
-from runner.bench.harness import SECONDS, Bar, Case, Context, Sample, Variant, timed
+from benchmarks.harness import SECONDS, Bar, Case, Context, Sample, Variant, timed
 
 POLICY = """{
   "baseXp": 100,

@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from runner.demo import cards, slots, sparc, xp
+from demos import cards, slots, sparc, xp
 from runner.server import Server
 
 SYSTEMS = {"slots": slots, "cards": cards, "xp": xp, "sparc": sparc}
