@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/errors to pg
--- requires: cards/schema core/errors/errors
+-- requires: core/errors/errors cards/schema
 begin;
 set local role gamekeeper;
 -- The first six are returned by place_bid and play_card, not raised: a raised error would undo the

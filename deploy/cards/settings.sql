@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/settings to pg
--- requires: cards/schema core/records/settings
+-- requires: core/records/settings cards/schema
 begin;
 set local role gamekeeper;
 insert into core.settings (name, value, meaning) values

@@ -85,10 +85,10 @@ def games(ctx: Context) -> None:
 # Every move of some games of four people, in order, with the events that it led to: what play_card is
 # given, and what the floor writes.
 PLAYS = """
-create table bench_moves (n bigint primary key, game_id uuid, user_id uuid, bid integer, card_id text, events cards.game_events[], state cards.game_state);
+create table bench_moves (n bigint primary key, game_id uuid, user_id uuid, bid integer, card_id text, events cards.game_events[], state cards.table_state);
 create function bench_prepare(games integer) returns void language plpgsql as $$
 declare
-  _game uuid; _code text; _users uuid[]; _state cards.game_state; _event cards.game_events; _p cards.progress; _step bigint;
+  _game uuid; _code text; _users uuid[]; _state cards.table_state; _event cards.game_events; _p cards.progress; _step bigint;
 begin
   for _g in 0..games - 1 loop
     _users := array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()];
@@ -102,7 +102,7 @@ begin
     _step := 0;
     loop
       _event := cards.fallback_event(_game, _state);
-      _p := cards.advance(_game, _state, array[_event], true, null);
+      _p := cards.play_on(_game, _state, array[_event], true, null);
       exit when (_p.state).phase = 'completed';
       insert into public.bench_moves
       values (_step * games + _g, _game, _users[_state.turn + 1], (_event.payload ->> 'bid')::integer, _event.payload ->> 'card', _p.events, _p.state);

@@ -31,7 +31,7 @@ select is(
     select cards.replay((select a from t), 40) as state) as x),
   'what a bot sees follows from the state'
 );
-create function test.hide(state cards.game_state) returns cards.game_state language plpgsql as $$
+create function test.hide(state cards.table_state) returns cards.table_state language plpgsql as $$
 begin
   for _seat in 0..cardinality(state.player_ids) - 1 loop
     if _seat <> state.turn then

@@ -29,7 +29,7 @@ select is(cards.card_document(51), '{"id": "d0:spades:A", "suit": "spades", "ran
 -- Tricks, by a log: seat 1 leads in round 0, clubs are trump.
 create function test.winner(led text, others text[], trump integer) returns text language plpgsql as $$
 declare
-  _state cards.game_state;
+  _state cards.table_state;
   _card text;
   _at integer := 1;
 begin
@@ -62,7 +62,7 @@ select is(test.winner('d1:clubs:A', '{d0:clubs:A}', 3), 'd0:clubs:A of 2 playing
 -- The round of the specification: A bid 3 took 3, B bid 2 took 1.
 create function test.score(bids integer[], tricks integer[]) returns integer[] language plpgsql as $$
 declare
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   _state.player_ids := array_fill('x'::text, array[cardinality(bids)]);
   _state.bids := bids;

@@ -4,7 +4,7 @@ select plan(31);
 
 create function test.fallback(hand text[], led text, trump integer, is_broken boolean) returns text language plpgsql as $$
 declare
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   _state.phase := 'playing';
   _state.turn := 0;
@@ -46,13 +46,13 @@ select test.as_owner();
 select is((test.cards_state(test.game())).phase, 'playing', 'all have bid');
 select is((select turn_deadline from cards.game_states where game_id = test.game()), core.now_utc() + interval '30 seconds', 'a turn lasts turnSeconds');
 update cards.game_states set turn_deadline = core.now_utc() where game_id = test.game();
-select is((select ok from cards.check_turns()), true, 'health waits ten minutes');
+select is((select ok from cards.health_turns()), true, 'health waits ten minutes');
 select test.as_service();
 select is(cards.expire_turns(), 1, 'a turn that ran out is played');
 select test.as_owner();
 select is(cardinality((test.cards_state(test.game())).trick), 1, 'with a card');
 update cards.game_states set turn_deadline = core.now_utc() - interval '11 minutes' where game_id = test.game();
-select is((select ok from cards.check_turns()), false, 'health tells when nobody expires turns');
+select is((select ok from cards.health_turns()), false, 'health tells when nobody expires turns');
 select is((select turns_overdue from cards.cards_stats), 1::bigint, 'and so do the counters');
 update cards.game_states set turn_deadline = core.now_utc() + interval '1 minute' where game_id = test.game();
 

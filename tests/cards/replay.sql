@@ -10,10 +10,10 @@ select e.event_index as start, lead(e.event_index, 1, (select max(at) + 1 from s
 from t join cards.game_events as e using (game_id) where e.type = 'round_started';
 
 -- Burns every event of the game but those of one round, and asks for the state at an index; null when it cannot be told.
-create function test.replay_without(first integer, until integer, at integer) returns cards.game_state
+create function test.replay_without(first integer, until integer, at integer) returns cards.table_state
 language plpgsql as $$
 declare
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   begin
     update cards.game_events as e

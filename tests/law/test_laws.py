@@ -72,7 +72,7 @@ BREACHES = [
         "the grammar's own or qualified",
         (
             "do $do$ begin execute replace(pg_get_functiondef("
-            "'cards.apply_event(cards.game_state, cards.game_events)'::regprocedure), 'pg_catalog.text', 'text'); end $do$"
+            "'cards.apply_event(cards.table_state, cards.game_events)'::regprocedure), 'pg_catalog.text', 'text'); end $do$"
         ),
     ),
     (

@@ -5,7 +5,7 @@ set local role gamekeeper;
 -- careful: counts the tricks that the hand is likely to take, each card with the chance that it wins
 -- (trump by its length and height, side aces and kings by how many share the deck), and rounds the sum.
 -- chance: any bid. Both draw from the seed only.
-create function cards.bot_bid(sight cards.seat_sight, strategy jsonb, seed text)
+create function cards.bot_bid(sight cards.seat_view, strategy jsonb, seed text)
 returns integer
 language plpgsql
 immutable
@@ -37,7 +37,7 @@ begin
   return least(sight.cards_per_player, round(_expected * coalesce((strategy ->> 'boldness')::double precision, 1.0)))::integer;
 end
 $$;
-comment on function cards.bot_bid(cards.seat_sight, jsonb, text) is
+comment on function cards.bot_bid(cards.seat_view, jsonb, text) is
   'The bid of a bot that sees this and follows that strategy ({"name": "careful" | "chance", "boldness": factor of the expected tricks, default 1}); the seed is its only chance.';
-revoke all on function cards.bot_bid(cards.seat_sight, jsonb, text) from public;
+revoke all on function cards.bot_bid(cards.seat_view, jsonb, text) from public;
 commit;

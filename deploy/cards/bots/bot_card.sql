@@ -5,7 +5,7 @@ set local role gamekeeper;
 -- careful: while tricks are missing to the bid it wins as cheaply as it can when it plays last, else with
 -- its best card, and throws its weakest card when it cannot win; once the bid is made it plays the
 -- highest card that does not win. chance: any legal card.
-create function cards.bot_card(sight cards.seat_sight, strategy jsonb, seed text)
+create function cards.bot_card(sight cards.seat_view, strategy jsonb, seed text)
 returns integer
 language plpgsql
 immutable
@@ -49,7 +49,7 @@ begin
   return _choice;
 end
 $$;
-comment on function cards.bot_card(cards.seat_sight, jsonb, text) is
+comment on function cards.bot_card(cards.seat_view, jsonb, text) is
   'The card of a bot that sees this and follows that strategy ({"name": "careful" | "chance"}); always a legal one.';
-revoke all on function cards.bot_card(cards.seat_sight, jsonb, text) from public;
+revoke all on function cards.bot_card(cards.seat_view, jsonb, text) from public;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/bots/bot_strategies to pg
--- requires: cards/rules/game_state cards/players/players
+-- requires: cards/rules/table_state cards/players/players
 begin;
 set local role gamekeeper;
-create function cards.bot_strategies(state cards.game_state)
+create function cards.bot_strategies(state cards.table_state)
 returns jsonb
 language plpgsql
 stable
@@ -19,7 +19,7 @@ begin
   );
 end
 $$;
-comment on function cards.bot_strategies(cards.game_state) is
+comment on function cards.bot_strategies(cards.table_state) is
   'Strategies by seat, null for people; null when no bot plays by itself in this game.';
-revoke all on function cards.bot_strategies(cards.game_state) from public;
+revoke all on function cards.bot_strategies(cards.table_state) from public;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/bots/free_bot to pg
--- requires: cards/rules/game_state cards/players/players cards/bots/bot_id
+-- requires: cards/rules/table_state cards/players/players cards/bots/bot_id
 begin;
 set local role gamekeeper;
-create function cards.free_bot(state cards.game_state)
+create function cards.free_bot(state cards.table_state)
 returns cards.players
 language plpgsql
 stable
@@ -20,6 +20,6 @@ begin
   return _bot;
 end
 $$;
-comment on function cards.free_bot(cards.game_state) is 'The first of the package''s bots that is not in the game; there are as many as seats.';
-revoke all on function cards.free_bot(cards.game_state) from public;
+comment on function cards.free_bot(cards.table_state) is 'The first of the package''s bots that is not in the game; there are as many as seats.';
+revoke all on function cards.free_bot(cards.table_state) from public;
 commit;

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/bots/seat_view to pg
--- requires: cards/rules/game_state cards/rules/hand_cards cards/rules/legal_cards
+-- requires: cards/rules/table_state cards/rules/hand_cards cards/rules/legal_cards
 begin;
 set local role gamekeeper;
 -- All that a strategy gets to see. The type has no room for another hand, the deck or a seed.
-create type cards.seat_sight as (
+create type cards.seat_view as (
   seat integer,
   seats integer,
   players integer,
@@ -20,13 +20,13 @@ create type cards.seat_sight as (
   tricks integer[],
   scores integer[]
 );
-comment on type cards.seat_sight is 'What the player of a seat sees of a round: own hand, public cards, bids, tricks and scores.';
-comment on column cards.seat_sight.players is 'How many take part in the round.';
-comment on column cards.seat_sight.legal is 'Cards of the hand that may be played now.';
-comment on column cards.seat_sight.seen is 'Masks of the cards played in the round.';
+comment on type cards.seat_view is 'What the player of a seat sees of a round: own hand, public cards, bids, tricks and scores.';
+comment on column cards.seat_view.players is 'How many take part in the round.';
+comment on column cards.seat_view.legal is 'Cards of the hand that may be played now.';
+comment on column cards.seat_view.seen is 'Masks of the cards played in the round.';
 
-create function cards.seat_view(state cards.game_state, seat integer)
-returns cards.seat_sight
+create function cards.seat_view(state cards.table_state, seat integer)
+returns cards.seat_view
 language sql
 immutable
 parallel safe
@@ -46,8 +46,8 @@ return row(
   (state).bids,
   (state).tricks,
   (state).scores
-)::cards.seat_sight;
-comment on function cards.seat_view(cards.game_state, integer) is
+)::cards.seat_view;
+comment on function cards.seat_view(cards.table_state, integer) is
   'What the player of a seat sees; the only thing that bots are given.';
-revoke all on function cards.seat_view(cards.game_state, integer) from public;
+revoke all on function cards.seat_view(cards.table_state, integer) from public;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/documents/hand_document to pg
--- requires: cards/rules/game_state cards/rules/card_id cards/rules/hand_cards
+-- requires: cards/rules/table_state cards/rules/card_id cards/rules/hand_cards
 begin;
 set local role gamekeeper;
-create function cards.hand_document(state cards.game_state, seat integer)
+create function cards.hand_document(state cards.table_state, seat integer)
 returns jsonb
 language sql
 immutable
@@ -11,7 +11,7 @@ return (
   select coalesce(jsonb_agg(cards.card_id(h.card) order by h.at), '[]')
   from unnest(cards.hand_cards((state).hands[2 * seat + 1], (state).hands[2 * seat + 2])) with ordinality as h (card, at)
 );
-comment on function cards.hand_document(cards.game_state, integer) is 'The card ids in the hand of a seat, as a JSON array.';
-revoke all on function cards.hand_document(cards.game_state, integer) from public;
-grant execute on function cards.hand_document(cards.game_state, integer) to authenticated, service_role;
+comment on function cards.hand_document(cards.table_state, integer) is 'The card ids in the hand of a seat, as a JSON array.';
+revoke all on function cards.hand_document(cards.table_state, integer) from public;
+grant execute on function cards.hand_document(cards.table_state, integer) to authenticated, service_role;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/documents/rounds_document to pg
--- requires: cards/rules/game_state cards/rules/suit_name cards/documents/seat_document
+-- requires: cards/rules/table_state cards/rules/suit_name cards/documents/seat_document
 begin;
 set local role gamekeeper;
-create function cards.rounds_document(state cards.game_state)
+create function cards.rounds_document(state cards.table_state)
 returns jsonb
 language sql
 immutable
@@ -23,8 +23,8 @@ return (
     from generate_series(0, coalesce(cardinality((state).past_trumps), 0) - 1) as n
   ) as r
 );
-comment on function cards.rounds_document(cards.game_state) is
+comment on function cards.rounds_document(cards.table_state) is
   '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was absent has no bid and no tricks, and a delta of 0.';
-revoke all on function cards.rounds_document(cards.game_state) from public;
-grant execute on function cards.rounds_document(cards.game_state) to authenticated, service_role;
+revoke all on function cards.rounds_document(cards.table_state) from public;
+grant execute on function cards.rounds_document(cards.table_state) to authenticated, service_role;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/documents/state_document to pg
--- requires: cards/rules/game_state cards/rules/suit_name cards/documents/hand_document cards/documents/seat_document cards/documents/trick_document cards/documents/rounds_document
+-- requires: cards/rules/table_state cards/rules/suit_name cards/documents/hand_document cards/documents/seat_document cards/documents/trick_document cards/documents/rounds_document
 begin;
 set local role gamekeeper;
-create function cards.state_document(state cards.game_state)
+create function cards.state_document(state cards.table_state)
 returns jsonb
 language sql
 immutable
@@ -25,8 +25,8 @@ return jsonb_build_object(
   'cumulativeScores', cards.seat_document((state).player_ids, (state).scores),
   'rounds', cards.rounds_document(state)
 );
-comment on function cards.state_document(cards.game_state) is
+comment on function cards.state_document(cards.table_state) is
   'Any state as JSON: {"phase", "roundIndex", "trumpSuit", "trumpBroken", "turnPlayerId", "dealerPlayerId", "hands": {playerId: [cardId]}, "bids", "tricksWon", "trick": [{playerId, cardId}], "cumulativeScores", "rounds"}. Holds all hands.';
-revoke all on function cards.state_document(cards.game_state) from public;
-grant execute on function cards.state_document(cards.game_state) to authenticated, service_role;
+revoke all on function cards.state_document(cards.table_state) from public;
+grant execute on function cards.state_document(cards.table_state) to authenticated, service_role;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/documents/trick_document to pg
--- requires: cards/rules/game_state cards/rules/card_id cards/rules/next_seat
+-- requires: cards/rules/table_state cards/rules/card_id cards/rules/next_seat
 begin;
 set local role gamekeeper;
-create function cards.trick_document(state cards.game_state)
+create function cards.trick_document(state cards.table_state)
 returns jsonb
 language plpgsql
 immutable
@@ -21,7 +21,7 @@ begin
   return _trick;
 end
 $$;
-comment on function cards.trick_document(cards.game_state) is '[{playerId, cardId}] of the present trick, from the leader on.';
-revoke all on function cards.trick_document(cards.game_state) from public;
-grant execute on function cards.trick_document(cards.game_state) to authenticated, service_role;
+comment on function cards.trick_document(cards.table_state) is '[{playerId, cardId}] of the present trick, from the leader on.';
+revoke all on function cards.trick_document(cards.table_state) from public;
+grant execute on function cards.trick_document(cards.table_state) to authenticated, service_role;
 commit;

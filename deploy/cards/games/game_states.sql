@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/games/game_states to pg
--- requires: cards/games/games cards/rules/game_state
+-- requires: cards/games/games cards/rules/table_state
 begin;
 set local role gamekeeper;
 -- One row per game that is not completed; every command locks it first. No index but the key and half
@@ -10,7 +10,7 @@ set local role gamekeeper;
 create table cards.game_states (
   game_id uuid primary key references cards.games (id),
   turn_deadline timestamptz,
-  state cards.game_state not null
+  state cards.table_state not null
 ) with (fillfactor = 50);
 comment on table cards.game_states is
   'Live state of each game that is not completed: what a fold of its log gives, kept so that no command has to. Granted to no client: it holds the seed and the hands.';

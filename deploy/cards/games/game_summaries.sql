@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/games/game_summaries to pg
--- requires: cards/games/games core/keys/now_utc auth/uid core/records/append_only
+-- requires: cards/games/games core/keys/now_utc core/records/append_only auth/uid
 begin;
 set local role gamekeeper;
 create table cards.game_summaries (

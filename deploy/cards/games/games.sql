@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/games/games to pg
--- requires: cards/schema core/keys/uuid_v7 core/keys/now_utc auth/uid core/records/append_only
+-- requires: core/keys/uuid_v7 core/keys/now_utc core/records/append_only cards/schema auth/uid
 begin;
 set local role gamekeeper;
 create table cards.games (

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/add_bot to pg
--- requires: cards/players/players cards/players/require_player cards/rules/game_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc cards/bots/free_bot cards/lobby/seat_player
+-- requires: cards/players/players cards/players/require_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc cards/bots/free_bot cards/lobby/seat_player
 begin;
 set local role gamekeeper;
 create function cards.add_bot(game_id uuid)
@@ -12,7 +12,7 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.require_player();
-  _state constant cards.game_state := cards.lock_lobby(add_bot.game_id, _player.id);
+  _state constant cards.table_state := cards.lock_lobby(add_bot.game_id, _player.id);
   _bot cards.players;
 begin
   perform cards.limit_lobby_calls(_player.id, core.now_utc());

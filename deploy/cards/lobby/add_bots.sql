@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/add_bots to pg
--- requires: cards/rules/game_state cards/games/game_states cards/lobby/seat_player cards/bots/free_bot
+-- requires: cards/rules/table_state cards/games/game_states cards/lobby/seat_player cards/bots/free_bot
 begin;
 set local role gamekeeper;
 create function cards.add_bots(game_id uuid, at timestamptz)
@@ -8,7 +8,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   loop
     select (s.state).* into strict _state from cards.game_states as s where s.game_id = add_bots.game_id for update;

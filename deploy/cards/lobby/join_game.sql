@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/join_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/log/act
+-- requires: cards/lobby/ticket cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.join_game(join_code text)
@@ -14,7 +14,7 @@ declare
   _player constant cards.players := cards.require_player();
   _now constant timestamptz := core.now_utc();
   _game_id uuid;
-  _state cards.game_state;
+  _state cards.table_state;
   _seat integer;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
@@ -27,7 +27,7 @@ begin
   if _seat is null then
     perform cards.seat_player(_game_id, _state, _player, _now);
   elsif _state.gone >> _seat & 1 = 1 then
-    perform cards.act(_game_id, _state, 'player_reconnected', jsonb_build_object('playerId', _player.id), _now);
+    perform cards.append_move(_game_id, _state, 'player_reconnected', jsonb_build_object('playerId', _player.id), _now);
   end if;
   return cards.make_ticket(_game_id, _player.id);
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/kick_player to pg
--- requires: cards/players/players cards/players/require_player cards/rules/game_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/act
+-- requires: cards/players/players cards/players/require_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.kick_player(game_id uuid, player_id uuid)
@@ -12,7 +12,7 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.require_player();
-  _state constant cards.game_state := cards.lock_lobby(kick_player.game_id, _player.id);
+  _state constant cards.table_state := cards.lock_lobby(kick_player.game_id, _player.id);
 begin
   perform cards.limit_lobby_calls(_player.id, core.now_utc());
   if kick_player.player_id = _player.id then
@@ -20,7 +20,7 @@ begin
   elsif coalesce(kick_player.player_id::text <> all (_state.player_ids), true) then
     perform core.raise('NOT_FOUND', '{"field": "player_id"}');
   end if;
-  return cards.act(
+  return cards.append_move(
     kick_player.game_id, _state, 'player_kicked', jsonb_build_object('playerId', kick_player.player_id), core.now_utc()
   );
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/leave_game to pg
--- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/act
+-- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.leave_game(game_id uuid)
@@ -13,14 +13,14 @@ as $$
 declare
   _player constant cards.players := cards.require_player();
   _now constant timestamptz := core.now_utc();
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
   _state := cards.lock_game(leave_game.game_id, _player.id);
   if coalesce(_state.gone >> (array_position(_state.player_ids, _player.id::text) - 1) & 1, 0) = 1 then
     return _state.next_index - 1;
   end if;
-  return cards.act(leave_game.game_id, _state, 'player_left', jsonb_build_object('playerId', _player.id), _now);
+  return cards.append_move(leave_game.game_id, _state, 'player_left', jsonb_build_object('playerId', _player.id), _now);
 end
 $$;
 comment on function cards.leave_game(uuid) is

@@ -1,14 +1,14 @@
 -- Deploy gamekeeper:cards/lobby/lock_lobby to pg
--- requires: cards/rules/game_state cards/log/lock_game cards/rules/host_seat core/errors/raise
+-- requires: cards/rules/table_state cards/log/lock_game cards/rules/host_seat core/errors/raise
 begin;
 set local role gamekeeper;
 create function cards.lock_lobby(game_id uuid, player_id uuid)
-returns cards.game_state
+returns cards.table_state
 language plpgsql
 volatile
 as $$
 declare
-  _state constant cards.game_state := cards.lock_game(lock_lobby.game_id, lock_lobby.player_id);
+  _state constant cards.table_state := cards.lock_game(lock_lobby.game_id, lock_lobby.player_id);
 begin
   if _state.player_ids[cards.host_seat(_state) + 1] is distinct from lock_lobby.player_id::text then
     perform core.raise('FORBIDDEN', '{"problem": "only the host may do this"}');

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/lobby/add_bots
+-- requires: cards/lobby/ticket cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/lobby/add_bots
 begin;
 set local role gamekeeper;
 create function cards.matchmake(fill_with_bots boolean default false)
@@ -15,7 +15,7 @@ declare
   _now constant timestamptz := core.now_utc();
   _ticket cards.ticket;
   _game_id uuid;
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
   -- A seat in an open public room that the caller has already.

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/open_game to pg
--- requires: cards/players/players cards/lobby/ticket core/keys/uuid_v7 cards/log/store cards/log/advance cards/log/make_event core/keys/strong_random cards/players/profile_document
+-- requires: cards/players/players cards/lobby/ticket core/keys/uuid_v7 cards/log/save_progress cards/log/play_on cards/log/make_event core/keys/strong_random cards/players/profile_document
 begin;
 set local role gamekeeper;
 create function cards.open_game(player cards.players, config jsonb, is_public boolean, at timestamptz)
@@ -10,10 +10,10 @@ as $$
 declare
   _game_id constant uuid := core.uuid_v7();
 begin
-  perform cards.store(
+  perform cards.save_progress(
     _game_id,
     null,
-    cards.advance(_game_id, null, array[
+    cards.play_on(_game_id, null, array[
       cards.make_event(_game_id, 0, 'game_created', jsonb_build_object(
         'sessionSeed', encode(core.strong_random(), 'hex'), 'config', open_game.config, 'creatorPlayerId', player.id
       )),

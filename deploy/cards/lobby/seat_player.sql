@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/lobby/seat_player to pg
--- requires: cards/rules/game_state cards/players/players core/errors/raise cards/log/act cards/players/profile_document cards/errors
+-- requires: cards/rules/table_state cards/players/players core/errors/raise cards/log/append_move cards/players/profile_document cards/errors
 begin;
 set local role gamekeeper;
-create function cards.seat_player(game_id uuid, state cards.game_state, player cards.players, at timestamptz)
+create function cards.seat_player(game_id uuid, state cards.table_state, player cards.players, at timestamptz)
 returns integer
 language plpgsql
 volatile
@@ -13,7 +13,7 @@ begin
   elsif cardinality(state.player_ids) >= state.max_players then
     perform core.raise('GAME_FULL', jsonb_build_object('maxPlayers', state.max_players));
   end if;
-  return cards.act(seat_player.game_id, state, 'player_joined', jsonb_build_object(
+  return cards.append_move(seat_player.game_id, state, 'player_joined', jsonb_build_object(
     'playerId', player.id,
     'seatIndex', cardinality(state.player_ids),
     'profile', cards.profile_document(player),
@@ -21,7 +21,7 @@ begin
   ), seat_player.at);
 end
 $$;
-comment on function cards.seat_player(uuid, cards.game_state, cards.players, timestamptz) is
+comment on function cards.seat_player(uuid, cards.table_state, cards.players, timestamptz) is
   'Gives a player the next seat of a game whose live row the caller has locked. Raises: STATE_ERROR, GAME_FULL.';
-revoke all on function cards.seat_player(uuid, cards.game_state, cards.players, timestamptz) from public;
+revoke all on function cards.seat_player(uuid, cards.table_state, cards.players, timestamptz) from public;
 commit;

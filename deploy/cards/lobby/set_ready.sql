@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/set_ready to pg
--- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/act
+-- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.set_ready(game_id uuid, ready boolean)
@@ -13,7 +13,7 @@ as $$
 declare
   _player constant cards.players := cards.require_player();
   _now constant timestamptz := core.now_utc();
-  _state cards.game_state;
+  _state cards.table_state;
   _seat integer;
 begin
   if set_ready.ready is null then
@@ -29,7 +29,7 @@ begin
   elsif (_state.ready >> _seat & 1 = 1) = set_ready.ready then
     return _state.next_index - 1;
   end if;
-  return cards.act(
+  return cards.append_move(
     set_ready.game_id, _state, case when set_ready.ready then 'player_ready' else 'player_unready' end,
     jsonb_build_object('playerId', _player.id), _now
   );

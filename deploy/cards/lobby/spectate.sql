@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/spectate to pg
--- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/game_state cards/lobby/limit_lobby_calls cards/games/game_states core/errors/raise cards/log/act cards/errors
+-- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_states core/errors/raise cards/log/append_move cards/errors
 begin;
 set local role gamekeeper;
 create function cards.spectate(game_id uuid)
@@ -13,7 +13,7 @@ as $$
 declare
   _player constant cards.players := cards.require_player();
   _now constant timestamptz := core.now_utc();
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
   select (s.state).* into _state from cards.game_states as s where s.game_id = spectate.game_id for update;
@@ -26,7 +26,7 @@ begin
   elsif cardinality(_state.spectators) >= 100 then
     perform core.raise('GAME_FULL', '{"maxSpectators": 100}');
   end if;
-  return cards.act(spectate.game_id, _state, 'player_became_spectator', jsonb_build_object('playerId', _player.id), _now);
+  return cards.append_move(spectate.game_id, _state, 'player_became_spectator', jsonb_build_object('playerId', _player.id), _now);
 end
 $$;
 comment on function cards.spectate(uuid) is

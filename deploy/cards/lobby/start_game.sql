@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/start_game to pg
--- requires: cards/players/players cards/players/require_player cards/rules/game_state cards/lobby/lock_lobby cards/log/advance core/errors/raise cards/log/round_event cards/bots/bot_strategies cards/log/store core/keys/now_utc
+-- requires: cards/players/players cards/players/require_player cards/rules/table_state cards/lobby/lock_lobby cards/log/progress core/errors/raise cards/log/play_on cards/log/round_event cards/bots/bot_strategies cards/log/save_progress core/keys/now_utc
 begin;
 set local role gamekeeper;
 create function cards.start_game(game_id uuid)
@@ -12,16 +12,16 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.require_player();
-  _state constant cards.game_state := cards.lock_lobby(start_game.game_id, _player.id);
+  _state constant cards.table_state := cards.lock_lobby(start_game.game_id, _player.id);
   _progress cards.progress;
 begin
   if cardinality(_state.player_ids) < _state.min_players then
     perform core.raise('STATE_ERROR', jsonb_build_object('players', cardinality(_state.player_ids), 'minPlayers', _state.min_players));
   end if;
-  _progress := cards.advance(
+  _progress := cards.play_on(
     start_game.game_id, _state, array[cards.round_event(start_game.game_id, _state)], true, cards.bot_strategies(_state)
   );
-  perform cards.store(start_game.game_id, _state, _progress, core.now_utc());
+  perform cards.save_progress(start_game.game_id, _state, _progress, core.now_utc());
   return (_progress.state).next_index - 1;
 end
 $$;

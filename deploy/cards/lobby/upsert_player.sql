@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/upsert_player to pg
--- requires: cards/players/players core/keys/now_utc cards/rules/is_name cards/rules/is_color cards/rules/game_state core/callers/require_user core/errors/raise cards/players/require_player cards/lobby/limit_lobby_calls cards/games/game_players cards/games/game_states cards/log/act
+-- requires: cards/players/players core/keys/now_utc cards/rules/is_name cards/rules/is_color cards/rules/table_state core/callers/require_user core/errors/raise cards/players/require_player cards/lobby/limit_lobby_calls cards/games/game_players cards/games/game_states cards/log/append_move
 begin;
 set local role gamekeeper;
 -- Locks the live rows of the caller's games by ascending id, then the player.
@@ -21,7 +21,7 @@ declare
     when not coalesce(cards.is_color(lower(upsert_player.color)), false) then 'color must be #rrggbb or a CSS color name'
   end;
   _game_id uuid;
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   perform core.require_user();
   if _problem is not null then
@@ -37,7 +37,7 @@ begin
   for _game_id in select g.game_id from cards.game_players as g where g.player_id = _player.id and g.is_live order by g.game_id loop
     select (s.state).* into _state from cards.game_states as s where s.game_id = _game_id for update;
     if _player.id::text = any (_state.player_ids) then
-      perform cards.act(_game_id, _state, 'profile_updated', jsonb_build_object(
+      perform cards.append_move(_game_id, _state, 'profile_updated', jsonb_build_object(
         'playerId', _player.id,
         'profile', jsonb_build_object(
           'displayName', upsert_player.display_name, 'avatarSeed', upsert_player.avatar_seed, 'color', lower(upsert_player.color)

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/log/append_events to pg
--- requires: cards/rules/game_state cards/games/game_events cards/log/apply_event cards/log/advance core/callers/is_service cards/games/game_states core/errors/raise cards/log/read_events cards/log/bring_players cards/log/store core/keys/now_utc cards/errors
+-- requires: cards/games/game_events core/keys/now_utc cards/rules/table_state cards/log/progress core/callers/is_service core/errors/raise cards/games/game_states cards/log/apply_event cards/log/read_events cards/log/play_on cards/log/bring_players cards/log/save_progress cards/errors
 begin;
 set local role gamekeeper;
 -- A single event of bidding or of a trick changes nothing but the live row: one UPDATE locks it, asks the
 -- reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, which is
--- what cards.turn_deadline asks. Every other batch locks first and goes the way of all commands, cards.store.
+-- what cards.turn_deadline asks. Every other batch locks first and goes the way of all commands, cards.save_progress.
 create function cards.append_events(game_id uuid, expected_index integer, events jsonb)
 returns integer
 language plpgsql
@@ -17,7 +17,7 @@ declare
     append_events.game_id, append_events.expected_index,
     append_events.events -> 0 ->> 'type', append_events.events -> 0 -> 'payload', core.now_utc()
   );
-  _state cards.game_state;
+  _state cards.table_state;
   _next integer;
   _events cards.game_events[];
   _progress cards.progress;
@@ -59,11 +59,11 @@ begin
     perform core.raise('VERSION_CONFLICT', jsonb_build_object('expectedIndex', append_events.expected_index, 'nextIndex', _next));
   end if;
   _events := cards.read_events(append_events.game_id, _next, append_events.events);
-  _progress := cards.advance(append_events.game_id, _state, _events, false, null);
+  _progress := cards.play_on(append_events.game_id, _state, _events, false, null);
   if (_progress.state).player_ids is distinct from _state.player_ids then
     perform cards.bring_players(_events);
   end if;
-  perform cards.store(append_events.game_id, _state, _progress, core.now_utc());
+  perform cards.save_progress(append_events.game_id, _state, _progress, core.now_utc());
   return (_progress.state).next_index - 1;
 end
 $$;

@@ -1,12 +1,12 @@
 -- Deploy gamekeeper:cards/log/apply_deal_event to pg
--- requires: cards/rules/game_state cards/games/game_events cards/log/refuse_event cards/rules/next_seat cards/rules/sha256_hex cards/rules/shuffle cards/rules/deck_hash cards/rules/card_id cards/rules/card_code cards/rules/card_document
+-- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/rules/next_seat cards/rules/sha256_hex cards/rules/shuffle cards/rules/deck_hash cards/rules/card_id cards/rules/card_code cards/rules/card_document
 begin;
 set local role gamekeeper;
 -- The reducer's part for the start of a round: round_started, cards_dealt, trump_revealed; called by
 -- cards.apply_event only. With the sha256 shuffle every card has to follow from the session seed; with
 -- the external one the deal only has to be possible. A hand lists its cards in the order in which they were dealt.
-create function cards.apply_deal_event(state cards.game_state, event cards.game_events)
-returns cards.game_state
+create function cards.apply_deal_event(state cards.table_state, event cards.game_events)
+returns cards.table_state
 language plpgsql
 immutable
 parallel safe
@@ -160,8 +160,8 @@ begin
   return state;
 end
 $$;
-comment on function cards.apply_deal_event(cards.game_state, cards.game_events) is
+comment on function cards.apply_deal_event(cards.table_state, cards.game_events) is
   'The reducer''s part for round_started, cards_dealt and trump_revealed; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
-revoke all on function cards.apply_deal_event(cards.game_state, cards.game_events) from public;
-grant execute on function cards.apply_deal_event(cards.game_state, cards.game_events) to authenticated, service_role;
+revoke all on function cards.apply_deal_event(cards.table_state, cards.game_events) from public;
+grant execute on function cards.apply_deal_event(cards.table_state, cards.game_events) to authenticated, service_role;
 commit;

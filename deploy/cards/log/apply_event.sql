@@ -1,13 +1,13 @@
 -- Deploy gamekeeper:cards/log/apply_event to pg
--- requires: cards/rules/game_state cards/games/game_events cards/log/refuse_event cards/rules/card_code cards/rules/card_rule cards/rules/next_seat cards/rules/card_id cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/log/apply_member_event
+-- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/rules/card_code cards/rules/card_rule cards/rules/next_seat cards/rules/card_id cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/log/apply_member_event
 begin;
 set local role gamekeeper;
 -- The one reducer: live play, replay, import, append and verification all go through it. Pure: it reads
 -- nothing but its arguments. Bids and tricks are handled here, the most frequent events first. It runs once per
 -- event, so it does without a search path of its own; its declarations name no type that a caller's schema
 -- could hold, and its expressions are bound anew under each path.
-create function cards.apply_event(state cards.game_state, event cards.game_events)
-returns cards.game_state
+create function cards.apply_event(state cards.table_state, event cards.game_events)
+returns cards.table_state
 language plpgsql
 immutable
 parallel safe
@@ -179,8 +179,8 @@ begin
   return state;
 end
 $$;
-comment on function cards.apply_event(cards.game_state, cards.game_events) is
+comment on function cards.apply_event(cards.table_state, cards.game_events) is
   'The one reducer: the state after an event, from the state before it (null before the first). Pure; validates the transition, and raises with the event''s index and the reason when the event does not follow. Raises: REPLAY_ERROR.';
-revoke all on function cards.apply_event(cards.game_state, cards.game_events) from public;
-grant execute on function cards.apply_event(cards.game_state, cards.game_events) to authenticated, service_role;
+revoke all on function cards.apply_event(cards.table_state, cards.game_events) from public;
+grant execute on function cards.apply_event(cards.table_state, cards.game_events) to authenticated, service_role;
 commit;

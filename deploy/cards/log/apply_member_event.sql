@@ -1,13 +1,13 @@
 -- Deploy gamekeeper:cards/log/apply_member_event to pg
--- requires: cards/rules/game_state cards/games/game_events cards/log/refuse_event cards/rules/config_problem cards/rules/is_player_id cards/rules/is_name
+-- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/rules/config_problem cards/rules/is_player_id cards/rules/is_name
 begin;
 set local role gamekeeper;
 -- The reducer's part for creation, seats and spectators; called by cards.apply_event only.
 -- A player who leaves the lobby frees the seat and the seats after it move down by one, so that seats
 -- have no hole when the game begins. A player who leaves later keeps the seat and is absent from the
 -- next round on.
-create function cards.apply_member_event(state cards.game_state, event cards.game_events)
-returns cards.game_state
+create function cards.apply_member_event(state cards.table_state, event cards.game_events)
+returns cards.table_state
 language plpgsql
 immutable
 parallel safe
@@ -161,8 +161,8 @@ begin
   return state;
 end
 $$;
-comment on function cards.apply_member_event(cards.game_state, cards.game_events) is
+comment on function cards.apply_member_event(cards.table_state, cards.game_events) is
   'The reducer''s part for creation, seats, and spectators; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
-revoke all on function cards.apply_member_event(cards.game_state, cards.game_events) from public;
-grant execute on function cards.apply_member_event(cards.game_state, cards.game_events) to authenticated, service_role;
+revoke all on function cards.apply_member_event(cards.table_state, cards.game_events) from public;
+grant execute on function cards.apply_member_event(cards.table_state, cards.game_events) to authenticated, service_role;
 commit;

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/log/complete_game to pg
--- requires: cards/rules/game_state cards/games/game_summaries cards/games/games cards/log/summarize cards/games/game_players cards/rules/seat_results cards/games/game_states cards/games/room_directory
+-- requires: cards/rules/table_state cards/games/game_summaries cards/games/games cards/log/summarize cards/games/game_players cards/rules/seat_results cards/games/game_states cards/games/room_directory
 begin;
 set local role gamekeeper;
 -- Runs once per game: the caller holds the lock of the game's live row, which is gone afterwards.
-create function cards.complete_game(game_id uuid, state cards.game_state, at timestamptz)
+create function cards.complete_game(game_id uuid, state cards.table_state, at timestamptz)
 returns void
 language plpgsql
 volatile
@@ -25,7 +25,7 @@ begin
   delete from cards.room_directory as r where r.game_id = complete_game.game_id;
 end
 $$;
-comment on function cards.complete_game(uuid, cards.game_state, timestamptz) is
+comment on function cards.complete_game(uuid, cards.table_state, timestamptz) is
   'Writes the summary and the results of a game, closes it, and removes its live row and its room.';
-revoke all on function cards.complete_game(uuid, cards.game_state, timestamptz) from public;
+revoke all on function cards.complete_game(uuid, cards.table_state, timestamptz) from public;
 commit;

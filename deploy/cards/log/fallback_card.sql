@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/log/fallback_card to pg
--- requires: cards/rules/game_state cards/rules/legal_cards
+-- requires: cards/rules/table_state cards/rules/legal_cards
 begin;
 set local role gamekeeper;
-create function cards.fallback_card(state cards.game_state)
+create function cards.fallback_card(state cards.table_state)
 returns integer
 language sql
 immutable
@@ -20,7 +20,7 @@ return (
     c.card
   limit 1
 );
-comment on function cards.fallback_card(cards.game_state) is
+comment on function cards.fallback_card(cards.table_state) is
   'The card that is played for the player whose turn ran out: the highest legal card of the led suit, else the lowest non-trump, else the lowest trump; when leading, the lowest legal non-trump, else the lowest trump. Among equals the first in card order.';
-revoke all on function cards.fallback_card(cards.game_state) from public;
+revoke all on function cards.fallback_card(cards.table_state) from public;
 commit;

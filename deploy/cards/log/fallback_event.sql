@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/log/fallback_event to pg
--- requires: cards/rules/game_state cards/games/game_events cards/log/make_event cards/rules/card_id cards/log/fallback_card
+-- requires: cards/rules/table_state cards/games/game_events cards/log/make_event cards/rules/card_id cards/log/fallback_card
 begin;
 set local role gamekeeper;
-create function cards.fallback_event(game_id uuid, state cards.game_state)
+create function cards.fallback_event(game_id uuid, state cards.table_state)
 returns cards.game_events
 language sql
 immutable
@@ -17,7 +17,7 @@ return case
     jsonb_build_object('playerId', (state).player_ids[(state).turn + 1], 'card', cards.card_id(cards.fallback_card(state)))
   )
 end;
-comment on function cards.fallback_event(uuid, cards.game_state) is
+comment on function cards.fallback_event(uuid, cards.table_state) is
   'The move that is made for the player whose turn ran out: a bid of 0, or cards.fallback_card.';
-revoke all on function cards.fallback_event(uuid, cards.game_state) from public;
+revoke all on function cards.fallback_event(uuid, cards.table_state) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/import_game to pg
--- requires: core/keys/uuid_v7 cards/games/game_events cards/log/advance core/callers/require_service cards/log/read_events cards/log/bring_players cards/log/store core/keys/now_utc
+-- requires: core/keys/uuid_v7 cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/log/bring_players cards/log/save_progress core/keys/now_utc
 begin;
 set local role gamekeeper;
 create function cards.import_game(events jsonb)
@@ -17,9 +17,9 @@ declare
 begin
   perform core.require_service();
   _events := cards.read_events(_game_id, 0, import_game.events);
-  _progress := cards.advance(_game_id, null, _events, false, null);
+  _progress := cards.play_on(_game_id, null, _events, false, null);
   perform cards.bring_players(_events);
-  perform cards.store(_game_id, null, _progress, core.now_utc());
+  perform cards.save_progress(_game_id, null, _progress, core.now_utc());
   return _game_id;
 end
 $$;

@@ -1,15 +1,15 @@
 -- Deploy gamekeeper:cards/log/lock_game to pg
--- requires: cards/rules/game_state cards/games/game_states cards/games/game_players core/errors/raise
+-- requires: cards/rules/table_state cards/games/game_states cards/games/game_players core/errors/raise
 begin;
 set local role gamekeeper;
 -- The first thing a command does: the live row's lock puts the commands of a game in one order.
 create function cards.lock_game(game_id uuid, player_id uuid)
-returns cards.game_state
+returns cards.table_state
 language plpgsql
 volatile
 as $$
 declare
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   _state := (select s.state from cards.game_states as s where s.game_id = lock_game.game_id for update);
   if _state.phase is null then

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/log/next_event to pg
--- requires: cards/rules/game_state cards/games/game_events cards/rules/sha256_hex cards/bots/bot_bid cards/bots/seat_view cards/rules/card_id cards/bots/bot_card cards/log/fallback_event cards/rules/score_round cards/documents/seat_document cards/log/make_event cards/log/round_event cards/rules/shuffle cards/rules/deck_hash cards/rules/card_document
+-- requires: cards/rules/table_state cards/games/game_events cards/rules/sha256_hex cards/bots/bot_bid cards/bots/seat_view cards/rules/card_id cards/bots/bot_card cards/log/fallback_event cards/rules/score_round cards/documents/seat_document cards/log/make_event cards/log/round_event cards/rules/shuffle cards/rules/deck_hash cards/rules/card_document
 begin;
 set local role gamekeeper;
 -- What the rules leave no choice about, what a bot does and what happens for a player who left.
 -- Bots get their own seat's view and a seed of the session seed, the seat, the round and the trick.
-create function cards.next_event(game_id uuid, state cards.game_state, strategies jsonb)
+create function cards.next_event(game_id uuid, state cards.table_state, strategies jsonb)
 returns cards.game_events
 language plpgsql
 immutable
@@ -103,7 +103,7 @@ begin
   return cards.make_event(game_id, state.next_index, _type, _payload);
 end
 $$;
-comment on function cards.next_event(uuid, cards.game_state, jsonb) is
+comment on function cards.next_event(uuid, cards.table_state, jsonb) is
   'The event that happens by itself in that state: what the rules leave no choice about, the move of a bot (strategies: an array by seat, null for people, or null when bots do not act), the fallback move of a player who left. Null while a person has to act, and in the lobby.';
-revoke all on function cards.next_event(uuid, cards.game_state, jsonb) from public;
+revoke all on function cards.next_event(uuid, cards.table_state, jsonb) from public;
 commit;

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:cards/log/refuse_event to pg
--- requires: cards/games/game_events cards/rules/game_state cards/errors
+-- requires: cards/games/game_events cards/rules/table_state cards/errors
 begin;
 set local role gamekeeper;
 -- Raises by itself and not through core.raise, so that the reducer stays pure: it reads no catalog.
 -- A test compares SQLSTATE and message with core.errors.
 create function cards.refuse_event(event cards.game_events, reason text)
-returns cards.game_state
+returns cards.table_state
 language plpgsql
 immutable
 parallel safe

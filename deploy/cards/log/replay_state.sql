@@ -1,16 +1,16 @@
 -- Deploy gamekeeper:cards/log/replay_state to pg
--- requires: cards/rules/game_state cards/games/game_events core/errors/raise cards/games/game_snapshots cards/log/apply_event
+-- requires: cards/rules/table_state cards/games/game_events core/errors/raise cards/games/game_snapshots cards/log/apply_event
 begin;
 set local role gamekeeper;
 create function cards.replay_state(game_id uuid, upto_index integer)
-returns cards.game_state
+returns cards.table_state
 language plpgsql
 stable
 as $$
 declare
   _last constant integer := (select max(e.event_index) from cards.game_events as e where e.game_id = replay_state.game_id);
   _upto constant integer := coalesce(replay_state.upto_index, _last);
-  _state cards.game_state;
+  _state cards.table_state;
   _event cards.game_events;
 begin
   if _upto not between 0 and _last then

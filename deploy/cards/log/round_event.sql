@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/log/round_event to pg
--- requires: cards/rules/game_state cards/games/game_events cards/log/make_event cards/rules/sha256_hex cards/rules/next_seat
+-- requires: cards/rules/table_state cards/games/game_events cards/log/make_event cards/rules/sha256_hex cards/rules/next_seat
 begin;
 set local role gamekeeper;
-create function cards.round_event(game_id uuid, state cards.game_state)
+create function cards.round_event(game_id uuid, state cards.table_state)
 returns cards.game_events
 language plpgsql
 immutable
@@ -22,7 +22,7 @@ begin
   ));
 end
 $$;
-comment on function cards.round_event(uuid, cards.game_state) is
+comment on function cards.round_event(uuid, cards.table_state) is
   'The round_started that begins the next round.';
-revoke all on function cards.round_event(uuid, cards.game_state) from public;
+revoke all on function cards.round_event(uuid, cards.table_state) from public;
 commit;

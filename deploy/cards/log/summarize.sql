@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/log/summarize to pg
--- requires: cards/rules/game_state cards/games/game_summaries cards/documents/rounds_document cards/documents/seat_document cards/rules/seat_results
+-- requires: cards/rules/table_state cards/games/game_summaries cards/documents/rounds_document cards/documents/seat_document cards/rules/seat_results
 begin;
 set local role gamekeeper;
-create function cards.summarize(game_id uuid, state cards.game_state, is_public boolean, member_ids uuid[], at timestamptz)
+create function cards.summarize(game_id uuid, state cards.table_state, is_public boolean, member_ids uuid[], at timestamptz)
 returns cards.game_summaries
 language sql
 immutable
@@ -36,7 +36,7 @@ return (
   )::cards.game_summaries
   from cards.seat_results(state) as r
 );
-comment on function cards.summarize(uuid, cards.game_state, boolean, uuid[], timestamptz) is
+comment on function cards.summarize(uuid, cards.table_state, boolean, uuid[], timestamptz) is
   'The summary of a game from its last state: completion writes it and verify_game compares it.';
-revoke all on function cards.summarize(uuid, cards.game_state, boolean, uuid[], timestamptz) from public;
+revoke all on function cards.summarize(uuid, cards.table_state, boolean, uuid[], timestamptz) from public;
 commit;

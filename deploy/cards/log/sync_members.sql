@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/log/sync_members to pg
--- requires: cards/rules/game_state cards/games/game_players cards/rules/seat_results cards/games/games cards/players/member_ids
+-- requires: cards/rules/table_state cards/games/game_players cards/rules/seat_results cards/games/games cards/players/member_ids
 begin;
 set local role gamekeeper;
-create function cards.sync_members(game_id uuid, state cards.game_state)
+create function cards.sync_members(game_id uuid, state cards.table_state)
 returns void
 language plpgsql
 volatile
@@ -26,7 +26,7 @@ begin
   where g.id = sync_members.game_id and g.member_ids <> cards.member_ids(state);
 end
 $$;
-comment on function cards.sync_members(uuid, cards.game_state) is
+comment on function cards.sync_members(uuid, cards.table_state) is
   'Writes who is in the game to cards.game_players and to the row of the game; of a game that arrives completed with the results.';
-revoke all on function cards.sync_members(uuid, cards.game_state) from public;
+revoke all on function cards.sync_members(uuid, cards.table_state) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/expire_turns to pg
--- requires: core/keys/now_utc cards/rules/game_state cards/log/advance core/callers/require_service cards/games/game_states cards/log/fallback_event cards/bots/bot_strategies cards/log/store cards/log/count_games core/upkeep/upkeep_tasks
+-- requires: core/keys/now_utc cards/rules/table_state cards/log/progress core/callers/require_service cards/games/game_states cards/log/play_on cards/log/fallback_event cards/bots/bot_strategies cards/log/save_progress cards/log/count_games core/upkeep/upkeep_tasks
 begin;
 set local role gamekeeper;
 -- Skips locked games and counts the completed ones at the end, all their players in one order: it never
@@ -15,7 +15,7 @@ as $$
 declare
   _now constant timestamptz := core.now_utc();
   _game_id uuid;
-  _state cards.game_state;
+  _state cards.table_state;
   _progress cards.progress;
   _completed uuid[] := array[]::uuid[];
   _count integer := 0;
@@ -32,8 +32,8 @@ begin
     where s.game_id = _game_id and s.turn_deadline <= _now and (s.state).turn is not null
     for update skip locked;
     continue when not found;
-    _progress := cards.advance(_game_id, _state, array[cards.fallback_event(_game_id, _state)], true, cards.bot_strategies(_state));
-    perform cards.store(_game_id, _state, _progress, _now, false, false);
+    _progress := cards.play_on(_game_id, _state, array[cards.fallback_event(_game_id, _state)], true, cards.bot_strategies(_state));
+    perform cards.save_progress(_game_id, _state, _progress, _now, false, false);
     if (_progress.state).phase = 'completed' then
       _completed := _completed || _game_id;
     end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
--- requires: cards/play/move_result cards/players/players cards/rules/game_state cards/games/game_events core/keys/now_utc core/callers/is_service cards/games/game_states core/errors/raise cards/players/require_player cards/play/lock_seat cards/log/fallback_event cards/log/act
+-- requires: cards/play/move_result cards/players/players cards/rules/table_state cards/games/game_events core/keys/now_utc core/callers/is_service cards/games/game_states core/errors/raise cards/players/require_player cards/play/lock_seat cards/log/fallback_event cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.forfeit_turn(game_id uuid)
@@ -12,7 +12,7 @@ set client_min_messages = warning
 as $$
 declare
   _player cards.players;
-  _state cards.game_state;
+  _state cards.table_state;
   _deadline timestamptz;
   _event cards.game_events;
   _now constant timestamptz := core.now_utc();
@@ -34,7 +34,7 @@ begin
     perform core.raise('STATE_ERROR', jsonb_build_object('turnDeadline', _deadline, 'problem', 'the turn of another player has not run out'));
   end if;
   _event := cards.fallback_event(forfeit_turn.game_id, _state);
-  return row(true, null, cards.act(forfeit_turn.game_id, _state, _event.type, _event.payload, _now))::cards.move_result;
+  return row(true, null, cards.append_move(forfeit_turn.game_id, _state, _event.type, _event.payload, _now))::cards.move_result;
 end
 $$;
 comment on function cards.forfeit_turn(uuid) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/legal_moves to pg
--- requires: cards/rules/legal_moves_of_state core/callers/require_user cards/rules/game_state cards/players/players cards/games/game_states core/errors/raise
+-- requires: cards/rules/legal_moves core/callers/require_user cards/rules/table_state cards/players/players cards/games/game_states core/errors/raise
 begin;
 set local role gamekeeper;
 create function cards.legal_moves(game_id uuid)
@@ -13,7 +13,7 @@ as $$
 declare
   _user_id constant text := core.require_user()::text;
   _player_id uuid;
-  _state cards.game_state;
+  _state cards.table_state;
 begin
   select p.id into _player_id from cards.players as p where p.user_id = _user_id;
   select (s.state).* into _state from cards.game_states as s where s.game_id = legal_moves.game_id;

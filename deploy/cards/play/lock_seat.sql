@@ -1,14 +1,14 @@
 -- Deploy gamekeeper:cards/play/lock_seat to pg
--- requires: cards/rules/game_state cards/log/lock_game core/errors/raise
+-- requires: cards/rules/table_state cards/log/lock_game core/errors/raise
 begin;
 set local role gamekeeper;
 create function cards.lock_seat(game_id uuid, player_id uuid)
-returns cards.game_state
+returns cards.table_state
 language plpgsql
 volatile
 as $$
 declare
-  _state constant cards.game_state := cards.lock_game(lock_seat.game_id, lock_seat.player_id);
+  _state constant cards.table_state := cards.lock_game(lock_seat.game_id, lock_seat.player_id);
   _seat constant integer := array_position(_state.player_ids, lock_seat.player_id::text) - 1;
 begin
   if _seat is null then

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/play/misplay to pg
--- requires: cards/rules/game_state cards/play/move_result core/records/setting cards/settings core/errors/raise cards/log/act
+-- requires: cards/rules/table_state cards/play/move_result core/records/setting cards/settings core/errors/raise cards/log/append_move
 begin;
 set local role gamekeeper;
 -- The attempted card is not recorded: it would show others what is in the hand.
-create function cards.misplay(game_id uuid, state cards.game_state, seat integer, action text, reason text, at timestamptz)
+create function cards.misplay(game_id uuid, state cards.table_state, seat integer, action text, reason text, at timestamptz)
 returns cards.move_result
 language plpgsql
 volatile
@@ -12,12 +12,12 @@ begin
   if state.misplays[seat + 1] >= core.setting('cards.max_misplays')::integer then
     perform core.raise('RATE_LIMIT', jsonb_build_object('maxMisplays', core.setting('cards.max_misplays'), 'error', misplay.reason));
   end if;
-  return row(false, misplay.reason, cards.act(misplay.game_id, misplay.state, 'invalid_action', jsonb_build_object(
+  return row(false, misplay.reason, cards.append_move(misplay.game_id, misplay.state, 'invalid_action', jsonb_build_object(
     'playerId', state.player_ids[seat + 1], 'action', misplay.action, 'reason', misplay.reason
   ), misplay.at))::cards.move_result;
 end
 $$;
-comment on function cards.misplay(uuid, cards.game_state, integer, text, text, timestamptz) is
+comment on function cards.misplay(uuid, cards.table_state, integer, text, text, timestamptz) is
   'Records a broken rule as invalid_action, up to cards.max_misplays of one player in a game. Raises: RATE_LIMIT.';
-revoke all on function cards.misplay(uuid, cards.game_state, integer, text, text, timestamptz) from public;
+revoke all on function cards.misplay(uuid, cards.table_state, integer, text, text, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
--- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/game_state core/errors/raise cards/play/lock_seat cards/play/misplay core/keys/now_utc cards/log/act
+-- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/table_state core/errors/raise cards/play/lock_seat cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
 set local role gamekeeper;
 create function cards.place_bid(game_id uuid, bid integer)
@@ -12,7 +12,7 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.require_player();
-  _state cards.game_state;
+  _state cards.table_state;
   _seat integer;
   _error text;
 begin
@@ -29,7 +29,7 @@ begin
   if _error is not null then
     return cards.misplay(place_bid.game_id, _state, _seat, 'place_bid', _error, core.now_utc());
   end if;
-  return row(true, null, cards.act(
+  return row(true, null, cards.append_move(
     place_bid.game_id, _state, 'player_bid', jsonb_build_object('playerId', _player.id, 'bid', place_bid.bid), core.now_utc()
   ))::cards.move_result;
 end

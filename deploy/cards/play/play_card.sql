@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
--- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/card_code cards/rules/game_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/act
+-- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/card_code cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
 set local role gamekeeper;
 create function cards.play_card(game_id uuid, card_id text)
@@ -13,7 +13,7 @@ as $$
 declare
   _player constant cards.players := cards.require_player();
   _card constant integer := cards.card_code(play_card.card_id);
-  _state cards.game_state;
+  _state cards.table_state;
   _seat integer;
   _error text;
 begin
@@ -32,7 +32,7 @@ begin
   if _error is not null then
     return cards.misplay(play_card.game_id, _state, _seat, 'play_card', _error, core.now_utc());
   end if;
-  return row(true, null, cards.act(
+  return row(true, null, cards.append_move(
     play_card.game_id, _state, 'card_played', jsonb_build_object('playerId', _player.id, 'card', play_card.card_id), core.now_utc()
   ))::cards.move_result;
 end

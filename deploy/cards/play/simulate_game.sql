@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
--- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/advance core/callers/require_service core/errors/raise cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/log/store core/keys/now_utc
+-- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/log/save_progress core/keys/now_utc
 begin;
 set local role gamekeeper;
 create function cards.simulate_game(player_count integer, session_seed text default null)
@@ -22,7 +22,7 @@ begin
   elsif length(_seed) not between 1 and 256 then
     perform core.raise('INVALID_INPUT', '{"field": "session_seed", "problem": "must have 1 to 256 characters"}');
   end if;
-  _lobby := cards.advance(_game_id, null, (
+  _lobby := cards.play_on(_game_id, null, (
     select array_agg(e.event order by (e.event).event_index)
     from (
       select cards.make_event(_game_id, 0, 'game_created', jsonb_build_object(
@@ -38,10 +38,10 @@ begin
       join cards.players as p on p.id = cards.bot_id(n)
     ) as e (event)
   ), false, null);
-  _game := cards.advance(
+  _game := cards.play_on(
     _game_id, _lobby.state, array[cards.round_event(_game_id, _lobby.state)], true, cards.bot_strategies(_lobby.state)
   );
-  perform cards.store(_game_id, null, row(_game.state, _lobby.events || _game.events, _game.snapshots)::cards.progress, core.now_utc());
+  perform cards.save_progress(_game_id, null, row(_game.state, _lobby.events || _game.events, _game.snapshots)::cards.progress, core.now_utc());
   return _game_id;
 end
 $$;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/players/member_ids to pg
--- requires: cards/rules/game_state cards/players/players
+-- requires: cards/rules/table_state cards/players/players
 begin;
 set local role gamekeeper;
-create function cards.member_ids(state cards.game_state)
+create function cards.member_ids(state cards.table_state)
 returns uuid[]
 language sql
 stable
@@ -13,7 +13,7 @@ return array(
   where p.id = any (((state).player_ids || (state).spectators)::uuid[]) and p.user_id is not null
   order by p.user_id
 );
-comment on function cards.member_ids(cards.game_state) is
+comment on function cards.member_ids(cards.table_state) is
   'The users who are in the game: seated and watching ones.';
-revoke all on function cards.member_ids(cards.game_state) from public;
+revoke all on function cards.member_ids(cards.table_state) from public;
 commit;

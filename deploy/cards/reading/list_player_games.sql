@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/list_player_games to pg
--- requires: auth/uid core/callers/is_service core/errors/check_page_size core/callers/require_user cards/games/game_players cards/players/players cards/games/games
+-- requires: core/callers/is_service core/errors/check_page_size core/callers/require_user cards/players/players cards/games/game_players cards/games/games auth/uid
 begin;
 set local role gamekeeper;
 create type cards.player_game_record as (

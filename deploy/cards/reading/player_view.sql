@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/player_view to pg
--- requires: cards/reading/may_read cards/rules/game_state cards/games/game_states cards/log/replay_state cards/documents/view_document cards/rules/host_seat
+-- requires: cards/reading/may_read cards/rules/table_state cards/games/game_states cards/log/replay_state cards/documents/player_view_document cards/rules/host_seat
 begin;
 set local role gamekeeper;
 create function cards.player_view(game_id uuid)
@@ -12,7 +12,7 @@ set client_min_messages = warning
 as $$
 declare
   _access constant cards.access := cards.may_read(player_view.game_id);
-  _state cards.game_state;
+  _state cards.table_state;
   _deadline timestamptz;
   _seat integer;
 begin
@@ -26,7 +26,7 @@ begin
     _state := cards.replay_state(player_view.game_id, null);
   end if;
   _seat := array_position(_state.player_ids, _access.player_id::text) - 1;
-  return cards.view_document(_state, _seat) || jsonb_build_object(
+  return cards.player_view_document(_state, _seat) || jsonb_build_object(
     'gameId', player_view.game_id,
     'playerId', _access.player_id,
     'turnDeadline', _deadline,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/rebuild_lifetime_stats to pg
--- requires: core/records/setting cards/settings cards/rules/game_state core/callers/require_service cards/players/player_lifetime_stats cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/players/players cards/log/count_result
+-- requires: core/records/setting cards/settings cards/rules/table_state core/callers/require_service cards/players/player_lifetime_stats cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/players/players cards/log/count_result
 begin;
 set local role gamekeeper;
 create function cards.rebuild_lifetime_stats()
@@ -13,7 +13,7 @@ as $$
 declare
   _with_bots constant boolean := core.setting('cards.bots_have_lifetime_stats')::boolean;
   _game_id uuid;
-  _state cards.game_state;
+  _state cards.table_state;
   _result record;
 begin
   perform core.require_service();

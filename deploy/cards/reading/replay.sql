@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/reading/replay to pg
--- requires: cards/rules/game_state cards/reading/may_read core/errors/raise cards/log/replay_state
+-- requires: cards/rules/table_state cards/reading/may_read core/errors/raise cards/log/replay_state
 begin;
 set local role gamekeeper;
 create function cards.replay(game_id uuid, upto_index integer default null)
-returns cards.game_state
+returns cards.table_state
 language plpgsql
 stable
 security definer

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: cards/games/game_events cards/rules/game_state cards/games/games cards/games/game_summaries cards/reading/may_read core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
+-- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/may_read core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
 begin;
 set local role gamekeeper;
 create type cards.game_problem as (
@@ -18,12 +18,12 @@ set client_min_messages = warning
 as $$
 declare
   _event cards.game_events;
-  _state cards.game_state;
+  _state cards.table_state;
   _next integer := 0;
   _detail text;
   _game cards.games;
   _summary cards.game_summaries;
-  _snapshots cards.game_state[] := array[]::cards.game_state[];
+  _snapshots cards.table_state[] := array[]::cards.table_state[];
 begin
   if not (cards.may_read(verify_game.game_id)).is_open then
     perform core.raise('FORBIDDEN', '{"problem": "a game that runs is verified by the service only"}');

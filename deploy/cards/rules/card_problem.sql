@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/rules/card_problem to pg
--- requires: cards/rules/game_state cards/rules/card_rule
+-- requires: cards/rules/table_state cards/rules/card_rule
 begin;
 set local role gamekeeper;
-create function cards.card_problem(state cards.game_state, seat integer, card integer)
+create function cards.card_problem(state cards.table_state, seat integer, card integer)
 returns text
 language plpgsql
 immutable
@@ -15,8 +15,8 @@ begin
   );
 end
 $$;
-comment on function cards.card_problem(cards.game_state, integer, integer) is
+comment on function cards.card_problem(cards.table_state, integer, integer) is
   'cards.card_rule for a card of a seat in a state. Whose turn it is, is not asked.';
-revoke all on function cards.card_problem(cards.game_state, integer, integer) from public;
-grant execute on function cards.card_problem(cards.game_state, integer, integer) to authenticated, service_role;
+revoke all on function cards.card_problem(cards.table_state, integer, integer) from public;
+grant execute on function cards.card_problem(cards.table_state, integer, integer) to authenticated, service_role;
 commit;

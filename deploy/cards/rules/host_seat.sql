@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/rules/host_seat to pg
--- requires: cards/rules/game_state
+-- requires: cards/rules/table_state
 begin;
 set local role gamekeeper;
-create function cards.host_seat(state cards.game_state)
+create function cards.host_seat(state cards.table_state)
 returns integer
 language sql
 immutable
@@ -12,7 +12,7 @@ return (
   from generate_series(0, cardinality((state).player_ids) - 1) as s
   where (state).bots >> s & 1 = 0
 );
-comment on function cards.host_seat(cards.game_state) is
+comment on function cards.host_seat(cards.table_state) is
   'The seat of the host: the first person, so the creator until the creator leaves.';
-revoke all on function cards.host_seat(cards.game_state) from public;
+revoke all on function cards.host_seat(cards.table_state) from public;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/rules/legal_cards to pg
--- requires: cards/rules/game_state cards/rules/hand_cards cards/rules/card_problem
+-- requires: cards/rules/table_state cards/rules/hand_cards cards/rules/card_problem
 begin;
 set local role gamekeeper;
-create function cards.legal_cards(state cards.game_state, seat integer)
+create function cards.legal_cards(state cards.table_state, seat integer)
 returns integer[]
 language sql
 immutable
@@ -16,8 +16,8 @@ return case
   )
   else '{}'
 end;
-comment on function cards.legal_cards(cards.game_state, integer) is
+comment on function cards.legal_cards(cards.table_state, integer) is
   'The card numbers that a seat may play now, in order; none when it is not its turn to play a card.';
-revoke all on function cards.legal_cards(cards.game_state, integer) from public;
-grant execute on function cards.legal_cards(cards.game_state, integer) to authenticated, service_role;
+revoke all on function cards.legal_cards(cards.table_state, integer) from public;
+grant execute on function cards.legal_cards(cards.table_state, integer) to authenticated, service_role;
 commit;

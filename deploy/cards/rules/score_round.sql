@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/rules/score_round to pg
--- requires: cards/rules/game_state
+-- requires: cards/rules/table_state
 begin;
 set local role gamekeeper;
-create function cards.score_round(state cards.game_state)
+create function cards.score_round(state cards.table_state)
 returns integer[]
 language plpgsql
 immutable
@@ -22,8 +22,8 @@ begin
   return _points;
 end
 $$;
-comment on function cards.score_round(cards.game_state) is
+comment on function cards.score_round(cards.table_state) is
   'Points of each seat for the round that has been played: 5 + bid for an exact bid, the same below zero for a miss, 0 for the absent.';
-revoke all on function cards.score_round(cards.game_state) from public;
-grant execute on function cards.score_round(cards.game_state) to authenticated, service_role;
+revoke all on function cards.score_round(cards.table_state) from public;
+grant execute on function cards.score_round(cards.table_state) to authenticated, service_role;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:cards/rules/seat_results to pg
--- requires: cards/rules/game_state cards/rules/longest_run
+-- requires: cards/rules/table_state cards/rules/longest_run
 begin;
 set local role gamekeeper;
-create function cards.seat_results(state cards.game_state)
+create function cards.seat_results(state cards.table_state)
 returns table (
   player_id uuid, display_name text, seat_index integer, score integer, tricks_won integer, highest_bid integer,
   misplays integer, longest_win_streak integer, longest_loss_streak integer, is_winner boolean
@@ -34,7 +34,7 @@ begin atomic
   group by s.player_id, s.seat
   order by s.seat;
 end;
-comment on function cards.seat_results(cards.game_state) is
+comment on function cards.seat_results(cards.table_state) is
   'The result of each seat by the rounds scored so far: what the summary and the statistics are made of.';
-revoke all on function cards.seat_results(cards.game_state) from public;
+revoke all on function cards.seat_results(cards.table_state) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/bots/bot_card from pg
 begin;
 set local role gamekeeper;
-drop function cards.bot_card(cards.seat_sight, jsonb, text);
+drop function cards.bot_card(cards.seat_view, jsonb, text);
 commit;

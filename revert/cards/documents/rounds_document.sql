@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/documents/rounds_document from pg
 begin;
 set local role gamekeeper;
-drop function cards.rounds_document(cards.game_state);
+drop function cards.rounds_document(cards.table_state);
 commit;

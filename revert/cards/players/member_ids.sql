@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/players/member_ids from pg
 begin;
 set local role gamekeeper;
-drop function cards.member_ids(cards.game_state);
+drop function cards.member_ids(cards.table_state);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/rules/card_problem from pg
 begin;
 set local role gamekeeper;
-drop function cards.card_problem(cards.game_state, integer, integer);
+drop function cards.card_problem(cards.table_state, integer, integer);
 commit;

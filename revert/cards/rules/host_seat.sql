@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/rules/host_seat from pg
 begin;
 set local role gamekeeper;
-drop function cards.host_seat(cards.game_state);
+drop function cards.host_seat(cards.table_state);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/rules/turn_deadline from pg
 begin;
 set local role gamekeeper;
-drop function cards.turn_deadline(cards.game_state, cards.game_state, timestamptz, timestamptz);
+drop function cards.turn_deadline(cards.table_state, cards.table_state, timestamptz, timestamptz);
 commit;

@@ -3,11 +3,11 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  if has_function_privilege('anon', 'cards.bot_card(cards.seat_sight, jsonb, text)', 'execute')
-    or has_function_privilege('authenticated', 'cards.bot_card(cards.seat_sight, jsonb, text)', 'execute')
-    or has_function_privilege('service_role', 'cards.bot_card(cards.seat_sight, jsonb, text)', 'execute')
+  if has_function_privilege('anon', 'cards.bot_card(cards.seat_view, jsonb, text)', 'execute')
+    or has_function_privilege('authenticated', 'cards.bot_card(cards.seat_view, jsonb, text)', 'execute')
+    or has_function_privilege('service_role', 'cards.bot_card(cards.seat_view, jsonb, text)', 'execute')
   then
-    raise exception 'cards.bot_card(cards.seat_sight, jsonb, text) has the wrong privileges';
+    raise exception 'cards.bot_card(cards.seat_view, jsonb, text) has the wrong privileges';
   end if;
 end
 $$;

@@ -3,11 +3,11 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  if has_function_privilege('anon', 'cards.hand_document(cards.game_state, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.hand_document(cards.game_state, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.hand_document(cards.game_state, integer)', 'execute')
+  if has_function_privilege('anon', 'cards.hand_document(cards.table_state, integer)', 'execute')
+    or not has_function_privilege('authenticated', 'cards.hand_document(cards.table_state, integer)', 'execute')
+    or not has_function_privilege('service_role', 'cards.hand_document(cards.table_state, integer)', 'execute')
   then
-    raise exception 'cards.hand_document(cards.game_state, integer) has the wrong privileges';
+    raise exception 'cards.hand_document(cards.table_state, integer) has the wrong privileges';
   end if;
 end
 $$;

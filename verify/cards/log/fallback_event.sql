@@ -3,11 +3,11 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  if has_function_privilege('anon', 'cards.fallback_event(uuid, cards.game_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.fallback_event(uuid, cards.game_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.fallback_event(uuid, cards.game_state)', 'execute')
+  if has_function_privilege('anon', 'cards.fallback_event(uuid, cards.table_state)', 'execute')
+    or has_function_privilege('authenticated', 'cards.fallback_event(uuid, cards.table_state)', 'execute')
+    or has_function_privilege('service_role', 'cards.fallback_event(uuid, cards.table_state)', 'execute')
   then
-    raise exception 'cards.fallback_event(uuid, cards.game_state) has the wrong privileges';
+    raise exception 'cards.fallback_event(uuid, cards.table_state) has the wrong privileges';
   end if;
 end
 $$;

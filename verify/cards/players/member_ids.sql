@@ -3,11 +3,11 @@ begin;
 set local role gamekeeper;
 do $$
 begin
-  if has_function_privilege('anon', 'cards.member_ids(cards.game_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.member_ids(cards.game_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.member_ids(cards.game_state)', 'execute')
+  if has_function_privilege('anon', 'cards.member_ids(cards.table_state)', 'execute')
+    or has_function_privilege('authenticated', 'cards.member_ids(cards.table_state)', 'execute')
+    or has_function_privilege('service_role', 'cards.member_ids(cards.table_state)', 'execute')
   then
-    raise exception 'cards.member_ids(cards.game_state) has the wrong privileges';
+    raise exception 'cards.member_ids(cards.table_state) has the wrong privileges';
   end if;
 end
 $$;

@@ -3,8 +3,8 @@ begin;
 set local role gamekeeper;
 do $$
 declare
-  _before cards.game_state;
-  _after cards.game_state;
+  _before cards.table_state;
+  _after cards.table_state;
 begin
   _after.turn := 1;
   _after.turn_seconds := 60;
@@ -13,7 +13,7 @@ begin
   then
     raise exception 'cards.turn_deadline is wrong';
   end if;
-  if has_function_privilege('authenticated', 'cards.turn_deadline(cards.game_state, cards.game_state, timestamptz, timestamptz)', 'execute') then
+  if has_function_privilege('authenticated', 'cards.turn_deadline(cards.table_state, cards.table_state, timestamptz, timestamptz)', 'execute') then
     raise exception 'authenticated can execute cards.turn_deadline';
   end if;
 end

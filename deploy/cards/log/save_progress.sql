@@ -1,19 +1,19 @@
--- Deploy gamekeeper:cards/log/store to pg
--- requires: cards/rules/game_state cards/log/advance cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/game_events cards/games/game_snapshots cards/log/sync_members cards/log/complete_game cards/log/count_games cards/games/game_states cards/rules/turn_deadline cards/games/room_directory core/keys/join_code
+-- Deploy gamekeeper:cards/log/save_progress to pg
+-- requires: cards/rules/table_state cards/log/progress cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/game_events cards/games/game_snapshots cards/log/sync_members cards/log/complete_game cards/log/count_games cards/games/game_states cards/rules/turn_deadline cards/games/room_directory core/keys/join_code
 begin;
 set local role gamekeeper;
 -- The writer of events, states and snapshots (a single event that changes nothing but the live row,
 -- cards.append_events writes itself). The caller holds the lock of the game's live row, or has just made up
 -- the game's id, so indexes follow each other and completion happens once.
-create function cards.store(
-  game_id uuid, before cards.game_state, progress cards.progress, at timestamptz, is_public boolean default false, is_counted boolean default true
+create function cards.save_progress(
+  game_id uuid, before cards.table_state, progress cards.progress, at timestamptz, is_public boolean default false, is_counted boolean default true
 )
 returns void
 language plpgsql
 volatile
 as $$
 declare
-  _state constant cards.game_state := progress.state;
+  _state constant cards.table_state := progress.state;
   _is_move constant boolean := before.phase <> 'lobby' and _state.phase <> 'completed' and cardinality(progress.snapshots) = 0
     and _state.player_ids = before.player_ids and _state.spectators = before.spectators;
   _is_open boolean;
@@ -22,33 +22,33 @@ begin
   if before.phase is null then
     insert into cards.games (id, session_seed, session_seed_hash, config, is_public, member_ids, created_at)
     values (
-      store.game_id, _state.session_seed, cards.sha256_hex(_state.session_seed),
+      save_progress.game_id, _state.session_seed, cards.sha256_hex(_state.session_seed),
       jsonb_build_object(
         'minPlayers', _state.min_players, 'maxPlayers', _state.max_players, 'startingSeatIndex', _state.starting_seat,
         'turnSeconds', _state.turn_seconds, 'autoplayBots', _state.autoplay_bots,
         'shuffle', case when _state.is_external then 'external' else 'sha256' end
       ),
-      store.is_public, cards.member_ids(_state), store.at
+      save_progress.is_public, cards.member_ids(_state), save_progress.at
     );
   end if;
 
   insert into cards.game_events (game_id, event_index, type, payload, created_at)
-  select e.game_id, e.event_index, e.type, e.payload, case when e.event_index = coalesce(before.next_index, 0) then store.at end
+  select e.game_id, e.event_index, e.type, e.payload, case when e.event_index = coalesce(before.next_index, 0) then save_progress.at end
   from unnest(progress.events) as e;
 
   if _is_move is not true then
     if cardinality(progress.snapshots) > 0 then
       insert into cards.game_snapshots as s (game_id, states)
-      values (store.game_id, progress.snapshots)
+      values (save_progress.game_id, progress.snapshots)
       on conflict on constraint game_snapshots_pkey do update set states = s.states || progress.snapshots;
     end if;
     if _state.player_ids is distinct from before.player_ids or _state.spectators is distinct from before.spectators then
-      perform cards.sync_members(store.game_id, _state);
+      perform cards.sync_members(save_progress.game_id, _state);
     end if;
     if _state.phase = 'completed' then
-      perform cards.complete_game(store.game_id, _state, store.at);
+      perform cards.complete_game(save_progress.game_id, _state, save_progress.at);
       if is_counted then
-        perform cards.count_games(array[store.game_id], store.at);
+        perform cards.count_games(array[save_progress.game_id], save_progress.at);
       end if;
       return;
     end if;
@@ -56,18 +56,18 @@ begin
     _has_begun := coalesce(before.phase, 'lobby') = 'lobby' and _state.phase <> 'lobby';
     if _has_begun then
       update cards.games as g
-      set status = 'in_progress', started_at = store.at
-      where g.id = store.game_id;
+      set status = 'in_progress', started_at = save_progress.at
+      where g.id = save_progress.game_id;
     end if;
     _is_open := _state.phase = 'lobby' and cardinality(_state.player_ids) < _state.max_players
       and _state.bots <> (1 << cardinality(_state.player_ids)) - 1;
     if before.phase is null then
       insert into cards.game_states (game_id, turn_deadline, state)
-      values (store.game_id, cards.turn_deadline(before, _state, null, store.at), _state);
+      values (save_progress.game_id, cards.turn_deadline(before, _state, null, save_progress.at), _state);
       loop
         insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players, created_at)
         values (
-          core.join_code(), store.game_id, store.is_public, _is_open, _state.max_players, cardinality(_state.player_ids), store.at
+          core.join_code(), save_progress.game_id, save_progress.is_public, _is_open, _state.max_players, cardinality(_state.player_ids), save_progress.at
         )
         on conflict on constraint room_directory_pkey do nothing;
         exit when found;
@@ -76,17 +76,17 @@ begin
     elsif _has_begun or _state.player_ids is distinct from before.player_ids then
       update cards.room_directory as r
       set is_open = _is_open, current_players = cardinality(_state.player_ids)
-      where r.game_id = store.game_id;
+      where r.game_id = save_progress.game_id;
     end if;
   end if;
 
   update cards.game_states as s
   set state = _state,
-    turn_deadline = cards.turn_deadline(before, _state, s.turn_deadline, store.at)
-  where s.game_id = store.game_id;
+    turn_deadline = cards.turn_deadline(before, _state, s.turn_deadline, save_progress.at)
+  where s.game_id = save_progress.game_id;
 end
 $$;
-comment on function cards.store(uuid, cards.game_state, cards.progress, timestamptz, boolean, boolean) is
+comment on function cards.save_progress(uuid, cards.table_state, cards.progress, timestamptz, boolean, boolean) is
   'Writes events that were applied to a state: the log, snapshots, members, the live row, and at the end the completion; makes the game when before is null. is_counted false leaves the lifetime statistics to the caller, who must call cards.count_games.';
-revoke all on function cards.store(uuid, cards.game_state, cards.progress, timestamptz, boolean, boolean) from public;
+revoke all on function cards.save_progress(uuid, cards.table_state, cards.progress, timestamptz, boolean, boolean) from public;
 commit;

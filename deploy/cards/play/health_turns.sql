@@ -1,8 +1,8 @@
--- Deploy gamekeeper:cards/play/check_turns to pg
+-- Deploy gamekeeper:cards/play/health_turns to pg
 -- requires: core/upkeep/maintain cards/play/expire_turns cards/reading/verify_game cards/games/game_states core/keys/now_utc core/upkeep/health_checks
 begin;
 set local role gamekeeper;
-create function cards.check_turns()
+create function cards.health_turns()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
@@ -14,9 +14,9 @@ begin atomic
   from cards.game_states as s
   where s.turn_deadline < core.now_utc() - interval '10 minutes' and (s.state).turn is not null;
 end;
-comment on function cards.check_turns() is 'Health: turns that ran out are played for.';
-revoke all on function cards.check_turns() from public;
+comment on function cards.health_turns() is 'Health: turns that ran out are played for.';
+revoke all on function cards.health_turns() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('cards.turns', 'cards.check_turns()', 'Turns that ran out are played for: expire_turns() runs.');
+  ('cards.turns', 'cards.health_turns()', 'Turns that ran out are played for: expire_turns() runs.');
 commit;

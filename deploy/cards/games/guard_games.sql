@@ -1,9 +1,9 @@
--- Deploy gamekeeper:cards/games/keep_games to pg
+-- Deploy gamekeeper:cards/games/guard_games to pg
 -- requires: core/errors/raise cards/games/games
 begin;
 set local role gamekeeper;
 -- A trigger and not a constraint, because it compares the old row with the new one.
-create function cards.keep_games()
+create function cards.guard_games()
 returns trigger
 language plpgsql
 volatile
@@ -20,8 +20,8 @@ begin
   return new;
 end
 $$;
-comment on function cards.keep_games() is
+comment on function cards.guard_games() is
   'BEFORE UPDATE trigger of cards.games: a game starts once, completes once and changes no more; its seed and its rules never change. Raises: APPEND_ONLY.';
-revoke all on function cards.keep_games() from public;
-create trigger keep_update before update on cards.games for each row execute function cards.keep_games();
+revoke all on function cards.guard_games() from public;
+create trigger guard_games before update on cards.games for each row execute function cards.guard_games();
 commit;

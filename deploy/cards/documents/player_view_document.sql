@@ -1,9 +1,9 @@
--- Deploy gamekeeper:cards/documents/view_document to pg
--- requires: cards/rules/game_state cards/rules/sha256_hex cards/rules/suit_name cards/rules/card_document cards/documents/hand_document cards/rules/card_id cards/rules/legal_cards cards/documents/trick_document cards/documents/seat_document cards/documents/rounds_document
+-- Deploy gamekeeper:cards/documents/player_view_document to pg
+-- requires: cards/rules/table_state cards/rules/sha256_hex cards/rules/suit_name cards/rules/card_document cards/documents/hand_document cards/rules/card_id cards/rules/legal_cards cards/documents/trick_document cards/documents/seat_document cards/documents/rounds_document
 begin;
 set local role gamekeeper;
 -- Built from the public fields and one hand; the trump card only once it is revealed.
-create function cards.view_document(state cards.game_state, seat integer)
+create function cards.player_view_document(state cards.table_state, seat integer)
 returns jsonb
 language sql
 immutable
@@ -52,7 +52,7 @@ return jsonb_build_object(
   ),
   'spectators', to_jsonb((state).spectators)
 );
-comment on function cards.view_document(cards.game_state, integer) is
+comment on function cards.player_view_document(cards.table_state, integer) is
   'A state as the player of a seat (null: a spectator) may see it.';
-revoke all on function cards.view_document(cards.game_state, integer) from public;
+revoke all on function cards.player_view_document(cards.table_state, integer) from public;
 commit;

@@ -1,0 +1,19 @@
+-- Deploy gamekeeper:cards/rules/legal_moves to pg
+-- requires: cards/rules/table_state cards/rules/card_id cards/rules/legal_cards
+begin;
+set local role gamekeeper;
+create function cards.legal_moves(state cards.table_state, player_id uuid)
+returns setof text
+language sql
+immutable
+parallel safe
+begin atomic
+  select cards.card_id(m.card)
+  from unnest(cards.legal_cards(state, array_position((state).player_ids, player_id::text) - 1)) with ordinality as m (card, at)
+  order by m.at;
+end;
+comment on function cards.legal_moves(cards.table_state, uuid) is
+  'The card ids that a player may play in that state; none when it is not the player''s turn to play a card. Pure: the rule behind legal_moves(game_id).';
+revoke all on function cards.legal_moves(cards.table_state, uuid) from public;
+grant execute on function cards.legal_moves(cards.table_state, uuid) to authenticated, service_role;
+commit;

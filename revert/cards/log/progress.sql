@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/log/progress from pg
+begin;
+set local role gamekeeper;
+drop type cards.progress;
+commit;
