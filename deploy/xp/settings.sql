@@ -2,7 +2,7 @@
 -- requires: core/records/settings xp/schema
 begin;
 set local role gamekeeper;
-insert into core.settings (name, value, meaning) values
-  ('xp.server_timezone', '"UTC"', 'IANA zone that the anchor SERVER_LOCAL of a claim window means. A setting of the database, because the TimeZone of a session is the client''s to choose. Default "UTC".'),
-  ('xp.self_segment', 'true', 'Whether users may name their own segment when they register. Set it to false where a segment is worth something; then only the service names one. Default true.');
+insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
+  ('xp.server_timezone', 'text', 1, 100, '"UTC"', '"UTC"', 'IANA zone that the anchor SERVER_LOCAL of a claim window means. A setting of the database, because the TimeZone of a session is the client''s to choose.'),
+  ('xp.self_segment', 'boolean', null, null, 'true', 'true', 'Whether users may name their own segment when they register. Set it to false where a segment is worth something; then only the service names one.');
 commit;

@@ -3,7 +3,7 @@ begin;
 select plan(10);
 
 create function core.works() returns text language sql return 'done';
-create function core.breaks() returns void language plpgsql as $$ begin insert into core.settings values ('core.half', '1', 'x'); raise exception 'broken'; end $$;
+create function core.breaks() returns void language plpgsql as $$ begin insert into core.settings (name, type, default_value, value, meaning) values ('core.half', 'integer', '1', '1', 'x'); raise exception 'broken'; end $$;
 alter function core.works() owner to gamekeeper;
 alter function core.breaks() owner to gamekeeper;
 insert into core.upkeep_tasks (task, function, meaning) values

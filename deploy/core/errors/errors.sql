@@ -29,5 +29,6 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('STATE_ERROR', 'KG005', 409, 'The present state does not allow this step.', 'Read the state first; DETAIL says what it was and what was asked.'),
   ('IDEMPOTENCY_CONFLICT', 'KG006', 409, 'This key was used before for another request.', 'Use a new key for a new request, and the same key only to retry the same one.'),
   ('RATE_LIMIT', 'KG007', 429, 'Too many calls in too short a time.', 'Wait as long as DETAIL says, then call again.'),
-  ('APPEND_ONLY', 'KG008', 409, 'Rows of this table are never changed or removed.', 'Write a further row that corrects the earlier one.');
+  ('APPEND_ONLY', 'KG008', 409, 'Rows of this table are never changed or removed.', 'Write a further row that corrects the earlier one.'),
+  ('COMMIT_FIRST', 'KG009', 409, 'This transaction made a decision that the draw depends on, so it may not see the draw.', 'Commit the call that decided, then make this call in a transaction of its own.');
 commit;

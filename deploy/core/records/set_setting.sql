@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/records/set_setting to pg
--- requires: core/records/settings core/callers/require_operator
+-- requires: core/records/settings core/callers/require_operator core/callers/require_service
 begin;
 set local role gamekeeper;
 -- SECURITY DEFINER, because operators have no direct write.
@@ -12,21 +12,32 @@ set search_path = pg_temp
 as $$
 declare
   _setting core.settings;
+  _problem text;
 begin
   perform core.require_operator();
-  select * into _setting from core.settings s where s.name = set_setting.name for update;
+  select * into _setting from core.settings as s where s.name = set_setting.name for update;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('setting', set_setting.name));
   end if;
-  if jsonb_typeof(set_setting.value) is distinct from jsonb_typeof(_setting.value) then
-    perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'value', 'problem', 'must be a ' || jsonb_typeof(_setting.value)));
+  if _setting.changed_by = 'service' then
+    perform core.require_service();
   end if;
-  update core.settings s set value = set_setting.value where s.name = set_setting.name returning * into _setting;
+  _problem := core.setting_problem(_setting.type, _setting.minimum, _setting.maximum, set_setting.value);
+  if _problem is not null then
+    perform core.raise(
+      'INVALID_INPUT',
+      jsonb_build_object(
+        'field', 'value', 'problem', _problem,
+        'type', _setting.type, 'minimum', _setting.minimum, 'maximum', _setting.maximum
+      )
+    );
+  end if;
+  update core.settings as s set value = set_setting.value where s.name = set_setting.name returning * into _setting;
   return _setting;
 end
 $$;
 comment on function core.set_setting(text, jsonb) is
-  'Changes the value of a setting; operators and the service; audited. The JSON type must stay the same. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.';
+  'Changes the value of a setting, within its type and range; audited. Operators and the service; the service alone where core.settings says so. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT. [operator]';
 revoke all on function core.set_setting(text, jsonb) from public;
 grant execute on function core.set_setting(text, jsonb) to authenticated, service_role;
 commit;
