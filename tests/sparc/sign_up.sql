@@ -1,6 +1,6 @@
 -- Sign-up in auth.users makes the profile, and nothing that a stranger types can break it.
 begin;
-select plan(17);
+select plan(19);
 
 select is(sparc.profile_name('{"display_name": "Nia"}', 'x@example.org'), 'Nia', 'the metadata name the profile');
 select is(sparc.profile_name('{}', 'leo@example.org'), 'leo', 'else the part of the address before the @');
@@ -8,6 +8,8 @@ select is(sparc.profile_name('{"display_name": 7}', '@example.org'), 'player', '
 select is(sparc.profile_name(null, null), 'player', 'no metadata and no address give a player');
 select is(sparc.profile_name(to_jsonb(E'a\u0001\n  b'::text), 'c'), 'c', 'metadata that are no object count as none');
 select is(sparc.profile_name(jsonb_build_object('display_name', E' a\u0001\n  b '), 'c'), 'a b', 'control characters and runs of spaces become one space');
+select is(sparc.profile_name(jsonb_build_object('display_name', U&'\200B'), 'lea@example.org'), 'lea', 'a name that shows nothing counts as none');
+select is(sparc.profile_name(jsonb_build_object('display_name', U&'Ann\202E'), null), 'player', 'a name that turns the text around it counts as none');
 select is(char_length(sparc.profile_name(jsonb_build_object('display_name', repeat('x', 5000)), null)), 80, 'a name is cut to 80 characters');
 
 insert into auth.users (id, email, raw_user_meta_data) values

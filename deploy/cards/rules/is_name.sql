@@ -1,22 +1,15 @@
 -- Deploy gamekeeper:cards/rules/is_name to pg
--- requires: cards/schema
+-- requires: core/keys/is_display_name cards/schema
 begin;
 set local role gamekeeper;
--- What turns the text around it (U+202A to U+202E, U+2066 to U+2069) or breaks the line (U+2028, U+2029) counts as a
--- control character. The second list is what shows nothing: a name has to show something.
 create function cards.is_name(name text)
 returns boolean
 language sql
 immutable
 parallel safe
-return coalesce(
-  length(name) between 1 and 24
-  and name !~ '[[:cntrl:]\u2028-\u202e\u2066-\u2069]'
-  and name ~ '[^[:space:]\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u202f\u205f-\u2065\u206a-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]',
-  false
-);
+return coalesce(length(name) between 1 and 24 and core.is_display_name(name), false);
 comment on function cards.is_name(text) is
-  'Whether the text may be the name of a player: 1 to 24 characters, something visible among them, no control characters. False for null.';
+  'Whether the text may be the name of a player: 1 to 24 characters that core.is_display_name allows. False for null. [helper]';
 revoke all on function cards.is_name(text) from public;
 grant execute on function cards.is_name(text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/adventures to pg
--- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/adventures/difficulty_level sparc/adventures/adventure_status
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/adventures/difficulty_level sparc/adventures/adventure_status
 begin;
 set local role gamekeeper;
 create table sparc.adventures (
@@ -24,7 +24,7 @@ create table sparc.adventures (
   updated_at timestamptz not null default now(),
   constraint valid_player_range check (min_players <= max_players),
   constraint valid_name check (char_length(name) between 3 and 100),
-  constraint printable_name check (name !~ '[[:cntrl:]]' and name ~ '[^[:space:]]'),
+  constraint printable_name check (core.is_display_name(name)),
   constraint valid_texts check (
     char_length(description) <= 10000 and char_length(thumbnail_url) <= 2048 and char_length(artwork_url) <= 2048
   ),
@@ -38,7 +38,7 @@ comment on column sparc.adventures.is_valid is 'Whether validation_errors is emp
 comment on column sparc.adventures.validation_errors is 'Array of {"path", "problem"}; computed at every write.';
 comment on column sparc.adventures.times_played is 'Completed sessions; counted by sparc.update_user_stats.';
 comment on column sparc.adventures.average_rating is 'Mean of sparc.adventure_ratings, 1 to 5; null before the first.';
-comment on column sparc.adventures.name is '3 to 100 printable characters.';
+comment on column sparc.adventures.name is '3 to 100 characters that core.is_display_name allows.';
 comment on column sparc.adventures.description is 'At most 10000 characters.';
 comment on column sparc.adventures.thumbnail_url is 'At most 2048 characters.';
 comment on column sparc.adventures.artwork_url is 'At most 2048 characters.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/creatures to pg
--- requires: core/keys/uuid_v7 core/records/touch sparc/adventures/adventures
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/adventures/adventures
 begin;
 set local role gamekeeper;
 create table sparc.creatures (
@@ -14,6 +14,7 @@ create table sparc.creatures (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint valid_name check (char_length(name) between 1 and 100),
+  constraint printable_name check (core.is_display_name(name)),
   constraint valid_documents check (
     jsonb_typeof(stats) = 'object' and jsonb_typeof(abilities) = 'array'
     and octet_length(stats::text) <= 65536 and octet_length(abilities::text) <= 65536
@@ -24,7 +25,7 @@ comment on table sparc.creatures is 'Creatures that an adventure holds (seed 004
 comment on column sparc.creatures.stats is 'Object, at most 64 KiB; free for the game.';
 comment on column sparc.creatures.abilities is 'Array, at most 64 KiB; free for the game.';
 comment on column sparc.creatures.armor is 'How much of a blow it takes away; for the Seer, the rules do not use it.';
-comment on column sparc.creatures.name is '1 to 100 characters.';
+comment on column sparc.creatures.name is '1 to 100 characters that core.is_display_name allows.';
 comment on column sparc.creatures.description is 'At most 10000 characters.';
 comment on column sparc.creatures.hit_points is '0 or more.';
 create index idx_creatures_adventure_id on sparc.creatures (adventure_id);

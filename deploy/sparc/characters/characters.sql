@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/characters/characters to pg
--- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/characters/character_class
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/characters/character_class
 begin;
 set local role gamekeeper;
 create table sparc.characters (
@@ -22,12 +22,12 @@ create table sparc.characters (
   updated_at timestamptz not null default now(),
   constraint unique_user_character_name unique (user_id, name),
   constraint valid_name check (char_length(name) between 2 and 50),
-  constraint printable_name check (name !~ '[[:cntrl:]]' and name ~ '[^[:space:]]'),
+  constraint printable_name check (core.is_display_name(name)),
   constraint valid_hit_points check (hit_points between 0 and max_hit_points),
   constraint valid_equipment check (jsonb_typeof(equipment) = 'array' and octet_length(equipment::text) <= 65536)
 );
 comment on table sparc.characters is 'Characters, at most ten a user (seed 004, characters). A client may insert and rename its own; attributes, equipment and ability come from the class template, whatever is sent.';
-comment on column sparc.characters.name is '2 to 50 characters, unique for the user; unchanged while in an active session.';
+comment on column sparc.characters.name is '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session.';
 comment on column sparc.characters.class is 'Never changes.';
 comment on column sparc.characters.might is 'Dice thrown for a roll on might, 1 to 6; so too grace, wit and heart. Set at creation from the class template.';
 comment on column sparc.characters.hit_points is '0 to max_hit_points; the owner keeps it.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/characters/create_character to pg
--- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/characters/prepare_character sparc/characters/check_character_limit
+-- requires: core/keys/is_display_name core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/characters/prepare_character sparc/characters/check_character_limit
 begin;
 set local role gamekeeper;
 create function sparc.create_character(name text, class sparc.character_class)
@@ -15,9 +15,9 @@ declare
 begin
   if create_character.name is null
     or char_length(create_character.name) not between 2 and 50
-    or create_character.name ~ '[[:cntrl:]]'
-    or create_character.name !~ '[^[:space:]]' then
-    perform sparc.reject_input('name', 'must be 2 to 50 printable characters');
+    or not core.is_display_name(create_character.name)
+  then
+    perform sparc.reject_input('name', 'must be 2 to 50 characters, something visible among them, none that controls the text');
   elsif create_character.class is null then
     perform sparc.reject_input('class', 'must not be null');
   end if;

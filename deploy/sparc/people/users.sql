@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/people/users to pg
--- requires: core/records/touch sparc/schema
+-- requires: core/keys/is_display_name core/records/touch sparc/schema
 begin;
 set local role gamekeeper;
 -- A public profile per sign-up. The foreign key to auth.users and the sign-up triggers stand in
@@ -17,7 +17,7 @@ create table sparc.users (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint valid_display_name check (
-    char_length(display_name) between 1 and 80 and display_name !~ '[[:cntrl:]]'
+    char_length(display_name) between 1 and 80 and core.is_display_name(display_name)
   ),
   constraint valid_avatar_url check (char_length(avatar_url) <= 2048),
   constraint valid_bio check (char_length(bio) <= 4000),
@@ -26,7 +26,7 @@ create table sparc.users (
 comment on table sparc.users is 'Public profiles, one per row of auth.users, made at sign-up (seed 004, users). Everybody reads every column except email; a user changes display_name, avatar_url and bio of their own.';
 comment on column sparc.users.id is 'The id in auth.users.';
 comment on column sparc.users.email is 'Copy of the address in auth.users, for the service only. Null for a sign-up by phone, and for an address that an earlier profile carries.';
-comment on column sparc.users.display_name is 'What others see: 1 to 80 characters. At sign-up display_name of the metadata, else the part of the address before the @.';
+comment on column sparc.users.display_name is 'What others see: 1 to 80 characters that core.is_display_name allows. At sign-up display_name of the metadata, else the part of the address before the @.';
 comment on column sparc.users.is_verified is 'Set by the service.';
 comment on column sparc.users.games_played is 'Completed sessions played; counted by sparc.update_user_stats.';
 comment on column sparc.users.games_run is 'Completed sessions run as Seer; counted by sparc.update_user_stats.';
