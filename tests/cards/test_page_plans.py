@@ -57,7 +57,7 @@ CALLS = {
     "a page of the open rooms": "cards.list_rooms()",
     "a later page of the rooms": "cards.list_rooms(md5('game 600')::uuid)",
     "the leaderboard": "cards.leaderboard()",
-    "statistics": "cards.player_stats(test.user('player 77'))",
+    "statistics": "cards.player_stats((select auth.uid()))",
     "a summary": "cards.game_summary(md5('game 3')::uuid)",
     "a page of a log": "cards.list_events(md5('game 3')::uuid, 200, 50)",
 }

@@ -14,8 +14,9 @@ declare
   _player_id uuid;
   _stats cards.player_lifetime_stats;
 begin
-  if not core.is_service() then
-    perform core.require_user();
+  -- Of somebody else the answer would tell which player an account is.
+  if not core.is_service() and core.require_user() is distinct from player_stats.user_id then
+    perform core.raise('NOT_FOUND', jsonb_build_object('userId', player_stats.user_id));
   end if;
   select p.id into _player_id from cards.players as p where p.user_id = player_stats.user_id::text;
   if not found then
@@ -29,7 +30,7 @@ begin
 end
 $$;
 comment on function cards.player_stats(uuid) is
-  'Lifetime statistics of a user; zeros before the first completed game. Raises: UNAUTHENTICATED, NOT_FOUND.';
+  'Lifetime statistics of the calling user, or of any user for the service; zeros before the first completed game. Others'' stand in cards.player_lifetime_stats and in cards.leaderboard, by player id. Raises: UNAUTHENTICATED, NOT_FOUND.';
 revoke all on function cards.player_stats(uuid) from public;
 grant execute on function cards.player_stats(uuid) to authenticated, service_role;
 commit;
