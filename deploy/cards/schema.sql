@@ -4,6 +4,6 @@ begin;
 create schema cards authorization gamekeeper;
 set local role gamekeeper;
 comment on schema cards is
-  'An event-sourced trick-taking game (seed 001): lobby, ten rounds of bidding and tricks, bots, replay, verification, statistics.';
+  'An event-sourced trick-taking game (docs/cards.md): lobby, ten rounds of bidding and tricks, bots, replay, verification, statistics.';
 grant usage on schema cards to anon, authenticated, service_role;
 commit;

@@ -1,6 +1,6 @@
 -- Summary and lifetime statistics to the letter.
 begin;
-select plan(25);
+select plan(26);
 
 -- Three people who always make the fallback move: 0 bids, so +5 without and -5 with a trick.
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
@@ -12,7 +12,7 @@ select is((select final_scores from cards.game_summaries, t where game_summaries
     where e.game_id = t.game_id and e.type = 'round_scored' group by key) as x
 ), 'final scores are the sums of the rounds');
 select is((select players -> 0 from cards.game_summaries, t where game_summaries.game_id = t.game_id),
-  jsonb_build_object('playerId', test.guest(1), 'displayName', 'Guest 0', 'seatIndex', 0, 'score', -20, 'totalTricksWon', 16, 'highestBid', 0,
+  jsonb_build_object('playerId', test.guest(1), 'displayName', 'Guest 0', 'isBot', false, 'seatIndex', 0, 'score', -20, 'totalTricksWon', 16, 'highestBid', 0,
     'misplays', 0, 'longestWinStreak', 2, 'longestLossStreak', 6, 'isWinner', true), 'a player of the summary');
 select is((select array_agg(p ->> 'isWinner' order by p ->> 'seatIndex') from cards.game_summaries, t, jsonb_array_elements(players) as p where game_summaries.game_id = t.game_id), array['true', 'true', 'false'], 'ties share the win');
 select is((select rounds -> 9 from cards.game_summaries, t where game_summaries.game_id = t.game_id) - '{bids,tricksWon,scoreDelta}'::text[], '{"roundIndex": 9, "cardsPerPlayer": 1, "trumpSuit": "clubs"}', 'a round of the summary');
@@ -46,10 +46,14 @@ update core.settings set value = 'false' where name = 'cards.bots_have_lifetime_
 select cards.rebuild_lifetime_stats();
 select is((select count(*) from cards.game_players g join cards.players p on p.id = g.player_id where p.is_bot and g.career_index is not null), 0::bigint, 'and no more once the setting is off again');
 
+select test.cards_player('guest');
 select test.cards_player('ann');
 select test.as_user(test.user('ann'));
 select is((cards.player_stats(test.user('ann'))).games_played, 0, 'who has not played has zeros');
-select throws_ok($$select cards.player_stats(test.user('nobody'))$$, 'KG004', null, 'who is no player has none');
+select throws_ok($$select cards.player_stats(test.user('guest'))$$, 'KG004', null, 'nobody learns which player another account is');
+select test.as_user(test.user('nobody'));
+select throws_ok($$select cards.player_stats(test.user('nobody'))$$, 'KG004', null, 'who is no player has no statistics');
+select test.as_user(test.user('ann'));
 select throws_ok($$select cards.rebuild_lifetime_stats()$$, '42501', null, 'a user cannot rebuild');
 select is((select array_agg(player_id order by rank) from (select * from cards.leaderboard(2) limit 2) as l), array[test.guest(2), test.guest(1)], 'the leaderboard is by games won, then points');
 select test.as_service();

@@ -18,6 +18,7 @@ def longest(values: list[bool]) -> int:
 def summary(log: list[Event]) -> dict[str, Any]:
     """Tell the result of a completed game from its log."""
     names: dict[str, str] = {}
+    bots: dict[str, bool] = {}
     seats: list[str] = []
     misplays: dict[str, int] = {}
     rounds: list[dict[str, Any]] = []
@@ -27,6 +28,7 @@ def summary(log: list[Event]) -> dict[str, Any]:
             case "player_joined":
                 seats.append(player)
                 names[player] = payload["profile"]["displayName"]
+                bots[player] = payload["isBot"]
             case "profile_updated":
                 names[player] = payload["profile"]["displayName"]
             case "invalid_action":
@@ -60,6 +62,7 @@ def summary(log: list[Event]) -> dict[str, Any]:
         {
             "playerId": seat,
             "displayName": names[seat],
+            "isBot": bots[seat],
             "seatIndex": index,
             "score": scores[seat],
             "totalTricksWon": sum(one["tricksWon"].get(seat, 0) for one in rounds),

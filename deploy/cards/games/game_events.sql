@@ -2,7 +2,7 @@
 -- requires: cards/games/games core/records/append_only
 begin;
 set local role gamekeeper;
--- Granted to no client: it holds the seeds and the hands. cards.list_events redacts.
+-- Granted to no user: it holds the seeds and the hands. cards.list_events redacts.
 -- No surrogate id, one index, and that one full, because rows are only appended: see docs/deviations/cards.md.
 create table cards.game_events (
   game_id uuid not null references cards.games (id),
@@ -13,13 +13,16 @@ create table cards.game_events (
   primary key (game_id, event_index) with (fillfactor = 100)
 );
 comment on table cards.game_events is
-  'The log of every game (seed 001 §5.3): event_index from 0 without a gap, in the order of commit, because the game''s row is locked first. Never changed or removed.';
-comment on column cards.game_events.event_index is 'Place in the game''s log, from 0, without a gap.';
+  'The log of every game (docs/cards.md, The log): no index stands twice, by the key; none is missing, because the writers number on from next_index under the lock of the live row, and verify_game checks it. Never changed or removed.';
+comment on column cards.game_events.event_index is 'Place in the game''s log, from 0.';
 comment on column cards.game_events.type is 'Lower-case type, such as card_played; docs/cards.md lists all.';
 comment on column cards.game_events.payload is 'Data of the event, camelCase keys, _v is the version of the payload''s form.';
 comment on column cards.game_events.created_at is
   'Instant of the command, on the first of its events; null on the events that the same command appended after it.';
 alter table cards.game_events enable row level security;
+grant select on cards.game_events to service_role;
+create policy service_sees_events on cards.game_events for select to service_role using (true);
+comment on policy service_sees_events on cards.game_events is 'The service sees all events, as by list_events.';
 create trigger append_only_update before update on cards.game_events for each row execute function core.append_only();
 create trigger append_only_delete before delete on cards.game_events for each row execute function core.append_only();
 create trigger append_only_truncate before truncate on cards.game_events for each statement execute function core.append_only();

@@ -18,9 +18,12 @@ create table cards.games (
   constraint games_started_when_status_says_so check ((status = 'created') = (started_at is null))
 );
 create index games_history_idx on cards.games (id desc) where is_public and status = 'completed';
+create index games_created_at_idx on cards.games (created_at);
+-- Of the games that are not completed, since nearly all are.
+create index games_status_idx on cards.games (status) where status <> 'completed';
 create index games_summary_id_idx on cards.games (summary_id);
 comment on table cards.games is
-  'One row per game of ten rounds (seed 001 §5.2). Never deleted. Clients are granted the columns one by one: session_seed and member_ids are not among them.';
+  'One row per game of ten rounds (docs/cards.md, Games). Never deleted. Clients are granted the columns one by one: session_seed and member_ids are not among them.';
 comment on column cards.games.session_seed is 'From which every deal follows; secret until the game completes, when game_summary and list_events show it.';
 comment on column cards.games.session_seed_hash is 'Hex SHA-256 of session_seed, public from creation.';
 comment on column cards.games.config is 'minPlayers, maxPlayers, startingSeatIndex, turnSeconds, autoplayBots, shuffle.';

@@ -15,10 +15,13 @@ create table cards.room_directory (
 );
 create index room_directory_open_idx on cards.room_directory (game_id) where is_public and is_open;
 comment on table cards.room_directory is
-  'Join codes of the games that are not completed (seed 001 §6.1); a public room is listed while it is open. Clients read it through list_rooms.';
+  'Join codes of the games that are not completed (docs/cards.md, Rooms); a public room is listed while it is open. Users read it through list_rooms.';
 comment on column cards.room_directory.is_public is 'Listed for everybody while open.';
 comment on column cards.room_directory.is_open is 'In the lobby, with a free seat and somebody in it.';
 comment on column cards.room_directory.max_players is 'Seats.';
 comment on column cards.room_directory.current_players is 'Taken seats.';
 alter table cards.room_directory enable row level security;
+grant select on cards.room_directory to service_role;
+create policy service_sees_rooms on cards.room_directory for select to service_role using (true);
+comment on policy service_sees_rooms on cards.room_directory is 'The service sees all rooms and their codes.';
 commit;

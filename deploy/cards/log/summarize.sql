@@ -13,6 +13,7 @@ return (
     jsonb_agg(jsonb_build_object(
       'playerId', r.player_id,
       'displayName', r.display_name,
+      'isBot', (state).bots >> r.seat_index & 1 = 1,
       'seatIndex', r.seat_index,
       'score', r.score,
       'totalTricksWon', r.tricks_won,

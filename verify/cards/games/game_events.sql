@@ -6,7 +6,8 @@ begin
   perform game_id, event_index, type, payload, created_at from cards.game_events where false;
   if has_any_column_privilege('anon', 'cards.game_events', 'select, insert, update, references')
     or has_any_column_privilege('authenticated', 'cards.game_events', 'select, insert, update, references')
-    or has_any_column_privilege('service_role', 'cards.game_events', 'select, insert, update, references')
+    or has_any_column_privilege('service_role', 'cards.game_events', 'insert, update, references')
+    or not has_table_privilege('service_role', 'cards.game_events', 'select')
   then
     raise exception 'cards.game_events has the wrong privileges';
   end if;
