@@ -12,7 +12,9 @@ begin
     parallel safe
     return nullif(current_setting('request.jwt.claims', true), '')::jsonb;
 
-    comment on function auth.jwt() is 'The claims of the request as PostgREST and Supabase set them in request.jwt.claims; null without any. Raises 22P02 when the setting is no JSON.';
+    comment on function auth.jwt() is
+      'The claims of the request as PostgREST and Supabase set them in request.jwt.claims; null without any. Raises '
+      '22P02 when the setting is no JSON. [helper]';
     grant execute on function auth.jwt() to anon, authenticated, service_role;
   end if;
 end

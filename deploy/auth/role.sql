@@ -12,7 +12,9 @@ begin
     parallel safe
     return nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role';
 
-    comment on function auth.role() is 'The role that the claims name: anon, authenticated or service_role; null without claims. What a caller may do is decided by the database role, never by this alone.';
+    comment on function auth.role() is
+      'The role that the claims name: anon, authenticated or service_role; null without claims. What a caller may do is '
+      'decided by the database role, never by this alone. [helper]';
     grant execute on function auth.role() to anon, authenticated, service_role;
   end if;
 end

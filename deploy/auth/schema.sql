@@ -9,7 +9,8 @@ begin
   if to_regnamespace('auth') is null then
     create schema auth authorization gamekeeper;
     set local role gamekeeper;
-    comment on schema auth is 'Made by gamekeeper: who is calling, as Supabase and PostgREST tell it. Never made where the database has one.';
+    comment on schema auth is
+      'Made by gamekeeper: who is calling, as Supabase and PostgREST tell it. Never made where the database has one.';
     grant usage on schema auth to anon, authenticated, service_role;
   elsif not has_schema_privilege('gamekeeper', 'auth', 'usage') then
     if has_schema_privilege('auth', 'usage with grant option') then

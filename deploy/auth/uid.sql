@@ -12,7 +12,9 @@ begin
     parallel safe
     return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
 
-    comment on function auth.uid() is 'The id of the calling user: the claim sub; null for a caller without one. Raises 22P02 when sub is no uuid.';
+    comment on function auth.uid() is
+      'The id of the calling user: the claim sub; null for a caller without one. Raises 22P02 when sub is no uuid. '
+      '[helper]';
     grant execute on function auth.uid() to anon, authenticated, service_role;
   end if;
 end

@@ -4,6 +4,7 @@ begin;
 create schema sparc authorization gamekeeper;
 set local role gamekeeper;
 comment on schema sparc is
-  'Tabletop sessions under row level security: profiles, characters, adventures, sessions with a Seer, fair dice and an ordered event feed (seed 004).';
+  'Tabletop sessions under row level security: profiles, characters, adventures, sessions with a Seer, fair dice '
+  'and an ordered event feed.';
 grant usage on schema sparc to anon, authenticated, service_role;
 commit;

@@ -293,20 +293,18 @@ CALLS = {
     "my_session_ids": ("sparc.my_session_ids()", ". y y y . ."),
     "my_archived_session_ids": ("sparc.my_archived_session_ids()", ". y y y . ."),
     "validate_adventure": ("sparc.validate_adventure('{}')", "x y y y y y"),
-    "can_become": ("sparc.can_become('active', 'paused')", "x y y y y y"),
-    "valid_modifiers": ("sparc.valid_modifiers('[]')", "x y y y y y"),
-    "dice_from_bytes": ("sparc.dice_from_bytes('')", "x y y y y y"),
     "judge_roll": ("sparc.judge_roll('{1}', 1, 9)", "x y y y y y"),
+    "is_modifier_list": ("sparc.is_modifier_list('[]')", "x y y y y y"),
 }
 
 # What no client role may execute: trigger functions and inner parts.
 INTERNAL = {
-    "browse_slice", "check_adventure", "check_character_limit", "check_seat", "check_session_capacity",
-    "emit_event", "generate_session_code", "guard_character", "guard_session", "handle_new_user",
+    "archive_session", "browse_slice", "can_become", "check_character_limit", "check_session_capacity",
+    "dice_from_bytes", "emit_event", "generate_session_code", "guard_character", "guard_seat", "guard_session", "handle_new_user",
     "health_archive", "health_realtime", "leave_seat", "list_session", "lock_session",
-    "lock_session_as_seer", "make_roll", "modifier_sum", "prepare_character", "prepare_session",
+    "lock_session_as_seer", "make_roll", "may_see_session", "modifier_sum", "prepare_adventure", "prepare_character", "prepare_session",
     "profile_name", "record_player", "record_roll", "record_session", "reject_input",
-    "require_player", "sequence_event", "sync_user_email", "throw_dice", "update_user_stats",
+    "require_player", "require_transition", "sequence_event", "sync_user_email", "throw_dice", "update_user_stats",
 }  # fmt: skip
 
 SCENE = """

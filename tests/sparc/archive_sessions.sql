@@ -1,6 +1,6 @@
 -- The archive: nothing lost, harmless to repeat, for who took part.
 begin;
-select plan(24);
+select plan(30);
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo'], started => true) t;
 create temporary table keep as select t.* from test.sparc_session('seer', array['cy'], started => true) t;
@@ -46,6 +46,19 @@ insert into sparc.sessions (seer_id, adventure_id, status, started_at, ended_at)
 select test.user('seer'), (select adventure_id from keep), 'completed', now() - interval '1 year', now() - interval '1 year' + i * interval '1 hour' from generate_series(1, 5) as i;
 update core.settings set value = '2' where name = 'sparc.archive_batch';
 select is(array[sparc.archive_sessions(), sparc.archive_sessions(), sparc.archive_sessions(), sparc.archive_sessions()], '{2,2,1,0}', 'a run moves one batch');
+
+-- a session that somebody deletes
+create temporary table live as select l.* from test.sparc_session('liv', array['dan'], started => true) as l;
+grant select on live to public;
+select test.as_service();
+delete from sparc.sessions where id = (select id from live);
+select test.as_owner();
+select is((select status::text from sparc.archived_sessions where id = (select id from live)), 'active', 'a session that is deleted while it runs moves to the archive as it is');
+select is((select count(*) from sparc.archived_session_players where session_id = (select id from live)), 1::bigint, 'the players of a deleted session move to the archive with it');
+select is((select count(*) from sparc.archived_session_events where session_id = (select id from live)), (select event_seq from live), 'the events of a deleted session move to the archive with it');
+select is((select count(*) from sparc.session_players where session_id = (select id from live)), 0::bigint, 'nothing of a deleted session stays behind');
+select is((select (operation, actor_role, before ->> 'id') from core.audit_log where table_name = 'sparc.sessions'), ('DELETE'::text, 'service_role'::text, (select id::text from live)), 'the audit log says who deleted a session that was not over');
+select is((select count(*) from core.audit_log where table_name = 'sparc.sessions'), 1::bigint, 'upkeep, which deletes completed sessions, leaves no trace in the audit log');
 
 -- who sees it
 select test.as_user(test.user('ada'));

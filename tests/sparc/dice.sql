@@ -28,14 +28,14 @@ select is(sparc.judge_roll('{6,6,5}', 17, 18), 'failure', 'missing it by one is 
 
 select is(sparc.modifier_sum('[{"type": "dice", "value": 2}, {"type": "flat", "value": 3}, {"type": "dice", "value": -1}]', 'dice'), 1, 'modifiers of a kind add up');
 select is(sparc.modifier_sum('[]', 'flat'), 0, 'none add nothing');
-select ok(sparc.valid_modifiers('[{"type": "dice", "value": 1, "source": "charge"}, {"type": "flat", "value": -3}]'), 'a modifier has type, value and maybe a source');
-select ok(not sparc.valid_modifiers(bad::jsonb), bad || ' is no list of modifiers')
+select ok(sparc.is_modifier_list('[{"type": "dice", "value": 1, "source": "charge"}, {"type": "flat", "value": -3}]'), 'a modifier has type, value and maybe a source');
+select ok(not sparc.is_modifier_list(bad::jsonb), bad || ' is no list of modifiers')
 from unnest(array[
   '{}', '[7]', '[{}]', '[{"type": "dice"}]', '[{"type": "luck", "value": 1}]', '[{"type": "flat", "value": "1"}]',
   '[{"type": "flat", "value": 1.5}]', '[{"type": "flat", "value": 10000}]', '[{"type": "flat", "value": 1, "free": true}]',
   '[{"type": "flat", "value": 1, "source": 7}]'
 ]) as bad;
-select ok(not sparc.valid_modifiers((select jsonb_agg('{"type": "flat", "value": 1}'::jsonb) from generate_series(1, 21))), 'twenty are enough');
+select ok(not sparc.is_modifier_list((select jsonb_agg('{"type": "flat", "value": 1}'::jsonb) from generate_series(1, 21))), 'twenty are enough');
 
 select test.as_owner();
 select * from finish();

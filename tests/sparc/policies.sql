@@ -1,6 +1,6 @@
 -- The policies: named as in the seed, never recursive, the caller's id read once per statement.
 begin;
-select plan(34);
+select plan(39);
 
 select is(
   (select count(*) from pg_policies where schemaname = 'sparc' and policyname = name), 1::bigint, format('the seed''s policy "%s" stands', name)
@@ -41,6 +41,28 @@ select is((select count(*) from sparc.my_session_ids()), 1::bigint, 'a player ha
 select test.as_anon();
 select is((select count(*) from sparc.my_session_ids()), 0::bigint, 'a stranger has none');
 select is((select count(*) from sparc.my_archived_session_ids()), 0::bigint, 'nor had any');
+
+-- the policy of sessions and the rule of the commands
+select test.as_owner();
+select test.sparc_session('seer', array['bo'], is_public => true), test.sparc_session('eve', array['ada', 'bo']);
+select test.as_user(test.user('eve'));
+select sparc.kick_player(id, test.user('bo')) from sparc.sessions where seer_id = test.user('eve');
+select test.as_owner();
+create function pg_temp.allowed() returns uuid[] language sql security definer as $$
+  select array(select s.id from sparc.sessions as s where sparc.may_see_session(s) order by s.id)
+$$;
+grant execute on function pg_temp.allowed() to public;
+create function pg_temp.seen() returns uuid[] language sql as $$ select array(select s.id from sparc.sessions as s order by s.id) $$;
+grant execute on function pg_temp.seen() to public;
+select test.as_user(test.user('ada'));
+select is(pg_temp.seen(), pg_temp.allowed(), 'a player sees under the policy the sessions that the commands take');
+select test.as_user(test.user('bo'));
+select is(pg_temp.seen(), pg_temp.allowed(), 'a kicked player sees under the policy the sessions that the commands take');
+select is(cardinality(pg_temp.seen()), 1, 'a kicked player sees no private session that kicked them out');
+select test.as_anon();
+select is(pg_temp.seen(), pg_temp.allowed(), 'a stranger sees under the policy the sessions that the commands take');
+select test.as_service();
+select is(pg_temp.seen(), pg_temp.allowed(), 'the service sees under the policy the sessions that the commands take');
 
 select test.as_owner();
 select * from finish();

@@ -8,7 +8,7 @@ grant select on s to public;
 create function pg_temp.id(name text) returns uuid language sql as $$ select id from s where s.name = $1 $$;
 
 select test.as_user(test.user('ada'));
-create temporary table d as select * from sparc.get_session_details(session_id => pg_temp.id('private'));
+create temporary table d as select * from sparc.get_session_details(p_session_id => pg_temp.id('private'));
 select is((select session_data ->> 'id' from d), pg_temp.id('private')::text, 'a participant sees the session');
 select is((select array_agg(p ->> 'displayName') from d, jsonb_array_elements(players) p), array['Ada', 'Bo'], 'with its players in order of joining');
 select is((select array_agg(k order by k) from d, jsonb_object_keys(players -> 0) k), array['avatarUrl', 'characterClass', 'characterId', 'characterName', 'displayName', 'isActive', 'joinedAt', 'userId'], 'with the fields of the seed');

@@ -10,15 +10,23 @@ create table sparc.adventure_ratings (
   updated_at timestamptz not null default now(),
   primary key (adventure_id, user_id)
 );
-comment on table sparc.adventure_ratings is 'One rating per adventure and participant of a completed session of it (spec sparc). Written by sparc.rate_adventure; a user sees their own, everybody sees adventures.average_rating.';
+comment on table sparc.adventure_ratings is
+  'One rating per adventure and participant of a completed session of it. Written by sparc.rate_adventure; a user '
+  'sees their own, everybody sees adventures.average_rating.';
+comment on column sparc.adventure_ratings.adventure_id is 'The adventure that is rated.';
+comment on column sparc.adventure_ratings.user_id is 'Who rates it; nobody else sees it.';
+comment on column sparc.adventure_ratings.created_at is 'When it was first rated.';
+comment on column sparc.adventure_ratings.updated_at is 'When the rating was last changed.';
 comment on column sparc.adventure_ratings.rating is '1 (poor) to 5 (great).';
 create index idx_adventure_ratings_user_id on sparc.adventure_ratings (user_id);
 alter table sparc.adventure_ratings enable row level security;
 create policy "Users can view own ratings" on sparc.adventure_ratings for select
 using ((select auth.uid()) = user_id);
-comment on policy "Users can view own ratings" on sparc.adventure_ratings is 'Others'' ratings show in the average only.';
+comment on policy "Users can view own ratings" on sparc.adventure_ratings is
+  'Others'' ratings show in the average only.';
 create policy "Service writes adventure ratings" on sparc.adventure_ratings to service_role using (true) with check (true);
-comment on policy "Service writes adventure ratings" on sparc.adventure_ratings is 'The trusted service sees and writes all.';
+comment on policy "Service writes adventure ratings" on sparc.adventure_ratings is
+  'The trusted service sees and writes all.';
 grant select on sparc.adventure_ratings to authenticated;
 grant select, insert, update, delete on sparc.adventure_ratings to service_role;
 commit;

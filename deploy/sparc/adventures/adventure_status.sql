@@ -3,5 +3,6 @@
 begin;
 set local role gamekeeper;
 create type sparc.adventure_status as enum ('draft', 'published', 'archived');
-comment on type sparc.adventure_status is 'draft: its creator''s only; published: readable and playable by all; archived: its creator''s only again (seed 004, adventures).';
+comment on type sparc.adventure_status is
+  'draft: its creator''s only; published: readable and playable by all; archived: its creator''s only again.';
 commit;

@@ -30,9 +30,15 @@ create table sparc.adventures (
   ),
   constraint valid_content check (octet_length(content::text) <= 1048576)
 );
-comment on table sparc.adventures is 'Adventures: a draft is its creator''s, a published one is everybody''s to read and play (seed 004, adventures).';
+comment on table sparc.adventures is
+  'Adventures: a draft is its creator''s, a published one is everybody''s to read and play.';
+comment on column sparc.adventures.id is 'Time-ordered id.';
+comment on column sparc.adventures.creator_id is 'Who wrote it; with the profile the adventure goes too.';
+comment on column sparc.adventures.created_at is 'When it was written.';
+comment on column sparc.adventures.updated_at is 'When it was last changed.';
 comment on column sparc.adventures.estimated_duration is 'Minutes.';
-comment on column sparc.adventures.content is 'What the Adventure Forge wrote, at most 1 MiB; sparc.validate_adventure says what must hold.';
+comment on column sparc.adventures.content is
+  'What the Adventure Forge wrote, at most 1 MiB; sparc.validate_adventure says what must hold.';
 comment on column sparc.adventures.published_at is 'When it was last published.';
 comment on column sparc.adventures.is_valid is 'Whether validation_errors is empty; computed at every write.';
 comment on column sparc.adventures.validation_errors is 'Array of {"path", "problem"}; computed at every write.';
@@ -44,7 +50,7 @@ comment on column sparc.adventures.thumbnail_url is 'At most 2048 characters.';
 comment on column sparc.adventures.artwork_url is 'At most 2048 characters.';
 comment on column sparc.adventures.difficulty is 'How hard it is.';
 comment on column sparc.adventures.min_players is '1 to 6, for people to read.';
-comment on column sparc.adventures.max_players is 'min_players to 6, for people to read.';
+comment on column sparc.adventures.max_players is 'At least min_players and at most 6, for people to read.';
 comment on column sparc.adventures.status is 'The creator changes it; nothing invalid is published.';
 create index idx_adventures_creator_id on sparc.adventures (creator_id);
 create index idx_adventures_status on sparc.adventures (status);
@@ -56,16 +62,18 @@ create trigger touch before update on sparc.adventures for each row execute func
 alter table sparc.adventures enable row level security;
 create policy "Published adventures visible to all" on sparc.adventures for select
 using (status = 'published' or (select auth.uid()) = creator_id);
-comment on policy "Published adventures visible to all" on sparc.adventures is 'Seed 004: drafts and archived ones are their creator''s only.';
+comment on policy "Published adventures visible to all" on sparc.adventures is
+  'Drafts and archived ones are their creator''s only.';
 create policy "Creators can insert adventures" on sparc.adventures for insert
 with check ((select auth.uid()) = creator_id);
-comment on policy "Creators can insert adventures" on sparc.adventures is 'Seed 004.';
+comment on policy "Creators can insert adventures" on sparc.adventures is 'Under their own id only.';
 create policy "Creators can update own adventures" on sparc.adventures for update
 using ((select auth.uid()) = creator_id);
-comment on policy "Creators can update own adventures" on sparc.adventures is 'Seed 004; which columns, column privileges say.';
+comment on policy "Creators can update own adventures" on sparc.adventures is 'Which columns, the column privileges say.';
 create policy "Creators can delete own adventures" on sparc.adventures for delete
 using ((select auth.uid()) = creator_id);
-comment on policy "Creators can delete own adventures" on sparc.adventures is 'Seed 004; one with sessions is kept by the foreign key until they are archived.';
+comment on policy "Creators can delete own adventures" on sparc.adventures is
+  'An adventure with sessions is kept by the foreign key until they are archived.';
 create policy "Service writes adventures" on sparc.adventures to service_role using (true) with check (true);
 comment on policy "Service writes adventures" on sparc.adventures is 'The trusted service sees and writes all.';
 grant select on sparc.adventures to anon, authenticated;

@@ -21,8 +21,14 @@ create table sparc.creatures (
     and char_length(description) <= 10000
   )
 );
-comment on table sparc.creatures is 'Creatures that an adventure holds (seed 004, diagram; spec sparc). As visible as their adventure; written by its creator.';
-comment on column sparc.creatures.stats is 'Object, at most 64 KiB; free for the game.';
+comment on table sparc.creatures is
+  'Creatures that an adventure holds. As visible as their adventure; written by its creator.';
+comment on column sparc.creatures.id is 'Time-ordered id.';
+comment on column sparc.creatures.adventure_id is 'The adventure that it belongs to.';
+comment on column sparc.creatures.created_at is 'When it was written.';
+comment on column sparc.creatures.updated_at is 'When it was last changed.';
+comment on column sparc.creatures.stats is
+  'Object, at most 64 KiB. A Seer can roll for an attribute that stands in it as 1 to 6; the rest is free for the game.';
 comment on column sparc.creatures.abilities is 'Array, at most 64 KiB; free for the game.';
 comment on column sparc.creatures.armor is 'How much of a blow it takes away; for the Seer, the rules do not use it.';
 comment on column sparc.creatures.name is '1 to 100 characters that core.is_display_name allows.';
@@ -33,16 +39,18 @@ create trigger touch before update on sparc.creatures for each row execute funct
 
 alter table sparc.creatures enable row level security;
 create policy "Creatures visible with their adventure" on sparc.creatures for select
-using (exists (select from sparc.adventures a where a.id = adventure_id));
-comment on policy "Creatures visible with their adventure" on sparc.creatures is 'The policy of adventures decides; it reads no other table.';
+using (exists (select from sparc.adventures as a where a.id = adventure_id));
+comment on policy "Creatures visible with their adventure" on sparc.creatures is
+  'The policy of adventures decides; it reads no other table.';
 create policy "Creators can insert creatures" on sparc.creatures for insert
-with check (exists (select from sparc.adventures a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+with check (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select auth.uid())));
 comment on policy "Creators can insert creatures" on sparc.creatures is 'Into adventures of their own.';
 create policy "Creators can update own creatures" on sparc.creatures for update
-using (exists (select from sparc.adventures a where a.id = adventure_id and a.creator_id = (select auth.uid())));
-comment on policy "Creators can update own creatures" on sparc.creatures is 'Of adventures of their own, before and after.';
+using (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+comment on policy "Creators can update own creatures" on sparc.creatures is
+  'Of adventures of their own, before and after.';
 create policy "Creators can delete own creatures" on sparc.creatures for delete
-using (exists (select from sparc.adventures a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+using (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select auth.uid())));
 comment on policy "Creators can delete own creatures" on sparc.creatures is 'Of adventures of their own.';
 create policy "Service writes creatures" on sparc.creatures to service_role using (true) with check (true);
 comment on policy "Service writes creatures" on sparc.creatures is 'The trusted service sees and writes all.';

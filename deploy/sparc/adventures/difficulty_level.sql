@@ -3,5 +3,5 @@
 begin;
 set local role gamekeeper;
 create type sparc.difficulty_level as enum ('easy', 'medium', 'hard');
-comment on type sparc.difficulty_level is 'How hard an adventure is (seed 004, adventures).';
+comment on type sparc.difficulty_level is 'How hard an adventure is.';
 commit;

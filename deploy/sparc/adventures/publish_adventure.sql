@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/publish_adventure to pg
--- requires: core/errors/raise core/callers/require_user sparc/adventures/check_adventure
+-- requires: core/errors/raise core/callers/require_user sparc/adventures/prepare_adventure
 begin;
 set local role gamekeeper;
 create function sparc.publish_adventure(adventure_id uuid)
@@ -13,7 +13,7 @@ declare
   _caller constant uuid := core.require_user();
   _adventure sparc.adventures;
 begin
-  update sparc.adventures a
+  update sparc.adventures as a
   set status = 'published'
   where a.id = publish_adventure.adventure_id and a.creator_id = _caller
   returning a.* into _adventure;
@@ -23,7 +23,9 @@ begin
   return _adventure;
 end
 $$;
-comment on function sparc.publish_adventure(uuid) is 'Publishes an adventure of the caller if its content is valid; published again, it changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, ADVENTURE_INVALID.';
+comment on function sparc.publish_adventure(uuid) is
+  'Publishes an adventure of the caller if its content is valid; published again, it changes nothing. Raises: '
+  'UNAUTHENTICATED, NOT_FOUND, ADVENTURE_INVALID. [client]';
 revoke all on function sparc.publish_adventure(uuid) from public;
 grant execute on function sparc.publish_adventure(uuid) to authenticated, service_role;
 commit;

@@ -19,7 +19,7 @@ begin
     perform sparc.reject_input('rating', 'must be 1 to 5');
   end if;
   perform
-  from sparc.adventures a
+  from sparc.adventures as a
   where a.id = rate_adventure.adventure_id
   for no key update;
   if not found then
@@ -27,8 +27,8 @@ begin
   end if;
   if not exists (
     select
-    from sparc.sessions s
-    left join sparc.session_players p
+    from sparc.sessions as s
+    left join sparc.session_players as p
       on p.session_id = s.id and p.user_id = _caller and (p.left_at is null or p.left_at >= s.started_at)
     where s.adventure_id = rate_adventure.adventure_id
       and s.status = 'completed'
@@ -36,15 +36,15 @@ begin
       and _caller <> all (s.kicked_user_ids)
   ) and not exists (
     select
-    from sparc.archived_sessions s
-    left join sparc.archived_session_players p
+    from sparc.archived_sessions as s
+    left join sparc.archived_session_players as p
       on p.session_id = s.id and p.user_id = _caller and (p.left_at is null or p.left_at >= s.started_at)
     where s.adventure_id = rate_adventure.adventure_id
       and (s.seer_id = _caller or p.user_id is not null)
       and _caller <> all (s.kicked_user_ids)
   ) then
     if exists (
-      select from sparc.adventures a
+      select from sparc.adventures as a
       where a.id = rate_adventure.adventure_id and (a.status = 'published' or a.creator_id = _caller)
     ) then
       perform core.raise('NOT_A_PARTICIPANT');
@@ -57,15 +57,18 @@ begin
   on conflict on constraint adventure_ratings_pkey do update
   set rating = excluded.rating, updated_at = excluded.updated_at
   returning r.* into _rating;
-  update sparc.adventures a
+  update sparc.adventures as a
   set average_rating = (
-    select round(avg(r.rating), 2) from sparc.adventure_ratings r where r.adventure_id = rate_adventure.adventure_id
+    select round(avg(r.rating), 2) from sparc.adventure_ratings as r where r.adventure_id = rate_adventure.adventure_id
   )
   where a.id = rate_adventure.adventure_id;
   return _rating;
 end
 $$;
-comment on function sparc.rate_adventure(uuid, integer) is 'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count); rating again replaces the caller''s rating. average_rating follows (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, NOT_A_PARTICIPANT.';
+comment on function sparc.rate_adventure(uuid, integer) is
+  'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count); rating again '
+  'replaces the caller''s rating. average_rating follows. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, '
+  'NOT_FOUND, NOT_A_PARTICIPANT. [client]';
 revoke all on function sparc.rate_adventure(uuid, integer) from public;
 grant execute on function sparc.rate_adventure(uuid, integer) to authenticated, service_role;
 commit;

@@ -68,7 +68,9 @@ begin
   );
 end
 $$;
-comment on function sparc.validate_adventure(jsonb) is 'What is wrong with an adventure''s content: the first 100 problems as an array of {"path", "problem"}, empty when nothing is. Scenes need ids, each once; exits and start_scene_id lead to scenes that exist.';
+comment on function sparc.validate_adventure(jsonb) is
+  'What is wrong with an adventure''s content: the first 100 problems as an array of {"path", "problem"}, empty '
+  'when nothing is. Scenes need ids, each once; exits and start_scene_id lead to scenes that exist. [client]';
 revoke all on function sparc.validate_adventure(jsonb) from public;
 grant execute on function sparc.validate_adventure(jsonb) to authenticated, service_role;
 commit;

@@ -4,8 +4,10 @@ begin;
 set local role gamekeeper;
 create policy "Archived sessions visible to participants" on sparc.archived_sessions for select
 using (id = any (array(select sparc.my_archived_session_ids())));
-comment on policy "Archived sessions visible to participants" on sparc.archived_sessions is 'The Seer and the players, except the kicked.';
+comment on policy "Archived sessions visible to participants" on sparc.archived_sessions is
+  'The Seer and the players, except the kicked.';
 create policy "Archived players visible to participants" on sparc.archived_session_players for select
 using (session_id = any (array(select sparc.my_archived_session_ids())));
-comment on policy "Archived players visible to participants" on sparc.archived_session_players is 'The Seer and the players, except the kicked.';
+comment on policy "Archived players visible to participants" on sparc.archived_session_players is
+  'The Seer and the players, except the kicked.';
 commit;

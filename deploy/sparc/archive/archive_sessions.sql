@@ -1,10 +1,9 @@
 -- Deploy gamekeeper:sparc/archive/archive_sessions to pg
--- requires: core/callers/require_service core/records/setting sparc/settings sparc/archive/archived_dice_rolls sparc/archive/archived_session_events sparc/seer/update_user_stats
+-- requires: core/callers/require_service core/records/setting sparc/settings sparc/archive/archive_session sparc/seer/update_user_stats
 begin;
 set local role gamekeeper;
--- One batch, one transaction: interrupted, nothing has happened; run again, the next batch goes. Takes
--- sessions that nobody has locked, oldest first; copies before it deletes. Statistics stand in other
--- tables and stay.
+-- One batch, one transaction: interrupted, nothing has happened; run again, the next batch goes. Takes sessions that
+-- nobody has locked, oldest first; archive_session copies what it deletes. Statistics stand in other tables and stay.
 create function sparc.archive_sessions()
 returns integer
 language plpgsql
@@ -21,7 +20,7 @@ begin
   into _ids
   from (
     select s.id
-    from sparc.sessions s
+    from sparc.sessions as s
     where s.status = 'completed'
       and s.ended_at < _now - make_interval(days => core.setting('sparc.archive_after_days')::integer)
     order by s.ended_at
@@ -29,15 +28,14 @@ begin
     for update skip locked
   ) as old_session;
 
-  insert into sparc.archived_sessions select s.*, _now from sparc.sessions s where s.id = any (_ids);
-  insert into sparc.archived_session_players select p.* from sparc.session_players p where p.session_id = any (_ids);
-  insert into sparc.archived_dice_rolls select r.* from sparc.dice_rolls r where r.session_id = any (_ids);
-  insert into sparc.archived_session_events select e.* from sparc.session_events e where e.session_id = any (_ids);
-  delete from sparc.sessions s where s.id = any (_ids);
+  delete from sparc.sessions as s where s.id = any (_ids);
   return coalesce(cardinality(_ids), 0);
 end
 $$;
-comment on function sparc.archive_sessions() is 'Moves completed sessions that ended more than sparc.archive_after_days ago, with players, rolls and events, to the archive: at most sparc.archive_batch a call; the number moved (seed 004, maintenance). For the service; upkeep calls it. Raises: FORBIDDEN.';
+comment on function sparc.archive_sessions() is
+  'Moves completed sessions that ended more than sparc.archive_after_days ago, with players, rolls and events, to '
+  'the archive: at most sparc.archive_batch a call; the number moved. Upkeep calls it. Raises: '
+  'FORBIDDEN. [service]';
 revoke all on function sparc.archive_sessions() from public;
 grant execute on function sparc.archive_sessions() to service_role;
 commit;

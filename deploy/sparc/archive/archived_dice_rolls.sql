@@ -13,7 +13,8 @@ create index idx_archived_dice_rolls_session on sparc.archived_dice_rolls (sessi
 alter table sparc.archived_dice_rolls enable row level security;
 create policy "Archived rolls visible to participants" on sparc.archived_dice_rolls for select
 using (session_id = any (array(select sparc.my_archived_session_ids())));
-comment on policy "Archived rolls visible to participants" on sparc.archived_dice_rolls is 'The Seer and the players, except the kicked.';
+comment on policy "Archived rolls visible to participants" on sparc.archived_dice_rolls is
+  'The Seer and the players, except the kicked.';
 create policy "Service writes archived dice rolls" on sparc.archived_dice_rolls to service_role using (true) with check (true);
 comment on policy "Service writes archived dice rolls" on sparc.archived_dice_rolls is 'The trusted service sees all.';
 grant select on sparc.archived_dice_rolls to authenticated, service_role;

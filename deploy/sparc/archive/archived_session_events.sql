@@ -7,12 +7,15 @@ create table sparc.archived_session_events (
   primary key (session_id, seq),
   foreign key (session_id) references sparc.archived_sessions (id) on delete cascade
 );
-comment on table sparc.archived_session_events is 'The events of archived sessions that the feed still held, as they were.';
+comment on table sparc.archived_session_events is
+  'The events of archived sessions that the feed still held, as they were.';
 alter table sparc.archived_session_events enable row level security;
 create policy "Archived events visible to participants" on sparc.archived_session_events for select
 using (session_id = any (array(select sparc.my_archived_session_ids())));
-comment on policy "Archived events visible to participants" on sparc.archived_session_events is 'The Seer and the players, except the kicked.';
+comment on policy "Archived events visible to participants" on sparc.archived_session_events is
+  'The Seer and the players, except the kicked.';
 create policy "Service writes archived session events" on sparc.archived_session_events to service_role using (true) with check (true);
-comment on policy "Service writes archived session events" on sparc.archived_session_events is 'The trusted service sees all.';
+comment on policy "Service writes archived session events" on sparc.archived_session_events is
+  'The trusted service sees all.';
 grant select on sparc.archived_session_events to authenticated, service_role;
 commit;

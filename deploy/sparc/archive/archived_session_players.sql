@@ -14,6 +14,7 @@ create index idx_archived_session_players_user on sparc.archived_session_players
 alter table sparc.archived_session_players enable row level security;
 create policy "Service writes archived session players" on sparc.archived_session_players to service_role
 using (true) with check (true);
-comment on policy "Service writes archived session players" on sparc.archived_session_players is 'The trusted service sees all.';
+comment on policy "Service writes archived session players" on sparc.archived_session_players is
+  'The trusted service sees all.';
 grant select on sparc.archived_session_players to authenticated, service_role;
 commit;

@@ -8,7 +8,8 @@ create table sparc.archived_sessions (
   archived_at timestamptz not null default now(),
   primary key (id)
 );
-comment on table sparc.archived_sessions is 'Completed sessions after sparc.archive_after_days, as they were (seed 004, maintenance). Readable by who took part.';
+comment on table sparc.archived_sessions is
+  'Completed sessions after sparc.archive_after_days, as they were. Readable by who took part.';
 comment on column sparc.archived_sessions.archived_at is 'When it moved here.';
 comment on column sparc.archived_sessions.adventure_id is 'The adventure, which may be gone.';
 create index idx_archived_sessions_seer_id on sparc.archived_sessions (seer_id);

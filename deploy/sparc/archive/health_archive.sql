@@ -13,10 +13,11 @@ as $$
     count(*) = 0,
     format('%s completed sessions wait for the archive for more than a week', count(*)),
     case when count(*) = 0 then 'nothing' else 'see that core.maintain() runs; raise sparc.archive_batch' end
-  from sparc.sessions s
+  from sparc.sessions as s
   where s.status = 'completed'
     and s.ended_at < core.now_utc() - make_interval(days => core.setting('sparc.archive_after_days')::integer + 7)
 $$;
-comment on function sparc.health_archive() is 'Health check: whether completed sessions move to the archive in time.';
+comment on function sparc.health_archive() is
+  'Health check: whether completed sessions move to the archive in time. [helper]';
 revoke all on function sparc.health_archive() from public;
 commit;

@@ -6,12 +6,12 @@ create view sparc.sparc_stats with (security_invoker = true) as
 select
   (select count(*) from sparc.users) as users,
   (select count(*) from sparc.characters) as characters,
-  (select count(*) from sparc.adventures a where a.status = 'published') as published_adventures,
-  (select count(*) from sparc.sessions s where s.status in ('waiting', 'starting_soon')) as waiting_sessions,
-  (select count(*) from sparc.sessions s where s.status in ('active', 'paused')) as running_sessions,
-  (select count(*) from sparc.sessions s where s.status = 'completed') as completed_sessions,
+  (select count(*) from sparc.adventures as a where a.status = 'published') as published_adventures,
+  (select count(*) from sparc.sessions as s where s.status in ('waiting', 'starting_soon')) as waiting_sessions,
+  (select count(*) from sparc.sessions as s where s.status in ('active', 'paused')) as running_sessions,
+  (select count(*) from sparc.sessions as s where s.status = 'completed') as completed_sessions,
   (select count(*) from sparc.archived_sessions) as archived_sessions,
-  (select count(*) from sparc.session_players p where p.is_active = true) as taken_seats,
+  (select count(*) from sparc.session_players as p where p.is_active = true) as taken_seats,
   rolls.rolls,
   rolls.critical_rolls,
   rolls.heroic_saves,
@@ -22,8 +22,10 @@ from (
     count(*) as rolls,
     count(*) filter (where r.outcome in ('critical_success', 'critical_failure')) as critical_rolls,
     count(*) filter (where r.roll_type = 'heroic_save') as heroic_saves
-  from sparc.dice_rolls r
+  from sparc.dice_rolls as r
 ) as rolls;
-comment on view sparc.sparc_stats is 'Counters of sparc, one row, counted when read; for the service. Rolls and seats are those of sessions that are not archived.';
+comment on view sparc.sparc_stats is
+  'Counters of sparc, one row, counted when read; for the service. Rolls and seats are those of sessions that are '
+  'not archived.';
 grant select on sparc.sparc_stats to service_role;
 commit;

@@ -5,5 +5,5 @@ set local role gamekeeper;
 create type sparc.character_class as enum (
   'warrior', 'rogue', 'wizard', 'cleric', 'paladin', 'ranger', 'necromancer'
 );
-comment on type sparc.character_class is 'The seven classes; each has its template in sparc.class_templates (seed 004, characters).';
+comment on type sparc.character_class is 'The seven classes; each has its template in sparc.class_templates.';
 commit;

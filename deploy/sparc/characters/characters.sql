@@ -26,14 +26,23 @@ create table sparc.characters (
   constraint valid_hit_points check (hit_points between 0 and max_hit_points),
   constraint valid_equipment check (jsonb_typeof(equipment) = 'array' and octet_length(equipment::text) <= 65536)
 );
-comment on table sparc.characters is 'Characters, at most ten a user (seed 004, characters). A client may insert and rename its own; attributes, equipment and ability come from the class template, whatever is sent.';
-comment on column sparc.characters.name is '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session.';
+comment on table sparc.characters is
+  'Characters, at most ten a user. A client may insert and rename its own; attributes, equipment and ability come '
+  'from the class template, whatever is sent.';
+comment on column sparc.characters.id is 'Time-ordered id.';
+comment on column sparc.characters.user_id is 'Whose it is; never changes.';
+comment on column sparc.characters.created_at is 'When it was made.';
+comment on column sparc.characters.updated_at is 'When it was last changed.';
+comment on column sparc.characters.name is
+  '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session.';
 comment on column sparc.characters.class is 'Never changes.';
-comment on column sparc.characters.might is 'Dice thrown for a roll on might, 1 to 6; so too grace, wit and heart. Set at creation from the class template.';
+comment on column sparc.characters.might is
+  'Dice thrown for a roll on might, 1 to 6; so too grace, wit and heart. Set at creation from the class template.';
 comment on column sparc.characters.hit_points is '0 to max_hit_points; the owner keeps it.';
 comment on column sparc.characters.experience is 'Written by the service only, as is level.';
 comment on column sparc.characters.equipment is 'Array, at most 64 KiB; the owner keeps it.';
-comment on column sparc.characters.last_played_at is 'When a session with this character last started, or the character joined one that ran.';
+comment on column sparc.characters.last_played_at is
+  'When a session with this character last started, or the character joined one that ran.';
 comment on column sparc.characters.grace is 'See might.';
 comment on column sparc.characters.wit is 'See might.';
 comment on column sparc.characters.heart is 'See might.';
@@ -50,16 +59,19 @@ alter table sparc.characters enable row level security;
 -- of its own that copies every row.
 create policy "Users can view own characters" on sparc.characters for select
 using (user_id = any (array(select auth.uid())));
-comment on policy "Users can view own characters" on sparc.characters is 'Seed 004. Companions see name and class through get_session_details and the event feed.';
+comment on policy "Users can view own characters" on sparc.characters is
+  'Companions see name and class through get_session_details and the event feed.';
 create policy "Users can create own characters" on sparc.characters for insert
 with check ((select auth.uid()) = user_id);
-comment on policy "Users can create own characters" on sparc.characters is 'Seed 004; the triggers fill what the class template decides.';
+comment on policy "Users can create own characters" on sparc.characters is
+  'Under their own id only; a trigger fills what the class template decides.';
 create policy "Users can update own characters" on sparc.characters for update
 using ((select auth.uid()) = user_id);
-comment on policy "Users can update own characters" on sparc.characters is 'Seed 004; which columns, column privileges say.';
+comment on policy "Users can update own characters" on sparc.characters is 'Which columns, the column privileges say.';
 create policy "Users can delete own characters" on sparc.characters for delete
 using ((select auth.uid()) = user_id);
-comment on policy "Users can delete own characters" on sparc.characters is 'Seed 004; one that sat in a session is kept by the foreign key.';
+comment on policy "Users can delete own characters" on sparc.characters is
+  'A character that sat in a session is kept by the foreign key.';
 create policy "Service writes characters" on sparc.characters to service_role using (true) with check (true);
 comment on policy "Service writes characters" on sparc.characters is 'The trusted service sees and writes all.';
 grant select, delete on sparc.characters to authenticated;

@@ -11,18 +11,21 @@ volatile
 security definer
 set search_path = pg_temp
 as $$
+declare
+  _limit constant integer := 10;
 begin
   if new.user_id is distinct from auth.uid() and not core.is_service() then
     return new;
   end if;
-  perform from sparc.users u where u.id = new.user_id for no key update;
-  if (select count(*) from sparc.characters c where c.user_id = new.user_id) >= 10 then
-    perform core.raise('CHARACTER_LIMIT', jsonb_build_object('limit', 10));
+  perform from sparc.users as u where u.id = new.user_id for no key update;
+  if (select count(*) from sparc.characters as c where c.user_id = new.user_id) >= _limit then
+    perform core.raise('CHARACTER_LIMIT', jsonb_build_object('limit', _limit));
   end if;
   return new;
 end
 $$;
-comment on function sparc.check_character_limit() is 'Trigger: at most ten characters a user, also under parallel inserts (seed 004, characters). Raises: CHARACTER_LIMIT.';
+comment on function sparc.check_character_limit() is
+  'Trigger: at most ten characters a user, also under parallel inserts. Raises: CHARACTER_LIMIT. [helper]';
 revoke all on function sparc.check_character_limit() from public;
 create trigger enforce_character_limit before insert on sparc.characters
 for each row execute function sparc.check_character_limit();

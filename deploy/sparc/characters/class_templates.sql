@@ -14,10 +14,13 @@ create table sparc.class_templates (
   special_ability jsonb not null check (jsonb_typeof(special_ability) = 'object'),
   constraint fair_attributes check (might + grace + wit + heart = 14)
 );
-comment on table sparc.class_templates is 'What a character of a class starts with; sparc.prepare_character copies it (spec sparc). Attributes always sum to 14.';
+comment on table sparc.class_templates is
+  'What a character of a class starts with; sparc.prepare_character copies it. Attributes always sum to 14.';
+comment on column sparc.class_templates.class is 'The class.';
 comment on column sparc.class_templates.max_hit_points is 'Hit points at the start and at most.';
 comment on column sparc.class_templates.equipment is 'Array of {"name", "kind"}.';
-comment on column sparc.class_templates.special_ability is '{"name", "description", "attribute"}: for people to read; the rules do not use it.';
+comment on column sparc.class_templates.special_ability is
+  '{"name", "description", "attribute"}: for people to read; the rules do not use it.';
 comment on column sparc.class_templates.description is 'One sentence for people.';
 comment on column sparc.class_templates.might is 'Starting attribute, 1 to 6; so too grace, wit and heart.';
 comment on column sparc.class_templates.grace is 'See might.';

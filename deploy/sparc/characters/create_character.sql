@@ -31,7 +31,9 @@ begin
   return _character;
 end
 $$;
-comment on function sparc.create_character(text, sparc.character_class) is 'Creates a character of the caller with the attributes, equipment and ability of its class (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, CHARACTER_LIMIT, NAME_TAKEN.';
+comment on function sparc.create_character(text, sparc.character_class) is
+  'Creates a character of the caller with the attributes, equipment and ability of its class. Raises: '
+  'UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, CHARACTER_LIMIT, NAME_TAKEN. [client]';
 revoke all on function sparc.create_character(text, sparc.character_class) from public;
 grant execute on function sparc.create_character(text, sparc.character_class) to authenticated, service_role;
 commit;

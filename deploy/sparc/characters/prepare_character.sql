@@ -15,7 +15,7 @@ declare
   _template sparc.class_templates;
   _now constant timestamptz := core.now_utc();
 begin
-  select * into _template from sparc.class_templates t where t.class = new.class;
+  select * into _template from sparc.class_templates as t where t.class = new.class;
   if not core.is_service() then
     new.might := null;
     new.grace := null;
@@ -40,7 +40,9 @@ begin
   return new;
 end
 $$;
-comment on function sparc.prepare_character() is 'Trigger: a new character of a client starts as its class template says, whatever the insert says; the service may say otherwise (spec sparc).';
+comment on function sparc.prepare_character() is
+  'Trigger: a new character of a client starts as its class template says, whatever the insert says; the service '
+  'may say otherwise. [helper]';
 revoke all on function sparc.prepare_character() from public;
 create trigger prepare_character before insert on sparc.characters
 for each row execute function sparc.prepare_character();

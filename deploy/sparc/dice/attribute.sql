@@ -3,5 +3,6 @@
 begin;
 set local role gamekeeper;
 create type sparc.attribute as enum ('might', 'grace', 'wit', 'heart');
-comment on type sparc.attribute is 'The four attributes of a character; a roll throws as many dice as the attribute says (seed 004, dice_rolls).';
+comment on type sparc.attribute is
+  'The four attributes of a character; a roll throws as many dice as the attribute says.';
 commit;

@@ -21,7 +21,7 @@ begin
   );
 end
 $$;
-comment on function sparc.dice_from_bytes(bytea) is 'Six-sided dice out of random bytes, in order, without modulo bias; a byte in 64 gives none. Pure.';
+comment on function sparc.dice_from_bytes(bytea) is
+  'Six-sided dice out of random bytes, in order, without modulo bias; a byte in 64 gives none. Pure. [helper]';
 revoke all on function sparc.dice_from_bytes(bytea) from public;
-grant execute on function sparc.dice_from_bytes(bytea) to authenticated, service_role;
 commit;

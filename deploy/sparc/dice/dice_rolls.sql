@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/dice/dice_rolls to pg
--- requires: core/keys/uuid_v7 core/records/append_only sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/valid_modifiers
+-- requires: core/keys/uuid_v7 core/records/append_only sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/is_modifier_list
 begin;
 set local role gamekeeper;
 -- Clients may insert what they ask for; what comes out is written by the trigger make_roll alone.
@@ -13,7 +13,7 @@ create table sparc.dice_rolls (
   dice_count integer not null check (dice_count between 1 and 10),
   difficulty integer not null check (difficulty between 3 and 18),
   roll_type sparc.roll_type not null,
-  modifiers jsonb not null default '[]' constraint valid_modifiers check (sparc.valid_modifiers(modifiers)),
+  modifiers jsonb not null default '[]' constraint valid_modifiers check (sparc.is_modifier_list(modifiers)),
   results integer[] not null,
   total integer not null,
   modified_total integer not null,
@@ -29,16 +29,20 @@ create table sparc.dice_rolls (
   constraint valid_margin check (margin = modified_total - difficulty),
   constraint valid_outcome check (success = (outcome in ('critical_success', 'success')))
 );
-comment on table sparc.dice_rolls is 'Every roll of a session (seed 004, dice_rolls). Append-only. The dice are thrown by the server, whoever inserts and whatever the insert says.';
+comment on table sparc.dice_rolls is
+  'Every roll of a session. Append-only. The dice are thrown by the server, whoever inserts and whatever the insert '
+  'says.';
 comment on column sparc.dice_rolls.character_name is 'The character''s name at the time.';
 comment on column sparc.dice_rolls.dice_count is 'The attribute plus the dice modifiers, at least 1 and at most 10.';
 comment on column sparc.dice_rolls.difficulty is '3 to 18; reached by modified_total is a success.';
-comment on column sparc.dice_rolls.modifiers is 'Array of {"type": "dice" or "flat", "value", "source"}; see sparc.valid_modifiers.';
+comment on column sparc.dice_rolls.modifiers is
+  'Array of {"type": "dice" or "flat", "value", "source"}; see sparc.is_modifier_list.';
 comment on column sparc.dice_rolls.results is 'The dice in the order thrown, 1 to 6 each.';
 comment on column sparc.dice_rolls.total is 'Sum of results.';
 comment on column sparc.dice_rolls.modified_total is 'total plus the flat modifiers.';
 comment on column sparc.dice_rolls.margin is 'modified_total minus difficulty.';
-comment on column sparc.dice_rolls.animation_seed is 'For clients that animate the dice alike; says nothing about results to come.';
+comment on column sparc.dice_rolls.animation_seed is
+  'For clients that animate the dice alike; says nothing about results to come.';
 comment on column sparc.dice_rolls.original_roll_id is 'Of a heroic save: the failed roll that it replaces.';
 comment on column sparc.dice_rolls.attribute is 'What was tested.';
 comment on column sparc.dice_rolls.roll_type is 'Why it was rolled.';
@@ -50,22 +54,24 @@ create index idx_dice_rolls_character on sparc.dice_rolls (character_id);
 create index idx_dice_rolls_created on sparc.dice_rolls (created_at desc);
 create index idx_dice_rolls_type on sparc.dice_rolls (session_id, roll_type);
 create unique index idx_dice_rolls_original on sparc.dice_rolls (original_roll_id);
-create trigger unchanged_update before update on sparc.dice_rolls for each row execute function core.append_only();
-create trigger unchanged_truncate before truncate on sparc.dice_rolls for each statement execute function core.append_only();
+create trigger append_only_update before update on sparc.dice_rolls for each row execute function core.append_only();
+create trigger append_only_truncate before truncate on sparc.dice_rolls for each statement execute function core.append_only();
 
 alter table sparc.dice_rolls enable row level security;
 create policy "Dice rolls visible to session participants" on sparc.dice_rolls for select
 using (session_id = any (array(select sparc.my_session_ids())));
-comment on policy "Dice rolls visible to session participants" on sparc.dice_rolls is 'Seed 004: the Seer and the players, except the kicked.';
+comment on policy "Dice rolls visible to session participants" on sparc.dice_rolls is
+  'The Seer and the players, except the kicked.';
 create policy "Players can create rolls for own characters" on sparc.dice_rolls for insert
 with check (
   session_id = any (array(select sparc.my_session_ids()))
   and (
-    character_id in (select c.id from sparc.characters c where c.user_id = (select auth.uid()))
-    or session_id in (select s.id from sparc.sessions s where s.seer_id = (select auth.uid()))
+    character_id in (select c.id from sparc.characters as c where c.user_id = (select auth.uid()))
+    or session_id in (select s.id from sparc.sessions as s where s.seer_id = (select auth.uid()))
   )
 );
-comment on policy "Players can create rolls for own characters" on sparc.dice_rolls is 'Seed 004, and only in sessions of the caller; the trigger make_roll checks the rest and throws the dice.';
+comment on policy "Players can create rolls for own characters" on sparc.dice_rolls is
+  'And only in sessions of the caller; the trigger make_roll checks the rest and throws the dice.';
 create policy "Service writes dice rolls" on sparc.dice_rolls to service_role using (true) with check (true);
 comment on policy "Service writes dice rolls" on sparc.dice_rolls is 'The trusted service sees and restores all.';
 grant select on sparc.dice_rolls to authenticated;

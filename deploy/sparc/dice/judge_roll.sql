@@ -14,7 +14,9 @@ return case
   when judge_roll.modified_total >= judge_roll.difficulty then 'success'
   else 'failure'
 end::sparc.roll_outcome;
-comment on function sparc.judge_roll(integer[], integer, integer) is 'All sixes: critical success, whatever the total; all ones: critical failure; else success at modified_total >= difficulty (spec sparc, roll_dice).';
+comment on function sparc.judge_roll(integer[], integer, integer) is
+  'All sixes: critical success, whatever the total; all ones: critical failure; else success at modified_total >= '
+  'difficulty. [client]';
 revoke all on function sparc.judge_roll(integer[], integer, integer) from public;
 grant execute on function sparc.judge_roll(integer[], integer, integer) to authenticated, service_role;
 commit;

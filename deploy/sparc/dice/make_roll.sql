@@ -33,13 +33,13 @@ begin
   end if;
   select s.seer_id, s.status, s.kicked_user_ids
   into _seer_id, _status, _kicked_user_ids
-  from sparc.sessions s
+  from sparc.sessions as s
   where s.id = new.session_id
   for no key update;
-  select * into _character from sparc.characters c where c.id = new.character_id;
+  select * into _character from sparc.characters as c where c.id = new.character_id;
   select *
   into _player
-  from sparc.session_players p
+  from sparc.session_players as p
   where p.session_id = new.session_id and p.character_id = new.character_id and p.is_active;
   if _seer_id is null or _caller = any (_kicked_user_ids) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
@@ -55,7 +55,7 @@ begin
   if new.original_roll_id is not null or new.roll_type = 'heroic_save' then
     select *
     into _original
-    from sparc.dice_rolls r
+    from sparc.dice_rolls as r
     where r.id = new.original_roll_id and r.session_id = new.session_id and r.character_id = new.character_id;
     if not found then
       perform core.raise('NOT_FOUND', jsonb_build_object('field', 'original_roll_id'));
@@ -66,7 +66,7 @@ begin
     elsif _now > _original.created_at + interval '30 seconds' then
       perform core.raise('HEROIC_SAVE_EXPIRED');
     elsif _player.heroic_saves_used > 0
-      or exists (select from sparc.dice_rolls r where r.original_roll_id = _original.id) then
+      or exists (select from sparc.dice_rolls as r where r.original_roll_id = _original.id) then
       perform core.raise('HEROIC_SAVE_USED');
     end if;
     new.roll_type := 'heroic_save';
@@ -81,7 +81,7 @@ begin
       perform sparc.reject_input('roll_type', 'must not be null');
     elsif new.difficulty is null or new.difficulty not between 3 and 18 then
       perform sparc.reject_input('difficulty', 'must be 3 to 18');
-    elsif not sparc.valid_modifiers(new.modifiers) then
+    elsif not sparc.is_modifier_list(new.modifiers) then
       perform sparc.reject_input('modifiers', 'must be an array of at most 20 {"type": "dice" or "flat", "value": whole number}');
     elsif char_length(new.description) > 500 then
       perform sparc.reject_input('description', 'must not be longer than 500 characters');
@@ -106,7 +106,10 @@ begin
   return new;
 end
 $$;
-comment on function sparc.make_roll() is 'Trigger: who may roll, how many dice, what they show and what that means; a heroic save too (spec sparc, roll_dice and heroic_save). Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, INVALID_INPUT, HEROIC_SAVE_NOT_FAILED, HEROIC_SAVE_EXPIRED, HEROIC_SAVE_USED.';
+comment on function sparc.make_roll() is
+  'Trigger: who may roll, how many dice, what they show and what that means; a heroic save too. Raises: '
+  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, INVALID_INPUT, HEROIC_SAVE_NOT_FAILED, HEROIC_SAVE_EXPIRED, '
+  'HEROIC_SAVE_USED. [helper]';
 revoke all on function sparc.make_roll() from public;
 create trigger make_roll before insert on sparc.dice_rolls
 for each row execute function sparc.make_roll();

@@ -17,6 +17,7 @@ begin
   );
 end
 $$;
-comment on function sparc.modifier_sum(jsonb, text) is 'The sum of the values of all modifiers of that type, dice or flat; of valid modifiers. Internal.';
+comment on function sparc.modifier_sum(jsonb, text) is
+  'The sum of the values of all modifiers of that type, dice or flat; of valid modifiers. [helper]';
 revoke all on function sparc.modifier_sum(jsonb, text) from public;
 commit;

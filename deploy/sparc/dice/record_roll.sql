@@ -11,7 +11,7 @@ set search_path = pg_temp
 as $$
 begin
   if new.original_roll_id is not null then
-    update sparc.session_players p
+    update sparc.session_players as p
     set heroic_saves_used = 1
     where p.session_id = new.session_id and p.character_id = new.character_id and p.heroic_saves_used = 0;
   end if;
@@ -19,7 +19,8 @@ begin
   return null;
 end
 $$;
-comment on function sparc.record_roll() is 'Trigger: an event with the whole roll; a heroic save is marked as used.';
+comment on function sparc.record_roll() is
+  'Trigger: an event with the whole roll; a heroic save is marked as used. [helper]';
 revoke all on function sparc.record_roll() from public;
 create trigger record_roll after insert on sparc.dice_rolls
 for each row execute function sparc.record_roll();

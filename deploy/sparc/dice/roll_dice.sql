@@ -38,7 +38,11 @@ begin
   return _roll;
 end
 $$;
-comment on function sparc.roll_dice(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text) is 'Rolls as many d6 as the character''s attribute and the dice modifiers say (1 to 10) in an active session; flat modifiers add to the total; all sixes and all ones are critical. For the owner of a seated character, and for the Seer with any seated character or one of their own (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.roll_dice(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text) is
+  'Rolls as many d6 as the character''s attribute and the dice modifiers say (1 to 10) in an active session; flat '
+  'modifiers add to the total; all sixes and all ones are critical. For the owner of a seated character, and for '
+  'the Seer with any seated character or one of their own. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, '
+  'FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function sparc.roll_dice(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text) from public;
 grant execute on function sparc.roll_dice(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text) to authenticated, service_role;
 commit;

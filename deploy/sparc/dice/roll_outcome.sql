@@ -3,5 +3,5 @@
 begin;
 set local role gamekeeper;
 create type sparc.roll_outcome as enum ('critical_success', 'success', 'failure', 'critical_failure');
-comment on type sparc.roll_outcome is 'How a roll ended: all sixes, reached the difficulty, did not, all ones (seed 004, dice_rolls; spec sparc).';
+comment on type sparc.roll_outcome is 'How a roll ended: all sixes, reached the difficulty, did not, all ones.';
 commit;

@@ -5,5 +5,5 @@ set local role gamekeeper;
 create type sparc.roll_type as enum (
   'attribute_check', 'attack', 'defense', 'initiative', 'damage', 'healing', 'ability', 'heroic_save'
 );
-comment on type sparc.roll_type is 'Why a roll was made; heroic_save only by sparc.heroic_save (seed 004, dice_rolls).';
+comment on type sparc.roll_type is 'Why a roll was made; heroic_save only by sparc.heroic_save.';
 commit;

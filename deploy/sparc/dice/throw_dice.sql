@@ -17,6 +17,7 @@ begin
   return _dice[1:throw_dice.dice_count];
 end
 $$;
-comment on function sparc.throw_dice(integer) is 'Throws that many six-sided dice from the server''s strong random source. Internal: clients throw through roll_dice only.';
+comment on function sparc.throw_dice(integer) is
+  'Throws that many six-sided dice from the server''s strong random source. [helper]';
 revoke all on function sparc.throw_dice(integer) from public;
 commit;

@@ -12,6 +12,7 @@ begin
   values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.now_utc());
 end
 $$;
-comment on function sparc.emit_event(uuid, text, jsonb) is 'Appends an event to a session''s feed. Internal. Nothing goes in that some participant may not see.';
+comment on function sparc.emit_event(uuid, text, jsonb) is
+  'Appends an event to a session''s feed. Nothing goes in that some participant may not see. [helper]';
 revoke all on function sparc.emit_event(uuid, text, jsonb) from public;
 commit;

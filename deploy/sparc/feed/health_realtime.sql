@@ -19,10 +19,11 @@ as $$
       then 'nothing'
       else 'alter publication <the one of your realtime server> add table sparc.session_events'
     end
-  from pg_catalog.pg_publication_rel r
-  join pg_catalog.pg_publication p on p.oid = r.prpubid
+  from pg_catalog.pg_publication_rel as r
+  join pg_catalog.pg_publication as p on p.oid = r.prpubid
   where r.prrelid = 'sparc.session_events'::regclass
 $$;
-comment on function sparc.health_realtime() is 'Health check: whether the session feed is published for realtime.';
+comment on function sparc.health_realtime() is
+  'Health check: whether the session feed is published for realtime. [helper]';
 revoke all on function sparc.health_realtime() from public;
 commit;

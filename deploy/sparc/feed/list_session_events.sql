@@ -21,13 +21,16 @@ begin
   end if;
   return query
   select e.*
-  from sparc.session_events e
+  from sparc.session_events as e
   where e.session_id = list_session_events.session_id and e.seq > list_session_events.after_seq
   order by e.seq
   limit list_session_events.page_size;
 end
 $$;
-comment on function sparc.list_session_events(uuid, bigint, integer) is 'The events after a number, in order and without a gap, for participants (spec sparc). When the first is not after_seq + 1, the ones between are older than the feed keeps: read the session anew. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.';
+comment on function sparc.list_session_events(uuid, bigint, integer) is
+  'The events after a number, in order and without a gap, for participants. When the first is not after_seq + 1, '
+  'the ones between are older than the feed keeps: read the session anew. Raises: UNAUTHENTICATED, INVALID_INPUT, '
+  'NOT_FOUND. [client]';
 revoke all on function sparc.list_session_events(uuid, bigint, integer) from public;
 grant execute on function sparc.list_session_events(uuid, bigint, integer) to authenticated, service_role;
 commit;

@@ -18,9 +18,9 @@ begin
   perform core.require_service();
   for _partition in
     select i.inhrelid::regclass
-    from pg_catalog.pg_inherits i
+    from pg_catalog.pg_inherits as i
     where i.inhparent = 'sparc.session_events'::regclass
-      and not exists (select from pg_catalog.pg_policy p where p.polrelid = i.inhrelid)
+      and not exists (select from pg_catalog.pg_policy as p where p.polrelid = i.inhrelid)
     order by i.inhrelid
   loop
     execute format('alter table %s enable row level security', _partition);
@@ -38,7 +38,9 @@ begin
   return _opened;
 end
 $$;
-comment on function sparc.open_event_partitions() is 'Gives new partitions of sparc.session_events the policy of their parent, which Supabase Realtime needs; the number of partitions opened. Upkeep. Raises: FORBIDDEN.';
+comment on function sparc.open_event_partitions() is
+  'Gives new partitions of sparc.session_events the policy of their parent, which Supabase Realtime needs; the '
+  'number of partitions opened. Upkeep. Raises: FORBIDDEN. [service]';
 revoke all on function sparc.open_event_partitions() from public;
 grant execute on function sparc.open_event_partitions() to service_role;
 commit;

@@ -5,12 +5,13 @@ begin;
 -- partitions as one table. Publications belong to the deployer.
 do $$
 begin
-  if exists (select from pg_publication p where p.pubname = 'supabase_realtime') then
+  if exists (select from pg_publication as p where p.pubname = 'supabase_realtime') then
     alter publication supabase_realtime add table sparc.session_events;
   else
     create publication gamekeeper_realtime for table sparc.session_events
     with (publish = 'insert', publish_via_partition_root = true);
-    comment on publication gamekeeper_realtime is 'The session feed of sparc for realtime servers: inserts into sparc.session_events.';
+    comment on publication gamekeeper_realtime is
+      'The session feed of sparc for realtime servers: inserts into sparc.session_events.';
   end if;
 end
 $$;

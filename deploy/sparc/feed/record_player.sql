@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/record_player to pg
--- requires: sparc/feed/emit_event sparc/sessions/check_seat
+-- requires: sparc/feed/emit_event sparc/sessions/guard_seat
 begin;
 set local role gamekeeper;
 create function sparc.record_player()
@@ -22,7 +22,7 @@ begin
   if tg_op = 'UPDATE' and new.is_active = old.is_active or tg_op = 'DELETE' and not old.is_active then
     return null;
   end if;
-  select s.kicked_user_ids into _kicked from sparc.sessions s where s.id = _player.session_id;
+  select s.kicked_user_ids into _kicked from sparc.sessions as s where s.id = _player.session_id;
   if not found then
     -- the session itself is on its way to the archive
     return null;
@@ -45,14 +45,15 @@ begin
         'character_name', c.name,
         'character_class', c.class
       )
-      from sparc.users u, sparc.characters c
+      from sparc.users as u, sparc.characters as c
       where u.id = _player.user_id and c.id = _player.character_id
     )
   );
   return null;
 end
 $$;
-comment on function sparc.record_player() is 'Trigger: an event for each player who joins, returns, leaves or is kicked.';
+comment on function sparc.record_player() is
+  'Trigger: an event for each player who joins, returns, leaves or is kicked. [helper]';
 revoke all on function sparc.record_player() from public;
 create trigger record_player after insert or delete or update of is_active on sparc.session_players
 for each row execute function sparc.record_player();

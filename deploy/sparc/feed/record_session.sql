@@ -36,7 +36,7 @@ begin
     perform sparc.emit_event(new.id, 'scene_changed', jsonb_build_object('scene_id', new.current_scene_id));
   end if;
   if new.current_encounter_id is distinct from old.current_encounter_id then
-    update sparc.session_players p
+    update sparc.session_players as p
     set heroic_saves_used = 0
     where p.session_id = new.id and p.heroic_saves_used > 0;
     perform sparc.emit_event(
@@ -61,7 +61,8 @@ begin
   return null;
 end
 $$;
-comment on function sparc.record_session() is 'Trigger: an event for each change of a session; a change of encounter resets the heroic saves (spec sparc).';
+comment on function sparc.record_session() is
+  'Trigger: an event for each change of a session; a change of encounter resets the heroic saves. [helper]';
 revoke all on function sparc.record_session() from public;
 create trigger record_session_insert after insert on sparc.sessions
 for each row execute function sparc.record_session();

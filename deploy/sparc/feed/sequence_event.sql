@@ -13,7 +13,7 @@ set search_path = pg_temp
 as $$
 begin
   if new.seq is null then
-    update sparc.sessions s
+    update sparc.sessions as s
     set event_seq = s.event_seq + 1
     where s.id = new.session_id
     returning s.event_seq into new.seq;
@@ -27,7 +27,9 @@ begin
   return new;
 end
 $$;
-comment on function sparc.sequence_event() is 'Trigger: numbers the events of a session without a gap; sends NOTIFY when the setting sparc.notify is on.';
+comment on function sparc.sequence_event() is
+  'Trigger: numbers the events of a session without a gap; sends NOTIFY when the setting sparc.notify is on. '
+  '[helper]';
 revoke all on function sparc.sequence_event() from public;
 create trigger sequence_event before insert on sparc.session_events
 for each row execute function sparc.sequence_event();

@@ -13,25 +13,32 @@ create table sparc.session_events (
   created_at timestamptz not null default now(),
   constraint idx_session_events_session primary key (session_id, seq, created_at)
 ) partition by range (created_at);
-comment on table sparc.session_events is 'The feed of a session: a row for each change in it, published for realtime (seed 004, session_events). Written by triggers only; kept for 24 hours at least and 48 at most.';
+comment on table sparc.session_events is
+  'The feed of a session: a row for each change in it, published for realtime. Written by triggers only; kept for '
+  '24 hours at least and 48 at most.';
+comment on column sparc.session_events.session_id is 'Whose feed it stands in.';
 comment on column sparc.session_events.seq is 'Place in the session''s feed: 1, 2, 3 ... without a gap.';
 comment on column sparc.session_events.event_type is 'What happened, such as dice_rolled; docs/sparc.md lists them.';
-comment on column sparc.session_events.payload is 'Details, all of them visible to every participant; _v is the version of its form.';
+comment on column sparc.session_events.payload is
+  'Details, all of them visible to every participant; _v is the version of its form.';
 comment on column sparc.session_events.created_at is 'Instant of the transaction; the partition key.';
 comment on column sparc.session_events.id is 'Time-ordered id; nothing refers to it.';
 create index idx_session_events_created on sparc.session_events (session_id, created_at desc);
 create table sparc.session_events_default partition of sparc.session_events default;
-comment on table sparc.session_events_default is 'Events of days without a partition, so that no insert fails; core.ensure_partitions moves them.';
-create trigger unchanged_update before update on sparc.session_events for each row execute function core.append_only();
-create trigger unchanged_truncate before truncate on sparc.session_events for each statement execute function core.append_only();
-create trigger unchanged_truncate before truncate on sparc.session_events_default for each statement execute function core.append_only();
+comment on table sparc.session_events_default is
+  'Events of days without a partition, so that no insert fails; core.ensure_partitions moves them.';
+create trigger append_only_update before update on sparc.session_events for each row execute function core.append_only();
+create trigger append_only_truncate before truncate on sparc.session_events for each statement execute function core.append_only();
+create trigger append_only_truncate before truncate on sparc.session_events_default for each statement execute function core.append_only();
 
 alter table sparc.session_events enable row level security;
 create policy "Events visible to session participants" on sparc.session_events for select
 using (session_id = any (array(select sparc.my_session_ids())));
-comment on policy "Events visible to session participants" on sparc.session_events is 'The Seer and the players, except the kicked; nobody else, not even of a public session.';
+comment on policy "Events visible to session participants" on sparc.session_events is
+  'The Seer and the players, except the kicked; nobody else, not even of a public session.';
 create policy "Service writes session events" on sparc.session_events to service_role using (true) with check (true);
-comment on policy "Service writes session events" on sparc.session_events is 'The trusted service sees and restores all.';
+comment on policy "Service writes session events" on sparc.session_events is
+  'The trusted service sees and restores all.';
 grant select on sparc.session_events to authenticated;
 grant select, insert on sparc.session_events to service_role;
 

@@ -25,6 +25,9 @@ as $$
   order by given.place
   limit 1
 $$;
-comment on function sparc.profile_name(jsonb, text) is 'The display name of a new profile: display_name of the sign-up''s metadata, else the part of the address before the @, else player; cleaned and cut to 80 characters; the first of them that core.is_display_name allows. Internal.';
+comment on function sparc.profile_name(jsonb, text) is
+  'The display name of a new profile: display_name of the sign-up''s metadata, else the part of the address before '
+  'the @, else player; cleaned and cut to 80 characters; the first of them that '
+  'core.is_display_name allows. [helper]';
 revoke all on function sparc.profile_name(jsonb, text) from public;
 commit;

@@ -16,6 +16,7 @@ begin
   );
 end
 $$;
-comment on function sparc.reject_input(text, text) is 'Refuses an argument, naming it and its problem in DETAIL. Internal. Raises: INVALID_INPUT.';
+comment on function sparc.reject_input(text, text) is
+  'Refuses an argument, naming it and its problem in DETAIL. Raises: INVALID_INPUT. [helper]';
 revoke all on function sparc.reject_input(text, text) from public;
 commit;

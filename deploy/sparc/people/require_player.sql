@@ -11,12 +11,14 @@ as $$
 declare
   _user uuid := core.require_user();
 begin
-  if not exists (select from sparc.users u where u.id = _user) then
+  if not exists (select from sparc.users as u where u.id = _user) then
     perform core.raise('PROFILE_MISSING');
   end if;
   return _user;
 end
 $$;
-comment on function sparc.require_player() is 'The id of the calling user, who has a profile. Internal: the first line of a command that writes. Raises: UNAUTHENTICATED, PROFILE_MISSING.';
+comment on function sparc.require_player() is
+  'The id of the calling user, who has a profile: the first line of a command that writes. Raises: '
+  'UNAUTHENTICATED, PROFILE_MISSING. [helper]';
 revoke all on function sparc.require_player() from public;
 commit;

@@ -23,11 +23,19 @@ create table sparc.users (
   constraint valid_bio check (char_length(bio) <= 4000),
   constraint valid_game_counts check (games_played >= 0 and games_run >= 0)
 ) with (fillfactor = 90);
-comment on table sparc.users is 'Public profiles, one per row of auth.users, made at sign-up (seed 004, users). Everybody reads every column except email; a user changes display_name, avatar_url and bio of their own.';
+comment on table sparc.users is
+  'Public profiles, one per row of auth.users, made at sign-up. Everybody reads every column except email; a user '
+  'changes display_name, avatar_url and bio of their own.';
 comment on column sparc.users.id is 'The id in auth.users.';
-comment on column sparc.users.email is 'Copy of the address in auth.users, for the service only. Null for a sign-up by phone, and for an address that an earlier profile carries.';
-comment on column sparc.users.display_name is 'What others see: 1 to 80 characters that core.is_display_name allows. At sign-up display_name of the metadata, else the part of the address before the @.';
-comment on column sparc.users.is_verified is 'Set by the service.';
+comment on column sparc.users.email is
+  'Copy of the address in auth.users, for the service only. Null for a sign-up by phone, and for an address that an '
+  'earlier profile carries.';
+comment on column sparc.users.display_name is
+  'What others see: 1 to 80 characters that core.is_display_name allows. At sign-up display_name of the metadata, '
+  'else the part of the address before the @.';
+comment on column sparc.users.created_at is 'When the profile was made.';
+comment on column sparc.users.updated_at is 'When the profile was last changed.';
+comment on column sparc.users.is_verified is 'Whether the person was verified; set by the service.';
 comment on column sparc.users.games_played is 'Completed sessions played; counted by sparc.update_user_stats.';
 comment on column sparc.users.games_run is 'Completed sessions run as Seer; counted by sparc.update_user_stats.';
 comment on column sparc.users.avatar_url is 'Address of a picture, at most 2048 characters.';
@@ -38,9 +46,10 @@ create trigger touch before update on sparc.users for each row execute function 
 
 alter table sparc.users enable row level security;
 create policy "Public profiles readable" on sparc.users for select using (true);
-comment on policy "Public profiles readable" on sparc.users is 'Profiles are public; the address is kept back by column privileges (seed 004).';
+comment on policy "Public profiles readable" on sparc.users is
+  'Profiles are public; the address is kept back by column privileges.';
 create policy "Users can update own profile" on sparc.users for update using ((select auth.uid()) = id);
-comment on policy "Users can update own profile" on sparc.users is 'Seed 004; which columns, column privileges say.';
+comment on policy "Users can update own profile" on sparc.users is 'Which columns, the column privileges say.';
 create policy "Service writes profiles" on sparc.users to service_role using (true) with check (true);
 comment on policy "Service writes profiles" on sparc.users is 'The trusted service sees and writes all.';
 grant select (id, display_name, avatar_url, bio, is_verified, games_played, games_run, created_at, updated_at)

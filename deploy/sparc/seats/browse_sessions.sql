@@ -31,7 +31,7 @@ begin
   if browse_sessions.after is not null then
     select s.scheduled_start, s.created_at
     into _start, _created
-    from sparc.sessions s
+    from sparc.sessions as s
     where s.id = browse_sessions.after and s.is_public;
     if not found then
       perform core.raise('NOT_FOUND', jsonb_build_object('field', 'after'));
@@ -66,7 +66,10 @@ begin
   end if;
 end
 $$;
-comment on function sparc.browse_sessions(sparc.difficulty_level, text, integer, uuid, integer) is 'Public sessions that wait for players: by start, unscheduled last, newest first among equals. after is the id of the last row of the page before; search looks in the adventure''s name and in looking_for (spec sparc). For everybody. Raises: INVALID_INPUT, NOT_FOUND.';
+comment on function sparc.browse_sessions(sparc.difficulty_level, text, integer, uuid, integer) is
+  'Public sessions that wait for players: by start, unscheduled last, newest first among equals. after is the id of '
+  'the last row of the page before; search looks in the adventure''s name and in looking_for. For everybody. '
+  'Raises: INVALID_INPUT, NOT_FOUND. [client]';
 revoke all on function sparc.browse_sessions(sparc.difficulty_level, text, integer, uuid, integer) from public;
 grant execute on function sparc.browse_sessions(sparc.difficulty_level, text, integer, uuid, integer) to anon, authenticated, service_role;
 commit;

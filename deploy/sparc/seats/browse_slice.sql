@@ -26,8 +26,8 @@ begin
   if browse_slice.scheduled then
     return query
     select listing.*
-    from sparc.sessions s
-    join sparc.adventures a on a.id = s.adventure_id
+    from sparc.sessions as s
+    join sparc.adventures as a on a.id = s.adventure_id
     cross join lateral sparc.list_session(s) as listing
     where s.is_public = true
       and s.status in ('waiting', 'starting_soon')
@@ -51,8 +51,8 @@ begin
   else
     return query
     select listing.*
-    from sparc.sessions s
-    join sparc.adventures a on a.id = s.adventure_id
+    from sparc.sessions as s
+    join sparc.adventures as a on a.id = s.adventure_id
     cross join lateral sparc.list_session(s) as listing
     where s.is_public = true
       and s.status in ('waiting', 'starting_soon')
@@ -75,6 +75,7 @@ begin
   end if;
 end
 $$;
-comment on function sparc.browse_slice(sparc.session_status, boolean, timestamptz, timestamptz, uuid, sparc.difficulty_level, text, integer, integer) is 'Public sessions of one status, scheduled or not, after a place in the browse order. Internal.';
+comment on function sparc.browse_slice(sparc.session_status, boolean, timestamptz, timestamptz, uuid, sparc.difficulty_level, text, integer, integer) is
+  'Public sessions of one status, scheduled or not, after a place in the browse order. [helper]';
 revoke all on function sparc.browse_slice(sparc.session_status, boolean, timestamptz, timestamptz, uuid, sparc.difficulty_level, text, integer, integer) from public;
 commit;

@@ -20,7 +20,7 @@ begin
   if _code ~ '^[A-Z0-9]{6}$' then
     select listing.*
     into _listing
-    from sparc.sessions s
+    from sparc.sessions as s
     cross join lateral sparc.list_session(s) as listing
     where s.code = _code::char(6);
   end if;
@@ -30,7 +30,9 @@ begin
   return _listing;
 end
 $$;
-comment on function sparc.find_session_by_code(text) is 'What one may know of a session before joining it; the code is the key, in any case and with spaces around it (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.';
+comment on function sparc.find_session_by_code(text) is
+  'What one may know of a session before joining it; the code is the key, in any case and with spaces around it. '
+  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND. [client]';
 revoke all on function sparc.find_session_by_code(text) from public;
 grant execute on function sparc.find_session_by_code(text) to authenticated, service_role;
 commit;

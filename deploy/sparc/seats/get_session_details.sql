@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:sparc/seats/get_session_details to pg
--- requires: core/errors/raise core/callers/is_service auth/uid sparc/sessions/my_session_ids sparc/sessions/session_players
+-- requires: core/errors/raise core/callers/is_service auth/uid sparc/sessions/may_see_session sparc/sessions/session_players
 begin;
 set local role gamekeeper;
 -- SECURITY DEFINER, because companions' characters are visible here and nowhere else; who may see the
--- session is asked first, with the rule of its policy. Of an adventure that the caller could not read
+-- session is asked first, as everywhere. Of an adventure that the caller could not read
 -- (a Seer's own draft), the content is kept back.
-create function sparc.get_session_details(session_id uuid)
+create function sparc.get_session_details(p_session_id uuid)
 returns table (session_data jsonb, players jsonb, adventure_data jsonb)
 language plpgsql
 stable
@@ -31,9 +31,9 @@ begin
           )
           order by p.joined_at, p.user_id
         )
-        from sparc.session_players p
-        join sparc.characters c on c.id = p.character_id
-        join sparc.users u on u.id = p.user_id
+        from sparc.session_players as p
+        join sparc.characters as c on c.id = p.character_id
+        join sparc.users as u on u.id = p.user_id
         where p.session_id = s.id
       ),
       '[]'
@@ -42,16 +42,17 @@ begin
       when a.status = 'published' or a.creator_id = auth.uid() or core.is_service() then to_jsonb(a)
       else to_jsonb(a) - array['content', 'validation_errors']
     end
-  from sparc.sessions s
-  join sparc.adventures a on a.id = s.adventure_id
-  where s.id = get_session_details.session_id
-    and (s.is_public or s.id in (select sparc.my_session_ids()) or (select core.is_service()));
+  from sparc.sessions as s
+  join sparc.adventures as a on a.id = s.adventure_id
+  where s.id = get_session_details.p_session_id and sparc.may_see_session(s);
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'p_session_id'));
   end if;
 end
 $$;
-comment on function sparc.get_session_details(uuid) is 'A session that the caller can see, with its players in order of joining and its adventure (seed 004, get_session_details). Raises: NOT_FOUND.';
+comment on function sparc.get_session_details(uuid) is
+  'A session that the caller can see, with its players in order of joining and its adventure. Raises: NOT_FOUND. '
+  '[client]';
 revoke all on function sparc.get_session_details(uuid) from public;
 grant execute on function sparc.get_session_details(uuid) to anon, authenticated, service_role;
 commit;

@@ -1,8 +1,8 @@
 -- Deploy gamekeeper:sparc/seats/join_session to pg
--- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/check_seat sparc/feed/record_player
+-- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/guard_seat sparc/feed/record_player
 begin;
 set local role gamekeeper;
--- Locks the session's row, then (in enforce_seat) the character's. Called again by a seated player it
+-- Locks the session's row, then (in guard_seat) the character's. Called again by a seated player it
 -- says ALREADY_JOINED and changes nothing.
 create function sparc.join_session(code text, character_id uuid)
 returns sparc.session_players
@@ -24,7 +24,7 @@ begin
     perform sparc.reject_input('character_id', 'must not be null');
   end if;
   if _code ~ '^[A-Z0-9]{6}$' then
-    select * into _session from sparc.sessions s where s.code = _code::char(6) for no key update;
+    select * into _session from sparc.sessions as s where s.code = _code::char(6) for no key update;
   end if;
   if _session.id is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'code'));
@@ -33,12 +33,19 @@ begin
   elsif _caller = any (_session.kicked_user_ids) then
     perform core.raise('KICKED');
   elsif exists (
-    select from sparc.session_players p where p.session_id = _session.id and p.user_id = _caller and p.is_active
+    select from sparc.session_players as p where p.session_id = _session.id and p.user_id = _caller and p.is_active
   ) then
-    perform core.raise('ALREADY_JOINED', jsonb_build_object('session_id', _session.id));
+    perform core.raise('ALREADY_JOINED', jsonb_build_object('sessionId', _session.id));
   elsif _session.status not in ('waiting', 'starting_soon')
     and not (_session.status = 'active' and _session.allow_late_join) then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status));
+    perform core.raise(
+      'STATE_ERROR',
+      jsonb_build_object(
+        'state', _session.status,
+        'expected', jsonb_build_array('waiting', 'starting_soon')
+          || case when _session.allow_late_join then '["active"]'::jsonb else '[]' end
+      )
+    );
   end if;
 
   insert into sparc.session_players as p (session_id, user_id, character_id, joined_at)
@@ -47,12 +54,15 @@ begin
   set character_id = excluded.character_id, is_active = true, left_at = null
   returning p.* into _player;
   if _session.status = 'active' then
-    update sparc.characters c set last_played_at = _now where c.id = join_session.character_id;
+    update sparc.characters as c set last_played_at = _now where c.id = join_session.character_id;
   end if;
   return _player;
 end
 $$;
-comment on function sparc.join_session(text, uuid) is 'Takes a seat in the session of that code with a character of the caller: while it waits, or while active if it allows late joins (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, ALREADY_JOINED, STATE_ERROR, SESSION_FULL, CHARACTER_BUSY.';
+comment on function sparc.join_session(text, uuid) is
+  'Takes a seat in the session of that code with a character of the caller: while it waits, or while active if it '
+  'allows late joins. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, '
+  'ALREADY_JOINED, STATE_ERROR, SESSION_FULL, CHARACTER_BUSY. [client]';
 revoke all on function sparc.join_session(text, uuid) from public;
 grant execute on function sparc.join_session(text, uuid) to authenticated, service_role;
 commit;

@@ -13,18 +13,18 @@ declare
   _player sparc.session_players;
 begin
   if (leave_seat.session).status in ('waiting', 'starting_soon') then
-    delete from sparc.session_players p
+    delete from sparc.session_players as p
     where p.session_id = (leave_seat.session).id and p.user_id = leave_seat.user_id and p.is_active
     returning p.* into _player;
     _player.is_active := false;
     _player.left_at := core.now_utc();
   elsif (leave_seat.session).status in ('active', 'paused') then
-    update sparc.session_players p
+    update sparc.session_players as p
     set is_active = false, left_at = core.now_utc()
     where p.session_id = (leave_seat.session).id and p.user_id = leave_seat.user_id and p.is_active
     returning p.* into _player;
   else
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', (leave_seat.session).status));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', (leave_seat.session).status, 'expected', jsonb_build_array('waiting', 'starting_soon', 'active', 'paused')));
   end if;
   if _player.session_id is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'user_id'));
@@ -32,6 +32,8 @@ begin
   return _player;
 end
 $$;
-comment on function sparc.leave_seat(sparc.sessions, uuid) is 'Frees the seat of a player: removed before the start, inactive after it. Internal. Raises: STATE_ERROR, NOT_FOUND.';
+comment on function sparc.leave_seat(sparc.sessions, uuid) is
+  'Frees the seat of a player: removed before the start, inactive after it. Raises: STATE_ERROR, NOT_FOUND. '
+  '[helper]';
 revoke all on function sparc.leave_seat(sparc.sessions, uuid) from public;
 commit;

@@ -17,15 +17,15 @@ begin atomic
     (list_session.session).looking_for, (list_session.session).scheduled_start, (list_session.session).allow_late_join,
     seats.taken, (list_session.session).max_players, (list_session.session).max_players - seats.taken,
     (list_session.session).created_at
-  from sparc.adventures a
-  join sparc.users u on u.id = (list_session.session).seer_id
+  from sparc.adventures as a
+  join sparc.users as u on u.id = (list_session.session).seer_id
   cross join lateral (
     select count(*)::integer
-    from sparc.session_players p
+    from sparc.session_players as p
     where p.session_id = (list_session.session).id and p.is_active = true
   ) as seats (taken)
   where a.id = (list_session.session).adventure_id;
 end;
-comment on function sparc.list_session(sparc.sessions) is 'The listing of a session. Internal.';
+comment on function sparc.list_session(sparc.sessions) is 'The listing of a session. [helper]';
 revoke all on function sparc.list_session(sparc.sessions) from public;
 commit;

@@ -21,5 +21,7 @@ create type sparc.session_listing as (
   open_slots integer,
   created_at timestamptz
 );
-comment on type sparc.session_listing is 'What somebody sees of a session before joining it. player_count counts the seats taken now, open_slots those left.';
+comment on type sparc.session_listing is
+  'What somebody sees of a session before joining it. player_count counts the seats taken now, open_slots those '
+  'left.';
 commit;

@@ -46,7 +46,7 @@ begin
         create_session.scheduled_start, create_session.looking_for, create_session.allow_late_join
       );
       -- read again: the event of the creation has counted on the row
-      select * into _session from sparc.sessions s where s.id = _id;
+      select * into _session from sparc.sessions as s where s.id = _id;
       return _session;
     exception
       when unique_violation then null;
@@ -56,7 +56,9 @@ begin
   return _session;
 end
 $$;
-comment on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean) is 'Creates a waiting session with a fresh code, on an adventure that is published or the caller''s own; the caller is its Seer (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, CODE_EXHAUSTED.';
+comment on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean) is
+  'Creates a waiting session with a fresh code, on an adventure that is published or the caller''s own; the caller '
+  'is its Seer. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, CODE_EXHAUSTED. [client]';
 revoke all on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean) from public;
 grant execute on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean) to authenticated, service_role;
 commit;

@@ -12,17 +12,23 @@ as $$
 declare
   _session sparc.sessions := sparc.lock_session_as_seer(end_encounter.session_id);
 begin
-  if _session.status not in ('active', 'paused') or _session.current_encounter_id is null then
+  if _session.status not in ('active', 'paused') then
     perform core.raise(
-      'STATE_ERROR', jsonb_build_object('status', _session.status, 'encounter_id', _session.current_encounter_id)
+      'STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('active', 'paused'))
+    );
+  elsif _session.current_encounter_id is null then
+    perform core.raise(
+      'STATE_ERROR', jsonb_build_object('state', 'no encounter', 'expected', jsonb_build_array('encounter'))
     );
   end if;
-  update sparc.sessions s set current_encounter_id = null where s.id = _session.id;
-  select * into _session from sparc.sessions s where s.id = _session.id;
+  update sparc.sessions as s set current_encounter_id = null where s.id = _session.id;
+  select * into _session from sparc.sessions as s where s.id = _session.id;
   return _session;
 end
 $$;
-comment on function sparc.end_encounter(uuid) is 'The Seer ends the encounter that runs; every character has its heroic save again (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.end_encounter(uuid) is
+  'The Seer ends the encounter that runs; every character has its heroic save again. Raises: UNAUTHENTICATED, '
+  'INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function sparc.end_encounter(uuid) from public;
 grant execute on function sparc.end_encounter(uuid) to authenticated, service_role;
 commit;

@@ -14,15 +14,16 @@ declare
 begin
   if end_session.outcome is null or end_session.outcome not in ('completed', 'cancelled') then
     perform sparc.reject_input('outcome', 'must be completed or cancelled');
-  elsif not sparc.can_become(_session.status, end_session.outcome) then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', end_session.outcome));
   end if;
-  update sparc.sessions s set status = end_session.outcome where s.id = _session.id;
-  select * into _session from sparc.sessions s where s.id = _session.id;
+  perform sparc.require_transition(_session.status, end_session.outcome);
+  update sparc.sessions as s set status = end_session.outcome where s.id = _session.id;
+  select * into _session from sparc.sessions as s where s.id = _session.id;
   return _session;
 end
 $$;
-comment on function sparc.end_session(uuid, sparc.session_status) is 'The Seer ends a session: completed (from active only; statistics count once) or cancelled (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.end_session(uuid, sparc.session_status) is
+  'The Seer ends a session: completed (from active only; statistics count once) or cancelled. Raises: '
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function sparc.end_session(uuid, sparc.session_status) from public;
 grant execute on function sparc.end_session(uuid, sparc.session_status) to authenticated, service_role;
 commit;

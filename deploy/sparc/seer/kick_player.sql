@@ -15,13 +15,15 @@ begin
   if kick_player.user_id is null then
     perform sparc.reject_input('user_id', 'must not be null');
   end if;
-  update sparc.sessions s
+  update sparc.sessions as s
   set kicked_user_ids = s.kicked_user_ids || kick_player.user_id
   where s.id = _session.id;
   return sparc.leave_seat(_session, kick_player.user_id);
 end
 $$;
-comment on function sparc.kick_player(uuid, uuid) is 'The Seer removes a seated player, who cannot come back and sees no more of the session than a stranger (spec sparc). Returns the seat as it was left. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.kick_player(uuid, uuid) is
+  'The Seer removes a seated player, who cannot come back and sees no more of the session than a stranger. Returns '
+  'the seat as it was left. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function sparc.kick_player(uuid, uuid) from public;
 grant execute on function sparc.kick_player(uuid, uuid) to authenticated, service_role;
 commit;

@@ -13,14 +13,16 @@ declare
   _session sparc.sessions := sparc.lock_session_as_seer(pause_session.session_id);
 begin
   if _session.status <> 'active' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', 'paused'));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('active')));
   end if;
-  update sparc.sessions s set status = 'paused' where s.id = _session.id;
-  select * into _session from sparc.sessions s where s.id = _session.id;
+  update sparc.sessions as s set status = 'paused' where s.id = _session.id;
+  select * into _session from sparc.sessions as s where s.id = _session.id;
   return _session;
 end
 $$;
-comment on function sparc.pause_session(uuid) is 'The Seer pauses an active session (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.pause_session(uuid) is
+  'The Seer pauses an active session. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
+  '[client]';
 revoke all on function sparc.pause_session(uuid) from public;
 grant execute on function sparc.pause_session(uuid) to authenticated, service_role;
 commit;

@@ -13,14 +13,16 @@ declare
   _session sparc.sessions := sparc.lock_session_as_seer(resume_session.session_id);
 begin
   if _session.status <> 'paused' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', 'active'));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('paused')));
   end if;
-  update sparc.sessions s set status = 'active' where s.id = _session.id;
-  select * into _session from sparc.sessions s where s.id = _session.id;
+  update sparc.sessions as s set status = 'active' where s.id = _session.id;
+  select * into _session from sparc.sessions as s where s.id = _session.id;
   return _session;
 end
 $$;
-comment on function sparc.resume_session(uuid) is 'The Seer resumes a paused session (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.resume_session(uuid) is
+  'The Seer resumes a paused session. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
+  '[client]';
 revoke all on function sparc.resume_session(uuid) from public;
 grant execute on function sparc.resume_session(uuid) to authenticated, service_role;
 commit;

@@ -14,17 +14,23 @@ declare
 begin
   if coalesce(char_length(start_encounter.encounter_id), 0) not between 1 and 200 then
     perform sparc.reject_input('encounter_id', 'must be 1 to 200 characters');
-  elsif _session.status <> 'active' or _session.current_encounter_id is not null then
+  elsif _session.status <> 'active' then
     perform core.raise(
-      'STATE_ERROR', jsonb_build_object('status', _session.status, 'encounter_id', _session.current_encounter_id)
+      'STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('active'))
+    );
+  elsif _session.current_encounter_id is not null then
+    perform core.raise(
+      'STATE_ERROR', jsonb_build_object('state', 'encounter', 'expected', jsonb_build_array('no encounter'))
     );
   end if;
-  update sparc.sessions s set current_encounter_id = start_encounter.encounter_id where s.id = _session.id;
-  select * into _session from sparc.sessions s where s.id = _session.id;
+  update sparc.sessions as s set current_encounter_id = start_encounter.encounter_id where s.id = _session.id;
+  select * into _session from sparc.sessions as s where s.id = _session.id;
   return _session;
 end
 $$;
-comment on function sparc.start_encounter(uuid, text) is 'The Seer starts an encounter in an active session where none runs; every character has its heroic save again (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+comment on function sparc.start_encounter(uuid, text) is
+  'The Seer starts an encounter in an active session where none runs; every character has its heroic save again. '
+  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function sparc.start_encounter(uuid, text) from public;
 grant execute on function sparc.start_encounter(uuid, text) to authenticated, service_role;
 commit;

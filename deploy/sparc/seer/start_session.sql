@@ -14,15 +14,17 @@ declare
   _session sparc.sessions := sparc.lock_session_as_seer(start_session.session_id);
 begin
   if _session.status not in ('waiting', 'starting_soon') then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', _session.status, 'asked', 'active'));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('waiting', 'starting_soon')));
   end if;
-  update sparc.sessions s set status = 'starting_soon' where s.id = _session.id and s.status = 'waiting';
-  update sparc.sessions s set status = 'active' where s.id = _session.id;
-  select * into _session from sparc.sessions s where s.id = _session.id;
+  update sparc.sessions as s set status = 'starting_soon' where s.id = _session.id and s.status = 'waiting';
+  update sparc.sessions as s set status = 'active' where s.id = _session.id;
+  select * into _session from sparc.sessions as s where s.id = _session.id;
   return _session;
 end
 $$;
-comment on function sparc.start_session(uuid) is 'The Seer starts a session that waits and has at least one player (spec sparc). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, NO_PLAYERS.';
+comment on function sparc.start_session(uuid) is
+  'The Seer starts a session that waits and has at least one player. Raises: UNAUTHENTICATED, INVALID_INPUT, '
+  'NOT_FOUND, FORBIDDEN, STATE_ERROR, NO_PLAYERS. [client]';
 revoke all on function sparc.start_session(uuid) from public;
 grant execute on function sparc.start_session(uuid) to authenticated, service_role;
 commit;

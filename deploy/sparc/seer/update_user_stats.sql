@@ -16,16 +16,18 @@ declare
 begin
   select array_agg(p.user_id)
   into _players
-  from sparc.session_players p
+  from sparc.session_players as p
   where p.session_id = new.id and (p.left_at is null or p.left_at >= new.started_at);
-  perform from sparc.users u where u.id = new.seer_id or u.id = any (_players) order by u.id for no key update;
-  update sparc.users u set games_run = u.games_run + 1 where u.id = new.seer_id;
-  update sparc.users u set games_played = u.games_played + 1 where u.id = any (_players);
-  update sparc.adventures a set times_played = a.times_played + 1 where a.id = new.adventure_id;
+  perform from sparc.users as u where u.id = new.seer_id or u.id = any (_players) order by u.id for no key update;
+  update sparc.users as u set games_run = u.games_run + 1 where u.id = new.seer_id;
+  update sparc.users as u set games_played = u.games_played + 1 where u.id = any (_players);
+  update sparc.adventures as a set times_played = a.times_played + 1 where a.id = new.adventure_id;
   return null;
 end
 $$;
-comment on function sparc.update_user_stats() is 'Trigger: a completed session counts once for its Seer, for everybody who played in it, and for its adventure (seed 004, update_user_stats).';
+comment on function sparc.update_user_stats() is
+  'Trigger: a completed session counts once for its Seer, for everybody who played in it, and for its adventure. '
+  '[helper]';
 revoke all on function sparc.update_user_stats() from public;
 create trigger on_session_complete after update of status on sparc.sessions
 for each row when (new.status = 'completed' and old.status <> 'completed')

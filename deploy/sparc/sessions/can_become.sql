@@ -19,7 +19,7 @@ return (can_become.from_status, can_become.to_status) in (
   ('active', 'cancelled'),
   ('paused', 'cancelled')
 );
-comment on function sparc.can_become(sparc.session_status, sparc.session_status) is 'Whether a session may go from the one status to the other (spec sparc, session states).';
+comment on function sparc.can_become(sparc.session_status, sparc.session_status) is
+  'Whether a session may go from the one status to the other. [helper]';
 revoke all on function sparc.can_become(sparc.session_status, sparc.session_status) from public;
-grant execute on function sparc.can_become(sparc.session_status, sparc.session_status) to authenticated, service_role;
 commit;

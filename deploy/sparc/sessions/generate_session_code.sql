@@ -16,7 +16,7 @@ declare
 begin
   for _try in 1..100 loop
     _code := core.join_code();
-    if not exists (select from sparc.sessions s where s.code = _code) then
+    if not exists (select from sparc.sessions as s where s.code = _code) then
       new.code := _code;
       return new;
     end if;
@@ -25,7 +25,8 @@ begin
   return new;
 end
 $$;
-comment on function sparc.generate_session_code() is 'Trigger: draws a free session code from the strong random source (seed 004, sessions). Raises: CODE_EXHAUSTED.';
+comment on function sparc.generate_session_code() is
+  'Trigger: draws a free session code from the strong random source. Raises: CODE_EXHAUSTED. [helper]';
 revoke all on function sparc.generate_session_code() from public;
 create trigger set_session_code before insert on sparc.sessions
 for each row when (new.code is null) execute function sparc.generate_session_code();

@@ -22,8 +22,8 @@ begin
   end if;
   if new.name <> old.name and exists (
     select
-    from sparc.session_players p
-    join sparc.sessions s on s.id = p.session_id
+    from sparc.session_players as p
+    join sparc.sessions as s on s.id = p.session_id
     where p.character_id = old.id and p.is_active and s.status in ('active', 'paused')
   ) then
     perform core.raise('NAME_LOCKED');
@@ -31,7 +31,9 @@ begin
   return new;
 end
 $$;
-comment on function sparc.guard_character() is 'Trigger: class and owner of a character never change, its name not while in an active or paused session (spec sparc). Raises: UNCHANGEABLE, NAME_LOCKED.';
+comment on function sparc.guard_character() is
+  'Trigger: class and owner of a character never change, its name not while in an active or paused session. Raises: '
+  'UNCHANGEABLE, NAME_LOCKED. [helper]';
 revoke all on function sparc.guard_character() from public;
 create trigger guard_character before update of id, user_id, class, name on sparc.characters
 for each row execute function sparc.guard_character();

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/guard_session to pg
--- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/sessions/can_become sparc/sessions/session_players
+-- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/sessions/require_transition sparc/sessions/session_players
 begin;
 set local role gamekeeper;
 -- Runs with the session's row locked by the UPDATE itself. Going active also locks the seated
@@ -27,35 +27,33 @@ begin
     perform core.raise('UNCHANGEABLE', jsonb_build_object('column', _column));
   end if;
   if old.status in ('completed', 'cancelled') and not _is_service then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', old.status));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', old.status, 'expected', jsonb_build_array('waiting', 'starting_soon', 'active', 'paused')));
   end if;
   if new.current_encounter_id is distinct from old.current_encounter_id
     and new.current_encounter_id is not null and new.status <> 'active' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('status', new.status, 'needed', 'active'));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', new.status, 'expected', jsonb_build_array('active')));
   end if;
 
-  select count(*) into _seated from sparc.session_players p where p.session_id = new.id and p.is_active;
+  select count(*) into _seated from sparc.session_players as p where p.session_id = new.id and p.is_active;
   if new.max_players < old.max_players and new.max_players < _seated then
-    perform core.raise('SESSION_FULL', jsonb_build_object('max_players', new.max_players, 'seated', _seated));
+    perform core.raise('SESSION_FULL', jsonb_build_object('maxPlayers', new.max_players, 'seated', _seated));
   end if;
 
   if new.status <> old.status then
-    if not sparc.can_become(old.status, new.status) then
-      perform core.raise('STATE_ERROR', jsonb_build_object('status', old.status, 'asked', new.status));
-    end if;
+    perform sparc.require_transition(old.status, new.status);
     if old.status = 'starting_soon' and new.status = 'active' then
       if _seated = 0 and not _is_service then
         perform core.raise('NO_PLAYERS');
       end if;
       new.started_at := coalesce(new.started_at, _now);
       perform
-      from sparc.characters c
-      where c.id in (select p.character_id from sparc.session_players p where p.session_id = new.id and p.is_active)
+      from sparc.characters as c
+      where c.id in (select p.character_id from sparc.session_players as p where p.session_id = new.id and p.is_active)
       order by c.id
       for no key update;
-      update sparc.characters c
+      update sparc.characters as c
       set last_played_at = _now
-      where c.id in (select p.character_id from sparc.session_players p where p.session_id = new.id and p.is_active);
+      where c.id in (select p.character_id from sparc.session_players as p where p.session_id = new.id and p.is_active);
     elsif new.status in ('completed', 'cancelled') then
       new.ended_at := coalesce(new.ended_at, _now);
     end if;
@@ -63,7 +61,9 @@ begin
   return new;
 end
 $$;
-comment on function sparc.guard_session() is 'Trigger: keeps the state machine of a session, its times, its Seer, adventure and code, and that seats are not taken away from who sits in them. Raises: UNCHANGEABLE, STATE_ERROR, SESSION_FULL, NO_PLAYERS.';
+comment on function sparc.guard_session() is
+  'Trigger: keeps the state machine of a session, its times, its Seer, adventure and code, and that seats are not '
+  'taken away from who sits in them. Raises: UNCHANGEABLE, STATE_ERROR, SESSION_FULL, NO_PLAYERS. [helper]';
 revoke all on function sparc.guard_session() from public;
 create trigger guard_session before update of
 id, seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id,

@@ -1,7 +1,9 @@
 -- Deploy gamekeeper:sparc/sessions/lock_session to pg
--- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/sessions/my_session_ids
+-- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/sessions/may_see_session
 begin;
 set local role gamekeeper;
+-- Locks before it asks: who was kicked while they waited sees it no more. The error ends the transaction of a
+-- stranger, and with it the lock.
 create function sparc.lock_session(session_id uuid)
 returns sparc.sessions
 language plpgsql
@@ -14,17 +16,15 @@ begin
   if lock_session.session_id is null then
     perform sparc.reject_input('session_id', 'must not be null');
   end if;
-  select *
-  into _session
-  from sparc.sessions s
-  where s.id = lock_session.session_id and (s.is_public or s.id in (select sparc.my_session_ids()))
-  for no key update;
-  if not found then
+  select * into _session from sparc.sessions as s where s.id = lock_session.session_id for no key update;
+  if _session.id is null or not sparc.may_see_session(_session) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
   end if;
   return _session;
 end
 $$;
-comment on function sparc.lock_session(uuid) is 'Locks a session that the caller can see, as a command''s first step, and returns it. Internal. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.';
+comment on function sparc.lock_session(uuid) is
+  'Locks a session that the caller can see, as a command''s first step, and returns it. Raises: UNAUTHENTICATED, '
+  'INVALID_INPUT, NOT_FOUND. [helper]';
 revoke all on function sparc.lock_session(uuid) from public;
 commit;

@@ -16,6 +16,8 @@ begin
   return _session;
 end
 $$;
-comment on function sparc.lock_session_as_seer(uuid) is 'Locks a session whose Seer the caller is, and returns it. Internal. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN.';
+comment on function sparc.lock_session_as_seer(uuid) is
+  'Locks a session whose Seer the caller is, and returns it. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, '
+  'FORBIDDEN. [helper]';
 revoke all on function sparc.lock_session_as_seer(uuid) from public;
 commit;

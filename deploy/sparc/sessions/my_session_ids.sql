@@ -18,16 +18,17 @@ declare
 begin
   return query
   select s.id
-  from sparc.sessions s
+  from sparc.sessions as s
   where s.seer_id = _caller
   union
   select p.session_id
-  from sparc.session_players p
-  join sparc.sessions s on s.id = p.session_id
+  from sparc.session_players as p
+  join sparc.sessions as s on s.id = p.session_id
   where p.user_id = _caller and p.user_id <> all (s.kicked_user_ids);
 end
 $$;
-comment on function sparc.my_session_ids() is 'The sessions that the caller runs, plays in or played in, without those that kicked them out. For policies.';
+comment on function sparc.my_session_ids() is
+  'The sessions that the caller runs, plays in or played in, without those that kicked them out. [helper]';
 revoke all on function sparc.my_session_ids() from public;
 grant execute on function sparc.my_session_ids() to anon, authenticated, service_role;
 commit;

@@ -26,7 +26,7 @@ begin
 
   if not exists (
     select
-    from sparc.adventures a
+    from sparc.adventures as a
     where a.id = new.adventure_id and (a.status = 'published' or a.creator_id = auth.uid())
   ) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
@@ -43,7 +43,9 @@ begin
   return new;
 end
 $$;
-comment on function sparc.prepare_session() is 'Trigger: a client''s new session waits, with a fresh code, on an adventure that is published or the caller''s own. Raises: NOT_FOUND.';
+comment on function sparc.prepare_session() is
+  'Trigger: a client''s new session waits, with a fresh code, on an adventure that is published or the caller''s '
+  'own. Raises: NOT_FOUND. [helper]';
 revoke all on function sparc.prepare_session() from public;
 create trigger prepare_session before insert on sparc.sessions
 for each row execute function sparc.prepare_session();

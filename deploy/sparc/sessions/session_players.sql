@@ -12,9 +12,16 @@ create table sparc.session_players (
   left_at timestamptz,
   primary key (session_id, user_id)
 );
-comment on table sparc.session_players is 'Who sits or sat in a session, with which character (seed 004, session_players). Written by join_session, leave_session and kick_player only. Visible with the session.';
-comment on column sparc.session_players.is_active is 'Whether the seat is taken now; only such seats count against max_players.';
-comment on column sparc.session_players.heroic_saves_used is 'Heroic saves since the present encounter began or the last one ended: 0 or 1.';
+comment on table sparc.session_players is
+  'Who sits or sat in a session, with which character. Written by join_session, leave_session and kick_player only. '
+  'Visible with the session.';
+comment on column sparc.session_players.session_id is 'The session.';
+comment on column sparc.session_players.user_id is 'The player.';
+comment on column sparc.session_players.character_id is 'The character that the player plays, one of their own.';
+comment on column sparc.session_players.is_active is
+  'Whether the seat is taken now; only such seats count against max_players.';
+comment on column sparc.session_players.heroic_saves_used is
+  'Heroic saves since the present encounter began or the last one ended: 0 or 1.';
 comment on column sparc.session_players.left_at is 'When the player last left or was kicked; null while seated.';
 comment on column sparc.session_players.joined_at is 'When the player first took the seat.';
 create index idx_session_players_character on sparc.session_players (character_id);
@@ -22,7 +29,8 @@ create index idx_session_players_active on sparc.session_players (session_id) wh
 create index idx_session_players_user on sparc.session_players (user_id);
 alter table sparc.session_players enable row level security;
 create policy "Service writes session players" on sparc.session_players to service_role using (true) with check (true);
-comment on policy "Service writes session players" on sparc.session_players is 'The trusted service sees and writes all.';
+comment on policy "Service writes session players" on sparc.session_players is
+  'The trusted service sees and writes all.';
 grant select on sparc.session_players to anon, authenticated;
 grant select, insert, update, delete on sparc.session_players to service_role;
 commit;

@@ -9,11 +9,13 @@ using (
   or seer_id = (select auth.uid())
   or id = any (array(select sparc.my_session_ids()))
 );
-comment on policy "Sessions visible to participants or public" on sparc.sessions is 'Seed 004, without the recursion through session_players.';
+comment on policy "Sessions visible to participants or public" on sparc.sessions is
+  'The rule of sparc.may_see_session, as an index serves it and without recursion through session_players. The Seer '
+  'is named again, because an insert that returns its row cannot be seen by a helper yet.';
 create policy "Players visible with their session" on sparc.session_players for select
 using (
-  session_id = any (array(select sparc.my_session_ids()))
-  or exists (select from sparc.sessions s where s.id = session_id and s.is_public)
+  exists (select from sparc.sessions as s where s.id = session_id)
 );
-comment on policy "Players visible with their session" on sparc.session_players is 'Participants see each other; of public sessions everybody sees who plays, which browsing needs.';
+comment on policy "Players visible with their session" on sparc.session_players is
+  'The policy of sessions decides: participants see each other, and everybody who plays in a public session.';
 commit;

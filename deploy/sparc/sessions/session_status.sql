@@ -5,5 +5,7 @@ set local role gamekeeper;
 create type sparc.session_status as enum (
   'waiting', 'starting_soon', 'active', 'paused', 'completed', 'cancelled'
 );
-comment on type sparc.session_status is 'waiting -> starting_soon -> active <-> paused; active -> completed; whatever is not over -> cancelled. See sparc.can_become (seed 004, sessions; spec sparc).';
+comment on type sparc.session_status is
+  'Waiting -> starting_soon -> active <-> paused; active -> completed; whatever is not over -> cancelled. See '
+  'sparc.can_become.';
 commit;

@@ -32,16 +32,26 @@ create table sparc.sessions (
   constraint valid_game_state check (octet_length(game_state::text) <= 262144),
   constraint valid_scheduled_start check (isfinite(scheduled_start))
 ) with (fillfactor = 80);
-comment on table sparc.sessions is 'Sessions of an adventure, run by a Seer (seed 004, sessions). States follow sparc.can_become. The Seer may change settings, scene, encounter, state and status directly; seats, code and times are kept by triggers.';
+comment on table sparc.sessions is
+  'Sessions of an adventure, run by a Seer. States follow sparc.can_become. The Seer may change settings, scene, '
+  'encounter, state and status directly; seats, code and times are kept by triggers.';
+comment on column sparc.sessions.id is 'Time-ordered id.';
+comment on column sparc.sessions.adventure_id is 'What is played; never changes.';
+comment on column sparc.sessions.created_at is 'When it was made.';
+comment on column sparc.sessions.updated_at is 'When it was last changed; numbering an event is no change.';
 comment on column sparc.sessions.seer_id is 'Who runs it; never changes.';
-comment on column sparc.sessions.code is 'What players type to join: 6 characters without 0, O, 1, I and L, drawn by the server.';
+comment on column sparc.sessions.code is
+  'What players type to join: 6 characters without 0, O, 1, I and L, drawn by the server.';
 comment on column sparc.sessions.looking_for is 'Note on the party wanted, at most 500 characters.';
-comment on column sparc.sessions.current_encounter_id is 'The encounter that runs; null between encounters. A change gives every character its heroic save back.';
-comment on column sparc.sessions.game_state is 'The Seer''s document, at most 256 KiB. Whoever sees the session sees it: no secrets here.';
+comment on column sparc.sessions.current_encounter_id is
+  'The encounter that runs; null between encounters. A change gives every character its heroic save back.';
+comment on column sparc.sessions.game_state is
+  'The Seer''s document, at most 256 KiB. Whoever sees the session sees it: no secrets here.';
 comment on column sparc.sessions.started_at is 'When it first became active.';
 comment on column sparc.sessions.ended_at is 'When it was completed or cancelled.';
 comment on column sparc.sessions.allow_late_join is 'Whether players may join while it is active.';
-comment on column sparc.sessions.kicked_user_ids is 'Players whom the Seer removed: they cannot come back and see no more of it than a stranger.';
+comment on column sparc.sessions.kicked_user_ids is
+  'Players whom the Seer removed: they cannot come back and see no more of it than a stranger.';
 comment on column sparc.sessions.event_seq is 'Number of the last event in sparc.session_events.';
 comment on column sparc.sessions.is_public is 'Whether everybody sees it; else its participants only.';
 comment on column sparc.sessions.max_players is 'Seats, 2 to 6.';
@@ -64,10 +74,12 @@ on sparc.sessions for each row execute function core.touch();
 alter table sparc.sessions enable row level security;
 create policy "Users can create sessions" on sparc.sessions for insert
 with check ((select auth.uid()) = seer_id);
-comment on policy "Users can create sessions" on sparc.sessions is 'Seed 004; the triggers draw the code and see to the adventure.';
+comment on policy "Users can create sessions" on sparc.sessions is
+  'The triggers draw the code and see to the adventure.';
 create policy "Seer can update session" on sparc.sessions for update
 using ((select auth.uid()) = seer_id);
-comment on policy "Seer can update session" on sparc.sessions is 'Seed 004; which columns, column privileges say, and the triggers keep the states.';
+comment on policy "Seer can update session" on sparc.sessions is
+  'Which columns, column privileges say, and the triggers keep the states.';
 create policy "Service writes sessions" on sparc.sessions to service_role using (true) with check (true);
 comment on policy "Service writes sessions" on sparc.sessions is 'The trusted service sees and writes all.';
 grant select on sparc.sessions to anon, authenticated;

@@ -17,9 +17,15 @@ begin
   if coalesce(complete_step.step, '') !~ '^[a-z][a-z0-9_]{0,63}$' then
     perform sparc.reject_input('step', 'must be 1 to 64 of a-z, 0-9 and _, a letter first');
   end if;
-  select * into _progress from sparc.tutorial_progress t where t.user_id = _caller for no key update;
+  select * into _progress from sparc.tutorial_progress as t where t.user_id = _caller for no key update;
   if not found or _progress.skipped or _progress.path is null then
-    perform core.raise('STATE_ERROR', jsonb_build_object('needed', 'start_tutorial'));
+    perform core.raise(
+      'STATE_ERROR',
+      jsonb_build_object(
+        'state', case when _progress.skipped then 'skipped' else 'not started' end,
+        'expected', jsonb_build_array('started')
+      )
+    );
   elsif complete_step.step = any (_progress.completed_steps) then
     return _progress;
   elsif cardinality(_progress.completed_steps) >= 100 then
@@ -29,11 +35,11 @@ begin
   _progress.completed_steps := _progress.completed_steps || complete_step.step;
   select s.step
   into _next
-  from sparc.tutorial_steps s
+  from sparc.tutorial_steps as s
   where s.path = _progress.path and s.step <> all (_progress.completed_steps)
   order by s.position
   limit 1;
-  update sparc.tutorial_progress t
+  update sparc.tutorial_progress as t
   set completed_steps = _progress.completed_steps,
     current_step = coalesce(_next, t.current_step),
     completed_at = case when _next is null then coalesce(t.completed_at, core.now_utc()) end
@@ -42,7 +48,9 @@ begin
   return _progress;
 end
 $$;
-comment on function sparc.complete_step(text) is 'Marks a step of the caller''s tutorial as done, once; the tutorial is completed when every step of its path is (spec sparc). Steps outside the path are kept too. Raises: UNAUTHENTICATED, INVALID_INPUT, STATE_ERROR.';
+comment on function sparc.complete_step(text) is
+  'Marks a step of the caller''s tutorial as done, once; the tutorial is completed when every step of its path is. '
+  'Steps outside the path are kept too. Raises: UNAUTHENTICATED, INVALID_INPUT, STATE_ERROR. [client]';
 revoke all on function sparc.complete_step(text) from public;
 grant execute on function sparc.complete_step(text) to authenticated, service_role;
 commit;

@@ -20,7 +20,8 @@ begin
   return _progress;
 end
 $$;
-comment on function sparc.skip_tutorial() is 'Skips the tutorial, started or not (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING.';
+comment on function sparc.skip_tutorial() is
+  'Skips the tutorial, started or not. Raises: UNAUTHENTICATED, PROFILE_MISSING. [client]';
 revoke all on function sparc.skip_tutorial() from public;
 grant execute on function sparc.skip_tutorial() to authenticated, service_role;
 commit;

@@ -27,11 +27,13 @@ begin
     completed_at = null,
     skipped = false
   where t.path is distinct from excluded.path or t.skipped;
-  select * into _progress from sparc.tutorial_progress t where t.user_id = _caller;
+  select * into _progress from sparc.tutorial_progress as t where t.user_id = _caller;
   return _progress;
 end
 $$;
-comment on function sparc.start_tutorial(sparc.tutorial_path) is 'Starts a tutorial; the same path again changes nothing, another path or one that was skipped starts from the first step (spec sparc). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT.';
+comment on function sparc.start_tutorial(sparc.tutorial_path) is
+  'Starts a tutorial; the same path again changes nothing, another path or one that was skipped starts from the '
+  'first step. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT. [client]';
 revoke all on function sparc.start_tutorial(sparc.tutorial_path) from public;
 grant execute on function sparc.start_tutorial(sparc.tutorial_path) to authenticated, service_role;
 commit;

@@ -3,5 +3,5 @@
 begin;
 set local role gamekeeper;
 create type sparc.tutorial_path as enum ('player', 'seer');
-comment on type sparc.tutorial_path is 'The tutorial for players and the one for Seers (seed 004, tutorial_progress).';
+comment on type sparc.tutorial_path is 'The tutorial for players and the one for Seers.';
 commit;

@@ -9,7 +9,8 @@ create table sparc.tutorial_steps (
   primary key (path, position),
   unique (path, step)
 );
-comment on table sparc.tutorial_steps is 'The steps of each tutorial in their order; a path is completed when all of them are. Reference data.';
+comment on table sparc.tutorial_steps is
+  'The steps of each tutorial in their order; a path is completed when all of them are. Reference data.';
 comment on column sparc.tutorial_steps.path is 'Which tutorial.';
 comment on column sparc.tutorial_steps.position is 'Order within the path, from 1.';
 comment on column sparc.tutorial_steps.step is 'Name of the step.';

@@ -6,8 +6,8 @@ begin
     raise exception 'sparc.dice_from_bytes(bytea) has the wrong security';
   end if;
   if has_function_privilege('anon', 'sparc.dice_from_bytes(bytea)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.dice_from_bytes(bytea)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.dice_from_bytes(bytea)', 'execute') then
+    or has_function_privilege('authenticated', 'sparc.dice_from_bytes(bytea)', 'execute')
+    or has_function_privilege('service_role', 'sparc.dice_from_bytes(bytea)', 'execute') then
     raise exception 'sparc.dice_from_bytes(bytea) has the wrong privileges';
   end if;
   if sparc.dice_from_bytes('\x0005fbfcff') <> array[1, 6, 6] then

@@ -6,8 +6,8 @@ begin
     raise exception 'sparc.can_become(sparc.session_status, sparc.session_status) has the wrong security';
   end if;
   if has_function_privilege('anon', 'sparc.can_become(sparc.session_status, sparc.session_status)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.can_become(sparc.session_status, sparc.session_status)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.can_become(sparc.session_status, sparc.session_status)', 'execute') then
+    or has_function_privilege('authenticated', 'sparc.can_become(sparc.session_status, sparc.session_status)', 'execute')
+    or has_function_privilege('service_role', 'sparc.can_become(sparc.session_status, sparc.session_status)', 'execute') then
     raise exception 'sparc.can_become(sparc.session_status, sparc.session_status) has the wrong privileges';
   end if;
   if not sparc.can_become('paused', 'active') or sparc.can_become('completed', 'active') then

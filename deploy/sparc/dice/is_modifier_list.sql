@@ -1,8 +1,8 @@
--- Deploy gamekeeper:sparc/dice/valid_modifiers to pg
+-- Deploy gamekeeper:sparc/dice/is_modifier_list to pg
 -- requires: sparc/schema
 begin;
 set local role gamekeeper;
-create function sparc.valid_modifiers(modifiers jsonb)
+create function sparc.is_modifier_list(modifiers jsonb)
 returns boolean
 language plpgsql
 immutable
@@ -12,13 +12,13 @@ as $$
 declare
   _modifier jsonb;
 begin
-  if jsonb_typeof(valid_modifiers.modifiers) is distinct from 'array' then
+  if jsonb_typeof(is_modifier_list.modifiers) is distinct from 'array' then
     return false;
   end if;
-  if jsonb_array_length(valid_modifiers.modifiers) > 20 then
+  if jsonb_array_length(is_modifier_list.modifiers) > 20 then
     return false;
   end if;
-  for _modifier in select element.document from jsonb_array_elements(valid_modifiers.modifiers) as element (document) loop
+  for _modifier in select element.document from jsonb_array_elements(is_modifier_list.modifiers) as element (document) loop
     if jsonb_typeof(_modifier) <> 'object' then
       return false;
     end if;
@@ -33,7 +33,9 @@ begin
   return true;
 end
 $$;
-comment on function sparc.valid_modifiers(jsonb) is 'Whether the document is an array of at most 20 modifiers {"type": "dice" or "flat", "value": a whole number of -999 to 999, "source": optional text of at most 100 characters}.';
-revoke all on function sparc.valid_modifiers(jsonb) from public;
-grant execute on function sparc.valid_modifiers(jsonb) to authenticated, service_role;
+comment on function sparc.is_modifier_list(jsonb) is
+  'Whether the document is an array of at most 20 modifiers {"type": "dice" or "flat", "value": a whole number of '
+  '-999 to 999, "source": optional text of at most 100 characters}. [helper]';
+revoke all on function sparc.is_modifier_list(jsonb) from public;
+grant execute on function sparc.is_modifier_list(jsonb) to authenticated, service_role;
 commit;

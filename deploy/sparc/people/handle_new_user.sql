@@ -1,4 +1,4 @@
--- Deploy gamekeeper:sparc/people/sign_up to pg
+-- Deploy gamekeeper:sparc/people/handle_new_user to pg
 -- requires: sparc/people/users sparc/people/profile_name auth/users core/keys/now_utc
 begin;
 -- auth.users may belong to Supabase: the owner role gets no privilege on it, so the deployer adds the
@@ -26,28 +26,10 @@ begin
   return new;
 end
 $$;
-comment on function sparc.handle_new_user() is 'Trigger on auth.users: makes the profile of a sign-up (seed 004, users). A second profile of one address goes without the address.';
+comment on function sparc.handle_new_user() is
+  'Trigger on auth.users: makes the profile of a sign-up. A second profile of one address goes without the address. '
+  '[helper]';
 revoke all on function sparc.handle_new_user() from public;
-
-create function sparc.sync_user_email()
-returns trigger
-language plpgsql
-volatile
-security definer
-set search_path = pg_temp
-as $$
-begin
-  begin
-    update sparc.users u set email = new.email where u.id = new.id;
-  exception
-    when unique_violation then
-      update sparc.users u set email = null where u.id = new.id;
-  end;
-  return new;
-end
-$$;
-comment on function sparc.sync_user_email() is 'Trigger on auth.users: the profile''s copy of the address follows a change.';
-revoke all on function sparc.sync_user_email() from public;
 reset role;
 
 insert into sparc.users (id, email, display_name, created_at)
@@ -56,7 +38,7 @@ select
   case when row_number() over (partition by a.email order by a.created_at, a.id) = 1 then a.email end,
   sparc.profile_name(a.raw_user_meta_data, a.email),
   coalesce(a.created_at, core.now_utc())
-from auth.users a;
+from auth.users as a;
 -- squawk-ignore adding-foreign-key-constraint,constraint-missing-not-valid -- sparc.users was filled just above
 alter table sparc.users add constraint users_id_fkey foreign key (id) references auth.users (id) on delete cascade;
 
@@ -65,12 +47,10 @@ declare
   _name name := 'on_auth_user_created';
 begin
   -- the name is so common in Supabase projects that another trigger may carry it
-  if exists (select from pg_trigger t where t.tgrelid = 'auth.users'::regclass and t.tgname = _name) then
+  if exists (select from pg_trigger as t where t.tgrelid = 'auth.users'::regclass and t.tgname = _name) then
     _name := 'on_auth_user_created_sparc';
   end if;
   execute format('create trigger %I after insert on auth.users for each row execute function sparc.handle_new_user()', _name);
 end
 $$;
-create trigger on_auth_user_email_changed after update of email on auth.users
-for each row when (old.email is distinct from new.email) execute function sparc.sync_user_email();
 commit;

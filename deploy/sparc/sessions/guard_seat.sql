@@ -1,9 +1,9 @@
--- Deploy gamekeeper:sparc/sessions/check_seat to pg
+-- Deploy gamekeeper:sparc/sessions/guard_seat to pg
 -- requires: core/errors/raise sparc/sessions/session_players sparc/characters/characters
 begin;
 set local role gamekeeper;
 -- Locks the character's row (after the session's), so that two sessions cannot take it at once.
-create function sparc.check_seat()
+create function sparc.guard_seat()
 returns trigger
 language plpgsql
 volatile
@@ -11,14 +11,14 @@ security definer
 set search_path = pg_temp
 as $$
 begin
-  perform from sparc.characters c where c.id = new.character_id and c.user_id = new.user_id for no key update;
+  perform from sparc.characters as c where c.id = new.character_id and c.user_id = new.user_id for no key update;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'character_id'));
   end if;
   if new.is_active and exists (
     select
-    from sparc.session_players p
-    join sparc.sessions s on s.id = p.session_id
+    from sparc.session_players as p
+    join sparc.sessions as s on s.id = p.session_id
     where p.character_id = new.character_id
       and p.session_id <> new.session_id
       and p.is_active
@@ -29,8 +29,10 @@ begin
   return new;
 end
 $$;
-comment on function sparc.check_seat() is 'Trigger: the character is the player''s own and sits in no other session that is not over (spec sparc, join_session). Raises: NOT_FOUND, CHARACTER_BUSY.';
-revoke all on function sparc.check_seat() from public;
-create trigger enforce_seat before insert or update of is_active, session_id, user_id, character_id on sparc.session_players
-for each row execute function sparc.check_seat();
+comment on function sparc.guard_seat() is
+  'Trigger: the character is the player''s own and sits in no other session that is not over. Raises: NOT_FOUND, '
+  'CHARACTER_BUSY. [helper]';
+revoke all on function sparc.guard_seat() from public;
+create trigger guard_seat before insert or update of is_active, session_id, user_id, character_id on sparc.session_players
+for each row execute function sparc.guard_seat();
 commit;

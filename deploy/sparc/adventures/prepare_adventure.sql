@@ -1,8 +1,8 @@
--- Deploy gamekeeper:sparc/adventures/check_adventure to pg
+-- Deploy gamekeeper:sparc/adventures/prepare_adventure to pg
 -- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/adventures/adventures sparc/adventures/validate_adventure
 begin;
 set local role gamekeeper;
-create function sparc.check_adventure()
+create function sparc.prepare_adventure()
 returns trigger
 language plpgsql
 volatile
@@ -32,8 +32,10 @@ begin
   return new;
 end
 $$;
-comment on function sparc.check_adventure() is 'Trigger: computes is_valid and validation_errors, stamps published_at, and lets nothing invalid be published; counters start at nothing for clients. Raises: ADVENTURE_INVALID.';
-revoke all on function sparc.check_adventure() from public;
-create trigger check_adventure before insert or update of content, status, is_valid, validation_errors on sparc.adventures
-for each row execute function sparc.check_adventure();
+comment on function sparc.prepare_adventure() is
+  'Trigger: computes is_valid and validation_errors, stamps published_at, and lets nothing invalid be published; '
+  'counters start at nothing for clients. Raises: ADVENTURE_INVALID. [helper]';
+revoke all on function sparc.prepare_adventure() from public;
+create trigger prepare_adventure before insert or update of content, status, is_valid, validation_errors on sparc.adventures
+for each row execute function sparc.prepare_adventure();
 commit;

@@ -1,0 +1,34 @@
+-- Deploy gamekeeper:sparc/archive/archive_session to pg
+-- requires: core/records/audit core/keys/now_utc sparc/archive/archived_dice_rolls sparc/archive/archived_session_events
+begin;
+set local role gamekeeper;
+-- Whoever deletes a session, nothing that was played in it is lost: it stands in the archive before the foreign keys
+-- take its players, rolls and events along.
+create function sparc.archive_session()
+returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+begin
+  insert into sparc.archived_sessions select (old).*, core.now_utc();
+  insert into sparc.archived_session_players
+  select p.* from sparc.session_players as p where p.session_id = old.id;
+  insert into sparc.archived_dice_rolls
+  select r.* from sparc.dice_rolls as r where r.session_id = old.id;
+  insert into sparc.archived_session_events
+  select e.* from sparc.session_events as e where e.session_id = old.id;
+  return old;
+end
+$$;
+comment on function sparc.archive_session() is
+  'Trigger: a session that is deleted, by whomever, moves to the archive as it is, with its players, rolls and events. '
+  '[helper]';
+revoke all on function sparc.archive_session() from public;
+create trigger archive_session before delete on sparc.sessions
+for each row execute function sparc.archive_session();
+-- Upkeep deletes completed sessions; to delete any other is somebody's decision.
+create trigger audit after delete on sparc.sessions
+for each row when (old.status <> 'completed') execute function core.audit();
+commit;
