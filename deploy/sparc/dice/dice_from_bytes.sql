@@ -10,7 +10,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   return array(

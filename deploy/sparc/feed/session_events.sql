@@ -27,9 +27,9 @@ create index idx_session_events_created on sparc.session_events (session_id, cre
 create table sparc.session_events_default partition of sparc.session_events default;
 comment on table sparc.session_events_default is
   'Events of days without a partition, so that no insert fails; core.ensure_partitions moves them.';
-create trigger append_only_update before update on sparc.session_events for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on sparc.session_events for each statement execute function core.append_only();
-create trigger append_only_truncate before truncate on sparc.session_events_default for each statement execute function core.append_only();
+create trigger unchanged_update before update on sparc.session_events for each row execute function core.append_only();
+create trigger unchanged_truncate before truncate on sparc.session_events for each statement execute function core.append_only();
+create trigger unchanged_truncate before truncate on sparc.session_events_default for each statement execute function core.append_only();
 
 alter table sparc.session_events enable row level security;
 create policy "Events visible to session participants" on sparc.session_events for select

@@ -33,11 +33,11 @@ begin
   if (select count(*) from pg_policy where polrelid = 'sparc.dice_rolls'::regclass and polname in ('Dice rolls visible to session participants', 'Players can create rolls for own characters', 'Service writes dice rolls')) <> 3 then
     raise exception 'sparc.dice_rolls lacks a policy';
   end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'append_only_update' and tgenabled = 'O') then
-    raise exception 'sparc.dice_rolls lacks the trigger append_only_update';
+  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'unchanged_update' and tgenabled = 'O') then
+    raise exception 'sparc.dice_rolls lacks the trigger unchanged_update';
   end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'sparc.dice_rolls lacks the trigger append_only_truncate';
+  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'unchanged_truncate' and tgenabled = 'O') then
+    raise exception 'sparc.dice_rolls lacks the trigger unchanged_truncate';
   end if;
 end
 $$;

@@ -25,14 +25,14 @@ begin
   if (select count(*) from pg_policy where polrelid = 'sparc.session_events'::regclass and polname in ('Events visible to session participants', 'Service writes session events')) <> 2 then
     raise exception 'sparc.session_events lacks a policy';
   end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events'::regclass and tgname = 'append_only_update' and tgenabled = 'O') then
-    raise exception 'sparc.session_events lacks the trigger append_only_update';
+  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events'::regclass and tgname = 'unchanged_update' and tgenabled = 'O') then
+    raise exception 'sparc.session_events lacks the trigger unchanged_update';
   end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'sparc.session_events lacks the trigger append_only_truncate';
+  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events'::regclass and tgname = 'unchanged_truncate' and tgenabled = 'O') then
+    raise exception 'sparc.session_events lacks the trigger unchanged_truncate';
   end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events_default'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'sparc.session_events_default lacks the trigger append_only_truncate';
+  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events_default'::regclass and tgname = 'unchanged_truncate' and tgenabled = 'O') then
+    raise exception 'sparc.session_events_default lacks the trigger unchanged_truncate';
   end if;
   if not exists (select from core.partitions where table_name = 'sparc.session_events' and starts_at <= now() and ends_at > now()) then
     raise exception 'there is no partition for today';
