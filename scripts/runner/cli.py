@@ -16,6 +16,7 @@ from runner import ROOT, STATE, Problem, snippets, sqitch, testing
 from runner import docs as reference
 from runner import lint as lints
 from runner import server as servers
+from runner import verify as verify_scripts
 
 app = typer.Typer(
     name="gamekeeper",
@@ -75,6 +76,17 @@ def deploy() -> None:
 def verify(context: typer.Context) -> None:
     """Verify what is deployed (sqitch verify)."""
     raise typer.Exit(sqitch.run(servers.up(), "verify", *context.args))
+
+
+@app.command()
+def verify_script(
+    changes: Annotated[
+        list[str] | None, typer.Argument(help="Changes of the plan; all without.")
+    ] = None,
+) -> None:
+    """Write verify scripts from the catalog of a fresh deploy; what they say with is_true stays. Read the diff."""
+    for path in verify_scripts.write(servers.up(), changes or []):
+        console.print(f"written: {path}", soft_wrap=True, highlight=False)
 
 
 @app.command(context_settings=PASS_ON)

@@ -13,6 +13,7 @@ from runner import ROOT, Problem
 from runner.server import Server
 
 CHANGE = re.compile(r"^(?P<name>[^%@\s][^\s]*)(?:\s+\[(?P<requires>[^\]]*)\])?\s+\d{4}-")
+INCLUDE = re.compile(r"^\\ir (?P<file>\S+)\n", re.MULTILINE)
 DONE = re.compile(r"^\s*(?:[+*-] )?(?P<name>\S+) \.\.+ ok$")
 
 
@@ -30,6 +31,13 @@ class Change:
     def script(self, kind: str) -> Path:
         """Return its deploy, revert or verify script."""
         return ROOT / kind / f"{self.name}.sql"
+
+    def sql(self, kind: str) -> str:
+        """Return the text of a script with what it includes, for programs that are not psql."""
+        path = self.script(kind)
+        return INCLUDE.sub(
+            lambda found: (path.parent / found["file"]).read_text(), path.read_text()
+        )
 
 
 def plan() -> list[Change]:

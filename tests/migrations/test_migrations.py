@@ -10,6 +10,8 @@ from typing import Any
 import psycopg
 import pytest
 
+from runner.sqitch import Change
+
 from .catalog import difference, snapshot
 from .conftest import DEPLOYER, Target
 
@@ -32,7 +34,7 @@ def script(kind: str, change: str) -> str:
 def run(connection: psycopg.Connection[Any], kind: str, change: str) -> None:
     """Run a script as Sqitch does: all of it, in the transaction that it opens itself."""
     try:
-        connection.execute(script(kind, change).encode())
+        connection.execute(Change(change, ()).sql(kind).encode())
     except psycopg.Error as error:
         connection.execute("rollback")
         error.add_note(f"{kind}/{change}.sql")

@@ -22,7 +22,7 @@ EARLY = "00000000-0000-4000-8000-000000000001"
 def run(connection: psycopg.Connection[Any], change: sqitch.Change, kind: str) -> None:
     """Run one script of a change."""
     try:
-        connection.execute(change.script(kind).read_bytes())
+        connection.execute(change.sql(kind).encode())
     except psycopg.Error as error:
         connection.execute("rollback")
         error.add_note(str(change.script(kind)))

@@ -1,11 +1,11 @@
 -- Verify gamekeeper:auth/jwt on pg
 begin;
-do $$
-begin
-  perform set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-000000000001"}', true);
-  if auth.jwt() ->> 'sub' is distinct from '00000000-0000-4000-8000-000000000001' then
-    raise exception 'auth.jwt() does not read request.jwt.claims';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_function('auth.jwt()', '() returns jsonb');
+select pg_temp.has_function_nature('auth.jwt()', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('auth.jwt()', 'anon, authenticated, service_role');
+select pg_temp.is_true(
+  'auth.jwt() is the setting request.jwt.claims',
+  case when set_config('request.jwt.claims', '{"sub": "anybody"}', true) <> '' then auth.jwt() ->> 'sub' = 'anybody' end
+);
 rollback;

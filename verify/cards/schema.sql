@@ -1,10 +1,6 @@
 -- Verify gamekeeper:cards/schema on pg
 begin;
-do $$
-begin
-  if not has_schema_privilege('authenticated', 'cards', 'usage') or has_schema_privilege('authenticated', 'cards', 'create') then
-    raise exception 'schema cards has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_schema('cards', 'schema');
+select pg_temp.has_schema_grants('cards', 'anon usage, authenticated usage, service_role usage');
 rollback;

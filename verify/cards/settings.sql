@@ -1,11 +1,8 @@
 -- Verify gamekeeper:cards/settings on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select count(*) from core.settings where name like 'cards.%') <> 4 then
-    raise exception 'core.settings lacks settings of cards';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_row('core.settings', '{"name": "cards.bots_have_lifetime_stats"}');
+select pg_temp.has_row('core.settings', '{"name": "cards.lobby_calls_per_minute"}');
+select pg_temp.has_row('core.settings', '{"name": "cards.max_misplays"}');
+select pg_temp.has_row('core.settings', '{"name": "cards.room_size"}');
 rollback;

@@ -1,10 +1,6 @@
 -- Verify gamekeeper:core/schema on pg
 begin;
-do $$
-begin
-  if not has_schema_privilege('anon', 'core', 'usage') or has_schema_privilege('anon', 'core', 'create') then
-    raise exception 'schema core has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_schema('core', 'schema');
+select pg_temp.has_schema_grants('core', 'anon usage, authenticated usage, service_role usage');
 rollback;

@@ -1,11 +1,8 @@
 -- Verify gamekeeper:slots/errors on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select count(*) from core.errors where code in ('BET_REQUIRED', 'BET_LIMIT_EXCEEDED', 'INSUFFICIENT_FUNDS', 'WALLET_LIMIT_EXCEEDED') and sqlstate like 'KG1__') <> 4 then
-    raise exception 'core.errors lacks codes of slots';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_row('core.errors', '{"code": "BET_LIMIT_EXCEEDED", "sqlstate": "KG102", "http_status": 422}');
+select pg_temp.has_row('core.errors', '{"code": "BET_REQUIRED", "sqlstate": "KG101", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "INSUFFICIENT_FUNDS", "sqlstate": "KG103", "http_status": 402}');
+select pg_temp.has_row('core.errors', '{"code": "WALLET_LIMIT_EXCEEDED", "sqlstate": "KG104", "http_status": 422}');
 rollback;

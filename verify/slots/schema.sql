@@ -1,11 +1,6 @@
 -- Verify gamekeeper:slots/schema on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_schema_privilege('anon', 'slots', 'usage') or has_schema_privilege('authenticated', 'slots', 'create') then
-    raise exception 'schema slots has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_schema('slots', 'schema');
+select pg_temp.has_schema_grants('slots', 'anon usage, authenticated usage, service_role usage');
 rollback;

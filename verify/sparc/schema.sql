@@ -1,10 +1,6 @@
 -- Verify gamekeeper:sparc/schema on pg
 begin;
-do $$
-begin
-  if not has_schema_privilege('anon', 'sparc', 'usage') or has_schema_privilege('anon', 'sparc', 'create') then
-    raise exception 'the schema sparc has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_schema('sparc', 'schema');
+select pg_temp.has_schema_grants('sparc', 'anon usage, authenticated usage, service_role usage');
 rollback;

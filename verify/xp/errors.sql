@@ -1,11 +1,11 @@
 -- Verify gamekeeper:xp/errors on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select count(*) from core.errors where sqlstate like 'KG3__') <> 7 then
-    raise exception 'core.errors lacks codes of xp';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_row('core.errors', '{"code": "ALREADY_REGISTERED", "sqlstate": "KG307", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "CLAIM_WINDOW_CLOSED", "sqlstate": "KG302", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "INSUFFICIENT_XP", "sqlstate": "KG304", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "NOT_REGISTERED", "sqlstate": "KG301", "http_status": 404}');
+select pg_temp.has_row('core.errors', '{"code": "NO_XP", "sqlstate": "KG305", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "RULE_IMMUTABLE", "sqlstate": "KG306", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "TIMEZONE_CHANGED_RECENTLY", "sqlstate": "KG303", "http_status": 409}');
 rollback;

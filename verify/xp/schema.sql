@@ -1,11 +1,6 @@
 -- Verify gamekeeper:xp/schema on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_schema_privilege('anon', 'xp', 'usage') or has_schema_privilege('anon', 'xp', 'create') then
-    raise exception 'schema xp has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_schema('xp', 'schema');
+select pg_temp.has_schema_grants('xp', 'anon usage, authenticated usage, service_role usage');
 rollback;

@@ -1,11 +1,6 @@
 -- Verify gamekeeper:xp/settings on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if core.setting('xp.server_timezone') is null or core.setting('xp.self_segment') is null then
-    raise exception 'core.settings lacks settings of xp';
-  end if;
-end
-$$;
+\ir ../helpers.psql
+select pg_temp.has_row('core.settings', '{"name": "xp.self_segment"}');
+select pg_temp.has_row('core.settings', '{"name": "xp.server_timezone"}');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/bots/bot_card on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.bot_card(cards.seat_view, jsonb, text)', 'execute')
-    or has_function_privilege('authenticated', 'cards.bot_card(cards.seat_view, jsonb, text)', 'execute')
-    or has_function_privilege('service_role', 'cards.bot_card(cards.seat_view, jsonb, text)', 'execute')
-  then
-    raise exception 'cards.bot_card(cards.seat_view, jsonb, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.bot_card(cards.seat_view,jsonb,text)', '(sight cards.seat_view, strategy jsonb, seed text) returns integer');
+select pg_temp.has_function_nature('cards.bot_card(cards.seat_view,jsonb,text)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.bot_card(cards.seat_view,jsonb,text)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/bots/bot_strategies on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.bot_strategies(cards.table_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.bot_strategies(cards.table_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.bot_strategies(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.bot_strategies(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.bot_strategies(cards.table_state)', '(state cards.table_state) returns jsonb');
+select pg_temp.has_function_nature('cards.bot_strategies(cards.table_state)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('cards.bot_strategies(cards.table_state)', 'nobody');
 rollback;

@@ -1,11 +1,14 @@
 -- Verify gamekeeper:cards/bots/bots on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select count(*) from cards.players as p join generate_series(0, 9) as n on p.id = cards.bot_id(n) where p.is_bot) <> 10 then
-    raise exception 'the bots are missing';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000000", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000001", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000002", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000003", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000004", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000005", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000006", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000007", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000008", "is_bot": true}');
+select pg_temp.has_row('cards.players', '{"id": "00000000-0000-7000-8000-000000000009", "is_bot": true}');
 rollback;

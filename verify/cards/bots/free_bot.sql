@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/bots/free_bot on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.free_bot(cards.table_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.free_bot(cards.table_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.free_bot(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.free_bot(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.free_bot(cards.table_state)', '(state cards.table_state) returns cards.players');
+select pg_temp.has_function_nature('cards.free_bot(cards.table_state)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('cards.free_bot(cards.table_state)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/documents/hand_document on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.hand_document(cards.table_state, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.hand_document(cards.table_state, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.hand_document(cards.table_state, integer)', 'execute')
-  then
-    raise exception 'cards.hand_document(cards.table_state, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.hand_document(cards.table_state,integer)', '(state cards.table_state, seat integer) returns jsonb');
+select pg_temp.has_function_nature('cards.hand_document(cards.table_state,integer)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.hand_document(cards.table_state,integer)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/documents/redact_event on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.redact_event(text, jsonb, text)', 'execute')
-    or has_function_privilege('authenticated', 'cards.redact_event(text, jsonb, text)', 'execute')
-    or has_function_privilege('service_role', 'cards.redact_event(text, jsonb, text)', 'execute')
-  then
-    raise exception 'cards.redact_event(text, jsonb, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.redact_event(text,jsonb,text)', '(type text, payload jsonb, player_id text) returns jsonb');
+select pg_temp.has_function_nature('cards.redact_event(text,jsonb,text)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.redact_event(text,jsonb,text)', 'nobody');
 rollback;

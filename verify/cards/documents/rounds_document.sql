@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/documents/rounds_document on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.rounds_document(cards.table_state)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.rounds_document(cards.table_state)', 'execute')
-    or not has_function_privilege('service_role', 'cards.rounds_document(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.rounds_document(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.rounds_document(cards.table_state)', '(state cards.table_state) returns jsonb');
+select pg_temp.has_function_nature('cards.rounds_document(cards.table_state)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.rounds_document(cards.table_state)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/documents/seat_document on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.seat_document(text[], integer[])', 'execute')
-    or not has_function_privilege('authenticated', 'cards.seat_document(text[], integer[])', 'execute')
-    or not has_function_privilege('service_role', 'cards.seat_document(text[], integer[])', 'execute')
-  then
-    raise exception 'cards.seat_document(text[], integer[]) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.seat_document(text[],integer[])', '(player_ids text[], amounts integer[]) returns jsonb');
+select pg_temp.has_function_nature('cards.seat_document(text[],integer[])', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.seat_document(text[],integer[])', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/documents/trick_document on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.trick_document(cards.table_state)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.trick_document(cards.table_state)', 'execute')
-    or not has_function_privilege('service_role', 'cards.trick_document(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.trick_document(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.trick_document(cards.table_state)', '(state cards.table_state) returns jsonb');
+select pg_temp.has_function_nature('cards.trick_document(cards.table_state)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.trick_document(cards.table_state)', 'authenticated, service_role');
 rollback;

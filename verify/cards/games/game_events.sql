@@ -1,28 +1,20 @@
 -- Verify gamekeeper:cards/games/game_events on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform game_id, event_index, type, payload, created_at from cards.game_events where false;
-  if has_any_column_privilege('anon', 'cards.game_events', 'select, insert, update, references')
-    or has_any_column_privilege('authenticated', 'cards.game_events', 'select, insert, update, references')
-    or has_any_column_privilege('service_role', 'cards.game_events', 'insert, update, references')
-    or not has_table_privilege('service_role', 'cards.game_events', 'select')
-  then
-    raise exception 'cards.game_events has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'cards.game_events'::regclass) then
-    raise exception 'cards.game_events has no row level security';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_events'::regclass and tgname = 'append_only_update' and tgenabled = 'O') then
-    raise exception 'cards.game_events has no trigger append_only_update';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_events'::regclass and tgname = 'append_only_delete' and tgenabled = 'O') then
-    raise exception 'cards.game_events has no trigger append_only_delete';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_events'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'cards.game_events has no trigger append_only_truncate';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('cards.game_events', 'table, row level security');
+select pg_temp.has_column('cards.game_events', 'game_id', 'uuid NOT NULL');
+select pg_temp.has_column('cards.game_events', 'event_index', 'integer NOT NULL');
+select pg_temp.has_column('cards.game_events', 'type', 'text NOT NULL');
+select pg_temp.has_column('cards.game_events', 'payload', 'jsonb NOT NULL');
+select pg_temp.has_column('cards.game_events', 'created_at', 'timestamp with time zone');
+select pg_temp.has_constraint('cards.game_events', 'game_events_pkey', 'PRIMARY KEY (game_id, event_index)');
+select pg_temp.has_constraint('cards.game_events', 'game_events_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES cards.games(id)');
+select pg_temp.has_policy('cards.game_events', 'service_sees_events', 'select to service_role using');
+select pg_temp.has_relation_grants('cards.game_events', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('cards.game_events', 'anon', 'nothing');
+select pg_temp.has_relation_grants('cards.game_events', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('cards.game_events', 'service_role', 'select');
+select pg_temp.has_trigger('cards.game_events', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('cards.game_events', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('cards.game_events', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

@@ -1,31 +1,30 @@
 -- Verify gamekeeper:cards/games/game_summaries on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform game_id, players, rounds, final_scores, highest_bid, highest_score, lowest_score, most_consecutive_wins, most_consecutive_losses, highest_misplay, is_public, member_ids, created_at from cards.game_summaries where false;
-  if not has_column_privilege('authenticated', 'cards.game_summaries', 'game_id', 'select')
-    or has_column_privilege('authenticated', 'cards.game_summaries', 'member_ids', 'select')
-    or has_column_privilege('service_role', 'cards.game_summaries', 'member_ids', 'select')
-    or has_any_column_privilege('anon', 'cards.game_summaries', 'select')
-  then
-    raise exception 'cards.game_summaries has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'cards.game_summaries'::regclass) then
-    raise exception 'cards.game_summaries has no row level security';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_summaries'::regclass and tgname = 'append_only_update' and tgenabled = 'O') then
-    raise exception 'cards.game_summaries has no trigger append_only_update';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_summaries'::regclass and tgname = 'append_only_delete' and tgenabled = 'O') then
-    raise exception 'cards.game_summaries has no trigger append_only_delete';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'cards.game_summaries'::regclass and tgname = 'append_only_truncate' and tgenabled = 'O') then
-    raise exception 'cards.game_summaries has no trigger append_only_truncate';
-  end if;
-  if not exists (select from pg_constraint where conname = 'games_completed_has_summary') then
-    raise exception 'cards.games lacks its summary''s foreign key';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('cards.game_summaries', 'table, row level security');
+select pg_temp.has_column('cards.game_summaries', 'game_id', 'uuid NOT NULL');
+select pg_temp.has_column('cards.game_summaries', 'players', 'jsonb NOT NULL');
+select pg_temp.has_column('cards.game_summaries', 'rounds', 'jsonb NOT NULL');
+select pg_temp.has_column('cards.game_summaries', 'final_scores', 'jsonb NOT NULL');
+select pg_temp.has_column('cards.game_summaries', 'highest_bid', 'integer');
+select pg_temp.has_column('cards.game_summaries', 'highest_score', 'integer');
+select pg_temp.has_column('cards.game_summaries', 'lowest_score', 'integer');
+select pg_temp.has_column('cards.game_summaries', 'most_consecutive_wins', 'integer');
+select pg_temp.has_column('cards.game_summaries', 'most_consecutive_losses', 'integer');
+select pg_temp.has_column('cards.game_summaries', 'highest_misplay', 'integer');
+select pg_temp.has_column('cards.game_summaries', 'is_public', 'boolean NOT NULL');
+select pg_temp.has_column('cards.game_summaries', 'member_ids', 'uuid[] NOT NULL');
+select pg_temp.has_column('cards.game_summaries', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('cards.game_summaries', 'game_summaries_pkey', 'PRIMARY KEY (game_id)');
+select pg_temp.has_constraint('cards.game_summaries', 'game_summaries_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES cards.games(id)');
+select pg_temp.has_policy('cards.game_summaries', 'service_sees_summaries', 'select to service_role using');
+select pg_temp.has_policy('cards.game_summaries', 'visible_summaries', 'select to authenticated using');
+select pg_temp.has_relation_grants('cards.game_summaries', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('cards.game_summaries', 'anon', 'nothing');
+select pg_temp.has_relation_grants('cards.game_summaries', 'authenticated', 'select (created_at, final_scores, game_id, highest_bid, highest_misplay, highest_score, is_public, lowest_score, most_consecutive_losses, most_consecutive_wins, players, rounds)');
+select pg_temp.has_relation_grants('cards.game_summaries', 'service_role', 'select (created_at, final_scores, game_id, highest_bid, highest_misplay, highest_score, is_public, lowest_score, most_consecutive_losses, most_consecutive_wins, players, rounds)');
+select pg_temp.has_trigger('cards.game_summaries', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('cards.game_summaries', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('cards.game_summaries', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_constraint('cards.games', 'games_completed_has_summary', 'FOREIGN KEY (summary_id) REFERENCES cards.game_summaries(game_id)');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/add_bot on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.add_bot(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.add_bot(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.add_bot(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.add_bot(uuid)'::regprocedure)
-  then
-    raise exception 'cards.add_bot(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.add_bot(uuid)', '(game_id uuid) returns uuid');
+select pg_temp.has_function_nature('cards.add_bot(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.add_bot(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/lobby/add_bots on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.add_bots(uuid, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.add_bots(uuid, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.add_bots(uuid, timestamptz)', 'execute')
-  then
-    raise exception 'cards.add_bots(uuid, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.add_bots(uuid,timestamp with time zone)', '(game_id uuid, at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('cards.add_bots(uuid,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.add_bots(uuid,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/create_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.create_game(jsonb, boolean)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.create_game(jsonb, boolean)', 'execute')
-    or not has_function_privilege('service_role', 'cards.create_game(jsonb, boolean)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.create_game(jsonb, boolean)'::regprocedure)
-  then
-    raise exception 'cards.create_game(jsonb, boolean) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.create_game(jsonb,boolean)', '(config jsonb DEFAULT ''{}''::jsonb, is_public boolean DEFAULT false) returns cards.ticket');
+select pg_temp.has_function_nature('cards.create_game(jsonb,boolean)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.create_game(jsonb,boolean)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/join_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.join_game(text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.join_game(text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.join_game(text)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.join_game(text)'::regprocedure)
-  then
-    raise exception 'cards.join_game(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.join_game(text)', '(join_code text) returns cards.ticket');
+select pg_temp.has_function_nature('cards.join_game(text)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.join_game(text)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/kick_player on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.kick_player(uuid, uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.kick_player(uuid, uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.kick_player(uuid, uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.kick_player(uuid, uuid)'::regprocedure)
-  then
-    raise exception 'cards.kick_player(uuid, uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.kick_player(uuid,uuid)', '(game_id uuid, player_id uuid) returns integer');
+select pg_temp.has_function_nature('cards.kick_player(uuid,uuid)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.kick_player(uuid,uuid)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/leave_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.leave_game(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.leave_game(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.leave_game(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.leave_game(uuid)'::regprocedure)
-  then
-    raise exception 'cards.leave_game(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.leave_game(uuid)', '(game_id uuid) returns integer');
+select pg_temp.has_function_nature('cards.leave_game(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.leave_game(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/lobby/limit_lobby_calls on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.limit_lobby_calls(uuid, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.limit_lobby_calls(uuid, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.limit_lobby_calls(uuid, timestamptz)', 'execute')
-  then
-    raise exception 'cards.limit_lobby_calls(uuid, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.limit_lobby_calls(uuid,timestamp with time zone)', '(player_id uuid, at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('cards.limit_lobby_calls(uuid,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.limit_lobby_calls(uuid,timestamp with time zone)', 'nobody');
 rollback;

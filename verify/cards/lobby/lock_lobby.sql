@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/lobby/lock_lobby on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.lock_lobby(uuid, uuid)', 'execute')
-    or has_function_privilege('authenticated', 'cards.lock_lobby(uuid, uuid)', 'execute')
-    or has_function_privilege('service_role', 'cards.lock_lobby(uuid, uuid)', 'execute')
-  then
-    raise exception 'cards.lock_lobby(uuid, uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.lock_lobby(uuid,uuid)', '(game_id uuid, player_id uuid) returns cards.table_state');
+select pg_temp.has_function_nature('cards.lock_lobby(uuid,uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.lock_lobby(uuid,uuid)', 'nobody');
 rollback;

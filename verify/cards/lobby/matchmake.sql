@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/matchmake on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.matchmake(boolean)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.matchmake(boolean)', 'execute')
-    or not has_function_privilege('service_role', 'cards.matchmake(boolean)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.matchmake(boolean)'::regprocedure)
-  then
-    raise exception 'cards.matchmake(boolean) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.matchmake(boolean)', '(fill_with_bots boolean DEFAULT false) returns cards.ticket');
+select pg_temp.has_function_nature('cards.matchmake(boolean)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.matchmake(boolean)', 'authenticated, service_role');
 rollback;

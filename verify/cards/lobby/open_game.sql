@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/lobby/open_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.open_game(cards.players, jsonb, boolean, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.open_game(cards.players, jsonb, boolean, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.open_game(cards.players, jsonb, boolean, timestamptz)', 'execute')
-  then
-    raise exception 'cards.open_game(cards.players, jsonb, boolean, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.open_game(cards.players,jsonb,boolean,timestamp with time zone)', '(player cards.players, config jsonb, is_public boolean, at timestamp with time zone) returns cards.ticket');
+select pg_temp.has_function_nature('cards.open_game(cards.players,jsonb,boolean,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.open_game(cards.players,jsonb,boolean,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/lobby/seat_player on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.seat_player(uuid, cards.table_state, cards.players, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.seat_player(uuid, cards.table_state, cards.players, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.seat_player(uuid, cards.table_state, cards.players, timestamptz)', 'execute')
-  then
-    raise exception 'cards.seat_player(uuid, cards.table_state, cards.players, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.seat_player(uuid,cards.table_state,cards.players,timestamp with time zone)', '(game_id uuid, state cards.table_state, player cards.players, at timestamp with time zone) returns integer');
+select pg_temp.has_function_nature('cards.seat_player(uuid,cards.table_state,cards.players,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.seat_player(uuid,cards.table_state,cards.players,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/set_ready on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.set_ready(uuid, boolean)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.set_ready(uuid, boolean)', 'execute')
-    or not has_function_privilege('service_role', 'cards.set_ready(uuid, boolean)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.set_ready(uuid, boolean)'::regprocedure)
-  then
-    raise exception 'cards.set_ready(uuid, boolean) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.set_ready(uuid,boolean)', '(game_id uuid, ready boolean) returns integer');
+select pg_temp.has_function_nature('cards.set_ready(uuid,boolean)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.set_ready(uuid,boolean)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/spectate on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.spectate(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.spectate(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.spectate(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.spectate(uuid)'::regprocedure)
-  then
-    raise exception 'cards.spectate(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.spectate(uuid)', '(game_id uuid) returns integer');
+select pg_temp.has_function_nature('cards.spectate(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.spectate(uuid)', 'authenticated, service_role');
 rollback;

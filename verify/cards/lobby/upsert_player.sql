@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/lobby/upsert_player on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.upsert_player(text, text, text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.upsert_player(text, text, text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.upsert_player(text, text, text)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.upsert_player(text, text, text)'::regprocedure)
-  then
-    raise exception 'cards.upsert_player(text, text, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.upsert_player(text,text,text)', '(display_name text, avatar_seed text, color text) returns cards.players');
+select pg_temp.has_function_nature('cards.upsert_player(text,text,text)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.upsert_player(text,text,text)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/log/append_events on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.append_events(uuid, integer, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'cards.append_events(uuid, integer, jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'cards.append_events(uuid, integer, jsonb)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.append_events(uuid, integer, jsonb)'::regprocedure)
-  then
-    raise exception 'cards.append_events(uuid, integer, jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.append_events(uuid,integer,jsonb)', '(game_id uuid, expected_index integer, events jsonb) returns integer');
+select pg_temp.has_function_nature('cards.append_events(uuid,integer,jsonb)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.append_events(uuid,integer,jsonb)', 'service_role');
 rollback;

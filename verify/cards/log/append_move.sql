@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/append_move on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz)', 'execute')
-  then
-    raise exception 'cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.append_move(uuid,cards.table_state,text,jsonb,timestamp with time zone)', '(game_id uuid, state cards.table_state, type text, payload jsonb, at timestamp with time zone) returns integer');
+select pg_temp.has_function_nature('cards.append_move(uuid,cards.table_state,text,jsonb,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.append_move(uuid,cards.table_state,text,jsonb,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/apply_event on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.apply_event(cards.table_state, cards.game_events)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.apply_event(cards.table_state, cards.game_events)', 'execute')
-    or not has_function_privilege('service_role', 'cards.apply_event(cards.table_state, cards.game_events)', 'execute')
-  then
-    raise exception 'cards.apply_event(cards.table_state, cards.game_events) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.apply_event(cards.table_state,cards.game_events)', '(state cards.table_state, event cards.game_events) returns cards.table_state');
+select pg_temp.has_function_nature('cards.apply_event(cards.table_state,cards.game_events)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.apply_event(cards.table_state,cards.game_events)', 'authenticated, service_role');
 rollback;

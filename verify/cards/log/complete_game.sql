@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/complete_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.complete_game(uuid, cards.table_state, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.complete_game(uuid, cards.table_state, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.complete_game(uuid, cards.table_state, timestamptz)', 'execute')
-  then
-    raise exception 'cards.complete_game(uuid, cards.table_state, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.complete_game(uuid,cards.table_state,timestamp with time zone)', '(game_id uuid, state cards.table_state, at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('cards.complete_game(uuid,cards.table_state,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.complete_game(uuid,cards.table_state,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/count_games on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.count_games(uuid[], timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.count_games(uuid[], timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.count_games(uuid[], timestamptz)', 'execute')
-  then
-    raise exception 'cards.count_games(uuid[], timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.count_games(uuid[],timestamp with time zone)', '(game_ids uuid[], at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('cards.count_games(uuid[],timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.count_games(uuid[],timestamp with time zone)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/count_result on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.count_result(cards.game_players, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'cards.count_result(cards.game_players, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'cards.count_result(cards.game_players, timestamptz)', 'execute')
-  then
-    raise exception 'cards.count_result(cards.game_players, timestamptz) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.count_result(cards.game_players,timestamp with time zone)', '(result cards.game_players, at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('cards.count_result(cards.game_players,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('cards.count_result(cards.game_players,timestamp with time zone)', 'nobody');
 rollback;

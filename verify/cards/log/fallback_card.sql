@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/fallback_card on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.fallback_card(cards.table_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.fallback_card(cards.table_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.fallback_card(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.fallback_card(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.fallback_card(cards.table_state)', '(state cards.table_state) returns integer');
+select pg_temp.has_function_nature('cards.fallback_card(cards.table_state)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.fallback_card(cards.table_state)', 'nobody');
 rollback;

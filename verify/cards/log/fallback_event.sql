@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/fallback_event on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.fallback_event(uuid, cards.table_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.fallback_event(uuid, cards.table_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.fallback_event(uuid, cards.table_state)', 'execute')
-  then
-    raise exception 'cards.fallback_event(uuid, cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.fallback_event(uuid,cards.table_state)', '(game_id uuid, state cards.table_state) returns cards.game_events');
+select pg_temp.has_function_nature('cards.fallback_event(uuid,cards.table_state)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.fallback_event(uuid,cards.table_state)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/fold_events on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.fold_events(cards.game_events)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.fold_events(cards.game_events)', 'execute')
-    or not has_function_privilege('service_role', 'cards.fold_events(cards.game_events)', 'execute')
-  then
-    raise exception 'cards.fold_events(cards.game_events) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.fold_events(cards.game_events)', '(cards.game_events) returns cards.table_state');
+select pg_temp.has_function_nature('cards.fold_events(cards.game_events)', 'internal, aggregate, immutable, parallel unsafe');
+select pg_temp.has_function_grants('cards.fold_events(cards.game_events)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/make_event on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.make_event(uuid, integer, text, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'cards.make_event(uuid, integer, text, jsonb)', 'execute')
-    or has_function_privilege('service_role', 'cards.make_event(uuid, integer, text, jsonb)', 'execute')
-  then
-    raise exception 'cards.make_event(uuid, integer, text, jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.make_event(uuid,integer,text,jsonb)', '(game_id uuid, event_index integer, type text, payload jsonb) returns cards.game_events');
+select pg_temp.has_function_nature('cards.make_event(uuid,integer,text,jsonb)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.make_event(uuid,integer,text,jsonb)', 'nobody');
 rollback;

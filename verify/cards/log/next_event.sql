@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/next_event on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.next_event(uuid, cards.table_state, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'cards.next_event(uuid, cards.table_state, jsonb)', 'execute')
-    or has_function_privilege('service_role', 'cards.next_event(uuid, cards.table_state, jsonb)', 'execute')
-  then
-    raise exception 'cards.next_event(uuid, cards.table_state, jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.next_event(uuid,cards.table_state,jsonb)', '(game_id uuid, state cards.table_state, strategies jsonb) returns cards.game_events');
+select pg_temp.has_function_nature('cards.next_event(uuid,cards.table_state,jsonb)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.next_event(uuid,cards.table_state,jsonb)', 'nobody');
 rollback;

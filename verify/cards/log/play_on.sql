@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/play_on on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.play_on(uuid, cards.table_state, cards.game_events[], boolean, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'cards.play_on(uuid, cards.table_state, cards.game_events[], boolean, jsonb)', 'execute')
-    or has_function_privilege('service_role', 'cards.play_on(uuid, cards.table_state, cards.game_events[], boolean, jsonb)', 'execute')
-  then
-    raise exception 'cards.play_on(uuid, cards.table_state, cards.game_events[], boolean, jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.play_on(uuid,cards.table_state,cards.game_events[],boolean,jsonb)', '(game_id uuid, state cards.table_state, events cards.game_events[], automatic boolean, strategies jsonb) returns cards.progress');
+select pg_temp.has_function_nature('cards.play_on(uuid,cards.table_state,cards.game_events[],boolean,jsonb)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.play_on(uuid,cards.table_state,cards.game_events[],boolean,jsonb)', 'nobody');
 rollback;

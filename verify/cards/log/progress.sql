@@ -1,11 +1,8 @@
 -- Verify gamekeeper:cards/log/progress on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if to_regtype('cards.progress') is null then
-    raise exception 'type cards.progress is missing';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('cards.progress', 'composite');
+select pg_temp.has_column('cards.progress', 'state', 'cards.table_state');
+select pg_temp.has_column('cards.progress', 'events', 'cards.game_events[]');
+select pg_temp.has_column('cards.progress', 'snapshots', 'cards.table_state[]');
 rollback;

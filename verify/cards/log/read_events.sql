@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/read_events on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.read_events(uuid, integer, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'cards.read_events(uuid, integer, jsonb)', 'execute')
-    or has_function_privilege('service_role', 'cards.read_events(uuid, integer, jsonb)', 'execute')
-  then
-    raise exception 'cards.read_events(uuid, integer, jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.read_events(uuid,integer,jsonb)', '(game_id uuid, first_index integer, events jsonb) returns cards.game_events[]');
+select pg_temp.has_function_nature('cards.read_events(uuid,integer,jsonb)', 'plpgsql, volatile, parallel safe');
+select pg_temp.has_function_grants('cards.read_events(uuid,integer,jsonb)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/refuse_event on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.refuse_event(cards.game_events, text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.refuse_event(cards.game_events, text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.refuse_event(cards.game_events, text)', 'execute')
-  then
-    raise exception 'cards.refuse_event(cards.game_events, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.refuse_event(cards.game_events,text)', '(event cards.game_events, reason text) returns cards.table_state');
+select pg_temp.has_function_nature('cards.refuse_event(cards.game_events,text)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.refuse_event(cards.game_events,text)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/log/replay_state on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.replay_state(uuid, integer)', 'execute')
-    or has_function_privilege('authenticated', 'cards.replay_state(uuid, integer)', 'execute')
-    or has_function_privilege('service_role', 'cards.replay_state(uuid, integer)', 'execute')
-  then
-    raise exception 'cards.replay_state(uuid, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.replay_state(uuid,integer)', '(game_id uuid, upto_index integer) returns cards.table_state');
+select pg_temp.has_function_nature('cards.replay_state(uuid,integer)', 'plpgsql, stable, parallel unsafe');
+select pg_temp.has_function_grants('cards.replay_state(uuid,integer)', 'nobody');
 rollback;

@@ -1,18 +1,8 @@
 -- Verify gamekeeper:cards/play/expire_turns on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.expire_turns()', 'execute')
-    or has_function_privilege('authenticated', 'cards.expire_turns()', 'execute')
-    or not has_function_privilege('service_role', 'cards.expire_turns()', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.expire_turns()'::regprocedure)
-  then
-    raise exception 'cards.expire_turns() has the wrong privileges';
-  end if;
-  if not exists (select from core.upkeep_tasks where task = 'cards.expire_turns') then
-    raise exception 'cards.expire_turns is not registered';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.expire_turns()', '() returns integer');
+select pg_temp.has_function_nature('cards.expire_turns()', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.expire_turns()', 'service_role');
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "cards.expire_turns", "function": "cards.expire_turns()"}');
 rollback;

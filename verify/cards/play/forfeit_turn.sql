@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/play/forfeit_turn on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.forfeit_turn(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.forfeit_turn(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.forfeit_turn(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.forfeit_turn(uuid)'::regprocedure)
-  then
-    raise exception 'cards.forfeit_turn(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.forfeit_turn(uuid)', '(game_id uuid) returns cards.move_result');
+select pg_temp.has_function_nature('cards.forfeit_turn(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.forfeit_turn(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/play/legal_moves on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.legal_moves(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.legal_moves(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.legal_moves(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.legal_moves(uuid)'::regprocedure)
-  then
-    raise exception 'cards.legal_moves(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.legal_moves(uuid)', '(game_id uuid) returns SETOF text');
+select pg_temp.has_function_nature('cards.legal_moves(uuid)', 'plpgsql, stable, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.legal_moves(uuid)', 'authenticated, service_role');
 rollback;

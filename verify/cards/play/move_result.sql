@@ -1,11 +1,8 @@
 -- Verify gamekeeper:cards/play/move_result on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if to_regtype('cards.move_result') is null then
-    raise exception 'type cards.move_result is missing';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('cards.move_result', 'composite');
+select pg_temp.has_column('cards.move_result', 'accepted', 'boolean');
+select pg_temp.has_column('cards.move_result', 'error', 'text');
+select pg_temp.has_column('cards.move_result', 'event_index', 'integer');
 rollback;

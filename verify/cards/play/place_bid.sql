@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/play/place_bid on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.place_bid(uuid, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.place_bid(uuid, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.place_bid(uuid, integer)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.place_bid(uuid, integer)'::regprocedure)
-  then
-    raise exception 'cards.place_bid(uuid, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.place_bid(uuid,integer)', '(game_id uuid, bid integer) returns cards.move_result');
+select pg_temp.has_function_nature('cards.place_bid(uuid,integer)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.place_bid(uuid,integer)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/play/play_card on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.play_card(uuid, text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.play_card(uuid, text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.play_card(uuid, text)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.play_card(uuid, text)'::regprocedure)
-  then
-    raise exception 'cards.play_card(uuid, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.play_card(uuid,text)', '(game_id uuid, card_id text) returns cards.move_result');
+select pg_temp.has_function_nature('cards.play_card(uuid,text)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.play_card(uuid,text)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/play/simulate_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.simulate_game(integer, text)', 'execute')
-    or has_function_privilege('authenticated', 'cards.simulate_game(integer, text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.simulate_game(integer, text)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.simulate_game(integer, text)'::regprocedure)
-  then
-    raise exception 'cards.simulate_game(integer, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.simulate_game(integer,text)', '(player_count integer, session_seed text DEFAULT NULL::text) returns uuid');
+select pg_temp.has_function_nature('cards.simulate_game(integer,text)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.simulate_game(integer,text)', 'service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/players/member_ids on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.member_ids(cards.table_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.member_ids(cards.table_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.member_ids(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.member_ids(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.member_ids(cards.table_state)', '(state cards.table_state) returns uuid[]');
+select pg_temp.has_function_nature('cards.member_ids(cards.table_state)', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('cards.member_ids(cards.table_state)', 'nobody');
 rollback;

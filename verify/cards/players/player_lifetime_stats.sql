@@ -1,18 +1,25 @@
 -- Verify gamekeeper:cards/players/player_lifetime_stats on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform player_id, games_played, games_won, highest_score, lowest_score, total_points, total_tricks_won, most_consecutive_wins, most_consecutive_losses, current_wins, current_losses, last_game_at from cards.player_lifetime_stats where false;
-  if not has_table_privilege('authenticated', 'cards.player_lifetime_stats', 'select')
-    or has_table_privilege('authenticated', 'cards.player_lifetime_stats', 'insert, update, delete, truncate')
-    or has_any_column_privilege('anon', 'cards.player_lifetime_stats', 'select')
-  then
-    raise exception 'cards.player_lifetime_stats has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'cards.player_lifetime_stats'::regclass) then
-    raise exception 'cards.player_lifetime_stats has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('cards.player_lifetime_stats', 'table, row level security');
+select pg_temp.has_column('cards.player_lifetime_stats', 'player_id', 'uuid NOT NULL');
+select pg_temp.has_column('cards.player_lifetime_stats', 'games_played', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'games_won', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'highest_score', 'integer');
+select pg_temp.has_column('cards.player_lifetime_stats', 'lowest_score', 'integer');
+select pg_temp.has_column('cards.player_lifetime_stats', 'total_points', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'total_tricks_won', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'most_consecutive_wins', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'most_consecutive_losses', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'current_wins', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'current_losses', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'last_game_at', 'timestamp with time zone');
+select pg_temp.has_constraint('cards.player_lifetime_stats', 'player_lifetime_stats_pkey', 'PRIMARY KEY (player_id)');
+select pg_temp.has_constraint('cards.player_lifetime_stats', 'player_lifetime_stats_player_id_fkey', 'FOREIGN KEY (player_id) REFERENCES cards.players(id)');
+select pg_temp.has_index('cards.player_lifetime_stats', 'player_lifetime_stats_leaders_idx', 'btree (games_won DESC, total_points DESC, player_id)');
+select pg_temp.has_policy('cards.player_lifetime_stats', 'statistics_are_public', 'select to authenticated, service_role using');
+select pg_temp.has_relation_grants('cards.player_lifetime_stats', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('cards.player_lifetime_stats', 'anon', 'nothing');
+select pg_temp.has_relation_grants('cards.player_lifetime_stats', 'authenticated', 'select');
+select pg_temp.has_relation_grants('cards.player_lifetime_stats', 'service_role', 'select');
 rollback;

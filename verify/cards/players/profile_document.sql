@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/players/profile_document on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.profile_document(cards.players)', 'execute')
-    or has_function_privilege('authenticated', 'cards.profile_document(cards.players)', 'execute')
-    or has_function_privilege('service_role', 'cards.profile_document(cards.players)', 'execute')
-  then
-    raise exception 'cards.profile_document(cards.players) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.profile_document(cards.players)', '(player cards.players) returns jsonb');
+select pg_temp.has_function_nature('cards.profile_document(cards.players)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.profile_document(cards.players)', 'nobody');
 rollback;

@@ -1,17 +1,10 @@
 -- Verify gamekeeper:cards/reading/may_read on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if to_regtype('cards.access') is null then
-    raise exception 'type cards.access is missing';
-  end if;
-  if has_function_privilege('anon', 'cards.may_read(uuid)', 'execute')
-    or has_function_privilege('authenticated', 'cards.may_read(uuid)', 'execute')
-    or has_function_privilege('service_role', 'cards.may_read(uuid)', 'execute')
-  then
-    raise exception 'cards.may_read(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('cards.access', 'composite');
+select pg_temp.has_column('cards.access', 'player_id', 'uuid');
+select pg_temp.has_column('cards.access', 'is_open', 'boolean');
+select pg_temp.has_function('cards.may_read(uuid)', '(game_id uuid) returns cards.access');
+select pg_temp.has_function_nature('cards.may_read(uuid)', 'plpgsql, stable, parallel unsafe');
+select pg_temp.has_function_grants('cards.may_read(uuid)', 'nobody');
 rollback;

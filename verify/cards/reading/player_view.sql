@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/reading/player_view on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.player_view(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.player_view(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.player_view(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.player_view(uuid)'::regprocedure)
-  then
-    raise exception 'cards.player_view(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.player_view(uuid)', '(game_id uuid) returns jsonb');
+select pg_temp.has_function_nature('cards.player_view(uuid)', 'plpgsql, stable, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.player_view(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/reading/rebuild_lifetime_stats on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.rebuild_lifetime_stats()', 'execute')
-    or has_function_privilege('authenticated', 'cards.rebuild_lifetime_stats()', 'execute')
-    or not has_function_privilege('service_role', 'cards.rebuild_lifetime_stats()', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.rebuild_lifetime_stats()'::regprocedure)
-  then
-    raise exception 'cards.rebuild_lifetime_stats() has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.rebuild_lifetime_stats()', '() returns integer');
+select pg_temp.has_function_nature('cards.rebuild_lifetime_stats()', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.rebuild_lifetime_stats()', 'service_role');
 rollback;

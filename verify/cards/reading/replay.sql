@@ -1,15 +1,7 @@
 -- Verify gamekeeper:cards/reading/replay on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.replay(uuid, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.replay(uuid, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.replay(uuid, integer)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.replay(uuid, integer)'::regprocedure)
-  then
-    raise exception 'cards.replay(uuid, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.replay(uuid,integer)', '(game_id uuid, upto_index integer DEFAULT NULL::integer) returns cards.table_state');
+select pg_temp.has_function_nature('cards.replay(uuid,integer)', 'plpgsql, stable, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.replay(uuid,integer)', 'authenticated, service_role');
 rollback;

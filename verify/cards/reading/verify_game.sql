@@ -1,18 +1,10 @@
 -- Verify gamekeeper:cards/reading/verify_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if to_regtype('cards.game_problem') is null then
-    raise exception 'type cards.game_problem is missing';
-  end if;
-  if has_function_privilege('anon', 'cards.verify_game(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.verify_game(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.verify_game(uuid)', 'execute')
-    or not (select prosecdef from pg_proc where oid = 'cards.verify_game(uuid)'::regprocedure)
-  then
-    raise exception 'cards.verify_game(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('cards.game_problem', 'composite');
+select pg_temp.has_column('cards.game_problem', 'event_index', 'integer');
+select pg_temp.has_column('cards.game_problem', 'problem', 'text');
+select pg_temp.has_function('cards.verify_game(uuid)', '(game_id uuid) returns SETOF cards.game_problem');
+select pg_temp.has_function_nature('cards.verify_game(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, client_min_messages=warning, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.verify_game(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/card_code on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.card_code(text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.card_code(text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.card_code(text)', 'execute')
-  then
-    raise exception 'cards.card_code(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.card_code(text)', '(card_id text) returns integer');
+select pg_temp.has_function_nature('cards.card_code(text)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.card_code(text)', 'authenticated, service_role');
 rollback;

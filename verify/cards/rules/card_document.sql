@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/card_document on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.card_document(integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.card_document(integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.card_document(integer)', 'execute')
-  then
-    raise exception 'cards.card_document(integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.card_document(integer)', '(card integer) returns jsonb');
+select pg_temp.has_function_nature('cards.card_document(integer)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.card_document(integer)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/card_problem on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.card_problem(cards.table_state, integer, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.card_problem(cards.table_state, integer, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.card_problem(cards.table_state, integer, integer)', 'execute')
-  then
-    raise exception 'cards.card_problem(cards.table_state, integer, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.card_problem(cards.table_state,integer,integer)', '(state cards.table_state, seat integer, card integer) returns text');
+select pg_temp.has_function_nature('cards.card_problem(cards.table_state,integer,integer)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.card_problem(cards.table_state,integer,integer)', 'authenticated, service_role');
 rollback;

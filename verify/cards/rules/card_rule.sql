@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/card_rule on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.card_rule(bigint, bigint, integer, integer, integer, boolean)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.card_rule(bigint, bigint, integer, integer, integer, boolean)', 'execute')
-    or not has_function_privilege('service_role', 'cards.card_rule(bigint, bigint, integer, integer, integer, boolean)', 'execute')
-  then
-    raise exception 'cards.card_rule(bigint, bigint, integer, integer, integer, boolean) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.card_rule(bigint,bigint,integer,integer,integer,boolean)', '(low bigint, high bigint, card integer, led integer, trump integer, is_broken boolean) returns text');
+select pg_temp.has_function_nature('cards.card_rule(bigint,bigint,integer,integer,integer,boolean)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.card_rule(bigint,bigint,integer,integer,integer,boolean)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/config_problem on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.config_problem(jsonb)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.config_problem(jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'cards.config_problem(jsonb)', 'execute')
-  then
-    raise exception 'cards.config_problem(jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.config_problem(jsonb)', '(config jsonb) returns text');
+select pg_temp.has_function_nature('cards.config_problem(jsonb)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.config_problem(jsonb)', 'authenticated, service_role');
 rollback;

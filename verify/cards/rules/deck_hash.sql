@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/deck_hash on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.deck_hash(text, bytea)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.deck_hash(text, bytea)', 'execute')
-    or not has_function_privilege('service_role', 'cards.deck_hash(text, bytea)', 'execute')
-  then
-    raise exception 'cards.deck_hash(text, bytea) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.deck_hash(text,bytea)', '(round_seed text, deck bytea) returns text');
+select pg_temp.has_function_nature('cards.deck_hash(text,bytea)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.deck_hash(text,bytea)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/hand_cards on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.hand_cards(bigint, bigint)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.hand_cards(bigint, bigint)', 'execute')
-    or not has_function_privilege('service_role', 'cards.hand_cards(bigint, bigint)', 'execute')
-  then
-    raise exception 'cards.hand_cards(bigint, bigint) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.hand_cards(bigint,bigint)', '(low bigint, high bigint) returns integer[]');
+select pg_temp.has_function_nature('cards.hand_cards(bigint,bigint)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.hand_cards(bigint,bigint)', 'authenticated, service_role');
 rollback;

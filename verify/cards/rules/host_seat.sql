@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/host_seat on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.host_seat(cards.table_state)', 'execute')
-    or has_function_privilege('authenticated', 'cards.host_seat(cards.table_state)', 'execute')
-    or has_function_privilege('service_role', 'cards.host_seat(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.host_seat(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.host_seat(cards.table_state)', '(state cards.table_state) returns integer');
+select pg_temp.has_function_nature('cards.host_seat(cards.table_state)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.host_seat(cards.table_state)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/is_color on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.is_color(text)', 'execute')
-    or has_function_privilege('authenticated', 'cards.is_color(text)', 'execute')
-    or has_function_privilege('service_role', 'cards.is_color(text)', 'execute')
-  then
-    raise exception 'cards.is_color(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.is_color(text)', '(color text) returns boolean');
+select pg_temp.has_function_nature('cards.is_color(text)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.is_color(text)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/is_name on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.is_name(text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.is_name(text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.is_name(text)', 'execute')
-  then
-    raise exception 'cards.is_name(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.is_name(text)', '(name text) returns boolean');
+select pg_temp.has_function_nature('cards.is_name(text)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.is_name(text)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/is_player_id on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.is_player_id(jsonb)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.is_player_id(jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'cards.is_player_id(jsonb)', 'execute')
-  then
-    raise exception 'cards.is_player_id(jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.is_player_id(jsonb)', '(value jsonb) returns boolean');
+select pg_temp.has_function_nature('cards.is_player_id(jsonb)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.is_player_id(jsonb)', 'authenticated, service_role');
 rollback;

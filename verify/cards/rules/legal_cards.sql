@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/legal_cards on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.legal_cards(cards.table_state, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.legal_cards(cards.table_state, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.legal_cards(cards.table_state, integer)', 'execute')
-  then
-    raise exception 'cards.legal_cards(cards.table_state, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.legal_cards(cards.table_state,integer)', '(state cards.table_state, seat integer) returns integer[]');
+select pg_temp.has_function_nature('cards.legal_cards(cards.table_state,integer)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.legal_cards(cards.table_state,integer)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/legal_moves on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.legal_moves(cards.table_state, uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.legal_moves(cards.table_state, uuid)', 'execute')
-    or not has_function_privilege('service_role', 'cards.legal_moves(cards.table_state, uuid)', 'execute')
-  then
-    raise exception 'cards.legal_moves(cards.table_state, uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.legal_moves(cards.table_state,uuid)', '(state cards.table_state, player_id uuid) returns SETOF text');
+select pg_temp.has_function_nature('cards.legal_moves(cards.table_state,uuid)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.legal_moves(cards.table_state,uuid)', 'authenticated, service_role');
 rollback;

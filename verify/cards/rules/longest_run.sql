@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/longest_run on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.longest_run(integer[], integer)', 'execute')
-    or has_function_privilege('authenticated', 'cards.longest_run(integer[], integer)', 'execute')
-    or has_function_privilege('service_role', 'cards.longest_run(integer[], integer)', 'execute')
-  then
-    raise exception 'cards.longest_run(integer[], integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.longest_run(integer[],integer)', '(deltas integer[], direction integer) returns integer');
+select pg_temp.has_function_nature('cards.longest_run(integer[],integer)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.longest_run(integer[],integer)', 'nobody');
 rollback;

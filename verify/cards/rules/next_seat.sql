@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/next_seat on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.next_seat(integer, integer, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.next_seat(integer, integer, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.next_seat(integer, integer, integer)', 'execute')
-  then
-    raise exception 'cards.next_seat(integer, integer, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.next_seat(integer,integer,integer)', '(seat integer, seats integer, absent integer) returns integer');
+select pg_temp.has_function_nature('cards.next_seat(integer,integer,integer)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.next_seat(integer,integer,integer)', 'authenticated, service_role');
 rollback;

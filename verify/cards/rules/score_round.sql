@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/score_round on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.score_round(cards.table_state)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.score_round(cards.table_state)', 'execute')
-    or not has_function_privilege('service_role', 'cards.score_round(cards.table_state)', 'execute')
-  then
-    raise exception 'cards.score_round(cards.table_state) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.score_round(cards.table_state)', '(state cards.table_state) returns integer[]');
+select pg_temp.has_function_nature('cards.score_round(cards.table_state)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.score_round(cards.table_state)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/sha256_hex on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.sha256_hex(text)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.sha256_hex(text)', 'execute')
-    or not has_function_privilege('service_role', 'cards.sha256_hex(text)', 'execute')
-  then
-    raise exception 'cards.sha256_hex(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.sha256_hex(text)', '(value text) returns text');
+select pg_temp.has_function_nature('cards.sha256_hex(text)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.sha256_hex(text)', 'authenticated, service_role');
 rollback;

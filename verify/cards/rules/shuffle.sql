@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/shuffle on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.shuffle(text, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.shuffle(text, integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.shuffle(text, integer)', 'execute')
-  then
-    raise exception 'cards.shuffle(text, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.shuffle(text,integer)', '(round_seed text, decks integer) returns bytea');
+select pg_temp.has_function_nature('cards.shuffle(text,integer)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
+select pg_temp.has_function_grants('cards.shuffle(text,integer)', 'authenticated, service_role');
 rollback;

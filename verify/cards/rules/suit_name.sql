@@ -1,14 +1,7 @@
 -- Verify gamekeeper:cards/rules/suit_name on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'cards.suit_name(integer)', 'execute')
-    or not has_function_privilege('authenticated', 'cards.suit_name(integer)', 'execute')
-    or not has_function_privilege('service_role', 'cards.suit_name(integer)', 'execute')
-  then
-    raise exception 'cards.suit_name(integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.suit_name(integer)', '(suit integer) returns text');
+select pg_temp.has_function_nature('cards.suit_name(integer)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.suit_name(integer)', 'authenticated, service_role');
 rollback;

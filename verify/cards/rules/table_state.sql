@@ -1,11 +1,46 @@
 -- Verify gamekeeper:cards/rules/table_state on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if to_regtype('cards.table_state') is null then
-    raise exception 'type cards.table_state is missing';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('cards.table_state', 'composite');
+select pg_temp.has_column('cards.table_state', 'next_index', 'integer');
+select pg_temp.has_column('cards.table_state', 'phase', 'text');
+select pg_temp.has_column('cards.table_state', 'session_seed', 'text');
+select pg_temp.has_column('cards.table_state', 'is_external', 'boolean');
+select pg_temp.has_column('cards.table_state', 'min_players', 'integer');
+select pg_temp.has_column('cards.table_state', 'max_players', 'integer');
+select pg_temp.has_column('cards.table_state', 'starting_seat', 'integer');
+select pg_temp.has_column('cards.table_state', 'turn_seconds', 'integer');
+select pg_temp.has_column('cards.table_state', 'autoplay_bots', 'boolean');
+select pg_temp.has_column('cards.table_state', 'player_ids', 'text[]');
+select pg_temp.has_column('cards.table_state', 'names', 'text[]');
+select pg_temp.has_column('cards.table_state', 'bots', 'integer');
+select pg_temp.has_column('cards.table_state', 'ready', 'integer');
+select pg_temp.has_column('cards.table_state', 'gone', 'integer');
+select pg_temp.has_column('cards.table_state', 'marked', 'integer');
+select pg_temp.has_column('cards.table_state', 'disconnected', 'integer');
+select pg_temp.has_column('cards.table_state', 'absent', 'integer');
+select pg_temp.has_column('cards.table_state', 'spectators', 'text[]');
+select pg_temp.has_column('cards.table_state', 'round_index', 'integer');
+select pg_temp.has_column('cards.table_state', 'cards_per_player', 'integer');
+select pg_temp.has_column('cards.table_state', 'dealer', 'integer');
+select pg_temp.has_column('cards.table_state', 'starter', 'integer');
+select pg_temp.has_column('cards.table_state', 'trump_card', 'integer');
+select pg_temp.has_column('cards.table_state', 'trump', 'integer');
+select pg_temp.has_column('cards.table_state', 'trump_broken', 'boolean');
+select pg_temp.has_column('cards.table_state', 'hands', 'bigint[]');
+select pg_temp.has_column('cards.table_state', 'bids', 'integer[]');
+select pg_temp.has_column('cards.table_state', 'tricks', 'integer[]');
+select pg_temp.has_column('cards.table_state', 'turn', 'integer');
+select pg_temp.has_column('cards.table_state', 'trick_index', 'integer');
+select pg_temp.has_column('cards.table_state', 'leader', 'integer');
+select pg_temp.has_column('cards.table_state', 'trick', 'integer[]');
+select pg_temp.has_column('cards.table_state', 'best_seat', 'integer');
+select pg_temp.has_column('cards.table_state', 'best_card', 'integer');
+select pg_temp.has_column('cards.table_state', 'seen', 'bigint[]');
+select pg_temp.has_column('cards.table_state', 'scores', 'integer[]');
+select pg_temp.has_column('cards.table_state', 'misplays', 'integer[]');
+select pg_temp.has_column('cards.table_state', 'past_trumps', 'smallint[]');
+select pg_temp.has_column('cards.table_state', 'past_bids', 'smallint[]');
+select pg_temp.has_column('cards.table_state', 'past_tricks', 'smallint[]');
+select pg_temp.has_column('cards.table_state', 'past_deltas', 'smallint[]');
 rollback;

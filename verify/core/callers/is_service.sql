@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/callers/is_service on pg
 begin;
-do $$
-begin
-  perform set_config('request.jwt.claims', '{"role": "authenticated"}', true);
-  if core.is_service() then
-    raise exception 'claims cannot lower the service';
-  end if;
-  if not has_function_privilege('authenticated', 'core.is_service()', 'execute') then
-    raise exception 'authenticated cannot execute core.is_service()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.is_service()', '() returns boolean');
+select pg_temp.has_function_nature('core.is_service()', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('core.is_service()', 'anon, authenticated, service_role');
 rollback;

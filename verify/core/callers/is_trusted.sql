@@ -1,18 +1,7 @@
 -- Verify gamekeeper:core/callers/is_trusted on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform set_config('request.jwt.claims', '', true);
-  if not core.is_trusted() then
-    raise exception 'the deployer is not trusted';
-  end if;
-  if not has_function_privilege('anon', 'core.is_trusted()', 'execute')
-    or not has_function_privilege('authenticated', 'core.is_trusted()', 'execute')
-    or not has_function_privilege('service_role', 'core.is_trusted()', 'execute')
-  then
-    raise exception 'a client role cannot execute core.is_trusted()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.is_trusted()', '() returns boolean');
+select pg_temp.has_function_nature('core.is_trusted()', 'plpgsql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('core.is_trusted()', 'anon, authenticated, service_role');
 rollback;

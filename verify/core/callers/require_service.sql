@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/callers/require_service on pg
 begin;
-do $$
-begin
-  perform set_config('request.jwt.claims', '{"role": "anon"}', true);
-  begin
-    perform core.require_service();
-  exception
-    when sqlstate 'KG003' then return;
-  end;
-  raise exception 'core.require_service() lets anybody pass';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.require_service()', '() returns void');
+select pg_temp.has_function_nature('core.require_service()', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('core.require_service()', 'nobody');
 rollback;

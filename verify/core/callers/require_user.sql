@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/callers/require_user on pg
 begin;
-do $$
-begin
-  perform set_config('request.jwt.claims', '', true);
-  begin
-    perform core.require_user();
-  exception
-    when sqlstate 'KG002' then return;
-  end;
-  raise exception 'core.require_user() lets a stranger pass';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.require_user()', '() returns uuid');
+select pg_temp.has_function_nature('core.require_user()', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('core.require_user()', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/chance/is_settled on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not core.is_settled(null) then
-    raise exception 'what depends on no decision is not settled';
-  end if;
-  if has_function_privilege('authenticated', 'core.is_settled(xid8)', 'execute') then
-    raise exception 'core.is_settled has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.is_settled(xid8)', '(decided_in xid8) returns boolean');
+select pg_temp.has_function_nature('core.is_settled(xid8)', 'sql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.is_settled(xid8)', 'nobody');
 rollback;

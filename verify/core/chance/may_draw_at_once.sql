@@ -1,15 +1,7 @@
 -- Verify gamekeeper:core/chance/may_draw_at_once on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform set_config('request.jwt.claims', '', true);
-  if not core.may_draw_at_once() then
-    raise exception 'the deployer may not draw at once';
-  end if;
-  if has_function_privilege('authenticated', 'core.may_draw_at_once()', 'execute') then
-    raise exception 'core.may_draw_at_once has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.may_draw_at_once()', '() returns boolean');
+select pg_temp.has_function_nature('core.may_draw_at_once()', 'plpgsql, stable, parallel safe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('core.may_draw_at_once()', 'nobody');
 rollback;

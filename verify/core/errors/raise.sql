@@ -1,17 +1,7 @@
 -- Verify gamekeeper:core/errors/raise on pg
 begin;
-do $$
-begin
-  begin
-    perform core.raise('NOT_FOUND');
-  exception
-    when sqlstate 'KG004' then
-      if not has_function_privilege('anon', 'core.raise(text, jsonb)', 'execute') then
-        raise exception 'anon cannot execute core.raise';
-      end if;
-      return;
-  end;
-  raise exception 'core.raise raises nothing';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.raise(text,jsonb)', '(code text, detail jsonb DEFAULT ''{}''::jsonb) returns void');
+select pg_temp.has_function_nature('core.raise(text,jsonb)', 'plpgsql, volatile, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('core.raise(text,jsonb)', 'anon, authenticated, service_role');
 rollback;

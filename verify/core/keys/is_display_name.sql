@@ -1,16 +1,7 @@
 -- Verify gamekeeper:core/keys/is_display_name on pg
 begin;
-do $$
-begin
-  if not core.is_display_name('Ann') or core.is_display_name(E'\u200b') or core.is_display_name(E'Ann\u202e') then
-    raise exception 'core.is_display_name(text) judges wrongly';
-  end if;
-  if has_function_privilege('anon', 'core.is_display_name(text)', 'execute')
-    or not has_function_privilege('authenticated', 'core.is_display_name(text)', 'execute')
-    or not has_function_privilege('service_role', 'core.is_display_name(text)', 'execute')
-  then
-    raise exception 'core.is_display_name(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.is_display_name(text)', '(name text) returns boolean');
+select pg_temp.has_function_nature('core.is_display_name(text)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('core.is_display_name(text)', 'authenticated, service_role');
 rollback;

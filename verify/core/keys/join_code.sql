@@ -1,13 +1,7 @@
 -- Verify gamekeeper:core/keys/join_code on pg
 begin;
-do $$
-begin
-  if core.join_code() !~ '^[2-9A-HJKMNP-Z]{6}$' then
-    raise exception 'core.join_code() uses other characters';
-  end if;
-  if has_function_privilege('anon', 'core.join_code()', 'execute') then
-    raise exception 'anon can execute core.join_code()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.join_code()', '() returns text');
+select pg_temp.has_function_nature('core.join_code()', 'plpgsql, volatile, parallel safe');
+select pg_temp.has_function_grants('core.join_code()', 'nobody');
 rollback;

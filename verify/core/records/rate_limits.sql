@@ -1,14 +1,12 @@
 -- Verify gamekeeper:core/records/rate_limits on pg
 begin;
-do $$
-begin
-  perform subject, calls from core.rate_limits where false;
-  if has_table_privilege('service_role', 'core.rate_limits', 'select') then
-    raise exception 'core.rate_limits has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'core.rate_limits'::regclass) then
-    raise exception 'core.rate_limits has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('core.rate_limits', 'unlogged table, row level security, fillfactor=50');
+select pg_temp.has_column('core.rate_limits', 'subject', 'text NOT NULL');
+select pg_temp.has_column('core.rate_limits', 'calls', 'timestamp with time zone[] NOT NULL');
+select pg_temp.has_constraint('core.rate_limits', 'rate_limits_pkey', 'PRIMARY KEY (subject)');
+select pg_temp.has_relation_grants('core.rate_limits', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('core.rate_limits', 'anon', 'nothing');
+select pg_temp.has_relation_grants('core.rate_limits', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('core.rate_limits', 'service_role', 'nothing');
 rollback;

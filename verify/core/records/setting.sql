@@ -1,13 +1,7 @@
 -- Verify gamekeeper:core/records/setting on pg
 begin;
-do $$
-begin
-  begin
-    perform core.setting('none.such');
-  exception
-    when sqlstate 'KG004' then return;
-  end;
-  raise exception 'core.setting invents a setting';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.setting(text)', '(name text) returns jsonb');
+select pg_temp.has_function_nature('core.setting(text)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('core.setting(text)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/records/setting_problem on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if core.setting_problem('integer', 1, 2, '2') is not null or core.setting_problem('integer', 1, 2, '3') is null then
-    raise exception 'core.setting_problem judges wrongly';
-  end if;
-  if has_function_privilege('authenticated', 'core.setting_problem(text, numeric, numeric, jsonb)', 'execute') then
-    raise exception 'core.setting_problem has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.setting_problem(text,numeric,numeric,jsonb)', '(type text, minimum numeric, maximum numeric, value jsonb) returns text');
+select pg_temp.has_function_nature('core.setting_problem(text,numeric,numeric,jsonb)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('core.setting_problem(text,numeric,numeric,jsonb)', 'nobody');
 rollback;

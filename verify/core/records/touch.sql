@@ -1,10 +1,7 @@
 -- Verify gamekeeper:core/records/touch on pg
 begin;
-do $$
-begin
-  if has_function_privilege('anon', 'core.touch()', 'execute') then
-    raise exception 'anon can execute core.touch()';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.touch()', '() returns trigger');
+select pg_temp.has_function_nature('core.touch()', 'plpgsql, volatile, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('core.touch()', 'nobody');
 rollback;

@@ -1,10 +1,8 @@
 -- Verify gamekeeper:core/upkeep/check_upkeep on pg
 begin;
-do $$
-begin
-  if (select count(*) from core.check_upkeep() where detail is not null and action is not null) <> 1 then
-    raise exception 'core.check_upkeep() does not answer with one row';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.check_upkeep()', '() returns TABLE(ok boolean, detail text, action text)');
+select pg_temp.has_function_nature('core.check_upkeep()', 'sql, stable, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('core.check_upkeep()', 'nobody');
+select pg_temp.has_row('core.health_checks', '{"name": "core.upkeep", "function": "core.check_upkeep()"}');
 rollback;

@@ -1,13 +1,7 @@
 -- Verify gamekeeper:core/upkeep/ensure_partitions on pg
 begin;
-do $$
-begin
-  begin
-    perform core.ensure_partitions('none.such', now());
-  exception
-    when sqlstate 'KG004' then return;
-  end;
-  raise exception 'core.ensure_partitions knows a table that is not registered';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.ensure_partitions(text,timestamp with time zone)', '(table_name text, at timestamp with time zone) returns SETOF text');
+select pg_temp.has_function_nature('core.ensure_partitions(text,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.ensure_partitions(text,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,14 +1,13 @@
 -- Verify gamekeeper:core/upkeep/health_checks on pg
 begin;
-do $$
-begin
-  perform name, function, meaning from core.health_checks where false;
-  if has_table_privilege('anon', 'core.health_checks', 'select') or has_table_privilege('service_role', 'core.health_checks', 'select') then
-    raise exception 'core.health_checks has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'core.health_checks'::regclass) then
-    raise exception 'core.health_checks has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('core.health_checks', 'table, row level security');
+select pg_temp.has_column('core.health_checks', 'name', 'text NOT NULL');
+select pg_temp.has_column('core.health_checks', 'function', 'text NOT NULL');
+select pg_temp.has_column('core.health_checks', 'meaning', 'text NOT NULL');
+select pg_temp.has_constraint('core.health_checks', 'health_checks_pkey', 'PRIMARY KEY (name)');
+select pg_temp.has_relation_grants('core.health_checks', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('core.health_checks', 'anon', 'nothing');
+select pg_temp.has_relation_grants('core.health_checks', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('core.health_checks', 'service_role', 'nothing');
 rollback;

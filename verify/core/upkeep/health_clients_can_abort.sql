@@ -1,12 +1,8 @@
 -- Verify gamekeeper:core/upkeep/health_clients_can_abort on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select detail from core.health_clients_can_abort()) is null
-    or not exists (select from core.health_checks where name = 'core.clients_can_abort') then
-    raise exception 'core.health() does not say who may draw at once';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.health_clients_can_abort()', '() returns TABLE(ok boolean, detail text, action text)');
+select pg_temp.has_function_nature('core.health_clients_can_abort()', 'plpgsql, stable, parallel unsafe');
+select pg_temp.has_function_grants('core.health_clients_can_abort()', 'nobody');
+select pg_temp.has_row('core.health_checks', '{"name": "core.clients_can_abort", "function": "core.health_clients_can_abort()"}');
 rollback;

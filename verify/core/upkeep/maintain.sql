@@ -1,14 +1,7 @@
 -- Verify gamekeeper:core/upkeep/maintain on pg
 begin;
-do $$
-begin
-  if exists (select from core.maintain() where not ok) then
-    raise exception 'upkeep fails';
-  end if;
-  if has_function_privilege('authenticated', 'core.maintain()', 'execute')
-    or not has_function_privilege('service_role', 'core.maintain()', 'execute') then
-    raise exception 'core.maintain() has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.maintain()', '() returns TABLE(task text, ok boolean, detail text)');
+select pg_temp.has_function_nature('core.maintain()', 'plpgsql, volatile, parallel unsafe, security definer, lock_timeout=5s, search_path=pg_temp');
+select pg_temp.has_function_grants('core.maintain()', 'service_role');
 rollback;

@@ -1,14 +1,17 @@
 -- Verify gamekeeper:core/upkeep/partitioned_tables on pg
 begin;
-do $$
-begin
-  perform table_name, period, ahead, retention from core.partitioned_tables where false;
-  if has_table_privilege('anon', 'core.partitioned_tables', 'select') or has_table_privilege('service_role', 'core.partitioned_tables', 'select') then
-    raise exception 'core.partitioned_tables has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'core.partitioned_tables'::regclass) then
-    raise exception 'core.partitioned_tables has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('core.partitioned_tables', 'table, row level security');
+select pg_temp.has_column('core.partitioned_tables', 'table_name', 'text NOT NULL');
+select pg_temp.has_column('core.partitioned_tables', 'period', 'text NOT NULL');
+select pg_temp.has_column('core.partitioned_tables', 'ahead', 'integer NOT NULL');
+select pg_temp.has_column('core.partitioned_tables', 'retention', 'interval');
+select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_pkey', 'PRIMARY KEY (table_name)');
+select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_ahead', 'CHECK (((ahead >= 1) AND (ahead <= 100)))');
+select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_period', 'CHECK ((period = ANY (ARRAY[''day''::text, ''month''::text])))');
+select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_retention', 'CHECK ((retention > ''00:00:00''::interval))');
+select pg_temp.has_relation_grants('core.partitioned_tables', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('core.partitioned_tables', 'anon', 'nothing');
+select pg_temp.has_relation_grants('core.partitioned_tables', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('core.partitioned_tables', 'service_role', 'nothing');
 rollback;

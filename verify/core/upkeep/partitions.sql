@@ -1,11 +1,14 @@
 -- Verify gamekeeper:core/upkeep/partitions on pg
 begin;
-do $$
-begin
-  perform table_name, partition, is_default, starts_at, ends_at from core.partitions where false;
-  if has_table_privilege('service_role', 'core.partitions', 'select') then
-    raise exception 'core.partitions has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('core.partitions', 'view, security_invoker=true');
+select pg_temp.has_column('core.partitions', 'table_name', 'text');
+select pg_temp.has_column('core.partitions', 'partition', 'regclass');
+select pg_temp.has_column('core.partitions', 'is_default', 'boolean');
+select pg_temp.has_column('core.partitions', 'starts_at', 'timestamp with time zone');
+select pg_temp.has_column('core.partitions', 'ends_at', 'timestamp with time zone');
+select pg_temp.has_relation_grants('core.partitions', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('core.partitions', 'anon', 'nothing');
+select pg_temp.has_relation_grants('core.partitions', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('core.partitions', 'service_role', 'nothing');
 rollback;

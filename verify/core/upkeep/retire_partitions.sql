@@ -1,13 +1,7 @@
 -- Verify gamekeeper:core/upkeep/retire_partitions on pg
 begin;
-do $$
-begin
-  begin
-    perform core.retire_partitions('none.such', now());
-  exception
-    when sqlstate 'KG004' then return;
-  end;
-  raise exception 'core.retire_partitions knows a table that is not registered';
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.retire_partitions(text,timestamp with time zone)', '(table_name text, at timestamp with time zone) returns SETOF text');
+select pg_temp.has_function_nature('core.retire_partitions(text,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.retire_partitions(text,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:core/upkeep/schedule_maintenance on pg
 begin;
-do $$
-begin
-  if to_regprocedure('core.schedule_maintenance(text)') is null
-    or has_function_privilege('service_role', 'core.schedule_maintenance(text)', 'execute') then
-    raise exception 'core.schedule_maintenance is missing or open';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.schedule_maintenance(text)', '(schedule text DEFAULT ''*/5 * * * *''::text) returns boolean');
+select pg_temp.has_function_nature('core.schedule_maintenance(text)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.schedule_maintenance(text)', 'nobody');
 rollback;

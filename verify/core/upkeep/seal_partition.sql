@@ -1,10 +1,7 @@
 -- Verify gamekeeper:core/upkeep/seal_partition on pg
 begin;
-do $$
-begin
-  if has_function_privilege('service_role', 'core.seal_partition(regclass, regclass)', 'execute') then
-    raise exception 'service_role can execute core.seal_partition';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.seal_partition(regclass,regclass)', '(parent regclass, partition regclass) returns void');
+select pg_temp.has_function_nature('core.seal_partition(regclass,regclass)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.seal_partition(regclass,regclass)', 'nobody');
 rollback;

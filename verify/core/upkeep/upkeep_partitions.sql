@@ -1,13 +1,8 @@
 -- Verify gamekeeper:core/upkeep/upkeep_partitions on pg
 begin;
-do $$
-begin
-  if core.upkeep_partitions() !~ '^[0-9]+ made, [0-9]+ dropped$' then
-    raise exception 'core.upkeep_partitions() does not say what it did';
-  end if;
-  if not exists (select from core.upkeep_tasks where task = 'core.partitions') then
-    raise exception 'core.partitions is no upkeep task';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.upkeep_partitions()', '() returns text');
+select pg_temp.has_function_nature('core.upkeep_partitions()', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.upkeep_partitions()', 'nobody');
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "core.partitions", "function": "core.upkeep_partitions()"}');
 rollback;

@@ -1,13 +1,8 @@
 -- Verify gamekeeper:core/upkeep/upkeep_rate_limits on pg
 begin;
-do $$
-begin
-  if core.upkeep_rate_limits() !~ '^[0-9]+ forgotten$' then
-    raise exception 'core.upkeep_rate_limits() does not say what it did';
-  end if;
-  if not exists (select from core.upkeep_tasks where task = 'core.rate_limits') then
-    raise exception 'core.rate_limits is no upkeep task';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.upkeep_rate_limits()', '() returns text');
+select pg_temp.has_function_nature('core.upkeep_rate_limits()', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('core.upkeep_rate_limits()', 'nobody');
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "core.rate_limits", "function": "core.upkeep_rate_limits()"}');
 rollback;

@@ -1,14 +1,16 @@
 -- Verify gamekeeper:core/upkeep/upkeep_tasks on pg
 begin;
-do $$
-begin
-  perform task, function, meaning, ran_at, ok, detail from core.upkeep_tasks where false;
-  if has_table_privilege('anon', 'core.upkeep_tasks', 'select') or has_table_privilege('service_role', 'core.upkeep_tasks', 'select') then
-    raise exception 'core.upkeep_tasks has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'core.upkeep_tasks'::regclass) then
-    raise exception 'core.upkeep_tasks has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('core.upkeep_tasks', 'table, row level security');
+select pg_temp.has_column('core.upkeep_tasks', 'task', 'text NOT NULL');
+select pg_temp.has_column('core.upkeep_tasks', 'function', 'text NOT NULL');
+select pg_temp.has_column('core.upkeep_tasks', 'meaning', 'text NOT NULL');
+select pg_temp.has_column('core.upkeep_tasks', 'ran_at', 'timestamp with time zone');
+select pg_temp.has_column('core.upkeep_tasks', 'ok', 'boolean');
+select pg_temp.has_column('core.upkeep_tasks', 'detail', 'text');
+select pg_temp.has_constraint('core.upkeep_tasks', 'upkeep_tasks_pkey', 'PRIMARY KEY (task)');
+select pg_temp.has_relation_grants('core.upkeep_tasks', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('core.upkeep_tasks', 'anon', 'nothing');
+select pg_temp.has_relation_grants('core.upkeep_tasks', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('core.upkeep_tasks', 'service_role', 'nothing');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/checks/check_money on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.check_money(text, numeric, boolean)', 'execute') or has_function_privilege('authenticated', 'slots.check_money(text, numeric, boolean)', 'execute') or has_function_privilege('service_role', 'slots.check_money(text, numeric, boolean)', 'execute') then
-    raise exception 'slots.check_money is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.check_money(text,numeric,boolean)', '(field text, amount numeric, zero_allowed boolean DEFAULT false) returns numeric');
+select pg_temp.has_function_nature('slots.check_money(text,numeric,boolean)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('slots.check_money(text,numeric,boolean)', 'nobody');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/checks/check_player_profile on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.check_player_profile(jsonb)', 'execute') or has_function_privilege('authenticated', 'slots.check_player_profile(jsonb)', 'execute') or has_function_privilege('service_role', 'slots.check_player_profile(jsonb)', 'execute') then
-    raise exception 'slots.check_player_profile is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.check_player_profile(jsonb)', '(player_profile jsonb) returns void');
+select pg_temp.has_function_nature('slots.check_player_profile(jsonb)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('slots.check_player_profile(jsonb)', 'nobody');
 rollback;

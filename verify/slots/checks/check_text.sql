@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/checks/check_text on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.check_text(text, text, integer)', 'execute') or has_function_privilege('authenticated', 'slots.check_text(text, text, integer)', 'execute') or has_function_privilege('service_role', 'slots.check_text(text, text, integer)', 'execute') then
-    raise exception 'slots.check_text is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.check_text(text,text,integer)', '(field text, content text, longest integer) returns text');
+select pg_temp.has_function_nature('slots.check_text(text,text,integer)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('slots.check_text(text,text,integer)', 'nobody');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/fairness/draw_stops on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.draw_stops(bytea, bytea, text, bigint, integer[])', 'execute') or has_function_privilege('authenticated', 'slots.draw_stops(bytea, bytea, text, bigint, integer[])', 'execute') or has_function_privilege('service_role', 'slots.draw_stops(bytea, bytea, text, bigint, integer[])', 'execute') then
-    raise exception 'slots.draw_stops is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.draw_stops(bytea,bytea,text,bigint,integer[])', '(inner_block bytea, outer_block bytea, client_seed text, nonce bigint, reel_lengths integer[]) returns integer[]');
+select pg_temp.has_function_nature('slots.draw_stops(bytea,bytea,text,bigint,integer[])', 'plpgsql, stable, parallel safe, strict');
+select pg_temp.has_function_grants('slots.draw_stops(bytea,bytea,text,bigint,integer[])', 'nobody');
 rollback;

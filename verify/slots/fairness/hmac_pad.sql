@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/fairness/hmac_pad on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_function_privilege('anon', 'slots.hmac_pad(bytea, integer)', 'execute') or not has_function_privilege('authenticated', 'slots.hmac_pad(bytea, integer)', 'execute') or not has_function_privilege('service_role', 'slots.hmac_pad(bytea, integer)', 'execute') then
-    raise exception 'slots.hmac_pad is executable by the wrong roles';
-  end if;
-  if length(slots.hmac_pad('key', 54)) <> 64 then
-    raise exception 'slots.hmac_pad gives a wrong answer';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.hmac_pad(bytea,integer)', '(key bytea, pad integer) returns bytea');
+select pg_temp.has_function_nature('slots.hmac_pad(bytea,integer)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.hmac_pad(bytea,integer)', 'anon, authenticated, service_role');
 rollback;

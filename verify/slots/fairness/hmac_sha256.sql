@@ -1,14 +1,11 @@
 -- Verify gamekeeper:slots/fairness/hmac_sha256 on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_function_privilege('anon', 'slots.hmac_sha256(bytea, bytea)', 'execute') or not has_function_privilege('authenticated', 'slots.hmac_sha256(bytea, bytea)', 'execute') or not has_function_privilege('service_role', 'slots.hmac_sha256(bytea, bytea)', 'execute') then
-    raise exception 'slots.hmac_sha256 is executable by the wrong roles';
-  end if;
-  if slots.hmac_sha256('Jefe', 'what do ya want for nothing?') <> '\x5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843' then
-    raise exception 'slots.hmac_sha256 gives a wrong answer';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.hmac_sha256(bytea,bytea)', '(key bytea, message bytea) returns bytea');
+select pg_temp.has_function_nature('slots.hmac_sha256(bytea,bytea)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('slots.hmac_sha256(bytea,bytea)', 'anon, authenticated, service_role');
+select pg_temp.is_true(
+  'slots.hmac_sha256 answers as RFC 4231 says',
+  slots.hmac_sha256('Jefe', 'what do ya want for nothing?') = '\x5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'
+);
 rollback;

@@ -1,21 +1,24 @@
 -- Verify gamekeeper:slots/fairness/revealed_seeds on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, seed_no, owner_id, server_seed, server_seed_hash, client_seed, spins, revealed_at from slots.revealed_seeds where false;
-  if has_table_privilege('anon', 'slots.revealed_seeds', 'select') or not has_table_privilege('authenticated', 'slots.revealed_seeds', 'select') or not has_table_privilege('service_role', 'slots.revealed_seeds', 'select') then
-    raise exception 'slots.revealed_seeds is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.revealed_seeds', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.revealed_seeds', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.revealed_seeds', 'insert, update, delete, truncate') then
-    raise exception 'slots.revealed_seeds is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.revealed_seeds'::regclass) then
-    raise exception 'slots.revealed_seeds has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.revealed_seeds'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.revealed_seeds can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.revealed_seeds', 'table, row level security');
+select pg_temp.has_column('slots.revealed_seeds', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'seed_no', 'integer NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'owner_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'server_seed', 'bytea NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'server_seed_hash', 'bytea NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'client_seed', 'text NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'spins', 'bigint NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'revealed_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('slots.revealed_seeds', 'revealed_seeds_pkey', 'PRIMARY KEY (session_id, seed_no)');
+select pg_temp.has_constraint('slots.revealed_seeds', 'revealed_seeds_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_policy('slots.revealed_seeds', 'owner_reads', 'select to authenticated using');
+select pg_temp.has_policy('slots.revealed_seeds', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('slots.revealed_seeds', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.revealed_seeds', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.revealed_seeds', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.revealed_seeds', 'service_role', 'select');
+select pg_temp.has_trigger('slots.revealed_seeds', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.revealed_seeds', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.revealed_seeds', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

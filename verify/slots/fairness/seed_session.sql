@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/fairness/seed_session on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.seed_session(uuid, text)', 'execute') or has_function_privilege('authenticated', 'slots.seed_session(uuid, text)', 'execute') or has_function_privilege('service_role', 'slots.seed_session(uuid, text)', 'execute') then
-    raise exception 'slots.seed_session is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.seed_session(uuid,text)', '(session_id uuid, client_seed text) returns slots.sessions');
+select pg_temp.has_function_nature('slots.seed_session(uuid,text)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('slots.seed_session(uuid,text)', 'nobody');
 rollback;

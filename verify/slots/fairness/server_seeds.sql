@@ -1,18 +1,16 @@
 -- Verify gamekeeper:slots/fairness/server_seeds on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, server_seed, inner_block, outer_block, next_server_seed from slots.server_seeds where false;
-  if has_table_privilege('anon', 'slots.server_seeds', 'select') or has_table_privilege('authenticated', 'slots.server_seeds', 'select') or has_table_privilege('service_role', 'slots.server_seeds', 'select') then
-    raise exception 'slots.server_seeds is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.server_seeds', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.server_seeds', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.server_seeds', 'insert, update, delete, truncate') then
-    raise exception 'slots.server_seeds is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.server_seeds'::regclass) then
-    raise exception 'slots.server_seeds has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.server_seeds', 'table, row level security, fillfactor=70');
+select pg_temp.has_column('slots.server_seeds', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.server_seeds', 'server_seed', 'bytea NOT NULL STATISTICS 0');
+select pg_temp.has_column('slots.server_seeds', 'inner_block', 'bytea NOT NULL STATISTICS 0');
+select pg_temp.has_column('slots.server_seeds', 'outer_block', 'bytea NOT NULL STATISTICS 0');
+select pg_temp.has_column('slots.server_seeds', 'next_server_seed', 'bytea NOT NULL STATISTICS 0');
+select pg_temp.has_constraint('slots.server_seeds', 'server_seeds_pkey', 'PRIMARY KEY (session_id)');
+select pg_temp.has_constraint('slots.server_seeds', 'server_seeds_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_relation_grants('slots.server_seeds', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.server_seeds', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.server_seeds', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.server_seeds', 'service_role', 'nothing');
 rollback;

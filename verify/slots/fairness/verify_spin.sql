@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/fairness/verify_spin on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_function_privilege('anon', 'slots.verify_spin(uuid, bytea, text, bigint)', 'execute') or not has_function_privilege('authenticated', 'slots.verify_spin(uuid, bytea, text, bigint)', 'execute') or not has_function_privilege('service_role', 'slots.verify_spin(uuid, bytea, text, bigint)', 'execute') then
-    raise exception 'slots.verify_spin is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.verify_spin(uuid, bytea, text, bigint)'::regprocedure) then
-    raise exception 'slots.verify_spin is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.verify_spin(uuid,bytea,text,bigint)', '(game_id uuid, server_seed bytea, client_seed text, nonce bigint) returns slots.spin');
+select pg_temp.has_function_nature('slots.verify_spin(uuid,bytea,text,bigint)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.verify_spin(uuid,bytea,text,bigint)', 'anon, authenticated, service_role');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/games/compile_game on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.compile_game(jsonb, jsonb)', 'execute') or has_function_privilege('authenticated', 'slots.compile_game(jsonb, jsonb)', 'execute') or has_function_privilege('service_role', 'slots.compile_game(jsonb, jsonb)', 'execute') then
-    raise exception 'slots.compile_game is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.compile_game(jsonb,jsonb)', '(rng_signature jsonb, symbol_map jsonb) returns slots.game_program');
+select pg_temp.has_function_nature('slots.compile_game(jsonb,jsonb)', 'plpgsql, immutable, parallel safe, strict');
+select pg_temp.has_function_grants('slots.compile_game(jsonb,jsonb)', 'nobody');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/games/evaluate_stops on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.evaluate_stops(slots.game_program, integer[])', 'execute') or has_function_privilege('authenticated', 'slots.evaluate_stops(slots.game_program, integer[])', 'execute') or has_function_privilege('service_role', 'slots.evaluate_stops(slots.game_program, integer[])', 'execute') then
-    raise exception 'slots.evaluate_stops is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.evaluate_stops(slots.game_program,integer[])', '(program slots.game_program, stops integer[]) returns slots.spin');
+select pg_temp.has_function_nature('slots.evaluate_stops(slots.game_program,integer[])', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('slots.evaluate_stops(slots.game_program,integer[])', 'nobody');
 rollback;

@@ -1,12 +1,11 @@
 -- Verify gamekeeper:slots/games/game_program on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select array_agg(a.attname::text order by a.attnum) from pg_attribute as a where a.attrelid = 'slots.game_program'::regclass)
-      <> array['symbols', 'wilds', 'reel_lengths', 'strips', 'payouts', 'any_payouts'] then
-    raise exception 'slots.game_program has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.game_program', 'composite');
+select pg_temp.has_column('slots.game_program', 'symbols', 'text[]');
+select pg_temp.has_column('slots.game_program', 'wilds', 'boolean[]');
+select pg_temp.has_column('slots.game_program', 'reel_lengths', 'integer[]');
+select pg_temp.has_column('slots.game_program', 'strips', 'integer[]');
+select pg_temp.has_column('slots.game_program', 'payouts', 'numeric[]');
+select pg_temp.has_column('slots.game_program', 'any_payouts', 'numeric[]');
 rollback;

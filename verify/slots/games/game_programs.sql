@@ -1,21 +1,16 @@
 -- Verify gamekeeper:slots/games/game_programs on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform game_id, program from slots.game_programs where false;
-  if has_table_privilege('anon', 'slots.game_programs', 'select') or has_table_privilege('authenticated', 'slots.game_programs', 'select') or has_table_privilege('service_role', 'slots.game_programs', 'select') then
-    raise exception 'slots.game_programs is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.game_programs', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.game_programs', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.game_programs', 'insert, update, delete, truncate') then
-    raise exception 'slots.game_programs is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.game_programs'::regclass) then
-    raise exception 'slots.game_programs has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.game_programs'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.game_programs can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.game_programs', 'table, row level security');
+select pg_temp.has_column('slots.game_programs', 'game_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.game_programs', 'program', 'slots.game_program NOT NULL');
+select pg_temp.has_constraint('slots.game_programs', 'game_programs_pkey', 'PRIMARY KEY (game_id)');
+select pg_temp.has_constraint('slots.game_programs', 'game_programs_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES slots.games(game_id)');
+select pg_temp.has_relation_grants('slots.game_programs', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.game_programs', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.game_programs', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.game_programs', 'service_role', 'nothing');
+select pg_temp.has_trigger('slots.game_programs', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.game_programs', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.game_programs', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

@@ -1,18 +1,20 @@
 -- Verify gamekeeper:slots/games/games on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform game_id, name, rng_signature, symbol_map, statistical_profile, created_at from slots.games where false;
-  if not has_table_privilege('anon', 'slots.games', 'select') or not has_table_privilege('authenticated', 'slots.games', 'select') or not has_table_privilege('service_role', 'slots.games', 'select') then
-    raise exception 'slots.games is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.games', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.games', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.games', 'insert, update, delete, truncate') then
-    raise exception 'slots.games is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.games'::regclass) then
-    raise exception 'slots.games has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.games', 'table, row level security');
+select pg_temp.has_column('slots.games', 'game_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.games', 'name', 'text NOT NULL');
+select pg_temp.has_column('slots.games', 'rng_signature', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.games', 'symbol_map', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.games', 'statistical_profile', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.games', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('slots.games', 'games_pkey', 'PRIMARY KEY (game_id)');
+select pg_temp.has_constraint('slots.games', 'games_name_length', 'CHECK (((length(name) >= 1) AND (length(name) <= 200)))');
+select pg_temp.has_policy('slots.games', 'readable_by_all', 'select to anon, authenticated, service_role using');
+select pg_temp.has_relation_grants('slots.games', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.games', 'anon', 'select');
+select pg_temp.has_relation_grants('slots.games', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.games', 'service_role', 'select');
+select pg_temp.has_trigger('slots.games', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('slots.games', 'definition_stands', 'BEFORE UPDATE FOR EACH ROW WHEN (((old.rng_signature <> new.rng_signature) OR (old.symbol_map <> new.symbol_map) OR (old.game_id <> new.game_id))) EXECUTE FUNCTION core.append_only()');
 rollback;

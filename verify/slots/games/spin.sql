@@ -1,12 +1,8 @@
 -- Verify gamekeeper:slots/games/spin on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select array_agg(a.attname::text order by a.attnum) from pg_attribute as a where a.attrelid = 'slots.spin'::regclass)
-      <> array['stops', 'symbols', 'multiplier'] then
-    raise exception 'slots.spin has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.spin', 'composite');
+select pg_temp.has_column('slots.spin', 'stops', 'integer[]');
+select pg_temp.has_column('slots.spin', 'symbols', 'text[]');
+select pg_temp.has_column('slots.spin', 'multiplier', 'numeric');
 rollback;

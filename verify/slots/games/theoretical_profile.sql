@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/games/theoretical_profile on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_function_privilege('anon', 'slots.theoretical_profile(uuid)', 'execute') or not has_function_privilege('authenticated', 'slots.theoretical_profile(uuid)', 'execute') or not has_function_privilege('service_role', 'slots.theoretical_profile(uuid)', 'execute') then
-    raise exception 'slots.theoretical_profile is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.theoretical_profile(uuid)'::regprocedure) then
-    raise exception 'slots.theoretical_profile is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.theoretical_profile(uuid)', '(game_id uuid) returns jsonb');
+select pg_temp.has_function_nature('slots.theoretical_profile(uuid)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.theoretical_profile(uuid)', 'anon, authenticated, service_role');
 rollback;

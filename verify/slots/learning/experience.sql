@@ -1,12 +1,12 @@
 -- Verify gamekeeper:slots/learning/experience on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select array_agg(a.attname::text order by a.attnum) from pg_attribute as a where a.attrelid = 'slots.experience'::regclass)
-      <> array['obs', 'action', 'reward', 'next_obs', 'terminated', 'truncated', 'info'] then
-    raise exception 'slots.experience has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.experience', 'composite');
+select pg_temp.has_column('slots.experience', 'obs', 'jsonb');
+select pg_temp.has_column('slots.experience', 'action', 'jsonb');
+select pg_temp.has_column('slots.experience', 'reward', 'double precision');
+select pg_temp.has_column('slots.experience', 'next_obs', 'jsonb');
+select pg_temp.has_column('slots.experience', 'terminated', 'boolean');
+select pg_temp.has_column('slots.experience', 'truncated', 'boolean');
+select pg_temp.has_column('slots.experience', 'info', 'jsonb');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/learning/infer on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not has_function_privilege('anon', 'slots.infer(jsonb, double precision, bigint)', 'execute') or not has_function_privilege('authenticated', 'slots.infer(jsonb, double precision, bigint)', 'execute') or not has_function_privilege('service_role', 'slots.infer(jsonb, double precision, bigint)', 'execute') then
-    raise exception 'slots.infer is executable by the wrong roles';
-  end if;
-  if slots.infer('{"state": "Idle"}') <> '{"type": "PlaceBet"}' then
-    raise exception 'slots.infer gives a wrong answer';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.infer(jsonb,double precision,bigint)', '(observation jsonb, epsilon double precision DEFAULT 0, seed bigint DEFAULT 0) returns jsonb');
+select pg_temp.has_function_nature('slots.infer(jsonb,double precision,bigint)', 'plpgsql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.infer(jsonb,double precision,bigint)', 'anon, authenticated, service_role');
 rollback;

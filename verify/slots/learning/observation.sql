@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/learning/observation on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.observation(slots.game_state, numeric, numeric, bigint)', 'execute') or has_function_privilege('authenticated', 'slots.observation(slots.game_state, numeric, numeric, bigint)', 'execute') or has_function_privilege('service_role', 'slots.observation(slots.game_state, numeric, numeric, bigint)', 'execute') then
-    raise exception 'slots.observation is executable by the wrong roles';
-  end if;
-  if slots.observation('Idle', 1, null, 0) ->> 'pendingBet' <> '0' then
-    raise exception 'slots.observation gives a wrong answer';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.observation(slots.game_state,numeric,numeric,bigint)', '(state slots.game_state, balance numeric, pending_bet numeric, spins bigint) returns jsonb');
+select pg_temp.has_function_nature('slots.observation(slots.game_state,numeric,numeric,bigint)', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('slots.observation(slots.game_state,numeric,numeric,bigint)', 'nobody');
 rollback;

@@ -1,21 +1,22 @@
 -- Verify gamekeeper:slots/learning/rl_blocks on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform block_no, session_id, first_index, created_at from slots.rl_blocks where false;
-  if has_table_privilege('anon', 'slots.rl_blocks', 'select') or has_table_privilege('authenticated', 'slots.rl_blocks', 'select') or has_table_privilege('service_role', 'slots.rl_blocks', 'select') then
-    raise exception 'slots.rl_blocks is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.rl_blocks', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.rl_blocks', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.rl_blocks', 'insert, update, delete, truncate') then
-    raise exception 'slots.rl_blocks is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.rl_blocks'::regclass) then
-    raise exception 'slots.rl_blocks has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.rl_blocks'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.rl_blocks can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.rl_blocks', 'table, row level security');
+select pg_temp.has_column('slots.rl_blocks', 'block_no', 'bigint NOT NULL GENERATED ALWAYS AS IDENTITY');
+select pg_temp.has_column('slots.rl_blocks', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.rl_blocks', 'first_index', 'bigint NOT NULL');
+select pg_temp.has_column('slots.rl_blocks', 'created_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_constraint('slots.rl_blocks', 'rl_blocks_pkey', 'PRIMARY KEY (block_no)');
+select pg_temp.has_relation_grants('slots.rl_blocks', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_blocks', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_blocks', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_blocks', 'service_role', 'nothing');
+select pg_temp.has_trigger('slots.rl_blocks', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.rl_blocks', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.rl_blocks', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_relation('slots.rl_blocks_block_no_seq', 'sequence');
+select pg_temp.has_relation_grants('slots.rl_blocks_block_no_seq', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_blocks_block_no_seq', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_blocks_block_no_seq', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_blocks_block_no_seq', 'service_role', 'nothing');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/learning/rl_sample on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.rl_sample(integer, bigint)', 'execute') or not has_function_privilege('authenticated', 'slots.rl_sample(integer, bigint)', 'execute') or not has_function_privilege('service_role', 'slots.rl_sample(integer, bigint)', 'execute') then
-    raise exception 'slots.rl_sample is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.rl_sample(integer, bigint)'::regprocedure) then
-    raise exception 'slots.rl_sample is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.rl_sample(integer,bigint)', '(batch_size integer, seed bigint) returns SETOF slots.experience');
+select pg_temp.has_function_nature('slots.rl_sample(integer,bigint)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.rl_sample(integer,bigint)', 'authenticated, service_role');
 rollback;

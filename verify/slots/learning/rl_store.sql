@@ -1,24 +1,33 @@
 -- Verify gamekeeper:slots/learning/rl_store on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at, _v from slots.rl_store where false;
-  if has_table_privilege('anon', 'slots.rl_store', 'select') or not has_table_privilege('authenticated', 'slots.rl_store', 'select') or not has_table_privilege('service_role', 'slots.rl_store', 'select') then
-    raise exception 'slots.rl_store is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.rl_store', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.rl_store', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.rl_store', 'insert, update, delete, truncate') then
-    raise exception 'slots.rl_store is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.rl_store'::regclass) then
-    raise exception 'slots.rl_store has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.rl_store'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.rl_store can be changed';
-  end if;
-  if not exists (select from core.partitions where table_name = 'slots.rl_store' and not is_default) then
-    raise exception 'slots.rl_store has no partition';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.rl_store', 'table partitioned by RANGE (created_at), row level security');
+select pg_temp.has_column('slots.rl_store', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'event_index', 'bigint NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.rl_store', 'owner_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'state', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'action', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'reward', 'double precision NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'next_state', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.rl_store', 'done', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('slots.rl_store', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('slots.rl_store', '_v', 'smallint NOT NULL DEFAULT 1');
+select pg_temp.has_constraint('slots.rl_store', 'rl_store_pkey', 'PRIMARY KEY (session_id, event_index, created_at)');
+select pg_temp.has_constraint('slots.rl_store', 'rl_store_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_policy('slots.rl_store', 'owner_reads', 'select to authenticated using');
+select pg_temp.has_policy('slots.rl_store', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('slots.rl_store', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_store', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_store', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.rl_store', 'service_role', 'select');
+select pg_temp.has_trigger('slots.rl_store', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.rl_store', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.rl_store', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.rl_store', 'open_block', 'AFTER INSERT FOR EACH ROW WHEN (((new.event_index % (16)::bigint) = 1)) EXECUTE FUNCTION slots.open_rl_block()');
+select pg_temp.has_row('core.partitioned_tables', '{"period": "month", "table_name": "slots.rl_store"}');
+select pg_temp.is_true(
+  'slots.rl_store has a partition besides the default one',
+  exists (select from core.partitions where table_name = 'slots.rl_store' and not is_default)
+);
 rollback;

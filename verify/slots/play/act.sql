@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/play/act on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.act(uuid, jsonb, text)', 'execute') or not has_function_privilege('authenticated', 'slots.act(uuid, jsonb, text)', 'execute') or not has_function_privilege('service_role', 'slots.act(uuid, jsonb, text)', 'execute') then
-    raise exception 'slots.act is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.act(uuid, jsonb, text)'::regprocedure) then
-    raise exception 'slots.act is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.act(uuid,jsonb,text)', '(session_id uuid, action jsonb, idempotency_key text DEFAULT NULL::text) returns slots.act_result');
+select pg_temp.has_function_nature('slots.act(uuid,jsonb,text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.act(uuid,jsonb,text)', 'authenticated, service_role');
 rollback;

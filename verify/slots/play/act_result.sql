@@ -1,12 +1,12 @@
 -- Verify gamekeeper:slots/play/act_result on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select array_agg(a.attname::text order by a.attnum) from pg_attribute as a where a.attrelid = 'slots.act_result'::regclass)
-      <> array['state', 'result', 'reward', 'balance', 'event_id', 'event_index', 'nonce'] then
-    raise exception 'slots.act_result has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.act_result', 'composite');
+select pg_temp.has_column('slots.act_result', 'state', 'slots.game_state');
+select pg_temp.has_column('slots.act_result', 'result', 'jsonb');
+select pg_temp.has_column('slots.act_result', 'reward', 'double precision');
+select pg_temp.has_column('slots.act_result', 'balance', 'numeric(20,4)');
+select pg_temp.has_column('slots.act_result', 'event_id', 'uuid');
+select pg_temp.has_column('slots.act_result', 'event_index', 'bigint');
+select pg_temp.has_column('slots.act_result', 'nonce', 'bigint');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/play/check_action on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.check_action(slots.sessions, slots.player_action)', 'execute') or has_function_privilege('authenticated', 'slots.check_action(slots.sessions, slots.player_action)', 'execute') or has_function_privilege('service_role', 'slots.check_action(slots.sessions, slots.player_action)', 'execute') then
-    raise exception 'slots.check_action is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.check_action(slots.sessions,slots.player_action)', '(session slots.sessions, action slots.player_action) returns numeric');
+select pg_temp.has_function_nature('slots.check_action(slots.sessions,slots.player_action)', 'plpgsql, stable, parallel unsafe');
+select pg_temp.has_function_grants('slots.check_action(slots.sessions,slots.player_action)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/play/create_session on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.create_session(uuid, jsonb, uuid, text)', 'execute') or not has_function_privilege('authenticated', 'slots.create_session(uuid, jsonb, uuid, text)', 'execute') or not has_function_privilege('service_role', 'slots.create_session(uuid, jsonb, uuid, text)', 'execute') then
-    raise exception 'slots.create_session is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.create_session(uuid, jsonb, uuid, text)'::regprocedure) then
-    raise exception 'slots.create_session is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.create_session(uuid,jsonb,uuid,text)', '(game_id uuid, player_profile jsonb DEFAULT ''{}''::jsonb, wallet_id uuid DEFAULT NULL::uuid, client_seed text DEFAULT NULL::text) returns slots.sessions');
+select pg_temp.has_function_nature('slots.create_session(uuid,jsonb,uuid,text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.create_session(uuid,jsonb,uuid,text)', 'authenticated, service_role');
 rollback;

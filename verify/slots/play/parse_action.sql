@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/play/parse_action on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.parse_action(jsonb)', 'execute') or has_function_privilege('authenticated', 'slots.parse_action(jsonb)', 'execute') or has_function_privilege('service_role', 'slots.parse_action(jsonb)', 'execute') then
-    raise exception 'slots.parse_action is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.parse_action(jsonb)', '(action jsonb) returns slots.player_action');
+select pg_temp.has_function_nature('slots.parse_action(jsonb)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('slots.parse_action(jsonb)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/play/record_result on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.record_result(uuid, jsonb, jsonb)', 'execute') or not has_function_privilege('authenticated', 'slots.record_result(uuid, jsonb, jsonb)', 'execute') or not has_function_privilege('service_role', 'slots.record_result(uuid, jsonb, jsonb)', 'execute') then
-    raise exception 'slots.record_result is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.record_result(uuid, jsonb, jsonb)'::regprocedure) then
-    raise exception 'slots.record_result is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.record_result(uuid,jsonb,jsonb)', '(session_id uuid, action jsonb, result jsonb) returns slots.act_result');
+select pg_temp.has_function_nature('slots.record_result(uuid,jsonb,jsonb)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.record_result(uuid,jsonb,jsonb)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/play/transition on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.transition(uuid, text)', 'execute') or not has_function_privilege('authenticated', 'slots.transition(uuid, text)', 'execute') or not has_function_privilege('service_role', 'slots.transition(uuid, text)', 'execute') then
-    raise exception 'slots.transition is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.transition(uuid, text)'::regprocedure) then
-    raise exception 'slots.transition is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.transition(uuid,text)', '(session_id uuid, to_state text) returns slots.sessions');
+select pg_temp.has_function_nature('slots.transition(uuid,text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.transition(uuid,text)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/reports/fingerprint on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.fingerprint(uuid)', 'execute') or not has_function_privilege('authenticated', 'slots.fingerprint(uuid)', 'execute') or not has_function_privilege('service_role', 'slots.fingerprint(uuid)', 'execute') then
-    raise exception 'slots.fingerprint is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.fingerprint(uuid)'::regprocedure) then
-    raise exception 'slots.fingerprint is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.fingerprint(uuid)', '(game_id uuid) returns slots.game_fingerprint');
+select pg_temp.has_function_nature('slots.fingerprint(uuid)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.fingerprint(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,12 +1,14 @@
 -- Verify gamekeeper:slots/reports/game_fingerprint on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select array_agg(a.attname::text order by a.attnum) from pg_attribute as a where a.attrelid = 'slots.game_fingerprint'::regclass)
-      <> array['spins', 'symbol_frequencies', 'digest', 'rtp', 'rtp_low', 'rtp_high', 'volatility', 'chi_square', 'degrees_of_freedom'] then
-    raise exception 'slots.game_fingerprint has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.game_fingerprint', 'composite');
+select pg_temp.has_column('slots.game_fingerprint', 'spins', 'bigint');
+select pg_temp.has_column('slots.game_fingerprint', 'symbol_frequencies', 'jsonb');
+select pg_temp.has_column('slots.game_fingerprint', 'digest', 'text');
+select pg_temp.has_column('slots.game_fingerprint', 'rtp', 'numeric');
+select pg_temp.has_column('slots.game_fingerprint', 'rtp_low', 'numeric');
+select pg_temp.has_column('slots.game_fingerprint', 'rtp_high', 'numeric');
+select pg_temp.has_column('slots.game_fingerprint', 'volatility', 'numeric');
+select pg_temp.has_column('slots.game_fingerprint', 'chi_square', 'numeric');
+select pg_temp.has_column('slots.game_fingerprint', 'degrees_of_freedom', 'integer');
 rollback;

@@ -1,21 +1,23 @@
 -- Verify gamekeeper:slots/reports/metrics on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, metric_id, owner_id, key, value, recorded_at from slots.metrics where false;
-  if has_table_privilege('anon', 'slots.metrics', 'select') or not has_table_privilege('authenticated', 'slots.metrics', 'select') or not has_table_privilege('service_role', 'slots.metrics', 'select') then
-    raise exception 'slots.metrics is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.metrics', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.metrics', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.metrics', 'insert, update, delete, truncate') then
-    raise exception 'slots.metrics is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.metrics'::regclass) then
-    raise exception 'slots.metrics has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.metrics'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.metrics can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.metrics', 'table, row level security');
+select pg_temp.has_column('slots.metrics', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.metrics', 'metric_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.metrics', 'owner_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.metrics', 'key', 'text NOT NULL');
+select pg_temp.has_column('slots.metrics', 'value', 'numeric NOT NULL');
+select pg_temp.has_column('slots.metrics', 'recorded_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('slots.metrics', 'metrics_pkey', 'PRIMARY KEY (session_id, metric_id)');
+select pg_temp.has_constraint('slots.metrics', 'metrics_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_constraint('slots.metrics', 'metrics_key_length', 'CHECK (((length(key) >= 1) AND (length(key) <= 100)))');
+select pg_temp.has_policy('slots.metrics', 'owner_reads', 'select to authenticated using');
+select pg_temp.has_policy('slots.metrics', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('slots.metrics', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.metrics', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.metrics', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.metrics', 'service_role', 'select');
+select pg_temp.has_trigger('slots.metrics', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.metrics', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.metrics', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

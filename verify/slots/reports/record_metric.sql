@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/reports/record_metric on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.record_metric(uuid, text, numeric)', 'execute') or not has_function_privilege('authenticated', 'slots.record_metric(uuid, text, numeric)', 'execute') or not has_function_privilege('service_role', 'slots.record_metric(uuid, text, numeric)', 'execute') then
-    raise exception 'slots.record_metric is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.record_metric(uuid, text, numeric)'::regprocedure) then
-    raise exception 'slots.record_metric is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.record_metric(uuid,text,numeric)', '(session_id uuid, key text, value numeric) returns slots.metrics');
+select pg_temp.has_function_nature('slots.record_metric(uuid,text,numeric)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.record_metric(uuid,text,numeric)', 'authenticated, service_role');
 rollback;

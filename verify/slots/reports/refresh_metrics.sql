@@ -1,14 +1,8 @@
 -- Verify gamekeeper:slots/reports/refresh_metrics on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.refresh_metrics()', 'execute') or not has_function_privilege('authenticated', 'slots.refresh_metrics()', 'execute') or not has_function_privilege('service_role', 'slots.refresh_metrics()', 'execute') then
-    raise exception 'slots.refresh_metrics is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.refresh_metrics()'::regprocedure) then
-    raise exception 'slots.refresh_metrics is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.refresh_metrics()', '() returns void');
+select pg_temp.has_function_nature('slots.refresh_metrics()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.refresh_metrics()', 'authenticated, service_role');
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "slots.refresh_metrics", "function": "slots.refresh_metrics()"}');
 rollback;

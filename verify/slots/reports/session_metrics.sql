@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/reports/session_metrics on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.session_metrics()', 'execute') or not has_function_privilege('authenticated', 'slots.session_metrics()', 'execute') or not has_function_privilege('service_role', 'slots.session_metrics()', 'execute') then
-    raise exception 'slots.session_metrics is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.session_metrics()'::regprocedure) then
-    raise exception 'slots.session_metrics is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.session_metrics()', '() returns SETOF slots.session_metrics_latest');
+select pg_temp.has_function_nature('slots.session_metrics()', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.session_metrics()', 'authenticated, service_role');
 rollback;

@@ -1,11 +1,13 @@
 -- Verify gamekeeper:slots/reports/session_metrics_latest on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_table_privilege('anon', 'slots.session_metrics_latest', 'select') or has_table_privilege('authenticated', 'slots.session_metrics_latest', 'select') or has_table_privilege('service_role', 'slots.session_metrics_latest', 'select') then
-    raise exception 'slots.session_metrics_latest is readable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.session_metrics_latest', 'materialized view');
+select pg_temp.has_column('slots.session_metrics_latest', 'session_id', 'uuid');
+select pg_temp.has_column('slots.session_metrics_latest', 'total_spins', 'bigint');
+select pg_temp.has_column('slots.session_metrics_latest', 'total_payout', 'numeric');
+select pg_temp.has_index('slots.session_metrics_latest', 'session_metrics_latest_session_id_key', 'unique btree (session_id)');
+select pg_temp.has_relation_grants('slots.session_metrics_latest', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.session_metrics_latest', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.session_metrics_latest', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.session_metrics_latest', 'service_role', 'nothing');
 rollback;

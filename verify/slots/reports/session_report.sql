@@ -1,12 +1,17 @@
 -- Verify gamekeeper:slots/reports/session_report on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (select array_agg(a.attname::text order by a.attnum) from pg_attribute as a where a.attrelid = 'slots.session_report'::regclass)
-      <> array['session_id', 'game_id', 'state', 'metrics', 'wallet_id', 'balance', 'pending_bet', 'event_count', 'server_seed_hash', 'next_server_seed_hash', 'client_seed', 'nonce'] then
-    raise exception 'slots.session_report has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.session_report', 'composite');
+select pg_temp.has_column('slots.session_report', 'session_id', 'uuid');
+select pg_temp.has_column('slots.session_report', 'game_id', 'uuid');
+select pg_temp.has_column('slots.session_report', 'state', 'slots.game_state');
+select pg_temp.has_column('slots.session_report', 'metrics', 'jsonb');
+select pg_temp.has_column('slots.session_report', 'wallet_id', 'uuid');
+select pg_temp.has_column('slots.session_report', 'balance', 'numeric(20,4)');
+select pg_temp.has_column('slots.session_report', 'pending_bet', 'numeric(20,4)');
+select pg_temp.has_column('slots.session_report', 'event_count', 'bigint');
+select pg_temp.has_column('slots.session_report', 'server_seed_hash', 'bytea');
+select pg_temp.has_column('slots.session_report', 'next_server_seed_hash', 'bytea');
+select pg_temp.has_column('slots.session_report', 'client_seed', 'text');
+select pg_temp.has_column('slots.session_report', 'nonce', 'bigint');
 rollback;

@@ -1,11 +1,20 @@
 -- Verify gamekeeper:slots/reports/slots_stats on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_table_privilege('anon', 'slots.slots_stats', 'select') or has_table_privilege('authenticated', 'slots.slots_stats', 'select') or not has_table_privilege('service_role', 'slots.slots_stats', 'select') then
-    raise exception 'slots.slots_stats is readable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.slots_stats', 'view, security_invoker=true');
+select pg_temp.has_column('slots.slots_stats', 'games', 'bigint');
+select pg_temp.has_column('slots.slots_stats', 'wallets', 'bigint');
+select pg_temp.has_column('slots.slots_stats', 'sessions', 'bigint');
+select pg_temp.has_column('slots.slots_stats', 'completed_sessions', 'bigint');
+select pg_temp.has_column('slots.slots_stats', 'entries', 'numeric');
+select pg_temp.has_column('slots.slots_stats', 'events', 'numeric');
+select pg_temp.has_column('slots.slots_stats', 'spins', 'numeric');
+select pg_temp.has_column('slots.slots_stats', 'total_bet', 'numeric');
+select pg_temp.has_column('slots.slots_stats', 'total_payout', 'numeric');
+select pg_temp.has_column('slots.slots_stats', 'total_fees', 'numeric');
+select pg_temp.has_column('slots.slots_stats', 'pending_bets', 'numeric');
+select pg_temp.has_relation_grants('slots.slots_stats', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.slots_stats', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.slots_stats', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.slots_stats', 'service_role', 'select');
 rollback;

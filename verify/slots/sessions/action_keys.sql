@@ -1,21 +1,18 @@
 -- Verify gamekeeper:slots/sessions/action_keys on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, idempotency_key, event_index, occurred_at from slots.action_keys where false;
-  if has_table_privilege('anon', 'slots.action_keys', 'select') or has_table_privilege('authenticated', 'slots.action_keys', 'select') or has_table_privilege('service_role', 'slots.action_keys', 'select') then
-    raise exception 'slots.action_keys is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.action_keys', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.action_keys', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.action_keys', 'insert, update, delete, truncate') then
-    raise exception 'slots.action_keys is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.action_keys'::regclass) then
-    raise exception 'slots.action_keys has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.action_keys'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.action_keys can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.action_keys', 'table, row level security');
+select pg_temp.has_column('slots.action_keys', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.action_keys', 'idempotency_key', 'text NOT NULL');
+select pg_temp.has_column('slots.action_keys', 'event_index', 'bigint NOT NULL');
+select pg_temp.has_column('slots.action_keys', 'occurred_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_constraint('slots.action_keys', 'action_keys_pkey', 'PRIMARY KEY (session_id, idempotency_key)');
+select pg_temp.has_constraint('slots.action_keys', 'action_keys_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_relation_grants('slots.action_keys', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.action_keys', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.action_keys', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.action_keys', 'service_role', 'nothing');
+select pg_temp.has_trigger('slots.action_keys', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.action_keys', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.action_keys', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

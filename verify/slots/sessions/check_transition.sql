@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/sessions/check_transition on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.check_transition()', 'execute') or has_function_privilege('authenticated', 'slots.check_transition()', 'execute') or has_function_privilege('service_role', 'slots.check_transition()', 'execute') then
-    raise exception 'slots.check_transition is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.check_transition()', '() returns trigger');
+select pg_temp.has_function_nature('slots.check_transition()', 'plpgsql, volatile, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.check_transition()', 'nobody');
 rollback;

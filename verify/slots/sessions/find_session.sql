@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/sessions/find_session on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.find_session(uuid)', 'execute') or has_function_privilege('authenticated', 'slots.find_session(uuid)', 'execute') or has_function_privilege('service_role', 'slots.find_session(uuid)', 'execute') then
-    raise exception 'slots.find_session is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.find_session(uuid)', '(session_id uuid) returns slots.sessions');
+select pg_temp.has_function_nature('slots.find_session(uuid)', 'plpgsql, stable, parallel unsafe');
+select pg_temp.has_function_grants('slots.find_session(uuid)', 'nobody');
 rollback;

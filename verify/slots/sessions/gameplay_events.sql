@@ -1,24 +1,34 @@
 -- Verify gamekeeper:slots/sessions/gameplay_events on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, event_index, event_id, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce, _v from slots.gameplay_events where false;
-  if has_table_privilege('anon', 'slots.gameplay_events', 'select') or not has_table_privilege('authenticated', 'slots.gameplay_events', 'select') or not has_table_privilege('service_role', 'slots.gameplay_events', 'select') then
-    raise exception 'slots.gameplay_events is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.gameplay_events', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.gameplay_events', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.gameplay_events', 'insert, update, delete, truncate') then
-    raise exception 'slots.gameplay_events is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.gameplay_events'::regclass) then
-    raise exception 'slots.gameplay_events has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.gameplay_events'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.gameplay_events can be changed';
-  end if;
-  if not exists (select from core.partitions where table_name = 'slots.gameplay_events' and not is_default) then
-    raise exception 'slots.gameplay_events has no partition';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.gameplay_events', 'table partitioned by RANGE ("timestamp"), row level security');
+select pg_temp.has_column('slots.gameplay_events', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.gameplay_events', 'event_index', 'bigint NOT NULL');
+select pg_temp.has_column('slots.gameplay_events', 'event_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.gameplay_events', 'owner_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.gameplay_events', 'action', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.gameplay_events', 'result', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.gameplay_events', 'timestamp', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('slots.gameplay_events', 'reward', 'double precision');
+select pg_temp.has_column('slots.gameplay_events', 'state', 'slots.game_state NOT NULL');
+select pg_temp.has_column('slots.gameplay_events', 'balance', 'numeric(20,4)');
+select pg_temp.has_column('slots.gameplay_events', 'seed_no', 'integer');
+select pg_temp.has_column('slots.gameplay_events', 'nonce', 'bigint');
+select pg_temp.has_column('slots.gameplay_events', '_v', 'smallint NOT NULL DEFAULT 1');
+select pg_temp.has_constraint('slots.gameplay_events', 'gameplay_events_pkey', 'PRIMARY KEY (session_id, event_index, "timestamp")');
+select pg_temp.has_constraint('slots.gameplay_events', 'gameplay_events_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_policy('slots.gameplay_events', 'owner_reads', 'select to authenticated using');
+select pg_temp.has_policy('slots.gameplay_events', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('slots.gameplay_events', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.gameplay_events', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.gameplay_events', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.gameplay_events', 'service_role', 'select');
+select pg_temp.has_trigger('slots.gameplay_events', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.gameplay_events', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.gameplay_events', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_row('core.partitioned_tables', '{"period": "month", "table_name": "slots.gameplay_events"}');
+select pg_temp.is_true(
+  'slots.gameplay_events has a partition besides the default one',
+  exists (select from core.partitions where table_name = 'slots.gameplay_events' and not is_default)
+);
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/sessions/lock_session on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.lock_session(uuid)', 'execute') or has_function_privilege('authenticated', 'slots.lock_session(uuid)', 'execute') or has_function_privilege('service_role', 'slots.lock_session(uuid)', 'execute') then
-    raise exception 'slots.lock_session is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.lock_session(uuid)', '(session_id uuid) returns slots.sessions');
+select pg_temp.has_function_nature('slots.lock_session(uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('slots.lock_session(uuid)', 'nobody');
 rollback;

@@ -1,21 +1,36 @@
 -- Verify gamekeeper:slots/sessions/sessions on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform session_id, owner_id, game_id, player_profile, state, metrics, current_wallet_id, pending_bet, event_count, last_event_at, seed_no, server_seed_hash, next_server_seed_hash, client_seed, nonce, created_at, updated_at from slots.sessions where false;
-  if has_table_privilege('anon', 'slots.sessions', 'select') or not has_table_privilege('authenticated', 'slots.sessions', 'select') or not has_table_privilege('service_role', 'slots.sessions', 'select') then
-    raise exception 'slots.sessions is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.sessions', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.sessions', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.sessions', 'insert, update, delete, truncate') then
-    raise exception 'slots.sessions is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.sessions'::regclass) then
-    raise exception 'slots.sessions has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.sessions'::regclass and tgname like 'state_machine%') <> 2 then
-    raise exception 'slots.sessions does not guard its state';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.sessions', 'table, row level security, fillfactor=70');
+select pg_temp.has_column('slots.sessions', 'session_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.sessions', 'owner_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.sessions', 'game_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.sessions', 'player_profile', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.sessions', 'state', 'slots.game_state NOT NULL DEFAULT ''Idle''::slots.game_state');
+select pg_temp.has_column('slots.sessions', 'metrics', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('slots.sessions', 'current_wallet_id', 'uuid');
+select pg_temp.has_column('slots.sessions', 'pending_bet', 'numeric(20,4)');
+select pg_temp.has_column('slots.sessions', 'event_count', 'bigint NOT NULL DEFAULT 0');
+select pg_temp.has_column('slots.sessions', 'last_event_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('slots.sessions', 'seed_no', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('slots.sessions', 'server_seed_hash', 'bytea');
+select pg_temp.has_column('slots.sessions', 'next_server_seed_hash', 'bytea');
+select pg_temp.has_column('slots.sessions', 'client_seed', 'text');
+select pg_temp.has_column('slots.sessions', 'nonce', 'bigint NOT NULL DEFAULT 0');
+select pg_temp.has_column('slots.sessions', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('slots.sessions', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('slots.sessions', 'sessions_pkey', 'PRIMARY KEY (session_id)');
+select pg_temp.has_constraint('slots.sessions', 'sessions_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES slots.games(game_id)');
+select pg_temp.has_constraint('slots.sessions', 'sessions_sound', 'CHECK ((((state = ''Idle''::slots.game_state) OR ((server_seed_hash IS NOT NULL) AND (client_seed IS NOT NULL))) AND ((pending_bet IS NULL) OR ((pending_bet > (0)::numeric) AND (state = ''Playing''::slots.game_state)))))');
+select pg_temp.has_index('slots.sessions', 'sessions_game_id_idx', 'btree (game_id)');
+select pg_temp.has_index('slots.sessions', 'sessions_owner_id_idx', 'btree (owner_id)');
+select pg_temp.has_policy('slots.sessions', 'owner_reads', 'select to authenticated using');
+select pg_temp.has_policy('slots.sessions', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('slots.sessions', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.sessions', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.sessions', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.sessions', 'service_role', 'select');
+select pg_temp.has_trigger('slots.sessions', 'state_machine', 'BEFORE UPDATE FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION slots.check_transition()');
+select pg_temp.has_trigger('slots.sessions', 'state_machine_start', 'BEFORE INSERT FOR EACH ROW WHEN ((new.state <> ''Idle''::slots.game_state)) EXECUTE FUNCTION slots.check_transition()');
+select pg_temp.has_trigger('slots.sessions', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,11 +1,8 @@
 -- Verify gamekeeper:slots/wallets/check_ledger on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.check_ledger()', 'execute') or has_function_privilege('authenticated', 'slots.check_ledger()', 'execute') or has_function_privilege('service_role', 'slots.check_ledger()', 'execute') then
-    raise exception 'slots.check_ledger is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.check_ledger()', '() returns TABLE(ok boolean, detail text, action text)');
+select pg_temp.has_function_nature('slots.check_ledger()', 'sql, stable, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.check_ledger()', 'nobody');
+select pg_temp.has_row('core.health_checks', '{"name": "slots.ledger", "function": "slots.check_ledger()"}');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/wallets/create_wallet on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.create_wallet(text, numeric, jsonb, uuid)', 'execute') or not has_function_privilege('authenticated', 'slots.create_wallet(text, numeric, jsonb, uuid)', 'execute') or not has_function_privilege('service_role', 'slots.create_wallet(text, numeric, jsonb, uuid)', 'execute') then
-    raise exception 'slots.create_wallet is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.create_wallet(text, numeric, jsonb, uuid)'::regprocedure) then
-    raise exception 'slots.create_wallet is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.create_wallet(text,numeric,jsonb,uuid)', '(currency text, daily_limit numeric, cost_rate jsonb DEFAULT ''{}''::jsonb, owner_id uuid DEFAULT NULL::uuid) returns slots.wallets');
+select pg_temp.has_function_nature('slots.create_wallet(text,numeric,jsonb,uuid)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.create_wallet(text,numeric,jsonb,uuid)', 'authenticated, service_role');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/wallets/find_operation on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.find_operation(uuid, text, numeric)', 'execute') or has_function_privilege('authenticated', 'slots.find_operation(uuid, text, numeric)', 'execute') or has_function_privilege('service_role', 'slots.find_operation(uuid, text, numeric)', 'execute') then
-    raise exception 'slots.find_operation is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.find_operation(uuid,text,numeric)', '(wallet_id uuid, idempotency_key text, amount numeric) returns slots.wallet_entries');
+select pg_temp.has_function_nature('slots.find_operation(uuid,text,numeric)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('slots.find_operation(uuid,text,numeric)', 'nobody');
 rollback;

@@ -1,11 +1,7 @@
 -- Verify gamekeeper:slots/wallets/lock_wallet on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.lock_wallet(uuid)', 'execute') or has_function_privilege('authenticated', 'slots.lock_wallet(uuid)', 'execute') or has_function_privilege('service_role', 'slots.lock_wallet(uuid)', 'execute') then
-    raise exception 'slots.lock_wallet is executable by the wrong roles';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.lock_wallet(uuid)', '(wallet_id uuid) returns slots.wallets');
+select pg_temp.has_function_nature('slots.lock_wallet(uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('slots.lock_wallet(uuid)', 'nobody');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/wallets/reconcile_wallets on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.reconcile_wallets()', 'execute') or not has_function_privilege('authenticated', 'slots.reconcile_wallets()', 'execute') or not has_function_privilege('service_role', 'slots.reconcile_wallets()', 'execute') then
-    raise exception 'slots.reconcile_wallets is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.reconcile_wallets()'::regprocedure) then
-    raise exception 'slots.reconcile_wallets is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.reconcile_wallets()', '() returns TABLE(wallet_id uuid, entry_no bigint, problem text, expected numeric, found numeric)');
+select pg_temp.has_function_nature('slots.reconcile_wallets()', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.reconcile_wallets()', 'authenticated, service_role');
 rollback;

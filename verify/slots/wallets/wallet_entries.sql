@@ -1,21 +1,30 @@
 -- Verify gamekeeper:slots/wallets/wallet_entries on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform wallet_id, entry_no, owner_id, kind, amount, balance_after, session_id, event_index, idempotency_key, created_at, entry_hash, _v from slots.wallet_entries where false;
-  if has_table_privilege('anon', 'slots.wallet_entries', 'select') or not has_table_privilege('authenticated', 'slots.wallet_entries', 'select') or not has_table_privilege('service_role', 'slots.wallet_entries', 'select') then
-    raise exception 'slots.wallet_entries is readable by the wrong roles';
-  end if;
-  if has_table_privilege('anon', 'slots.wallet_entries', 'insert, update, delete, truncate') or has_table_privilege('authenticated', 'slots.wallet_entries', 'insert, update, delete, truncate') or has_table_privilege('service_role', 'slots.wallet_entries', 'insert, update, delete, truncate') then
-    raise exception 'slots.wallet_entries is writable by clients';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'slots.wallet_entries'::regclass) then
-    raise exception 'slots.wallet_entries has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'slots.wallet_entries'::regclass and tgname like 'append_only_%') <> 3 then
-    raise exception 'slots.wallet_entries can be changed';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.wallet_entries', 'table, row level security');
+select pg_temp.has_column('slots.wallet_entries', 'wallet_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'entry_no', 'bigint NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'owner_id', 'uuid NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'kind', 'text NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'amount', 'numeric(20,4) NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'balance_after', 'numeric(20,4) NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'session_id', 'uuid');
+select pg_temp.has_column('slots.wallet_entries', 'event_index', 'bigint');
+select pg_temp.has_column('slots.wallet_entries', 'idempotency_key', 'text');
+select pg_temp.has_column('slots.wallet_entries', 'created_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', 'entry_hash', 'bytea NOT NULL');
+select pg_temp.has_column('slots.wallet_entries', '_v', 'smallint NOT NULL DEFAULT 1');
+select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_pkey', 'PRIMARY KEY (wallet_id, entry_no)');
+select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_wallet_id_fkey', 'FOREIGN KEY (wallet_id) REFERENCES slots.wallets(wallet_id)');
+select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_sound', 'CHECK (((balance_after >= (0)::numeric) AND (((kind = ANY (ARRAY[''credit''::text, ''payout''::text, ''refund''::text])) AND (amount > (0)::numeric)) OR ((kind = ANY (ARRAY[''debit''::text, ''stake''::text, ''fee''::text])) AND (amount < (0)::numeric)))))');
+select pg_temp.has_index('slots.wallet_entries', 'wallet_entries_operation_key', 'unique btree (wallet_id, idempotency_key) WHERE ((session_id IS NULL) AND (idempotency_key IS NOT NULL))');
+select pg_temp.has_policy('slots.wallet_entries', 'owner_reads', 'select to authenticated using');
+select pg_temp.has_policy('slots.wallet_entries', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('slots.wallet_entries', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.wallet_entries', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.wallet_entries', 'authenticated', 'select');
+select pg_temp.has_relation_grants('slots.wallet_entries', 'service_role', 'select');
+select pg_temp.has_trigger('slots.wallet_entries', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.wallet_entries', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.wallet_entries', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

@@ -1,14 +1,7 @@
 -- Verify gamekeeper:slots/wallets/wallet_operation on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'slots.wallet_operation(uuid, text, numeric, text)', 'execute') or not has_function_privilege('authenticated', 'slots.wallet_operation(uuid, text, numeric, text)', 'execute') or not has_function_privilege('service_role', 'slots.wallet_operation(uuid, text, numeric, text)', 'execute') then
-    raise exception 'slots.wallet_operation is executable by the wrong roles';
-  end if;
-  if not (select prosecdef and proconfig = array['search_path=pg_temp'] from pg_proc where oid = 'slots.wallet_operation(uuid, text, numeric, text)'::regprocedure) then
-    raise exception 'slots.wallet_operation is no definer function with a pinned path';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.wallet_operation(uuid,text,numeric,text)', '(wallet_id uuid, operation text, amount numeric, idempotency_key text DEFAULT NULL::text) returns slots.wallet_entries');
+select pg_temp.has_function_nature('slots.wallet_operation(uuid,text,numeric,text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('slots.wallet_operation(uuid,text,numeric,text)', 'authenticated, service_role');
 rollback;

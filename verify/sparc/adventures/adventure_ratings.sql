@@ -1,31 +1,21 @@
 -- Verify gamekeeper:sparc/adventures/adventure_ratings on pg
 begin;
-do $$
-begin
-  perform
-    adventure_id, user_id, rating, created_at, updated_at
-  from sparc.adventure_ratings
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.adventure_ratings'::regclass) then
-    raise exception 'sparc.adventure_ratings has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.adventure_ratings', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.adventure_ratings';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.adventure_ratings', 'select')
-    or has_table_privilege('authenticated', 'sparc.adventure_ratings', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.adventure_ratings';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.adventure_ratings', 'select')
-    or not has_table_privilege('service_role', 'sparc.adventure_ratings', 'insert')
-    or not has_table_privilege('service_role', 'sparc.adventure_ratings', 'update')
-    or not has_table_privilege('service_role', 'sparc.adventure_ratings', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.adventure_ratings';
-  end if;
-  perform 'sparc.idx_adventure_ratings_user_id'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.adventure_ratings'::regclass and polname in ('Users can view own ratings', 'Service writes adventure ratings')) <> 2 then
-    raise exception 'sparc.adventure_ratings lacks a policy';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.adventure_ratings', 'table, row level security');
+select pg_temp.has_column('sparc.adventure_ratings', 'adventure_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.adventure_ratings', 'user_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.adventure_ratings', 'rating', 'integer NOT NULL');
+select pg_temp.has_column('sparc.adventure_ratings', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.adventure_ratings', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.adventure_ratings', 'adventure_ratings_pkey', 'PRIMARY KEY (adventure_id, user_id)');
+select pg_temp.has_constraint('sparc.adventure_ratings', 'adventure_ratings_adventure_id_fkey', 'FOREIGN KEY (adventure_id) REFERENCES sparc.adventures(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.adventure_ratings', 'adventure_ratings_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES sparc.users(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.adventure_ratings', 'adventure_ratings_rating_check', 'CHECK (((rating >= 1) AND (rating <= 5)))');
+select pg_temp.has_index('sparc.adventure_ratings', 'idx_adventure_ratings_user_id', 'btree (user_id)');
+select pg_temp.has_policy('sparc.adventure_ratings', 'Service writes adventure ratings', 'all to service_role using with check');
+select pg_temp.has_policy('sparc.adventure_ratings', 'Users can view own ratings', 'select to PUBLIC using');
+select pg_temp.has_relation_grants('sparc.adventure_ratings', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.adventure_ratings', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.adventure_ratings', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.adventure_ratings', 'service_role', 'delete, insert, select, update');
 rollback;

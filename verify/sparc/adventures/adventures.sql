@@ -1,44 +1,51 @@
 -- Verify gamekeeper:sparc/adventures/adventures on pg
 begin;
-do $$
-begin
-  perform
-    id, creator_id, name, description, thumbnail_url, artwork_url, difficulty, estimated_duration, min_players, max_players, content, status, published_at, is_valid, validation_errors, times_played, average_rating, created_at, updated_at
-  from sparc.adventures
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.adventures'::regclass) then
-    raise exception 'sparc.adventures has no row level security';
-  end if;
-  if not has_table_privilege('anon', 'sparc.adventures', 'select')
-    or has_table_privilege('anon', 'sparc.adventures', 'insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.adventures';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.adventures', 'select')
-    or has_table_privilege('authenticated', 'sparc.adventures', 'insert')
-    or not has_column_privilege('authenticated', 'sparc.adventures', 'name', 'insert')
-    or has_column_privilege('authenticated', 'sparc.adventures', 'id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.adventures', 'created_at', 'insert')
-    or not has_table_privilege('authenticated', 'sparc.adventures', 'delete')
-    or has_table_privilege('authenticated', 'sparc.adventures', 'update') then
-    raise exception 'authenticated has the wrong privileges on sparc.adventures';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.adventures', 'select')
-    or not has_table_privilege('service_role', 'sparc.adventures', 'insert')
-    or not has_table_privilege('service_role', 'sparc.adventures', 'update')
-    or not has_table_privilege('service_role', 'sparc.adventures', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.adventures';
-  end if;
-  perform 'sparc.idx_adventures_creator_id'::regclass;
-  perform 'sparc.idx_adventures_status'::regclass;
-  perform 'sparc.idx_adventures_published'::regclass;
-  perform 'sparc.idx_adventures_difficulty'::regclass;
-  perform 'sparc.idx_adventures_content'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.adventures'::regclass and polname in ('Published adventures visible to all', 'Creators can insert adventures', 'Creators can update own adventures', 'Creators can delete own adventures', 'Service writes adventures')) <> 5 then
-    raise exception 'sparc.adventures lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.adventures'::regclass and tgname = 'touch' and tgenabled = 'O') then
-    raise exception 'sparc.adventures lacks the trigger touch';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.adventures', 'table, row level security');
+select pg_temp.has_column('sparc.adventures', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('sparc.adventures', 'creator_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.adventures', 'name', 'text NOT NULL');
+select pg_temp.has_column('sparc.adventures', 'description', 'text');
+select pg_temp.has_column('sparc.adventures', 'thumbnail_url', 'text');
+select pg_temp.has_column('sparc.adventures', 'artwork_url', 'text');
+select pg_temp.has_column('sparc.adventures', 'difficulty', 'sparc.difficulty_level NOT NULL DEFAULT ''medium''::sparc.difficulty_level');
+select pg_temp.has_column('sparc.adventures', 'estimated_duration', 'integer NOT NULL DEFAULT 60');
+select pg_temp.has_column('sparc.adventures', 'min_players', 'integer NOT NULL DEFAULT 2');
+select pg_temp.has_column('sparc.adventures', 'max_players', 'integer NOT NULL DEFAULT 4');
+select pg_temp.has_column('sparc.adventures', 'content', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('sparc.adventures', 'status', 'sparc.adventure_status NOT NULL DEFAULT ''draft''::sparc.adventure_status');
+select pg_temp.has_column('sparc.adventures', 'published_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.adventures', 'is_valid', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('sparc.adventures', 'validation_errors', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
+select pg_temp.has_column('sparc.adventures', 'times_played', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('sparc.adventures', 'average_rating', 'numeric(3,2)');
+select pg_temp.has_column('sparc.adventures', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.adventures', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_creator_id_fkey', 'FOREIGN KEY (creator_id) REFERENCES sparc.users(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_average_rating_check', 'CHECK (((average_rating >= (1)::numeric) AND (average_rating <= (5)::numeric)))');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_estimated_duration_check', 'CHECK ((estimated_duration > 0))');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_max_players_check', 'CHECK (((max_players >= 1) AND (max_players <= 6)))');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_min_players_check', 'CHECK (((min_players >= 1) AND (min_players <= 6)))');
+select pg_temp.has_constraint('sparc.adventures', 'adventures_times_played_check', 'CHECK ((times_played >= 0))');
+select pg_temp.has_constraint('sparc.adventures', 'printable_name', 'CHECK (core.is_display_name(name))');
+select pg_temp.has_constraint('sparc.adventures', 'valid_content', 'CHECK ((octet_length((content)::text) <= 1048576))');
+select pg_temp.has_constraint('sparc.adventures', 'valid_name', 'CHECK (((char_length(name) >= 3) AND (char_length(name) <= 100)))');
+select pg_temp.has_constraint('sparc.adventures', 'valid_player_range', 'CHECK ((min_players <= max_players))');
+select pg_temp.has_constraint('sparc.adventures', 'valid_texts', 'CHECK (((char_length(description) <= 10000) AND (char_length(thumbnail_url) <= 2048) AND (char_length(artwork_url) <= 2048)))');
+select pg_temp.has_index('sparc.adventures', 'idx_adventures_content', 'gin (content)');
+select pg_temp.has_index('sparc.adventures', 'idx_adventures_creator_id', 'btree (creator_id)');
+select pg_temp.has_index('sparc.adventures', 'idx_adventures_difficulty', 'btree (difficulty) WHERE (status = ''published''::sparc.adventure_status)');
+select pg_temp.has_index('sparc.adventures', 'idx_adventures_published', 'btree (published_at DESC) WHERE (status = ''published''::sparc.adventure_status)');
+select pg_temp.has_index('sparc.adventures', 'idx_adventures_status', 'btree (status)');
+select pg_temp.has_policy('sparc.adventures', 'Creators can delete own adventures', 'delete to PUBLIC using');
+select pg_temp.has_policy('sparc.adventures', 'Creators can insert adventures', 'insert to PUBLIC with check');
+select pg_temp.has_policy('sparc.adventures', 'Creators can update own adventures', 'update to PUBLIC using');
+select pg_temp.has_policy('sparc.adventures', 'Published adventures visible to all', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.adventures', 'Service writes adventures', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.adventures', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.adventures', 'anon', 'select');
+select pg_temp.has_relation_grants('sparc.adventures', 'authenticated', 'delete, insert (artwork_url, average_rating, content, creator_id, description, difficulty, estimated_duration, is_valid, max_players, min_players, name, published_at, status, thumbnail_url, times_played, validation_errors), select, update (artwork_url, content, description, difficulty, estimated_duration, max_players, min_players, name, status, thumbnail_url)');
+select pg_temp.has_relation_grants('sparc.adventures', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.adventures', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

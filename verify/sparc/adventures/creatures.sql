@@ -1,40 +1,33 @@
 -- Verify gamekeeper:sparc/adventures/creatures on pg
 begin;
-do $$
-begin
-  perform
-    id, adventure_id, name, description, stats, abilities, hit_points, armor, created_at, updated_at
-  from sparc.creatures
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.creatures'::regclass) then
-    raise exception 'sparc.creatures has no row level security';
-  end if;
-  if not has_table_privilege('anon', 'sparc.creatures', 'select')
-    or has_table_privilege('anon', 'sparc.creatures', 'insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.creatures';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.creatures', 'select')
-    or has_table_privilege('authenticated', 'sparc.creatures', 'insert')
-    or not has_column_privilege('authenticated', 'sparc.creatures', 'name', 'insert')
-    or has_column_privilege('authenticated', 'sparc.creatures', 'id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.creatures', 'created_at', 'insert')
-    or not has_table_privilege('authenticated', 'sparc.creatures', 'delete')
-    or has_table_privilege('authenticated', 'sparc.creatures', 'update') then
-    raise exception 'authenticated has the wrong privileges on sparc.creatures';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.creatures', 'select')
-    or not has_table_privilege('service_role', 'sparc.creatures', 'insert')
-    or not has_table_privilege('service_role', 'sparc.creatures', 'update')
-    or not has_table_privilege('service_role', 'sparc.creatures', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.creatures';
-  end if;
-  perform 'sparc.idx_creatures_adventure_id'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.creatures'::regclass and polname in ('Creatures visible with their adventure', 'Creators can insert creatures', 'Creators can update own creatures', 'Creators can delete own creatures', 'Service writes creatures')) <> 5 then
-    raise exception 'sparc.creatures lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.creatures'::regclass and tgname = 'touch' and tgenabled = 'O') then
-    raise exception 'sparc.creatures lacks the trigger touch';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.creatures', 'table, row level security');
+select pg_temp.has_column('sparc.creatures', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('sparc.creatures', 'adventure_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.creatures', 'name', 'text NOT NULL');
+select pg_temp.has_column('sparc.creatures', 'description', 'text');
+select pg_temp.has_column('sparc.creatures', 'stats', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('sparc.creatures', 'abilities', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
+select pg_temp.has_column('sparc.creatures', 'hit_points', 'integer NOT NULL DEFAULT 1');
+select pg_temp.has_column('sparc.creatures', 'armor', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('sparc.creatures', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.creatures', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.creatures', 'creatures_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.creatures', 'creatures_adventure_id_fkey', 'FOREIGN KEY (adventure_id) REFERENCES sparc.adventures(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.creatures', 'creatures_armor_check', 'CHECK ((armor >= 0))');
+select pg_temp.has_constraint('sparc.creatures', 'creatures_hit_points_check', 'CHECK ((hit_points >= 0))');
+select pg_temp.has_constraint('sparc.creatures', 'printable_name', 'CHECK (core.is_display_name(name))');
+select pg_temp.has_constraint('sparc.creatures', 'valid_documents', 'CHECK (((jsonb_typeof(stats) = ''object''::text) AND (jsonb_typeof(abilities) = ''array''::text) AND (octet_length((stats)::text) <= 65536) AND (octet_length((abilities)::text) <= 65536) AND (char_length(description) <= 10000)))');
+select pg_temp.has_constraint('sparc.creatures', 'valid_name', 'CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))');
+select pg_temp.has_index('sparc.creatures', 'idx_creatures_adventure_id', 'btree (adventure_id)');
+select pg_temp.has_policy('sparc.creatures', 'Creators can delete own creatures', 'delete to PUBLIC using');
+select pg_temp.has_policy('sparc.creatures', 'Creators can insert creatures', 'insert to PUBLIC with check');
+select pg_temp.has_policy('sparc.creatures', 'Creators can update own creatures', 'update to PUBLIC using');
+select pg_temp.has_policy('sparc.creatures', 'Creatures visible with their adventure', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.creatures', 'Service writes creatures', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.creatures', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.creatures', 'anon', 'select');
+select pg_temp.has_relation_grants('sparc.creatures', 'authenticated', 'delete, insert (abilities, adventure_id, armor, description, hit_points, name, stats), select, update (abilities, adventure_id, armor, description, hit_points, name, stats)');
+select pg_temp.has_relation_grants('sparc.creatures', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.creatures', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,18 +1,8 @@
 -- Verify gamekeeper:sparc/adventures/prepare_adventure on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.prepare_adventure()'::regprocedure) then
-    raise exception 'sparc.prepare_adventure() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.prepare_adventure()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.prepare_adventure()', 'execute')
-    or has_function_privilege('service_role', 'sparc.prepare_adventure()', 'execute') then
-    raise exception 'sparc.prepare_adventure() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.adventures'::regclass and tgname = 'prepare_adventure' and tgenabled = 'O') then
-    raise exception 'sparc.adventures lacks the trigger prepare_adventure';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_trigger('sparc.adventures', 'prepare_adventure', 'BEFORE INSERT OR UPDATE OF content, status, is_valid, validation_errors FOR EACH ROW EXECUTE FUNCTION sparc.prepare_adventure()');
+select pg_temp.has_function('sparc.prepare_adventure()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.prepare_adventure()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.prepare_adventure()', 'nobody');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/adventures/rate_adventure on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.rate_adventure(uuid, integer)'::regprocedure) then
-    raise exception 'sparc.rate_adventure(uuid, integer) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.rate_adventure(uuid, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.rate_adventure(uuid, integer)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.rate_adventure(uuid, integer)', 'execute') then
-    raise exception 'sparc.rate_adventure(uuid, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.rate_adventure(uuid,integer)', '(adventure_id uuid, rating integer) returns sparc.adventure_ratings');
+select pg_temp.has_function_nature('sparc.rate_adventure(uuid,integer)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.rate_adventure(uuid,integer)', 'authenticated, service_role');
 rollback;

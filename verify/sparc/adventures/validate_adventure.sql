@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/adventures/validate_adventure on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.validate_adventure(jsonb)'::regprocedure) then
-    raise exception 'sparc.validate_adventure(jsonb) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.validate_adventure(jsonb)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.validate_adventure(jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.validate_adventure(jsonb)', 'execute') then
-    raise exception 'sparc.validate_adventure(jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.validate_adventure(jsonb)', '(content jsonb) returns jsonb');
+select pg_temp.has_function_nature('sparc.validate_adventure(jsonb)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.validate_adventure(jsonb)', 'authenticated, service_role');
 rollback;

@@ -1,13 +1,9 @@
 -- Verify gamekeeper:sparc/archive/archive_session on pg
 begin;
-do $$
-begin
-  if has_function_privilege('service_role', 'sparc.archive_session()', 'execute') then
-    raise exception 'sparc.archive_session() has the wrong privileges';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'sparc.sessions'::regclass and tgname in ('archive_session', 'audit')) <> 2 then
-    raise exception 'sparc.sessions lacks a trigger';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.archive_session()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.archive_session()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.archive_session()', 'nobody');
+select pg_temp.has_trigger('sparc.sessions', 'archive_session', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION sparc.archive_session()');
+select pg_temp.has_trigger('sparc.sessions', 'audit', 'AFTER DELETE FOR EACH ROW WHEN ((old.status <> ''completed''::sparc.session_status)) EXECUTE FUNCTION core.audit()');
 rollback;

@@ -1,29 +1,33 @@
 -- Verify gamekeeper:sparc/archive/archived_dice_rolls on pg
 begin;
-do $$
-begin
-  perform
-    id, session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type, modifiers, results, total, modified_total, success, outcome, margin, description, animation_seed, original_roll_id, created_at
-  from sparc.archived_dice_rolls
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.archived_dice_rolls'::regclass) then
-    raise exception 'sparc.archived_dice_rolls has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.archived_dice_rolls', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.archived_dice_rolls';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.archived_dice_rolls', 'select')
-    or has_table_privilege('authenticated', 'sparc.archived_dice_rolls', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.archived_dice_rolls';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.archived_dice_rolls', 'select')
-    or has_table_privilege('service_role', 'sparc.archived_dice_rolls', 'insert, update, delete') then
-    raise exception 'service_role has the wrong privileges on sparc.archived_dice_rolls';
-  end if;
-  perform 'sparc.idx_archived_dice_rolls_session'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.archived_dice_rolls'::regclass and polname in ('Archived rolls visible to participants', 'Service writes archived dice rolls')) <> 2 then
-    raise exception 'sparc.archived_dice_rolls lacks a policy';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.archived_dice_rolls', 'table, row level security');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'character_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'character_name', 'text NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'attribute', 'sparc.attribute NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'dice_count', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'difficulty', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'roll_type', 'sparc.roll_type NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'modifiers', 'jsonb NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'results', 'integer[] NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'total', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'modified_total', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'success', 'boolean NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'outcome', 'sparc.roll_outcome NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'margin', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'description', 'text');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'animation_seed', 'bigint');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'original_roll_id', 'uuid');
+select pg_temp.has_column('sparc.archived_dice_rolls', 'created_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_constraint('sparc.archived_dice_rolls', 'archived_dice_rolls_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.archived_dice_rolls', 'archived_dice_rolls_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.archived_sessions(id) ON DELETE CASCADE');
+select pg_temp.has_index('sparc.archived_dice_rolls', 'idx_archived_dice_rolls_session', 'btree (session_id, created_at DESC, id DESC)');
+select pg_temp.has_policy('sparc.archived_dice_rolls', 'Archived rolls visible to participants', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.archived_dice_rolls', 'Service writes archived dice rolls', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.archived_dice_rolls', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_dice_rolls', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_dice_rolls', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.archived_dice_rolls', 'service_role', 'select');
 rollback;

@@ -1,29 +1,20 @@
 -- Verify gamekeeper:sparc/archive/archived_session_players on pg
 begin;
-do $$
-begin
-  perform
-    session_id, user_id, character_id, is_active, heroic_saves_used, joined_at, left_at
-  from sparc.archived_session_players
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.archived_session_players'::regclass) then
-    raise exception 'sparc.archived_session_players has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.archived_session_players', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.archived_session_players';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.archived_session_players', 'select')
-    or has_table_privilege('authenticated', 'sparc.archived_session_players', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.archived_session_players';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.archived_session_players', 'select')
-    or has_table_privilege('service_role', 'sparc.archived_session_players', 'insert, update, delete') then
-    raise exception 'service_role has the wrong privileges on sparc.archived_session_players';
-  end if;
-  perform 'sparc.idx_archived_session_players_user'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.archived_session_players'::regclass and polname in ('Service writes archived session players')) <> 1 then
-    raise exception 'sparc.archived_session_players lacks a policy';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.archived_session_players', 'table, row level security');
+select pg_temp.has_column('sparc.archived_session_players', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_session_players', 'user_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_session_players', 'character_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_session_players', 'is_active', 'boolean NOT NULL');
+select pg_temp.has_column('sparc.archived_session_players', 'heroic_saves_used', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_session_players', 'joined_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('sparc.archived_session_players', 'left_at', 'timestamp with time zone');
+select pg_temp.has_constraint('sparc.archived_session_players', 'archived_session_players_pkey', 'PRIMARY KEY (session_id, user_id)');
+select pg_temp.has_constraint('sparc.archived_session_players', 'archived_session_players_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.archived_sessions(id) ON DELETE CASCADE');
+select pg_temp.has_index('sparc.archived_session_players', 'idx_archived_session_players_user', 'btree (user_id)');
+select pg_temp.has_policy('sparc.archived_session_players', 'Service writes archived session players', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.archived_session_players', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_session_players', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_session_players', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.archived_session_players', 'service_role', 'select');
 rollback;

@@ -1,30 +1,33 @@
 -- Verify gamekeeper:sparc/archive/archived_sessions on pg
 begin;
-do $$
-begin
-  perform
-    id, seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, started_at, ended_at, created_at, updated_at, allow_late_join, kicked_user_ids, event_seq, archived_at
-  from sparc.archived_sessions
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.archived_sessions'::regclass) then
-    raise exception 'sparc.archived_sessions has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.archived_sessions', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.archived_sessions';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.archived_sessions', 'select')
-    or has_table_privilege('authenticated', 'sparc.archived_sessions', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.archived_sessions';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.archived_sessions', 'select')
-    or has_table_privilege('service_role', 'sparc.archived_sessions', 'insert, update, delete') then
-    raise exception 'service_role has the wrong privileges on sparc.archived_sessions';
-  end if;
-  perform 'sparc.idx_archived_sessions_seer_id'::regclass;
-  perform 'sparc.idx_archived_sessions_adventure_id'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.archived_sessions'::regclass and polname in ('Service writes archived sessions')) <> 1 then
-    raise exception 'sparc.archived_sessions lacks a policy';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.archived_sessions', 'table, row level security');
+select pg_temp.has_column('sparc.archived_sessions', 'id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'seer_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'adventure_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'code', 'character(6) NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'is_public', 'boolean NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'max_players', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'looking_for', 'text');
+select pg_temp.has_column('sparc.archived_sessions', 'scheduled_start', 'timestamp with time zone');
+select pg_temp.has_column('sparc.archived_sessions', 'status', 'sparc.session_status NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'current_scene_id', 'text');
+select pg_temp.has_column('sparc.archived_sessions', 'current_encounter_id', 'text');
+select pg_temp.has_column('sparc.archived_sessions', 'game_state', 'jsonb NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'started_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.archived_sessions', 'ended_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.archived_sessions', 'created_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'updated_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'allow_late_join', 'boolean NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'kicked_user_ids', 'uuid[] NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'event_seq', 'bigint NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'archived_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.archived_sessions', 'archived_sessions_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_index('sparc.archived_sessions', 'idx_archived_sessions_adventure_id', 'btree (adventure_id)');
+select pg_temp.has_index('sparc.archived_sessions', 'idx_archived_sessions_seer_id', 'btree (seer_id)');
+select pg_temp.has_policy('sparc.archived_sessions', 'Service writes archived sessions', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.archived_sessions', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_sessions', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_sessions', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.archived_sessions', 'service_role', 'select');
 rollback;

@@ -1,10 +1,6 @@
 -- Verify gamekeeper:sparc/archive/health on pg
 begin;
-do $$
-begin
-  if (select count(to_regprocedure(function)) from core.health_checks where name like 'sparc.%') <> 2 then
-    raise exception 'health checks of sparc are missing';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_row('core.health_checks', '{"name": "sparc.archive", "function": "sparc.health_archive()"}');
+select pg_temp.has_row('core.health_checks', '{"name": "sparc.realtime", "function": "sparc.health_realtime()"}');
 rollback;

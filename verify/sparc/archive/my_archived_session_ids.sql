@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/archive/my_archived_session_ids on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.my_archived_session_ids()'::regprocedure) then
-    raise exception 'sparc.my_archived_session_ids() has the wrong security';
-  end if;
-  if not has_function_privilege('anon', 'sparc.my_archived_session_ids()', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.my_archived_session_ids()', 'execute')
-    or not has_function_privilege('service_role', 'sparc.my_archived_session_ids()', 'execute') then
-    raise exception 'sparc.my_archived_session_ids() has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.my_archived_session_ids()', '() returns SETOF uuid');
+select pg_temp.has_function_nature('sparc.my_archived_session_ids()', 'plpgsql, stable, parallel safe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.my_archived_session_ids()', 'anon, authenticated, service_role');
 rollback;

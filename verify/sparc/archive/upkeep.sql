@@ -1,10 +1,6 @@
 -- Verify gamekeeper:sparc/archive/upkeep on pg
 begin;
-do $$
-begin
-  if (select count(to_regprocedure(function)) from core.upkeep_tasks where task like 'sparc.%') <> 2 then
-    raise exception 'upkeep tasks of sparc are missing';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "sparc.archive_sessions", "function": "sparc.archive_sessions()"}');
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "sparc.open_event_partitions", "function": "sparc.open_event_partitions()"}');
 rollback;

@@ -1,41 +1,49 @@
 -- Verify gamekeeper:sparc/characters/characters on pg
 begin;
-do $$
-begin
-  perform
-    id, user_id, name, class, might, grace, wit, heart, hit_points, max_hit_points, experience, level, equipment, special_ability, last_played_at, created_at, updated_at
-  from sparc.characters
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.characters'::regclass) then
-    raise exception 'sparc.characters has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.characters', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.characters';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.characters', 'select')
-    or has_table_privilege('authenticated', 'sparc.characters', 'insert')
-    or not has_column_privilege('authenticated', 'sparc.characters', 'name', 'insert')
-    or has_column_privilege('authenticated', 'sparc.characters', 'id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.characters', 'created_at', 'insert')
-    or not has_table_privilege('authenticated', 'sparc.characters', 'delete')
-    or has_table_privilege('authenticated', 'sparc.characters', 'update') then
-    raise exception 'authenticated has the wrong privileges on sparc.characters';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.characters', 'select')
-    or not has_table_privilege('service_role', 'sparc.characters', 'insert')
-    or not has_table_privilege('service_role', 'sparc.characters', 'update')
-    or not has_table_privilege('service_role', 'sparc.characters', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.characters';
-  end if;
-  perform 'sparc.idx_characters_user_id'::regclass;
-  perform 'sparc.idx_characters_class'::regclass;
-  perform 'sparc.idx_characters_last_played'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.characters'::regclass and polname in ('Users can view own characters', 'Users can create own characters', 'Users can update own characters', 'Users can delete own characters', 'Service writes characters')) <> 5 then
-    raise exception 'sparc.characters lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.characters'::regclass and tgname = 'touch' and tgenabled = 'O') then
-    raise exception 'sparc.characters lacks the trigger touch';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.characters', 'table, row level security');
+select pg_temp.has_column('sparc.characters', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('sparc.characters', 'user_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.characters', 'name', 'text NOT NULL');
+select pg_temp.has_column('sparc.characters', 'class', 'sparc.character_class NOT NULL');
+select pg_temp.has_column('sparc.characters', 'might', 'integer NOT NULL');
+select pg_temp.has_column('sparc.characters', 'grace', 'integer NOT NULL');
+select pg_temp.has_column('sparc.characters', 'wit', 'integer NOT NULL');
+select pg_temp.has_column('sparc.characters', 'heart', 'integer NOT NULL');
+select pg_temp.has_column('sparc.characters', 'hit_points', 'integer NOT NULL DEFAULT 6');
+select pg_temp.has_column('sparc.characters', 'max_hit_points', 'integer NOT NULL DEFAULT 6');
+select pg_temp.has_column('sparc.characters', 'experience', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('sparc.characters', 'level', 'integer NOT NULL DEFAULT 1');
+select pg_temp.has_column('sparc.characters', 'equipment', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
+select pg_temp.has_column('sparc.characters', 'special_ability', 'jsonb NOT NULL');
+select pg_temp.has_column('sparc.characters', 'last_played_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.characters', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.characters', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.characters', 'characters_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.characters', 'unique_user_character_name', 'UNIQUE (user_id, name)');
+select pg_temp.has_constraint('sparc.characters', 'characters_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES sparc.users(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.characters', 'characters_experience_check', 'CHECK ((experience >= 0))');
+select pg_temp.has_constraint('sparc.characters', 'characters_grace_check', 'CHECK (((grace >= 1) AND (grace <= 6)))');
+select pg_temp.has_constraint('sparc.characters', 'characters_heart_check', 'CHECK (((heart >= 1) AND (heart <= 6)))');
+select pg_temp.has_constraint('sparc.characters', 'characters_level_check', 'CHECK (((level >= 1) AND (level <= 10)))');
+select pg_temp.has_constraint('sparc.characters', 'characters_max_hit_points_check', 'CHECK (((max_hit_points >= 1) AND (max_hit_points <= 10)))');
+select pg_temp.has_constraint('sparc.characters', 'characters_might_check', 'CHECK (((might >= 1) AND (might <= 6)))');
+select pg_temp.has_constraint('sparc.characters', 'characters_wit_check', 'CHECK (((wit >= 1) AND (wit <= 6)))');
+select pg_temp.has_constraint('sparc.characters', 'printable_name', 'CHECK (core.is_display_name(name))');
+select pg_temp.has_constraint('sparc.characters', 'valid_equipment', 'CHECK (((jsonb_typeof(equipment) = ''array''::text) AND (octet_length((equipment)::text) <= 65536)))');
+select pg_temp.has_constraint('sparc.characters', 'valid_hit_points', 'CHECK (((hit_points >= 0) AND (hit_points <= max_hit_points)))');
+select pg_temp.has_constraint('sparc.characters', 'valid_name', 'CHECK (((char_length(name) >= 2) AND (char_length(name) <= 50)))');
+select pg_temp.has_index('sparc.characters', 'idx_characters_class', 'btree (class)');
+select pg_temp.has_index('sparc.characters', 'idx_characters_last_played', 'btree (last_played_at DESC NULLS LAST)');
+select pg_temp.has_index('sparc.characters', 'idx_characters_user_id', 'btree (user_id, last_played_at DESC NULLS LAST)');
+select pg_temp.has_policy('sparc.characters', 'Service writes characters', 'all to service_role using with check');
+select pg_temp.has_policy('sparc.characters', 'Users can create own characters', 'insert to PUBLIC with check');
+select pg_temp.has_policy('sparc.characters', 'Users can delete own characters', 'delete to PUBLIC using');
+select pg_temp.has_policy('sparc.characters', 'Users can update own characters', 'update to PUBLIC using');
+select pg_temp.has_policy('sparc.characters', 'Users can view own characters', 'select to PUBLIC using');
+select pg_temp.has_relation_grants('sparc.characters', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.characters', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.characters', 'authenticated', 'delete, insert (class, equipment, experience, grace, heart, hit_points, last_played_at, level, max_hit_points, might, name, special_ability, user_id, wit), select, update (equipment, hit_points, name)');
+select pg_temp.has_relation_grants('sparc.characters', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.characters', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

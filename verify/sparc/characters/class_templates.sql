@@ -1,32 +1,35 @@
 -- Verify gamekeeper:sparc/characters/class_templates on pg
 begin;
-do $$
-begin
-  perform
-    class, description, might, grace, wit, heart, max_hit_points, equipment, special_ability
-  from sparc.class_templates
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.class_templates'::regclass) then
-    raise exception 'sparc.class_templates has no row level security';
-  end if;
-  if not has_table_privilege('anon', 'sparc.class_templates', 'select')
-    or has_table_privilege('anon', 'sparc.class_templates', 'insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.class_templates';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.class_templates', 'select')
-    or has_table_privilege('authenticated', 'sparc.class_templates', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.class_templates';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.class_templates', 'select')
-    or has_table_privilege('service_role', 'sparc.class_templates', 'insert, update, delete') then
-    raise exception 'service_role has the wrong privileges on sparc.class_templates';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'sparc.class_templates'::regclass and polname in ('Class templates readable')) <> 1 then
-    raise exception 'sparc.class_templates lacks a policy';
-  end if;
-  if (select count(*) from sparc.class_templates) <> cardinality(enum_range(null::sparc.character_class)) then
-    raise exception 'a class has no template';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.class_templates', 'table, row level security');
+select pg_temp.has_column('sparc.class_templates', 'class', 'sparc.character_class NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'description', 'text NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'might', 'integer NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'grace', 'integer NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'wit', 'integer NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'heart', 'integer NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'max_hit_points', 'integer NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'equipment', 'jsonb NOT NULL');
+select pg_temp.has_column('sparc.class_templates', 'special_ability', 'jsonb NOT NULL');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_pkey', 'PRIMARY KEY (class)');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_equipment_check', 'CHECK ((jsonb_typeof(equipment) = ''array''::text))');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_grace_check', 'CHECK (((grace >= 1) AND (grace <= 6)))');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_heart_check', 'CHECK (((heart >= 1) AND (heart <= 6)))');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_max_hit_points_check', 'CHECK (((max_hit_points >= 1) AND (max_hit_points <= 10)))');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_might_check', 'CHECK (((might >= 1) AND (might <= 6)))');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_special_ability_check', 'CHECK ((jsonb_typeof(special_ability) = ''object''::text))');
+select pg_temp.has_constraint('sparc.class_templates', 'class_templates_wit_check', 'CHECK (((wit >= 1) AND (wit <= 6)))');
+select pg_temp.has_constraint('sparc.class_templates', 'fair_attributes', 'CHECK (((((might + grace) + wit) + heart) = 14))');
+select pg_temp.has_policy('sparc.class_templates', 'Class templates readable', 'select to PUBLIC using');
+select pg_temp.has_relation_grants('sparc.class_templates', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.class_templates', 'anon', 'select');
+select pg_temp.has_relation_grants('sparc.class_templates', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.class_templates', 'service_role', 'select');
+select pg_temp.has_row('sparc.class_templates', '{"class": "cleric"}');
+select pg_temp.has_row('sparc.class_templates', '{"class": "necromancer"}');
+select pg_temp.has_row('sparc.class_templates', '{"class": "paladin"}');
+select pg_temp.has_row('sparc.class_templates', '{"class": "ranger"}');
+select pg_temp.has_row('sparc.class_templates', '{"class": "rogue"}');
+select pg_temp.has_row('sparc.class_templates', '{"class": "warrior"}');
+select pg_temp.has_row('sparc.class_templates', '{"class": "wizard"}');
 rollback;

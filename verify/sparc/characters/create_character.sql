@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/characters/create_character on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.create_character(text, sparc.character_class)'::regprocedure) then
-    raise exception 'sparc.create_character(text, sparc.character_class) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.create_character(text, sparc.character_class)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.create_character(text, sparc.character_class)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.create_character(text, sparc.character_class)', 'execute') then
-    raise exception 'sparc.create_character(text, sparc.character_class) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.create_character(text,sparc.character_class)', '(name text, class sparc.character_class) returns sparc.characters');
+select pg_temp.has_function_nature('sparc.create_character(text,sparc.character_class)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.create_character(text,sparc.character_class)', 'authenticated, service_role');
 rollback;

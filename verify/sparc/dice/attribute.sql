@@ -1,10 +1,5 @@
 -- Verify gamekeeper:sparc/dice/attribute on pg
 begin;
-do $$
-begin
-  if enum_range(null::sparc.attribute)::text[] <> array['might', 'grace', 'wit', 'heart'] then
-    raise exception 'sparc.attribute has other values';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('sparc.attribute', 'enum might, grace, wit, heart');
 rollback;

@@ -1,44 +1,50 @@
 -- Verify gamekeeper:sparc/dice/dice_rolls on pg
 begin;
-do $$
-begin
-  perform
-    id, session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type, modifiers, results, total, modified_total, success, outcome, margin, description, animation_seed, original_roll_id, created_at
-  from sparc.dice_rolls
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.dice_rolls'::regclass) then
-    raise exception 'sparc.dice_rolls has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.dice_rolls', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.dice_rolls';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.dice_rolls', 'select')
-    or has_table_privilege('authenticated', 'sparc.dice_rolls', 'insert')
-    or not has_column_privilege('authenticated', 'sparc.dice_rolls', 'session_id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.dice_rolls', 'id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.dice_rolls', 'created_at', 'insert')
-    or has_table_privilege('authenticated', 'sparc.dice_rolls', 'update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.dice_rolls';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.dice_rolls', 'select')
-    or not has_table_privilege('service_role', 'sparc.dice_rolls', 'insert')
-    or has_table_privilege('service_role', 'sparc.dice_rolls', 'update, delete') then
-    raise exception 'service_role has the wrong privileges on sparc.dice_rolls';
-  end if;
-  perform 'sparc.idx_dice_rolls_session'::regclass;
-  perform 'sparc.idx_dice_rolls_character'::regclass;
-  perform 'sparc.idx_dice_rolls_created'::regclass;
-  perform 'sparc.idx_dice_rolls_type'::regclass;
-  perform 'sparc.idx_dice_rolls_original'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.dice_rolls'::regclass and polname in ('Dice rolls visible to session participants', 'Players can create rolls for own characters', 'Service writes dice rolls')) <> 3 then
-    raise exception 'sparc.dice_rolls lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'unchanged_update' and tgenabled = 'O') then
-    raise exception 'sparc.dice_rolls lacks the trigger unchanged_update';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'unchanged_truncate' and tgenabled = 'O') then
-    raise exception 'sparc.dice_rolls lacks the trigger unchanged_truncate';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.dice_rolls', 'table, row level security');
+select pg_temp.has_column('sparc.dice_rolls', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('sparc.dice_rolls', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'character_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'character_name', 'text NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'attribute', 'sparc.attribute NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'dice_count', 'integer NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'difficulty', 'integer NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'roll_type', 'sparc.roll_type NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'modifiers', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
+select pg_temp.has_column('sparc.dice_rolls', 'results', 'integer[] NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'total', 'integer NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'modified_total', 'integer NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'success', 'boolean NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'outcome', 'sparc.roll_outcome NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'margin', 'integer NOT NULL');
+select pg_temp.has_column('sparc.dice_rolls', 'description', 'text');
+select pg_temp.has_column('sparc.dice_rolls', 'animation_seed', 'bigint');
+select pg_temp.has_column('sparc.dice_rolls', 'original_roll_id', 'uuid');
+select pg_temp.has_column('sparc.dice_rolls', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_character_id_fkey', 'FOREIGN KEY (character_id) REFERENCES sparc.characters(id)');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_original_roll_id_fkey', 'FOREIGN KEY (original_roll_id) REFERENCES sparc.dice_rolls(id)');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.sessions(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_description_check', 'CHECK ((char_length(description) <= 500))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_dice_count_check', 'CHECK (((dice_count >= 1) AND (dice_count <= 10)))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'dice_rolls_difficulty_check', 'CHECK (((difficulty >= 3) AND (difficulty <= 18)))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'valid_dice', 'CHECK (((1 <= ALL (results)) AND (6 >= ALL (results))))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'valid_margin', 'CHECK ((margin = (modified_total - difficulty)))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'valid_modifiers', 'CHECK (sparc.is_modifier_list(modifiers))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'valid_outcome', 'CHECK ((success = (outcome = ANY (ARRAY[''critical_success''::sparc.roll_outcome, ''success''::sparc.roll_outcome]))))');
+select pg_temp.has_constraint('sparc.dice_rolls', 'valid_results', 'CHECK ((array_length(results, 1) = dice_count))');
+select pg_temp.has_index('sparc.dice_rolls', 'idx_dice_rolls_character', 'btree (character_id)');
+select pg_temp.has_index('sparc.dice_rolls', 'idx_dice_rolls_created', 'btree (created_at DESC)');
+select pg_temp.has_index('sparc.dice_rolls', 'idx_dice_rolls_original', 'unique btree (original_roll_id)');
+select pg_temp.has_index('sparc.dice_rolls', 'idx_dice_rolls_session', 'btree (session_id, created_at DESC, id DESC)');
+select pg_temp.has_index('sparc.dice_rolls', 'idx_dice_rolls_type', 'btree (session_id, roll_type)');
+select pg_temp.has_policy('sparc.dice_rolls', 'Dice rolls visible to session participants', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.dice_rolls', 'Players can create rolls for own characters', 'insert to PUBLIC with check');
+select pg_temp.has_policy('sparc.dice_rolls', 'Service writes dice rolls', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.dice_rolls', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.dice_rolls', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.dice_rolls', 'authenticated', 'insert (animation_seed, attribute, character_id, character_name, description, dice_count, difficulty, margin, modified_total, modifiers, original_roll_id, outcome, results, roll_type, session_id, success, total), select');
+select pg_temp.has_relation_grants('sparc.dice_rolls', 'service_role', 'insert, select');
+select pg_temp.has_trigger('sparc.dice_rolls', 'unchanged_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('sparc.dice_rolls', 'unchanged_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/dice/is_modifier_list on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.is_modifier_list(jsonb)'::regprocedure) then
-    raise exception 'sparc.is_modifier_list(jsonb) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.is_modifier_list(jsonb)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.is_modifier_list(jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.is_modifier_list(jsonb)', 'execute') then
-    raise exception 'sparc.is_modifier_list(jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.is_modifier_list(jsonb)', '(modifiers jsonb) returns boolean');
+select pg_temp.has_function_nature('sparc.is_modifier_list(jsonb)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.is_modifier_list(jsonb)', 'authenticated, service_role');
 rollback;

@@ -1,18 +1,8 @@
 -- Verify gamekeeper:sparc/dice/make_roll on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.make_roll()'::regprocedure) then
-    raise exception 'sparc.make_roll() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.make_roll()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.make_roll()', 'execute')
-    or has_function_privilege('service_role', 'sparc.make_roll()', 'execute') then
-    raise exception 'sparc.make_roll() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'make_roll' and tgenabled = 'O') then
-    raise exception 'sparc.dice_rolls lacks the trigger make_roll';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_trigger('sparc.dice_rolls', 'make_roll', 'BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION sparc.make_roll()');
+select pg_temp.has_function('sparc.make_roll()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.make_roll()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.make_roll()', 'nobody');
 rollback;

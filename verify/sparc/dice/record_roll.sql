@@ -1,18 +1,8 @@
 -- Verify gamekeeper:sparc/dice/record_roll on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.record_roll()'::regprocedure) then
-    raise exception 'sparc.record_roll() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.record_roll()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.record_roll()', 'execute')
-    or has_function_privilege('service_role', 'sparc.record_roll()', 'execute') then
-    raise exception 'sparc.record_roll() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.dice_rolls'::regclass and tgname = 'record_roll' and tgenabled = 'O') then
-    raise exception 'sparc.dice_rolls lacks the trigger record_roll';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_trigger('sparc.dice_rolls', 'record_roll', 'AFTER INSERT FOR EACH ROW EXECUTE FUNCTION sparc.record_roll()');
+select pg_temp.has_function('sparc.record_roll()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.record_roll()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.record_roll()', 'nobody');
 rollback;

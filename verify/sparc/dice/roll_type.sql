@@ -1,10 +1,5 @@
 -- Verify gamekeeper:sparc/dice/roll_type on pg
 begin;
-do $$
-begin
-  if enum_range(null::sparc.roll_type)::text[] <> array['attribute_check', 'attack', 'defense', 'initiative', 'damage', 'healing', 'ability', 'heroic_save'] then
-    raise exception 'sparc.roll_type has other values';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('sparc.roll_type', 'enum attribute_check, attack, defense, initiative, damage, healing, ability, heroic_save');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/feed/emit_event on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.emit_event(uuid, text, jsonb)'::regprocedure) then
-    raise exception 'sparc.emit_event(uuid, text, jsonb) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.emit_event(uuid, text, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'sparc.emit_event(uuid, text, jsonb)', 'execute')
-    or has_function_privilege('service_role', 'sparc.emit_event(uuid, text, jsonb)', 'execute') then
-    raise exception 'sparc.emit_event(uuid, text, jsonb) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.emit_event(uuid,text,jsonb)', '(session_id uuid, event_type text, payload jsonb) returns void');
+select pg_temp.has_function_nature('sparc.emit_event(uuid,text,jsonb)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('sparc.emit_event(uuid,text,jsonb)', 'nobody');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/feed/list_session_events on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.list_session_events(uuid, bigint, integer)'::regprocedure) then
-    raise exception 'sparc.list_session_events(uuid, bigint, integer) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.list_session_events(uuid, bigint, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.list_session_events(uuid, bigint, integer)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.list_session_events(uuid, bigint, integer)', 'execute') then
-    raise exception 'sparc.list_session_events(uuid, bigint, integer) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.list_session_events(uuid,bigint,integer)', '(session_id uuid, after_seq bigint DEFAULT 0, page_size integer DEFAULT 100) returns SETOF sparc.session_events');
+select pg_temp.has_function_nature('sparc.list_session_events(uuid,bigint,integer)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.list_session_events(uuid,bigint,integer)', 'authenticated, service_role');
 rollback;

@@ -1,21 +1,9 @@
 -- Verify gamekeeper:sparc/feed/record_session on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.record_session()'::regprocedure) then
-    raise exception 'sparc.record_session() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.record_session()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.record_session()', 'execute')
-    or has_function_privilege('service_role', 'sparc.record_session()', 'execute') then
-    raise exception 'sparc.record_session() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.sessions'::regclass and tgname = 'record_session_insert' and tgenabled = 'O') then
-    raise exception 'sparc.sessions lacks the trigger record_session_insert';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.sessions'::regclass and tgname = 'record_session_update' and tgenabled = 'O') then
-    raise exception 'sparc.sessions lacks the trigger record_session_update';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.record_session()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.record_session()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.record_session()', 'nobody');
+select pg_temp.has_trigger('sparc.sessions', 'record_session_insert', 'AFTER INSERT FOR EACH ROW EXECUTE FUNCTION sparc.record_session()');
+select pg_temp.has_trigger('sparc.sessions', 'record_session_update', 'AFTER UPDATE OF is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, allow_late_join FOR EACH ROW EXECUTE FUNCTION sparc.record_session()');
 rollback;

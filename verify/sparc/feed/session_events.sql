@@ -1,42 +1,29 @@
 -- Verify gamekeeper:sparc/feed/session_events on pg
 begin;
-do $$
-begin
-  perform
-    id, session_id, seq, event_type, payload, created_at
-  from sparc.session_events
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.session_events'::regclass) then
-    raise exception 'sparc.session_events has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.session_events', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.session_events';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.session_events', 'select')
-    or has_table_privilege('authenticated', 'sparc.session_events', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.session_events';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.session_events', 'select')
-    or not has_table_privilege('service_role', 'sparc.session_events', 'insert')
-    or has_table_privilege('service_role', 'sparc.session_events', 'update, delete') then
-    raise exception 'service_role has the wrong privileges on sparc.session_events';
-  end if;
-  perform 'sparc.idx_session_events_created'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.session_events'::regclass and polname in ('Events visible to session participants', 'Service writes session events')) <> 2 then
-    raise exception 'sparc.session_events lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events'::regclass and tgname = 'unchanged_update' and tgenabled = 'O') then
-    raise exception 'sparc.session_events lacks the trigger unchanged_update';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events'::regclass and tgname = 'unchanged_truncate' and tgenabled = 'O') then
-    raise exception 'sparc.session_events lacks the trigger unchanged_truncate';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_events_default'::regclass and tgname = 'unchanged_truncate' and tgenabled = 'O') then
-    raise exception 'sparc.session_events_default lacks the trigger unchanged_truncate';
-  end if;
-  if not exists (select from core.partitions where table_name = 'sparc.session_events' and starts_at <= now() and ends_at > now()) then
-    raise exception 'there is no partition for today';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.session_events', 'table partitioned by RANGE (created_at), row level security');
+select pg_temp.has_column('sparc.session_events', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('sparc.session_events', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.session_events', 'seq', 'bigint NOT NULL');
+select pg_temp.has_column('sparc.session_events', 'event_type', 'text NOT NULL');
+select pg_temp.has_column('sparc.session_events', 'payload', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('sparc.session_events', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.session_events', 'idx_session_events_session', 'PRIMARY KEY (session_id, seq, created_at)');
+select pg_temp.has_constraint('sparc.session_events', 'session_events_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.sessions(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.session_events', 'session_events_event_type_check', 'CHECK ((event_type ~ ''^[a-z][a-z_]{0,63}$''::text))');
+select pg_temp.has_constraint('sparc.session_events', 'session_events_seq_check', 'CHECK ((seq > 0))');
+select pg_temp.has_index('sparc.session_events', 'idx_session_events_created', 'btree (session_id, created_at DESC)');
+select pg_temp.has_policy('sparc.session_events', 'Events visible to session participants', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.session_events', 'Service writes session events', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.session_events', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.session_events', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.session_events', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.session_events', 'service_role', 'insert, select');
+select pg_temp.has_trigger('sparc.session_events', 'unchanged_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('sparc.session_events', 'unchanged_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_row('core.partitioned_tables', '{"period": "day", "table_name": "sparc.session_events"}');
+select pg_temp.is_true(
+  'sparc.session_events has a partition besides the default one',
+  exists (select from core.partitions where table_name = 'sparc.session_events' and not is_default)
+);
 rollback;

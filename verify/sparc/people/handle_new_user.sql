@@ -1,27 +1,9 @@
 -- Verify gamekeeper:sparc/people/handle_new_user on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.handle_new_user()'::regprocedure) then
-    raise exception 'sparc.handle_new_user() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.handle_new_user()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.handle_new_user()', 'execute')
-    or has_function_privilege('service_role', 'sparc.handle_new_user()', 'execute') then
-    raise exception 'sparc.handle_new_user() has the wrong privileges';
-  end if;
-  if not exists (
-    select from pg_constraint
-    where conrelid = 'sparc.users'::regclass and confrelid = 'auth.users'::regclass and contype = 'f' and confdeltype = 'c'
-  ) then
-    raise exception 'sparc.users does not refer to auth.users';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'auth.users'::regclass and tgfoid = 'sparc.handle_new_user'::regproc) <> 1 then
-    raise exception 'the sign-up trigger is missing';
-  end if;
-  if exists (select id from auth.users except select id from sparc.users) then
-    raise exception 'a user has no profile';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_trigger('auth.users', 'on_auth_user_created', 'AFTER INSERT FOR EACH ROW EXECUTE FUNCTION sparc.handle_new_user()');
+select pg_temp.has_function('sparc.handle_new_user()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.handle_new_user()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.handle_new_user()', 'nobody');
+select pg_temp.has_constraint('sparc.users', 'users_id_fkey', 'FOREIGN KEY (id) REFERENCES auth.users(id) ON DELETE CASCADE');
 rollback;

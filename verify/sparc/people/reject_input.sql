@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/people/reject_input on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.reject_input(text, text)'::regprocedure) then
-    raise exception 'sparc.reject_input(text, text) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.reject_input(text, text)', 'execute')
-    or has_function_privilege('authenticated', 'sparc.reject_input(text, text)', 'execute')
-    or has_function_privilege('service_role', 'sparc.reject_input(text, text)', 'execute') then
-    raise exception 'sparc.reject_input(text, text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.reject_input(text,text)', '(field text, problem text) returns void');
+select pg_temp.has_function_nature('sparc.reject_input(text,text)', 'plpgsql, volatile, parallel safe');
+select pg_temp.has_function_grants('sparc.reject_input(text,text)', 'nobody');
 rollback;

@@ -1,38 +1,31 @@
 -- Verify gamekeeper:sparc/people/users on pg
 begin;
-do $$
-begin
-  perform
-    id, email, display_name, avatar_url, bio, is_verified, games_played, games_run, created_at, updated_at
-  from sparc.users
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.users'::regclass) then
-    raise exception 'sparc.users has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.users', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.users';
-  end if;
-  if has_table_privilege('authenticated', 'sparc.users', 'select, insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.users';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.users', 'select')
-    or not has_table_privilege('service_role', 'sparc.users', 'insert')
-    or not has_table_privilege('service_role', 'sparc.users', 'update')
-    or not has_table_privilege('service_role', 'sparc.users', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.users';
-  end if;
-  if has_column_privilege('authenticated', 'sparc.users', 'email', 'select')
-    or has_column_privilege('anon', 'sparc.users', 'email', 'select') then
-    raise exception 'clients can read addresses';
-  end if;
-  perform 'sparc.idx_users_display_name'::regclass;
-  perform 'sparc.idx_users_created_at'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.users'::regclass and polname in ('Public profiles readable', 'Users can update own profile', 'Service writes profiles')) <> 3 then
-    raise exception 'sparc.users lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.users'::regclass and tgname = 'touch' and tgenabled = 'O') then
-    raise exception 'sparc.users lacks the trigger touch';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.users', 'table, row level security, fillfactor=90');
+select pg_temp.has_column('sparc.users', 'id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.users', 'email', 'text');
+select pg_temp.has_column('sparc.users', 'display_name', 'text NOT NULL');
+select pg_temp.has_column('sparc.users', 'avatar_url', 'text');
+select pg_temp.has_column('sparc.users', 'bio', 'text');
+select pg_temp.has_column('sparc.users', 'is_verified', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('sparc.users', 'games_played', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('sparc.users', 'games_run', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('sparc.users', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.users', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.users', 'users_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.users', 'users_email_key', 'UNIQUE (email)');
+select pg_temp.has_constraint('sparc.users', 'valid_avatar_url', 'CHECK ((char_length(avatar_url) <= 2048))');
+select pg_temp.has_constraint('sparc.users', 'valid_bio', 'CHECK ((char_length(bio) <= 4000))');
+select pg_temp.has_constraint('sparc.users', 'valid_display_name', 'CHECK ((((char_length(display_name) >= 1) AND (char_length(display_name) <= 80)) AND core.is_display_name(display_name)))');
+select pg_temp.has_constraint('sparc.users', 'valid_game_counts', 'CHECK (((games_played >= 0) AND (games_run >= 0)))');
+select pg_temp.has_index('sparc.users', 'idx_users_created_at', 'btree (created_at DESC)');
+select pg_temp.has_index('sparc.users', 'idx_users_display_name', 'btree (display_name)');
+select pg_temp.has_policy('sparc.users', 'Public profiles readable', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.users', 'Service writes profiles', 'all to service_role using with check');
+select pg_temp.has_policy('sparc.users', 'Users can update own profile', 'update to PUBLIC using');
+select pg_temp.has_relation_grants('sparc.users', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.users', 'anon', 'select (avatar_url, bio, created_at, display_name, games_played, games_run, id, is_verified, updated_at)');
+select pg_temp.has_relation_grants('sparc.users', 'authenticated', 'select (avatar_url, bio, created_at, display_name, games_played, games_run, id, is_verified, updated_at), update (avatar_url, bio, display_name)');
+select pg_temp.has_relation_grants('sparc.users', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.users', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seats/find_session_by_code on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.find_session_by_code(text)'::regprocedure) then
-    raise exception 'sparc.find_session_by_code(text) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.find_session_by_code(text)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.find_session_by_code(text)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.find_session_by_code(text)', 'execute') then
-    raise exception 'sparc.find_session_by_code(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.find_session_by_code(text)', '(code text) returns sparc.session_listing');
+select pg_temp.has_function_nature('sparc.find_session_by_code(text)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.find_session_by_code(text)', 'authenticated, service_role');
 rollback;

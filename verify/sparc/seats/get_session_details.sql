@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seats/get_session_details on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.get_session_details(uuid)'::regprocedure) then
-    raise exception 'sparc.get_session_details(uuid) has the wrong security';
-  end if;
-  if not has_function_privilege('anon', 'sparc.get_session_details(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.get_session_details(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.get_session_details(uuid)', 'execute') then
-    raise exception 'sparc.get_session_details(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.get_session_details(uuid)', '(p_session_id uuid) returns TABLE(session_data jsonb, players jsonb, adventure_data jsonb)');
+select pg_temp.has_function_nature('sparc.get_session_details(uuid)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.get_session_details(uuid)', 'anon, authenticated, service_role');
 rollback;

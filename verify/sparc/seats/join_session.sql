@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seats/join_session on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.join_session(text, uuid)'::regprocedure) then
-    raise exception 'sparc.join_session(text, uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.join_session(text, uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.join_session(text, uuid)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.join_session(text, uuid)', 'execute') then
-    raise exception 'sparc.join_session(text, uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.join_session(text,uuid)', '(code text, character_id uuid) returns sparc.session_players');
+select pg_temp.has_function_nature('sparc.join_session(text,uuid)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.join_session(text,uuid)', 'authenticated, service_role');
 rollback;

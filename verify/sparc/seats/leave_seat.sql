@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seats/leave_seat on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.leave_seat(sparc.sessions, uuid)'::regprocedure) then
-    raise exception 'sparc.leave_seat(sparc.sessions, uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.leave_seat(sparc.sessions, uuid)', 'execute')
-    or has_function_privilege('authenticated', 'sparc.leave_seat(sparc.sessions, uuid)', 'execute')
-    or has_function_privilege('service_role', 'sparc.leave_seat(sparc.sessions, uuid)', 'execute') then
-    raise exception 'sparc.leave_seat(sparc.sessions, uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.leave_seat(sparc.sessions,uuid)', '(session sparc.sessions, user_id uuid) returns sparc.session_players');
+select pg_temp.has_function_nature('sparc.leave_seat(sparc.sessions,uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('sparc.leave_seat(sparc.sessions,uuid)', 'nobody');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seats/leave_session on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.leave_session(uuid)'::regprocedure) then
-    raise exception 'sparc.leave_session(uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.leave_session(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.leave_session(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.leave_session(uuid)', 'execute') then
-    raise exception 'sparc.leave_session(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.leave_session(uuid)', '(session_id uuid) returns sparc.session_players');
+select pg_temp.has_function_nature('sparc.leave_session(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.leave_session(uuid)', 'authenticated, service_role');
 rollback;

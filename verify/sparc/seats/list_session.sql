@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seats/list_session on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.list_session(sparc.sessions)'::regprocedure) then
-    raise exception 'sparc.list_session(sparc.sessions) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.list_session(sparc.sessions)', 'execute')
-    or has_function_privilege('authenticated', 'sparc.list_session(sparc.sessions)', 'execute')
-    or has_function_privilege('service_role', 'sparc.list_session(sparc.sessions)', 'execute') then
-    raise exception 'sparc.list_session(sparc.sessions) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.list_session(sparc.sessions)', '(session sparc.sessions) returns SETOF sparc.session_listing');
+select pg_temp.has_function_nature('sparc.list_session(sparc.sessions)', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('sparc.list_session(sparc.sessions)', 'nobody');
 rollback;

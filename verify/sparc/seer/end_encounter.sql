@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seer/end_encounter on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.end_encounter(uuid)'::regprocedure) then
-    raise exception 'sparc.end_encounter(uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.end_encounter(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.end_encounter(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.end_encounter(uuid)', 'execute') then
-    raise exception 'sparc.end_encounter(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.end_encounter(uuid)', '(session_id uuid) returns sparc.sessions');
+select pg_temp.has_function_nature('sparc.end_encounter(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.end_encounter(uuid)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seer/end_session on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.end_session(uuid, sparc.session_status)'::regprocedure) then
-    raise exception 'sparc.end_session(uuid, sparc.session_status) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.end_session(uuid, sparc.session_status)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.end_session(uuid, sparc.session_status)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.end_session(uuid, sparc.session_status)', 'execute') then
-    raise exception 'sparc.end_session(uuid, sparc.session_status) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.end_session(uuid,sparc.session_status)', '(session_id uuid, outcome sparc.session_status DEFAULT ''completed''::sparc.session_status) returns sparc.sessions');
+select pg_temp.has_function_nature('sparc.end_session(uuid,sparc.session_status)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.end_session(uuid,sparc.session_status)', 'authenticated, service_role');
 rollback;

@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seer/kick_player on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.kick_player(uuid, uuid)'::regprocedure) then
-    raise exception 'sparc.kick_player(uuid, uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.kick_player(uuid, uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.kick_player(uuid, uuid)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.kick_player(uuid, uuid)', 'execute') then
-    raise exception 'sparc.kick_player(uuid, uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.kick_player(uuid,uuid)', '(session_id uuid, user_id uuid) returns sparc.session_players');
+select pg_temp.has_function_nature('sparc.kick_player(uuid,uuid)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.kick_player(uuid,uuid)', 'authenticated, service_role');
 rollback;

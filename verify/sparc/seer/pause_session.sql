@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/seer/pause_session on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.pause_session(uuid)'::regprocedure) then
-    raise exception 'sparc.pause_session(uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.pause_session(uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.pause_session(uuid)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.pause_session(uuid)', 'execute') then
-    raise exception 'sparc.pause_session(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.pause_session(uuid)', '(session_id uuid) returns sparc.sessions');
+select pg_temp.has_function_nature('sparc.pause_session(uuid)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.pause_session(uuid)', 'authenticated, service_role');
 rollback;

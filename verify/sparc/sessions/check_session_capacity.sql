@@ -1,18 +1,8 @@
 -- Verify gamekeeper:sparc/sessions/check_session_capacity on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.check_session_capacity()'::regprocedure) then
-    raise exception 'sparc.check_session_capacity() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.check_session_capacity()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.check_session_capacity()', 'execute')
-    or has_function_privilege('service_role', 'sparc.check_session_capacity()', 'execute') then
-    raise exception 'sparc.check_session_capacity() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_players'::regclass and tgname = 'enforce_session_capacity' and tgenabled = 'O') then
-    raise exception 'sparc.session_players lacks the trigger enforce_session_capacity';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.check_session_capacity()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.check_session_capacity()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.check_session_capacity()', 'nobody');
+select pg_temp.has_trigger('sparc.session_players', 'enforce_session_capacity', 'BEFORE INSERT OR UPDATE OF is_active, session_id FOR EACH ROW EXECUTE FUNCTION sparc.check_session_capacity()');
 rollback;

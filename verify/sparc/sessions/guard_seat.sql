@@ -1,18 +1,8 @@
 -- Verify gamekeeper:sparc/sessions/guard_seat on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.guard_seat()'::regprocedure) then
-    raise exception 'sparc.guard_seat() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.guard_seat()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.guard_seat()', 'execute')
-    or has_function_privilege('service_role', 'sparc.guard_seat()', 'execute') then
-    raise exception 'sparc.guard_seat() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.session_players'::regclass and tgname = 'guard_seat' and tgenabled = 'O') then
-    raise exception 'sparc.session_players lacks the trigger guard_seat';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.guard_seat()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.guard_seat()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.guard_seat()', 'nobody');
+select pg_temp.has_trigger('sparc.session_players', 'guard_seat', 'BEFORE INSERT OR UPDATE OF is_active, session_id, user_id, character_id FOR EACH ROW EXECUTE FUNCTION sparc.guard_seat()');
 rollback;

@@ -1,18 +1,8 @@
 -- Verify gamekeeper:sparc/sessions/guard_session on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.guard_session()'::regprocedure) then
-    raise exception 'sparc.guard_session() has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.guard_session()', 'execute')
-    or has_function_privilege('authenticated', 'sparc.guard_session()', 'execute')
-    or has_function_privilege('service_role', 'sparc.guard_session()', 'execute') then
-    raise exception 'sparc.guard_session() has the wrong privileges';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.sessions'::regclass and tgname = 'guard_session' and tgenabled = 'O') then
-    raise exception 'sparc.sessions lacks the trigger guard_session';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.guard_session()', '() returns trigger');
+select pg_temp.has_function_nature('sparc.guard_session()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.guard_session()', 'nobody');
+select pg_temp.has_trigger('sparc.sessions', 'guard_session', 'BEFORE UPDATE OF id, seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, allow_late_join FOR EACH ROW EXECUTE FUNCTION sparc.guard_session()');
 rollback;

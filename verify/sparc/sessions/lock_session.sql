@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/sessions/lock_session on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.lock_session(uuid)'::regprocedure) then
-    raise exception 'sparc.lock_session(uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.lock_session(uuid)', 'execute')
-    or has_function_privilege('authenticated', 'sparc.lock_session(uuid)', 'execute')
-    or has_function_privilege('service_role', 'sparc.lock_session(uuid)', 'execute') then
-    raise exception 'sparc.lock_session(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.lock_session(uuid)', '(session_id uuid) returns sparc.sessions');
+select pg_temp.has_function_nature('sparc.lock_session(uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('sparc.lock_session(uuid)', 'nobody');
 rollback;

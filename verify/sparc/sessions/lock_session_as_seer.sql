@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/sessions/lock_session_as_seer on pg
 begin;
-do $$
-begin
-  if (select prosecdef from pg_proc where oid = 'sparc.lock_session_as_seer(uuid)'::regprocedure) then
-    raise exception 'sparc.lock_session_as_seer(uuid) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.lock_session_as_seer(uuid)', 'execute')
-    or has_function_privilege('authenticated', 'sparc.lock_session_as_seer(uuid)', 'execute')
-    or has_function_privilege('service_role', 'sparc.lock_session_as_seer(uuid)', 'execute') then
-    raise exception 'sparc.lock_session_as_seer(uuid) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.lock_session_as_seer(uuid)', '(session_id uuid) returns sparc.sessions');
+select pg_temp.has_function_nature('sparc.lock_session_as_seer(uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('sparc.lock_session_as_seer(uuid)', 'nobody');
 rollback;

@@ -1,34 +1,25 @@
 -- Verify gamekeeper:sparc/sessions/session_players on pg
 begin;
-do $$
-begin
-  perform
-    session_id, user_id, character_id, is_active, heroic_saves_used, joined_at, left_at
-  from sparc.session_players
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.session_players'::regclass) then
-    raise exception 'sparc.session_players has no row level security';
-  end if;
-  if not has_table_privilege('anon', 'sparc.session_players', 'select')
-    or has_table_privilege('anon', 'sparc.session_players', 'insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.session_players';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.session_players', 'select')
-    or has_table_privilege('authenticated', 'sparc.session_players', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.session_players';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.session_players', 'select')
-    or not has_table_privilege('service_role', 'sparc.session_players', 'insert')
-    or not has_table_privilege('service_role', 'sparc.session_players', 'update')
-    or not has_table_privilege('service_role', 'sparc.session_players', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.session_players';
-  end if;
-  perform 'sparc.idx_session_players_character'::regclass;
-  perform 'sparc.idx_session_players_active'::regclass;
-  perform 'sparc.idx_session_players_user'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.session_players'::regclass and polname in ('Service writes session players')) <> 1 then
-    raise exception 'sparc.session_players lacks a policy';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.session_players', 'table, row level security');
+select pg_temp.has_column('sparc.session_players', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.session_players', 'user_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.session_players', 'character_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.session_players', 'is_active', 'boolean NOT NULL DEFAULT true');
+select pg_temp.has_column('sparc.session_players', 'heroic_saves_used', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('sparc.session_players', 'joined_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.session_players', 'left_at', 'timestamp with time zone');
+select pg_temp.has_constraint('sparc.session_players', 'session_players_pkey', 'PRIMARY KEY (session_id, user_id)');
+select pg_temp.has_constraint('sparc.session_players', 'session_players_character_id_fkey', 'FOREIGN KEY (character_id) REFERENCES sparc.characters(id)');
+select pg_temp.has_constraint('sparc.session_players', 'session_players_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.sessions(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.session_players', 'session_players_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES sparc.users(id)');
+select pg_temp.has_constraint('sparc.session_players', 'session_players_heroic_saves_used_check', 'CHECK (((heroic_saves_used >= 0) AND (heroic_saves_used <= 1)))');
+select pg_temp.has_index('sparc.session_players', 'idx_session_players_active', 'btree (session_id) WHERE (is_active = true)');
+select pg_temp.has_index('sparc.session_players', 'idx_session_players_character', 'btree (character_id)');
+select pg_temp.has_index('sparc.session_players', 'idx_session_players_user', 'btree (user_id)');
+select pg_temp.has_policy('sparc.session_players', 'Service writes session players', 'all to service_role using with check');
+select pg_temp.has_relation_grants('sparc.session_players', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.session_players', 'anon', 'select');
+select pg_temp.has_relation_grants('sparc.session_players', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.session_players', 'service_role', 'delete, insert, select, update');
 rollback;

@@ -1,44 +1,47 @@
 -- Verify gamekeeper:sparc/sessions/sessions on pg
 begin;
-do $$
-begin
-  perform
-    id, seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, started_at, ended_at, created_at, updated_at, allow_late_join, kicked_user_ids, event_seq
-  from sparc.sessions
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.sessions'::regclass) then
-    raise exception 'sparc.sessions has no row level security';
-  end if;
-  if not has_table_privilege('anon', 'sparc.sessions', 'select')
-    or has_table_privilege('anon', 'sparc.sessions', 'insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.sessions';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.sessions', 'select')
-    or has_table_privilege('authenticated', 'sparc.sessions', 'insert')
-    or not has_column_privilege('authenticated', 'sparc.sessions', 'adventure_id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.sessions', 'id', 'insert')
-    or has_column_privilege('authenticated', 'sparc.sessions', 'created_at', 'insert')
-    or has_table_privilege('authenticated', 'sparc.sessions', 'update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.sessions';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.sessions', 'select')
-    or not has_table_privilege('service_role', 'sparc.sessions', 'insert')
-    or not has_table_privilege('service_role', 'sparc.sessions', 'update')
-    or not has_table_privilege('service_role', 'sparc.sessions', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.sessions';
-  end if;
-  perform 'sparc.idx_sessions_seer_id'::regclass;
-  perform 'sparc.idx_sessions_adventure_id'::regclass;
-  perform 'sparc.idx_sessions_status'::regclass;
-  perform 'sparc.idx_sessions_public_waiting'::regclass;
-  perform 'sparc.idx_sessions_public_unscheduled'::regclass;
-  perform 'sparc.idx_sessions_completed'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.sessions'::regclass and polname in ('Users can create sessions', 'Seer can update session', 'Service writes sessions')) <> 3 then
-    raise exception 'sparc.sessions lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.sessions'::regclass and tgname = 'touch' and tgenabled = 'O') then
-    raise exception 'sparc.sessions lacks the trigger touch';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.sessions', 'table, row level security, fillfactor=80');
+select pg_temp.has_column('sparc.sessions', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('sparc.sessions', 'seer_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.sessions', 'adventure_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.sessions', 'code', 'character(6) NOT NULL');
+select pg_temp.has_column('sparc.sessions', 'is_public', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('sparc.sessions', 'max_players', 'integer NOT NULL DEFAULT 4');
+select pg_temp.has_column('sparc.sessions', 'looking_for', 'text');
+select pg_temp.has_column('sparc.sessions', 'scheduled_start', 'timestamp with time zone');
+select pg_temp.has_column('sparc.sessions', 'status', 'sparc.session_status NOT NULL DEFAULT ''waiting''::sparc.session_status');
+select pg_temp.has_column('sparc.sessions', 'current_scene_id', 'text');
+select pg_temp.has_column('sparc.sessions', 'current_encounter_id', 'text');
+select pg_temp.has_column('sparc.sessions', 'game_state', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('sparc.sessions', 'started_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.sessions', 'ended_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.sessions', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.sessions', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.sessions', 'allow_late_join', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('sparc.sessions', 'kicked_user_ids', 'uuid[] NOT NULL DEFAULT ''{}''::uuid[]');
+select pg_temp.has_column('sparc.sessions', 'event_seq', 'bigint NOT NULL DEFAULT 0');
+select pg_temp.has_constraint('sparc.sessions', 'sessions_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.sessions', 'sessions_code_key', 'UNIQUE (code)');
+select pg_temp.has_constraint('sparc.sessions', 'sessions_adventure_id_fkey', 'FOREIGN KEY (adventure_id) REFERENCES sparc.adventures(id)');
+select pg_temp.has_constraint('sparc.sessions', 'sessions_seer_id_fkey', 'FOREIGN KEY (seer_id) REFERENCES sparc.users(id)');
+select pg_temp.has_constraint('sparc.sessions', 'sessions_max_players_check', 'CHECK (((max_players >= 2) AND (max_players <= 6)))');
+select pg_temp.has_constraint('sparc.sessions', 'valid_code', 'CHECK ((code ~ ''^[A-Z0-9]{6}$''::text))');
+select pg_temp.has_constraint('sparc.sessions', 'valid_game_state', 'CHECK ((octet_length((game_state)::text) <= 262144))');
+select pg_temp.has_constraint('sparc.sessions', 'valid_scheduled_start', 'CHECK (isfinite(scheduled_start))');
+select pg_temp.has_constraint('sparc.sessions', 'valid_texts', 'CHECK (((char_length(looking_for) <= 500) AND (char_length(current_scene_id) <= 200) AND (char_length(current_encounter_id) <= 200)))');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_adventure_id', 'btree (adventure_id)');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_completed', 'btree (ended_at) WHERE (status = ''completed''::sparc.session_status)');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_public_unscheduled', 'btree (status, created_at DESC, id DESC) WHERE ((is_public = true) AND (status = ANY (ARRAY[''waiting''::sparc.session_status, ''starting_soon''::sparc.session_status])) AND (scheduled_start IS NULL))');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_public_waiting', 'btree (is_public, status, scheduled_start) WHERE ((is_public = true) AND (status = ANY (ARRAY[''waiting''::sparc.session_status, ''starting_soon''::sparc.session_status])))');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_seer_id', 'btree (seer_id)');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_status', 'btree (status)');
+select pg_temp.has_policy('sparc.sessions', 'Seer can update session', 'update to PUBLIC using');
+select pg_temp.has_policy('sparc.sessions', 'Service writes sessions', 'all to service_role using with check');
+select pg_temp.has_policy('sparc.sessions', 'Users can create sessions', 'insert to PUBLIC with check');
+select pg_temp.has_relation_grants('sparc.sessions', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.sessions', 'anon', 'select');
+select pg_temp.has_relation_grants('sparc.sessions', 'authenticated', 'insert (adventure_id, allow_late_join, code, current_encounter_id, current_scene_id, ended_at, event_seq, game_state, is_public, kicked_user_ids, looking_for, max_players, scheduled_start, seer_id, started_at, status), select, update (allow_late_join, current_encounter_id, current_scene_id, game_state, is_public, looking_for, max_players, scheduled_start, status)');
+select pg_temp.has_relation_grants('sparc.sessions', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.sessions', 'touch', 'BEFORE UPDATE OF is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, started_at, ended_at, allow_late_join, kicked_user_ids FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

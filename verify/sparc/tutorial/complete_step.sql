@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/tutorial/complete_step on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.complete_step(text)'::regprocedure) then
-    raise exception 'sparc.complete_step(text) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.complete_step(text)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.complete_step(text)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.complete_step(text)', 'execute') then
-    raise exception 'sparc.complete_step(text) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.complete_step(text)', '(step text) returns sparc.tutorial_progress');
+select pg_temp.has_function_nature('sparc.complete_step(text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.complete_step(text)', 'authenticated, service_role');
 rollback;

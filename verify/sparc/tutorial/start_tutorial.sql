@@ -1,15 +1,7 @@
 -- Verify gamekeeper:sparc/tutorial/start_tutorial on pg
 begin;
-do $$
-begin
-  if not (select prosecdef from pg_proc where oid = 'sparc.start_tutorial(sparc.tutorial_path)'::regprocedure) then
-    raise exception 'sparc.start_tutorial(sparc.tutorial_path) has the wrong security';
-  end if;
-  if has_function_privilege('anon', 'sparc.start_tutorial(sparc.tutorial_path)', 'execute')
-    or not has_function_privilege('authenticated', 'sparc.start_tutorial(sparc.tutorial_path)', 'execute')
-    or not has_function_privilege('service_role', 'sparc.start_tutorial(sparc.tutorial_path)', 'execute') then
-    raise exception 'sparc.start_tutorial(sparc.tutorial_path) has the wrong privileges';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.start_tutorial(sparc.tutorial_path)', '(path sparc.tutorial_path) returns sparc.tutorial_progress');
+select pg_temp.has_function_nature('sparc.start_tutorial(sparc.tutorial_path)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.start_tutorial(sparc.tutorial_path)', 'authenticated, service_role');
 rollback;

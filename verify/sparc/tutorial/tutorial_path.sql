@@ -1,10 +1,5 @@
 -- Verify gamekeeper:sparc/tutorial/tutorial_path on pg
 begin;
-do $$
-begin
-  if enum_range(null::sparc.tutorial_path)::text[] <> array['player', 'seer'] then
-    raise exception 'sparc.tutorial_path has other values';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('sparc.tutorial_path', 'enum player, seer');
 rollback;

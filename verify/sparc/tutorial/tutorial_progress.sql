@@ -1,34 +1,24 @@
 -- Verify gamekeeper:sparc/tutorial/tutorial_progress on pg
 begin;
-do $$
-begin
-  perform
-    user_id, path, current_step, completed_steps, started_at, completed_at, skipped, updated_at
-  from sparc.tutorial_progress
-  where false;
-  if not (select relrowsecurity from pg_class where oid = 'sparc.tutorial_progress'::regclass) then
-    raise exception 'sparc.tutorial_progress has no row level security';
-  end if;
-  if has_table_privilege('anon', 'sparc.tutorial_progress', 'select, insert, update, delete') then
-    raise exception 'anon has the wrong privileges on sparc.tutorial_progress';
-  end if;
-  if not has_table_privilege('authenticated', 'sparc.tutorial_progress', 'select')
-    or has_table_privilege('authenticated', 'sparc.tutorial_progress', 'insert, update, delete') then
-    raise exception 'authenticated has the wrong privileges on sparc.tutorial_progress';
-  end if;
-  if not has_table_privilege('service_role', 'sparc.tutorial_progress', 'select')
-    or not has_table_privilege('service_role', 'sparc.tutorial_progress', 'insert')
-    or not has_table_privilege('service_role', 'sparc.tutorial_progress', 'update')
-    or not has_table_privilege('service_role', 'sparc.tutorial_progress', 'delete') then
-    raise exception 'service_role has the wrong privileges on sparc.tutorial_progress';
-  end if;
-  perform 'sparc.idx_tutorial_completed'::regclass;
-  if (select count(*) from pg_policy where polrelid = 'sparc.tutorial_progress'::regclass and polname in ('Users can view own tutorial progress', 'Service writes tutorial progress')) <> 2 then
-    raise exception 'sparc.tutorial_progress lacks a policy';
-  end if;
-  if not exists (select from pg_trigger where tgrelid = 'sparc.tutorial_progress'::regclass and tgname = 'touch' and tgenabled = 'O') then
-    raise exception 'sparc.tutorial_progress lacks the trigger touch';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.tutorial_progress', 'table, row level security');
+select pg_temp.has_column('sparc.tutorial_progress', 'user_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.tutorial_progress', 'path', 'sparc.tutorial_path');
+select pg_temp.has_column('sparc.tutorial_progress', 'current_step', 'text NOT NULL DEFAULT ''welcome''::text');
+select pg_temp.has_column('sparc.tutorial_progress', 'completed_steps', 'text[] NOT NULL DEFAULT ''{}''::text[]');
+select pg_temp.has_column('sparc.tutorial_progress', 'started_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.tutorial_progress', 'completed_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.tutorial_progress', 'skipped', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('sparc.tutorial_progress', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_constraint('sparc.tutorial_progress', 'tutorial_progress_pkey', 'PRIMARY KEY (user_id)');
+select pg_temp.has_constraint('sparc.tutorial_progress', 'tutorial_progress_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES sparc.users(id) ON DELETE CASCADE');
+select pg_temp.has_constraint('sparc.tutorial_progress', 'valid_completed_steps', 'CHECK ((cardinality(completed_steps) <= 100))');
+select pg_temp.has_index('sparc.tutorial_progress', 'idx_tutorial_completed', 'btree (completed_at) WHERE (completed_at IS NOT NULL)');
+select pg_temp.has_policy('sparc.tutorial_progress', 'Service writes tutorial progress', 'all to service_role using with check');
+select pg_temp.has_policy('sparc.tutorial_progress', 'Users can view own tutorial progress', 'select to PUBLIC using');
+select pg_temp.has_relation_grants('sparc.tutorial_progress', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.tutorial_progress', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.tutorial_progress', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.tutorial_progress', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.tutorial_progress', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/books/award_streaks on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.award_streaks(bigint[])', 'execute')
-    or has_function_privilege('authenticated', 'xp.award_streaks(bigint[])', 'execute')
-    or has_function_privilege('service_role', 'xp.award_streaks(bigint[])', 'execute') then
-    raise exception 'xp.award_streaks has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.award_streaks(bigint[])'::regprocedure) then
-    raise exception 'xp.award_streaks has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.award_streaks(bigint[])', '(user_ids bigint[] DEFAULT NULL::bigint[]) returns TABLE(user_id bigint, current_streak integer, longest_streak integer, grace_used integer, last_reward_day_id text, model_state jsonb)');
+select pg_temp.has_function_nature('xp.award_streaks(bigint[])', 'sql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.award_streaks(bigint[])', 'nobody');
 rollback;

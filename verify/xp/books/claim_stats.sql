@@ -1,15 +1,17 @@
 -- Verify gamekeeper:xp/books/claim_stats on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform policy_key, policy_version, segment_key, claims, duplicates, xp, grace_uses, streak_histogram from xp.claim_stats where false;
-  if has_table_privilege('anon', 'xp.claim_stats', 'select') or not has_table_privilege('authenticated', 'xp.claim_stats', 'select') then
-    raise exception 'xp.claim_stats has the wrong privileges';
-  end if;
-  if not (select reloptions @> '{security_invoker=true}' from pg_class where oid = 'xp.claim_stats'::regclass) then
-    raise exception 'xp.claim_stats does not run as its caller';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.claim_stats', 'view, security_invoker=true');
+select pg_temp.has_column('xp.claim_stats', 'policy_key', 'text');
+select pg_temp.has_column('xp.claim_stats', 'policy_version', 'integer');
+select pg_temp.has_column('xp.claim_stats', 'segment_key', 'text');
+select pg_temp.has_column('xp.claim_stats', 'claims', 'bigint');
+select pg_temp.has_column('xp.claim_stats', 'duplicates', 'bigint');
+select pg_temp.has_column('xp.claim_stats', 'xp', 'numeric');
+select pg_temp.has_column('xp.claim_stats', 'grace_uses', 'bigint');
+select pg_temp.has_column('xp.claim_stats', 'streak_histogram', 'jsonb');
+select pg_temp.has_relation_grants('xp.claim_stats', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.claim_stats', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.claim_stats', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.claim_stats', 'service_role', 'select');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/books/claim_stats_rows on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.claim_stats_rows()', 'execute')
-    or not has_function_privilege('authenticated', 'xp.claim_stats_rows()', 'execute')
-    or not has_function_privilege('service_role', 'xp.claim_stats_rows()', 'execute') then
-    raise exception 'xp.claim_stats_rows has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or not prosecdef from pg_proc where oid = 'xp.claim_stats_rows()'::regprocedure) then
-    raise exception 'xp.claim_stats_rows has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.claim_stats_rows()', '() returns TABLE(policy_key text, policy_version integer, segment_key text, claims bigint, duplicates bigint, xp numeric, grace_uses bigint, streak_histogram jsonb)');
+select pg_temp.has_function_nature('xp.claim_stats_rows()', 'sql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.claim_stats_rows()', 'authenticated, service_role');
 rollback;

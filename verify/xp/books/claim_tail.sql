@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/books/claim_tail on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.claim_tail(bigint, bigint)', 'execute')
-    or has_function_privilege('authenticated', 'xp.claim_tail(bigint, bigint)', 'execute')
-    or has_function_privilege('service_role', 'xp.claim_tail(bigint, bigint)', 'execute') then
-    raise exception 'xp.claim_tail has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.claim_tail(bigint, bigint)'::regprocedure) then
-    raise exception 'xp.claim_tail has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.claim_tail(bigint,bigint)', '(above bigint, up_to bigint) returns TABLE(policy_key text, policy_version integer, segment_key text, streak_day integer, claims bigint, duplicates bigint, xp numeric, grace_uses bigint)');
+select pg_temp.has_function_nature('xp.claim_tail(bigint,bigint)', 'sql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.claim_tail(bigint,bigint)', 'nobody');
 rollback;

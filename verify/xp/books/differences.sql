@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/books/differences on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.differences(bigint[])', 'execute')
-    or has_function_privilege('authenticated', 'xp.differences(bigint[])', 'execute')
-    or has_function_privilege('service_role', 'xp.differences(bigint[])', 'execute') then
-    raise exception 'xp.differences has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.differences(bigint[])'::regprocedure) then
-    raise exception 'xp.differences has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.differences(bigint[])', '(user_ids bigint[] DEFAULT NULL::bigint[]) returns TABLE(kind text, user_id bigint, expected jsonb, actual jsonb)');
+select pg_temp.has_function_nature('xp.differences(bigint[])', 'sql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.differences(bigint[])', 'nobody');
 rollback;

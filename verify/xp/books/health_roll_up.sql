@@ -1,19 +1,8 @@
 -- Verify gamekeeper:xp/books/health_roll_up on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not exists (select from core.health_checks where name = 'xp.roll_up') then
-    raise exception 'xp.roll_up is not a health check';
-  end if;
-  if has_function_privilege('anon', 'xp.health_roll_up()', 'execute')
-    or has_function_privilege('authenticated', 'xp.health_roll_up()', 'execute')
-    or has_function_privilege('service_role', 'xp.health_roll_up()', 'execute') then
-    raise exception 'xp.health_roll_up has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.health_roll_up()'::regprocedure) then
-    raise exception 'xp.health_roll_up has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.health_roll_up()', '() returns TABLE(ok boolean, detail text, action text)');
+select pg_temp.has_function_nature('xp.health_roll_up()', 'sql, stable, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.health_roll_up()', 'nobody');
+select pg_temp.has_row('core.health_checks', '{"name": "xp.roll_up", "function": "xp.health_roll_up()"}');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/books/ledger_totals on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.ledger_totals(bigint[])', 'execute')
-    or has_function_privilege('authenticated', 'xp.ledger_totals(bigint[])', 'execute')
-    or has_function_privilege('service_role', 'xp.ledger_totals(bigint[])', 'execute') then
-    raise exception 'xp.ledger_totals has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.ledger_totals(bigint[])'::regprocedure) then
-    raise exception 'xp.ledger_totals has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.ledger_totals(bigint[])', '(user_ids bigint[] DEFAULT NULL::bigint[]) returns TABLE(user_id bigint, current_balance bigint, lifetime_xp bigint, seasonal_xp bigint, season_id text)');
+select pg_temp.has_function_nature('xp.ledger_totals(bigint[])', 'sql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.ledger_totals(bigint[])', 'nobody');
 rollback;

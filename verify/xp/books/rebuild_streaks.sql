@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/books/rebuild_streaks on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.rebuild_streaks()', 'execute')
-    or has_function_privilege('authenticated', 'xp.rebuild_streaks()', 'execute')
-    or not has_function_privilege('service_role', 'xp.rebuild_streaks()', 'execute') then
-    raise exception 'xp.rebuild_streaks has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.rebuild_streaks()'::regprocedure) then
-    raise exception 'xp.rebuild_streaks has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.rebuild_streaks()', '() returns bigint');
+select pg_temp.has_function_nature('xp.rebuild_streaks()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.rebuild_streaks()', 'service_role');
 rollback;

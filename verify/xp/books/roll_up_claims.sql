@@ -1,19 +1,8 @@
 -- Verify gamekeeper:xp/books/roll_up_claims on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not exists (select from core.upkeep_tasks where task = 'xp.roll_up_claims') then
-    raise exception 'xp.roll_up_claims is not an upkeep task';
-  end if;
-  if has_function_privilege('anon', 'xp.roll_up_claims()', 'execute')
-    or has_function_privilege('authenticated', 'xp.roll_up_claims()', 'execute')
-    or has_function_privilege('service_role', 'xp.roll_up_claims()', 'execute') then
-    raise exception 'xp.roll_up_claims has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or prosecdef from pg_proc where oid = 'xp.roll_up_claims()'::regprocedure) then
-    raise exception 'xp.roll_up_claims has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.roll_up_claims()', '() returns bigint');
+select pg_temp.has_function_nature('xp.roll_up_claims()', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('xp.roll_up_claims()', 'nobody');
+select pg_temp.has_row('core.upkeep_tasks', '{"task": "xp.roll_up_claims", "function": "xp.roll_up_claims()"}');
 rollback;

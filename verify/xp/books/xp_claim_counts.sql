@@ -1,20 +1,18 @@
 -- Verify gamekeeper:xp/books/xp_claim_counts on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform policy_key, policy_version, segment_key, streak_day, claims, duplicates, xp, grace_uses from xp.xp_claim_counts where false;
-  if has_table_privilege('anon', 'xp.xp_claim_counts', 'select')
-    or has_table_privilege('authenticated', 'xp.xp_claim_counts', 'select')
-    or has_table_privilege('service_role', 'xp.xp_claim_counts', 'select')
-    or has_table_privilege('anon', 'xp.xp_claim_counts', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_claim_counts', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_claim_counts', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_claim_counts has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_claim_counts'::regclass) then
-    raise exception 'xp.xp_claim_counts has no row level security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_claim_counts', 'table, row level security');
+select pg_temp.has_column('xp.xp_claim_counts', 'policy_key', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'policy_version', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'segment_key', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'streak_day', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'claims', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'duplicates', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'xp', 'numeric NOT NULL');
+select pg_temp.has_column('xp.xp_claim_counts', 'grace_uses', 'bigint NOT NULL');
+select pg_temp.has_constraint('xp.xp_claim_counts', 'xp_claim_counts_pkey', 'PRIMARY KEY (policy_key, policy_version, segment_key, streak_day)');
+select pg_temp.has_relation_grants('xp.xp_claim_counts', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_claim_counts', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_claim_counts', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_claim_counts', 'service_role', 'nothing');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/claim on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.claim(text, uuid)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.claim(text, uuid)', 'execute')
-    or not has_function_privilege('service_role', 'xp.claim(text, uuid)', 'execute') then
-    raise exception 'xp.claim has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.claim(text, uuid)'::regprocedure) then
-    raise exception 'xp.claim has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.claim(text,uuid)', '(policy_key text, correlation_id uuid) returns xp.claim_receipt');
+select pg_temp.has_function_nature('xp.claim(text,uuid)', 'plpgsql, volatile, parallel unsafe, security definer, TimeZone=UTC, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.claim(text,uuid)', 'authenticated, service_role');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/claim_at on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.claim_at(text, text, uuid, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.claim_at(text, text, uuid, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.claim_at(text, text, uuid, timestamptz)', 'execute') then
-    raise exception 'xp.claim_at has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or prosecdef from pg_proc where oid = 'xp.claim_at(text, text, uuid, timestamptz)'::regprocedure) then
-    raise exception 'xp.claim_at has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.claim_at(text,text,uuid,timestamp with time zone)', '(external_user_id text, policy_key text, correlation_id uuid, at timestamp with time zone) returns xp.claim_receipt');
+select pg_temp.has_function_nature('xp.claim_at(text,text,uuid,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('xp.claim_at(text,text,uuid,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,14 +1,12 @@
 -- Verify gamekeeper:xp/claims/claim_decision on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (
-    select array_agg(attname || ' ' || format_type(atttypid, null) order by attnum)
-    from pg_attribute where attrelid = 'xp.claim_decision'::regclass
-  ) <> array['verdict text', 'day date', 'opens_at timestamp with time zone', 'next_boundary timestamp with time zone', 'ready_at timestamp with time zone', 'season_id text', 'outcome xp.streak_outcome'] then
-    raise exception 'xp.claim_decision has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('xp.claim_decision', 'composite');
+select pg_temp.has_column('xp.claim_decision', 'verdict', 'text');
+select pg_temp.has_column('xp.claim_decision', 'day', 'date');
+select pg_temp.has_column('xp.claim_decision', 'opens_at', 'timestamp with time zone');
+select pg_temp.has_column('xp.claim_decision', 'next_boundary', 'timestamp with time zone');
+select pg_temp.has_column('xp.claim_decision', 'ready_at', 'timestamp with time zone');
+select pg_temp.has_column('xp.claim_decision', 'season_id', 'text');
+select pg_temp.has_column('xp.claim_decision', 'outcome', 'xp.streak_outcome');
 rollback;

@@ -1,14 +1,16 @@
 -- Verify gamekeeper:xp/claims/claim_receipt on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (
-    select array_agg(attname || ' ' || format_type(atttypid, null) order by attnum)
-    from pg_attribute where attrelid = 'xp.claim_receipt'::regclass
-  ) <> array['status text', 'receipt_id uuid', 'xp bigint', 'streak_day integer', 'longest_streak integer', 'grace_used integer', 'milestone_hits jsonb', 'next_boundary timestamp with time zone', 'policy_version integer', 'policy_key text', 'reward_day_id text'] then
-    raise exception 'xp.claim_receipt has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('xp.claim_receipt', 'composite');
+select pg_temp.has_column('xp.claim_receipt', 'status', 'text');
+select pg_temp.has_column('xp.claim_receipt', 'receipt_id', 'uuid');
+select pg_temp.has_column('xp.claim_receipt', 'xp', 'bigint');
+select pg_temp.has_column('xp.claim_receipt', 'streak_day', 'integer');
+select pg_temp.has_column('xp.claim_receipt', 'longest_streak', 'integer');
+select pg_temp.has_column('xp.claim_receipt', 'grace_used', 'integer');
+select pg_temp.has_column('xp.claim_receipt', 'milestone_hits', 'jsonb');
+select pg_temp.has_column('xp.claim_receipt', 'next_boundary', 'timestamp with time zone');
+select pg_temp.has_column('xp.claim_receipt', 'policy_version', 'integer');
+select pg_temp.has_column('xp.claim_receipt', 'policy_key', 'text');
+select pg_temp.has_column('xp.claim_receipt', 'reward_day_id', 'text');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/eligibility_at on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.eligibility_at(text, text, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.eligibility_at(text, text, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.eligibility_at(text, text, timestamptz)', 'execute') then
-    raise exception 'xp.eligibility_at has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.eligibility_at(text, text, timestamptz)'::regprocedure) then
-    raise exception 'xp.eligibility_at has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.eligibility_at(text,text,timestamp with time zone)', '(external_user_id text, policy_key text, at timestamp with time zone) returns xp.claim_eligibility');
+select pg_temp.has_function_nature('xp.eligibility_at(text,text,timestamp with time zone)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.eligibility_at(text,text,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/preview_at on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.preview_at(text, integer, bigint, integer, integer[], timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.preview_at(text, integer, bigint, integer, integer[], timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.preview_at(text, integer, bigint, integer, integer[], timestamptz)', 'execute') then
-    raise exception 'xp.preview_at has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.preview_at(text, integer, bigint, integer, integer[], timestamptz)'::regprocedure) then
-    raise exception 'xp.preview_at has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.preview_at(text,integer,bigint,integer,integer[],timestamp with time zone)', '(policy_key text, version integer, user_id bigint, days integer, missed_days integer[], at timestamp with time zone) returns TABLE(day_no integer, status text, reward_day_id text, claimed_at timestamp with time zone, xp bigint, streak_day integer, longest_streak integer, grace_used integer, grace_applied boolean, multiplier numeric, milestone_hits jsonb, next_boundary timestamp with time zone, policy_version integer)');
+select pg_temp.has_function_nature('xp.preview_at(text,integer,bigint,integer,integer[],timestamp with time zone)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.preview_at(text,integer,bigint,integer,integer[],timestamp with time zone)', 'nobody');
 rollback;

@@ -1,26 +1,39 @@
 -- Verify gamekeeper:xp/claims/xp_awards on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform award_id, user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id, model_state_snapshot, created_at, segment_key, longest_streak, grace_used, grace_applied, milestone_hits from xp.xp_awards where false;
-  if has_table_privilege('anon', 'xp.xp_awards', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_awards', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_awards', 'select')
-    or has_table_privilege('anon', 'xp.xp_awards', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_awards', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_awards', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_awards has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_awards'::regclass) then
-    raise exception 'xp.xp_awards has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'xp.xp_awards'::regclass and tgname in ('append_only_update', 'append_only_delete', 'append_only_truncate')) <> 3 then
-    raise exception 'xp.xp_awards lacks a trigger';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_awards'::regclass) <> 2 then
-    raise exception 'xp.xp_awards has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_awards', 'table, row level security');
+select pg_temp.has_column('xp.xp_awards', 'award_id', 'bigint NOT NULL GENERATED ALWAYS AS IDENTITY');
+select pg_temp.has_column('xp.xp_awards', 'user_id', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_awards', 'reward_day_id', 'text COLLATE "C" NOT NULL');
+select pg_temp.has_column('xp.xp_awards', 'xp_awarded', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_awards', 'streak_day', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_awards', 'policy_key', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_awards', 'policy_version', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_awards', 'receipt_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('xp.xp_awards', 'model_state_snapshot', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('xp.xp_awards', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_awards', 'segment_key', 'text');
+select pg_temp.has_column('xp.xp_awards', 'longest_streak', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('xp.xp_awards', 'grace_used', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('xp.xp_awards', 'grace_applied', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('xp.xp_awards', 'milestone_hits', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
+select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_pkey', 'PRIMARY KEY (user_id, reward_day_id)');
+select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
+select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_positive_chk', 'CHECK (((xp_awarded > 0) AND (streak_day >= 0)))');
+select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_reward_day_id_chk', E'CHECK ((reward_day_id ~ ''^\\d{4}-\\d\\d-\\d\\d$''::text))');
+select pg_temp.has_index('xp.xp_awards', 'xp_awards_award_id_brin', 'brin (award_id) WITH (pages_per_range=''16'', autosummarize=''on'')');
+select pg_temp.has_policy('xp.xp_awards', 'own_rows', 'select to authenticated using');
+select pg_temp.has_policy('xp.xp_awards', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('xp.xp_awards', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_awards', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_awards', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_awards', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_awards', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_awards', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_awards', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_relation('xp.xp_awards_award_id_seq', 'sequence');
+select pg_temp.has_relation_grants('xp.xp_awards_award_id_seq', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_awards_award_id_seq', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_awards_award_id_seq', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_awards_award_id_seq', 'service_role', 'nothing');
 rollback;

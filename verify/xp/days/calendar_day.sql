@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/days/calendar_day on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.calendar_day(text, text, timestamptz, time, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.calendar_day(text, text, timestamptz, time, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.calendar_day(text, text, timestamptz, time, timestamptz)', 'execute') then
-    raise exception 'xp.calendar_day has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.calendar_day(text, text, timestamptz, time, timestamptz)'::regprocedure) then
-    raise exception 'xp.calendar_day has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.calendar_day(text,text,timestamp with time zone,time without time zone,timestamp with time zone)', '(zone text, previous_zone text, changed_at timestamp with time zone, window_start time without time zone, at timestamp with time zone) returns xp.reward_day');
+select pg_temp.has_function_nature('xp.calendar_day(text,text,timestamp with time zone,time without time zone,timestamp with time zone)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.calendar_day(text,text,timestamp with time zone,time without time zone,timestamp with time zone)', 'nobody');
 rollback;

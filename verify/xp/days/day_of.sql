@@ -1,19 +1,7 @@
 -- Verify gamekeeper:xp/days/day_of on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.day_of(text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.day_of(text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.day_of(text)', 'execute') then
-    raise exception 'xp.day_of has the wrong privileges';
-  end if;
-  if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.day_of(text)'::regprocedure) then
-    raise exception 'xp.day_of has the wrong volatility or security';
-  end if;
-  if xp.day_of('2026-02-28') <> make_date(2026, 2, 28) then
-    raise exception 'xp.day_of reads days wrongly';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.day_of(text)', '(day_id text) returns date');
+select pg_temp.has_function_nature('xp.day_of(text)', 'sql, immutable, parallel safe, strict');
+select pg_temp.has_function_grants('xp.day_of(text)', 'authenticated, service_role');
 rollback;

@@ -1,19 +1,7 @@
 -- Verify gamekeeper:xp/days/instant_of on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.instant_of(text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.instant_of(text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.instant_of(text)', 'execute') then
-    raise exception 'xp.instant_of has the wrong privileges';
-  end if;
-  if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.instant_of(text)'::regprocedure) then
-    raise exception 'xp.instant_of has the wrong volatility or security';
-  end if;
-  if xp.instant_of('2026-01-01T02:00:00+02:00') <> '2026-01-01 00:00Z' or xp.instant_of('soon') is not null then
-    raise exception 'xp.instant_of reads instants wrongly';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.instant_of(text)', '(iso text) returns timestamp with time zone');
+select pg_temp.has_function_nature('xp.instant_of(text)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.instant_of(text)', 'authenticated, service_role');
 rollback;

@@ -1,14 +1,8 @@
 -- Verify gamekeeper:xp/days/reward_day on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (
-    select array_agg(attname || ' ' || format_type(atttypid, null) order by attnum)
-    from pg_attribute where attrelid = 'xp.reward_day'::regclass
-  ) <> array['day date', 'opens_at timestamp with time zone', 'next_boundary timestamp with time zone'] then
-    raise exception 'xp.reward_day has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('xp.reward_day', 'composite');
+select pg_temp.has_column('xp.reward_day', 'day', 'date');
+select pg_temp.has_column('xp.reward_day', 'opens_at', 'timestamp with time zone');
+select pg_temp.has_column('xp.reward_day', 'next_boundary', 'timestamp with time zone');
 rollback;

@@ -1,19 +1,8 @@
 -- Verify gamekeeper:xp/ledger/apply_ledger on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not exists (select from pg_trigger where tgrelid = 'xp.xp_ledger'::regclass and tgname = 'apply_ledger' and tgenabled = 'O') then
-    raise exception 'xp.xp_ledger has no trigger apply_ledger';
-  end if;
-  if has_function_privilege('anon', 'xp.apply_ledger()', 'execute')
-    or has_function_privilege('authenticated', 'xp.apply_ledger()', 'execute')
-    or has_function_privilege('service_role', 'xp.apply_ledger()', 'execute') then
-    raise exception 'xp.apply_ledger has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.apply_ledger()'::regprocedure) then
-    raise exception 'xp.apply_ledger has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.apply_ledger()', '() returns trigger');
+select pg_temp.has_function_nature('xp.apply_ledger()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.apply_ledger()', 'nobody');
+select pg_temp.has_trigger('xp.xp_ledger', 'apply_ledger', 'AFTER INSERT REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION xp.apply_ledger()');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/ledger/grant_xp on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.grant_xp(bigint, bigint, text, uuid, jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'xp.grant_xp(bigint, bigint, text, uuid, jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'xp.grant_xp(bigint, bigint, text, uuid, jsonb)', 'execute') then
-    raise exception 'xp.grant_xp has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.grant_xp(bigint, bigint, text, uuid, jsonb)'::regprocedure) then
-    raise exception 'xp.grant_xp has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.grant_xp(bigint,bigint,text,uuid,jsonb)', '(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb DEFAULT ''{}''::jsonb) returns xp.xp_ledger');
+select pg_temp.has_function_nature('xp.grant_xp(bigint,bigint,text,uuid,jsonb)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.grant_xp(bigint,bigint,text,uuid,jsonb)', 'service_role');
 rollback;

@@ -1,19 +1,8 @@
 -- Verify gamekeeper:xp/ledger/open_account on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if not exists (select from pg_trigger where tgrelid = 'xp.xp_users'::regclass and tgname = 'open_account' and tgenabled = 'O') then
-    raise exception 'xp.xp_users has no trigger open_account';
-  end if;
-  if has_function_privilege('anon', 'xp.open_account()', 'execute')
-    or has_function_privilege('authenticated', 'xp.open_account()', 'execute')
-    or has_function_privilege('service_role', 'xp.open_account()', 'execute') then
-    raise exception 'xp.open_account has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.open_account()'::regprocedure) then
-    raise exception 'xp.open_account has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.open_account()', '() returns trigger');
+select pg_temp.has_function_nature('xp.open_account()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.open_account()', 'nobody');
+select pg_temp.has_trigger('xp.xp_users', 'open_account', 'AFTER INSERT FOR EACH ROW EXECUTE FUNCTION xp.open_account()');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/ledger/register_user on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.register_user(text, text, text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.register_user(text, text, text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.register_user(text, text, text)', 'execute') then
-    raise exception 'xp.register_user has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.register_user(text, text, text)'::regprocedure) then
-    raise exception 'xp.register_user has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.register_user(text,text,text)', '(external_user_id text, reward_tz text, segment_key text DEFAULT NULL::text) returns xp.xp_users');
+select pg_temp.has_function_nature('xp.register_user(text,text,text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.register_user(text,text,text)', 'authenticated, service_role');
 rollback;

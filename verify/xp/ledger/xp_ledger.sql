@@ -1,26 +1,36 @@
 -- Verify gamekeeper:xp/ledger/xp_ledger on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform ledger_id, user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at, reward_day_id from xp.xp_ledger where false;
-  if has_table_privilege('anon', 'xp.xp_ledger', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_ledger', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_ledger', 'select')
-    or has_table_privilege('anon', 'xp.xp_ledger', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_ledger', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_ledger', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_ledger has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_ledger'::regclass) then
-    raise exception 'xp.xp_ledger has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'xp.xp_ledger'::regclass and tgname in ('append_only_update', 'append_only_delete', 'append_only_truncate')) <> 3 then
-    raise exception 'xp.xp_ledger lacks a trigger';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_ledger'::regclass) <> 2 then
-    raise exception 'xp.xp_ledger has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_ledger', 'table, row level security');
+select pg_temp.has_column('xp.xp_ledger', 'ledger_id', 'bigint NOT NULL GENERATED ALWAYS AS IDENTITY');
+select pg_temp.has_column('xp.xp_ledger', 'user_id', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_ledger', 'amount', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_ledger', 'reason', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_ledger', 'correlation_id', 'uuid NOT NULL');
+select pg_temp.has_column('xp.xp_ledger', 'policy_key', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_ledger', 'policy_version', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_ledger', 'season_id', 'text');
+select pg_temp.has_column('xp.xp_ledger', 'metadata', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('xp.xp_ledger', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_ledger', 'reward_day_id', 'text');
+select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_pkey', 'PRIMARY KEY (user_id, correlation_id)');
+select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
+select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_amount_chk', 'CHECK ((amount <> 0))');
+select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_award_chk', 'CHECK (((reason = ''DAILY_LOGIN''::text) = (reward_day_id IS NOT NULL)))');
+select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_reason_chk', 'CHECK (((reason <> ''''::text) AND (length(reason) <= 100)))');
+select pg_temp.has_index('xp.xp_ledger', 'xp_ledger_user_created_at_idx', 'btree (user_id, created_at DESC)');
+select pg_temp.has_policy('xp.xp_ledger', 'own_rows', 'select to authenticated using');
+select pg_temp.has_policy('xp.xp_ledger', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('xp.xp_ledger', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_ledger', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_ledger', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_ledger', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_ledger', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_ledger', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_ledger', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_relation('xp.xp_ledger_ledger_id_seq', 'sequence');
+select pg_temp.has_relation_grants('xp.xp_ledger_ledger_id_seq', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_ledger_ledger_id_seq', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_ledger_ledger_id_seq', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_ledger_ledger_id_seq', 'service_role', 'nothing');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/policies/activate_rule on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.activate_rule(text, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.activate_rule(text, integer)', 'execute')
-    or not has_function_privilege('service_role', 'xp.activate_rule(text, integer)', 'execute') then
-    raise exception 'xp.activate_rule has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.activate_rule(text, integer)'::regprocedure) then
-    raise exception 'xp.activate_rule has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.activate_rule(text,integer)', '(policy_key text, version integer) returns xp.xp_rules');
+select pg_temp.has_function_nature('xp.activate_rule(text,integer)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.activate_rule(text,integer)', 'authenticated, service_role');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/policies/list_items on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.list_items(jsonb)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.list_items(jsonb)', 'execute')
-    or not has_function_privilege('service_role', 'xp.list_items(jsonb)', 'execute') then
-    raise exception 'xp.list_items has the wrong privileges';
-  end if;
-  if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.list_items(jsonb)'::regprocedure) then
-    raise exception 'xp.list_items has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.list_items(jsonb)', '(value jsonb) returns TABLE(index integer, item jsonb)');
+select pg_temp.has_function_nature('xp.list_items(jsonb)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('xp.list_items(jsonb)', 'authenticated, service_role');
 rollback;

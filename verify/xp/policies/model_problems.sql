@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/policies/model_problems on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.model_problems(jsonb)', 'execute')
-    or has_function_privilege('authenticated', 'xp.model_problems(jsonb)', 'execute')
-    or has_function_privilege('service_role', 'xp.model_problems(jsonb)', 'execute') then
-    raise exception 'xp.model_problems has the wrong privileges';
-  end if;
-  if (select provolatile <> 'i' or prosecdef from pg_proc where oid = 'xp.model_problems(jsonb)'::regprocedure) then
-    raise exception 'xp.model_problems has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.model_problems(jsonb)', '(model jsonb) returns TABLE(path text, message text)');
+select pg_temp.has_function_nature('xp.model_problems(jsonb)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('xp.model_problems(jsonb)', 'nobody');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/policies/validate_definition on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.validate_definition(jsonb, text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.validate_definition(jsonb, text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.validate_definition(jsonb, text)', 'execute') then
-    raise exception 'xp.validate_definition has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or not prosecdef from pg_proc where oid = 'xp.validate_definition(jsonb, text)'::regprocedure) then
-    raise exception 'xp.validate_definition has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.validate_definition(jsonb,text)', '(definition jsonb, policy_key text DEFAULT NULL::text) returns TABLE(path text, message text)');
+select pg_temp.has_function_nature('xp.validate_definition(jsonb,text)', 'sql, stable, parallel safe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.validate_definition(jsonb,text)', 'authenticated, service_role');
 rollback;

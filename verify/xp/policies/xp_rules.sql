@@ -1,26 +1,26 @@
 -- Verify gamekeeper:xp/policies/xp_rules on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform policy_key, version, is_active, definition, created_by, created_at, updated_at, activated_at from xp.xp_rules where false;
-  if has_table_privilege('anon', 'xp.xp_rules', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_rules', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_rules', 'select')
-    or has_table_privilege('anon', 'xp.xp_rules', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_rules', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_rules', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_rules has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_rules'::regclass) then
-    raise exception 'xp.xp_rules has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'xp.xp_rules'::regclass and tgname in ('touch', 'audit')) <> 2 then
-    raise exception 'xp.xp_rules lacks a trigger';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_rules'::regclass) <> 1 then
-    raise exception 'xp.xp_rules has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_rules', 'table, row level security');
+select pg_temp.has_column('xp.xp_rules', 'policy_key', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_rules', 'version', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_rules', 'is_active', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('xp.xp_rules', 'definition', 'jsonb NOT NULL');
+select pg_temp.has_column('xp.xp_rules', 'created_by', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_rules', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_rules', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_rules', 'activated_at', 'timestamp with time zone');
+select pg_temp.has_constraint('xp.xp_rules', 'xp_rules_pkey', 'PRIMARY KEY (policy_key, version)');
+select pg_temp.has_constraint('xp.xp_rules', 'xp_rules_activated_chk', 'CHECK (((activated_at IS NOT NULL) OR (NOT is_active)))');
+select pg_temp.has_constraint('xp.xp_rules', 'xp_rules_definition_chk', 'CHECK (xp.is_valid_definition(definition))');
+select pg_temp.has_constraint('xp.xp_rules', 'xp_rules_policy_key_chk', 'CHECK (((policy_key <> ALL (ARRAY[''''::text, ''GRANT''::text])) AND (length(policy_key) <= 100)))');
+select pg_temp.has_constraint('xp.xp_rules', 'xp_rules_version_chk', 'CHECK ((version > 0))');
+select pg_temp.has_index('xp.xp_rules', 'xp_rules_active_uidx', 'unique btree (policy_key) WHERE is_active');
+select pg_temp.has_policy('xp.xp_rules', 'operators_read', 'select to authenticated, service_role using');
+select pg_temp.has_relation_grants('xp.xp_rules', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_rules', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_rules', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_rules', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_rules', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('xp.xp_rules', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

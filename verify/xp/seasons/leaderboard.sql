@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/seasons/leaderboard on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.leaderboard(text, integer)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.leaderboard(text, integer)', 'execute')
-    or not has_function_privilege('service_role', 'xp.leaderboard(text, integer)', 'execute') then
-    raise exception 'xp.leaderboard has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or not prosecdef from pg_proc where oid = 'xp.leaderboard(text, integer)'::regprocedure) then
-    raise exception 'xp.leaderboard has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.leaderboard(text,integer)', '(season_id text, page_size integer DEFAULT 100) returns TABLE(rank bigint, user_id bigint, xp bigint)');
+select pg_temp.has_function_nature('xp.leaderboard(text,integer)', 'plpgsql, stable, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.leaderboard(text,integer)', 'authenticated, service_role');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/seasons/user_rank on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.user_rank(text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.user_rank(text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.user_rank(text)', 'execute') then
-    raise exception 'xp.user_rank has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or not prosecdef from pg_proc where oid = 'xp.user_rank(text)'::regprocedure) then
-    raise exception 'xp.user_rank has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.user_rank(text)', '(season_id text) returns TABLE(rank bigint, xp bigint)');
+select pg_temp.has_function_nature('xp.user_rank(text)', 'plpgsql, stable, parallel unsafe, security definer, plan_cache_mode=force_custom_plan, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.user_rank(text)', 'authenticated, service_role');
 rollback;

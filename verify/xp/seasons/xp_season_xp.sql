@@ -1,23 +1,19 @@
 -- Verify gamekeeper:xp/seasons/xp_season_xp on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform user_id, season_id, xp from xp.xp_season_xp where false;
-  if has_table_privilege('anon', 'xp.xp_season_xp', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_season_xp', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_season_xp', 'select')
-    or has_table_privilege('anon', 'xp.xp_season_xp', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_season_xp', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_season_xp', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_season_xp has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_season_xp'::regclass) then
-    raise exception 'xp.xp_season_xp has no row level security';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_season_xp'::regclass) <> 2 then
-    raise exception 'xp.xp_season_xp has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_season_xp', 'table, row level security');
+select pg_temp.has_column('xp.xp_season_xp', 'user_id', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_season_xp', 'season_id', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_season_xp', 'xp', 'bigint NOT NULL');
+select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_pkey', 'PRIMARY KEY (user_id, season_id)');
+select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_season_id_fkey', 'FOREIGN KEY (season_id) REFERENCES xp.xp_seasons(season_id)');
+select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
+select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_chk', 'CHECK ((xp >= 0))');
+select pg_temp.has_index('xp.xp_season_xp', 'xp_season_xp_rank_idx', 'btree (season_id, xp DESC, user_id)');
+select pg_temp.has_policy('xp.xp_season_xp', 'own_rows', 'select to authenticated using');
+select pg_temp.has_policy('xp.xp_season_xp', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('xp.xp_season_xp', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_season_xp', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_season_xp', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_season_xp', 'service_role', 'select');
 rollback;

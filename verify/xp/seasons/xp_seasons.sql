@@ -1,26 +1,23 @@
 -- Verify gamekeeper:xp/seasons/xp_seasons on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform season_id, starts_on, ends_on, created_at from xp.xp_seasons where false;
-  if has_table_privilege('anon', 'xp.xp_seasons', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_seasons', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_seasons', 'select')
-    or has_table_privilege('anon', 'xp.xp_seasons', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_seasons', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_seasons', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_seasons has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_seasons'::regclass) then
-    raise exception 'xp.xp_seasons has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'xp.xp_seasons'::regclass and tgname in ('append_only_update', 'append_only_delete', 'append_only_truncate', 'audit')) <> 4 then
-    raise exception 'xp.xp_seasons lacks a trigger';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_seasons'::regclass) <> 1 then
-    raise exception 'xp.xp_seasons has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_seasons', 'table, row level security');
+select pg_temp.has_column('xp.xp_seasons', 'season_id', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_seasons', 'starts_on', 'date NOT NULL');
+select pg_temp.has_column('xp.xp_seasons', 'ends_on', 'date NOT NULL');
+select pg_temp.has_column('xp.xp_seasons', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('xp.xp_seasons', 'xp_seasons_pkey', 'PRIMARY KEY (season_id)');
+select pg_temp.has_constraint('xp.xp_seasons', 'xp_seasons_overlap_excl', 'EXCLUDE USING gist (daterange(starts_on, ends_on, ''[]''::text) WITH &&)');
+select pg_temp.has_constraint('xp.xp_seasons', 'xp_seasons_order_chk', 'CHECK ((starts_on <= ends_on))');
+select pg_temp.has_constraint('xp.xp_seasons', 'xp_seasons_season_id_chk', 'CHECK (((season_id <> ''''::text) AND (length(season_id) <= 100)))');
+select pg_temp.has_constraint('xp.xp_seasons', 'xp_seasons_years_chk', 'CHECK (((starts_on >= ''0001-01-01''::date) AND (ends_on <= ''9999-12-31''::date)))');
+select pg_temp.has_policy('xp.xp_seasons', 'readable_by_all', 'select to authenticated, service_role using');
+select pg_temp.has_relation_grants('xp.xp_seasons', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_seasons', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_seasons', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_seasons', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_seasons', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_seasons', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_seasons', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_seasons', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 rollback;

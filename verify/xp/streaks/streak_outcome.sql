@@ -1,14 +1,15 @@
 -- Verify gamekeeper:xp/streaks/streak_outcome on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if (
-    select array_agg(attname || ' ' || format_type(atttypid, null) order by attnum)
-    from pg_attribute where attrelid = 'xp.streak_outcome'::regclass
-  ) <> array['current_streak integer', 'longest_streak integer', 'grace_used integer', 'last_reward_day_id text', 'model_state jsonb', 'multiplier numeric', 'additive_bonus_xp bigint', 'xp bigint', 'grace_applied boolean', 'milestone_hits jsonb'] then
-    raise exception 'xp.streak_outcome has other fields';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_type('xp.streak_outcome', 'composite');
+select pg_temp.has_column('xp.streak_outcome', 'current_streak', 'integer');
+select pg_temp.has_column('xp.streak_outcome', 'longest_streak', 'integer');
+select pg_temp.has_column('xp.streak_outcome', 'grace_used', 'integer');
+select pg_temp.has_column('xp.streak_outcome', 'last_reward_day_id', 'text');
+select pg_temp.has_column('xp.streak_outcome', 'model_state', 'jsonb');
+select pg_temp.has_column('xp.streak_outcome', 'multiplier', 'numeric');
+select pg_temp.has_column('xp.streak_outcome', 'additive_bonus_xp', 'bigint');
+select pg_temp.has_column('xp.streak_outcome', 'xp', 'bigint');
+select pg_temp.has_column('xp.streak_outcome', 'grace_applied', 'boolean');
+select pg_temp.has_column('xp.streak_outcome', 'milestone_hits', 'jsonb');
 rollback;

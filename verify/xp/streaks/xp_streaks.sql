@@ -1,23 +1,21 @@
 -- Verify gamekeeper:xp/streaks/xp_streaks on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform user_id, current_streak, longest_streak, grace_used, last_reward_day_id, model_state, updated_at from xp.xp_streaks where false;
-  if has_table_privilege('anon', 'xp.xp_streaks', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_streaks', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_streaks', 'select')
-    or has_table_privilege('anon', 'xp.xp_streaks', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_streaks', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_streaks', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_streaks has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_streaks'::regclass) then
-    raise exception 'xp.xp_streaks has no row level security';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_streaks'::regclass) <> 2 then
-    raise exception 'xp.xp_streaks has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_streaks', 'table, row level security, fillfactor=80');
+select pg_temp.has_column('xp.xp_streaks', 'user_id', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_streaks', 'current_streak', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('xp.xp_streaks', 'longest_streak', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('xp.xp_streaks', 'grace_used', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('xp.xp_streaks', 'last_reward_day_id', 'text');
+select pg_temp.has_column('xp.xp_streaks', 'model_state', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
+select pg_temp.has_column('xp.xp_streaks', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('xp.xp_streaks', 'xp_streaks_pkey', 'PRIMARY KEY (user_id)');
+select pg_temp.has_constraint('xp.xp_streaks', 'xp_streaks_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
+select pg_temp.has_constraint('xp.xp_streaks', 'xp_streaks_non_negative_chk', 'CHECK (((current_streak >= 0) AND (longest_streak >= 0) AND (grace_used >= 0)))');
+select pg_temp.has_policy('xp.xp_streaks', 'own_row', 'select to authenticated using');
+select pg_temp.has_policy('xp.xp_streaks', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('xp.xp_streaks', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_streaks', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_streaks', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_streaks', 'service_role', 'select');
 rollback;

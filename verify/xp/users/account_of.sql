@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/account_of on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.account_of(text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.account_of(text)', 'execute')
-    or has_function_privilege('service_role', 'xp.account_of(text)', 'execute') then
-    raise exception 'xp.account_of has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.account_of(text)'::regprocedure) then
-    raise exception 'xp.account_of has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.account_of(text)', '(external_user_id text) returns xp.xp_users');
+select pg_temp.has_function_nature('xp.account_of(text)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.account_of(text)', 'nobody');
 rollback;

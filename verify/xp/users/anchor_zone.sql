@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/anchor_zone on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.anchor_zone(jsonb, text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.anchor_zone(jsonb, text)', 'execute')
-    or has_function_privilege('service_role', 'xp.anchor_zone(jsonb, text)', 'execute') then
-    raise exception 'xp.anchor_zone has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.anchor_zone(jsonb, text)'::regprocedure) then
-    raise exception 'xp.anchor_zone has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.anchor_zone(jsonb,text)', '(definition jsonb, reward_tz text) returns text');
+select pg_temp.has_function_nature('xp.anchor_zone(jsonb,text)', 'sql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.anchor_zone(jsonb,text)', 'nobody');
 rollback;

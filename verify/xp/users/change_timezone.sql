@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/change_timezone on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.change_timezone(text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.change_timezone(text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.change_timezone(text)', 'execute') then
-    raise exception 'xp.change_timezone has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.change_timezone(text)'::regprocedure) then
-    raise exception 'xp.change_timezone has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.change_timezone(text)', '(reward_tz text) returns xp.xp_timezone_changes');
+select pg_temp.has_function_nature('xp.change_timezone(text)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.change_timezone(text)', 'authenticated, service_role');
 rollback;

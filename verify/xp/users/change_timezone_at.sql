@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/change_timezone_at on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.change_timezone_at(text, text, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.change_timezone_at(text, text, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.change_timezone_at(text, text, timestamptz)', 'execute') then
-    raise exception 'xp.change_timezone_at has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or prosecdef from pg_proc where oid = 'xp.change_timezone_at(text, text, timestamptz)'::regprocedure) then
-    raise exception 'xp.change_timezone_at has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.change_timezone_at(text,text,timestamp with time zone)', '(external_user_id text, reward_tz text, at timestamp with time zone) returns xp.xp_timezone_changes');
+select pg_temp.has_function_nature('xp.change_timezone_at(text,text,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('xp.change_timezone_at(text,text,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/my_user_id on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.my_user_id()', 'execute')
-    or not has_function_privilege('authenticated', 'xp.my_user_id()', 'execute')
-    or not has_function_privilege('service_role', 'xp.my_user_id()', 'execute') then
-    raise exception 'xp.my_user_id has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or not prosecdef from pg_proc where oid = 'xp.my_user_id()'::regprocedure) then
-    raise exception 'xp.my_user_id has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.my_user_id()', '() returns bigint');
+select pg_temp.has_function_nature('xp.my_user_id()', 'sql, stable, parallel safe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.my_user_id()', 'authenticated, service_role');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/skipped_days on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.skipped_days(xp.xp_users, jsonb, date, date)', 'execute')
-    or has_function_privilege('authenticated', 'xp.skipped_days(xp.xp_users, jsonb, date, date)', 'execute')
-    or has_function_privilege('service_role', 'xp.skipped_days(xp.xp_users, jsonb, date, date)', 'execute') then
-    raise exception 'xp.skipped_days has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.skipped_days(xp.xp_users, jsonb, date, date)'::regprocedure) then
-    raise exception 'xp.skipped_days has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.skipped_days(xp.xp_users,jsonb,date,date)', '(account xp.xp_users, definition jsonb, after_day date, before_day date) returns integer');
+select pg_temp.has_function_nature('xp.skipped_days(xp.xp_users,jsonb,date,date)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.skipped_days(xp.xp_users,jsonb,date,date)', 'nobody');
 rollback;

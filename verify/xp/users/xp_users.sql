@@ -1,26 +1,34 @@
 -- Verify gamekeeper:xp/users/xp_users on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  perform user_id, external_user_id, reward_tz, segment_key, created_at, updated_at, previous_tz, tz_changed_at from xp.xp_users where false;
-  if has_table_privilege('anon', 'xp.xp_users', 'select')
-    or not has_table_privilege('authenticated', 'xp.xp_users', 'select')
-    or not has_table_privilege('service_role', 'xp.xp_users', 'select')
-    or has_table_privilege('anon', 'xp.xp_users', 'insert, update, delete, truncate')
-    or has_table_privilege('authenticated', 'xp.xp_users', 'insert, update, delete, truncate')
-    or has_table_privilege('service_role', 'xp.xp_users', 'insert, update, delete, truncate') then
-    raise exception 'xp.xp_users has the wrong privileges';
-  end if;
-  if not (select relrowsecurity from pg_class where oid = 'xp.xp_users'::regclass) then
-    raise exception 'xp.xp_users has no row level security';
-  end if;
-  if (select count(*) from pg_trigger where tgrelid = 'xp.xp_users'::regclass and tgname in ('touch')) <> 1 then
-    raise exception 'xp.xp_users lacks a trigger';
-  end if;
-  if (select count(*) from pg_policy where polrelid = 'xp.xp_users'::regclass) <> 2 then
-    raise exception 'xp.xp_users has other policies';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_users', 'table, row level security');
+select pg_temp.has_column('xp.xp_users', 'user_id', 'bigint NOT NULL GENERATED ALWAYS AS IDENTITY');
+select pg_temp.has_column('xp.xp_users', 'external_user_id', 'text COLLATE "C" NOT NULL');
+select pg_temp.has_column('xp.xp_users', 'reward_tz', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_users', 'segment_key', 'text');
+select pg_temp.has_column('xp.xp_users', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_users', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_users', 'previous_tz', 'text');
+select pg_temp.has_column('xp.xp_users', 'tz_changed_at', 'timestamp with time zone');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_pkey', 'PRIMARY KEY (user_id)');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_external_user_id_uidx', 'UNIQUE (external_user_id)');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_previous_tz_fkey', 'FOREIGN KEY (previous_tz) REFERENCES xp.timezones(name)');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_reward_tz_fkey', 'FOREIGN KEY (reward_tz) REFERENCES xp.timezones(name)');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_external_user_id_chk', 'CHECK (((external_user_id <> ''''::text) AND (length(external_user_id) <= 200)))');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_segment_key_chk', 'CHECK (((segment_key <> ''''::text) AND (length(segment_key) <= 100)))');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_tz_change_chk', 'CHECK (((previous_tz IS NULL) = (tz_changed_at IS NULL)))');
+select pg_temp.has_index('xp.xp_users', 'xp_users_previous_tz_idx', 'btree (previous_tz)');
+select pg_temp.has_index('xp.xp_users', 'xp_users_reward_tz_idx', 'btree (reward_tz)');
+select pg_temp.has_policy('xp.xp_users', 'own_row', 'select to authenticated using');
+select pg_temp.has_policy('xp.xp_users', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('xp.xp_users', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_users', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_users', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_users', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_users', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
+select pg_temp.has_relation('xp.xp_users_user_id_seq', 'sequence');
+select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'service_role', 'nothing');
 rollback;
