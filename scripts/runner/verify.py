@@ -60,9 +60,7 @@ def facts(connection: Connection, since: int = 0) -> list[str]:
     return lines
 
 
-def rows(
-    connection: Connection, table: str, columns: Sequence[str], since: int
-) -> list[str]:
+def rows(connection: Connection, table: str, columns: Sequence[str], since: int) -> list[str]:
     """Return the lines of a table's rows that are newer than a transaction."""
     query = sql.SQL(
         "select format('select pg_temp.has_row(%L, %L);', {}, (select jsonb_object_agg(e.key, e.value)"

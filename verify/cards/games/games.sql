@@ -12,11 +12,7 @@ select pg_temp.has_column('cards.games', 'member_ids', 'uuid[] NOT NULL DEFAULT 
 select pg_temp.has_column('cards.games', 'started_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.games', 'completed_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.games', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
-select pg_temp.has_column('cards.games', 'summary_id', 'uuid GENERATED ALWAYS AS (
-CASE
-    WHEN (completed_at IS NOT NULL) THEN id
-    ELSE NULL::uuid
-END)');
+select pg_temp.has_column('cards.games', 'summary_id', 'uuid GENERATED ALWAYS AS ( CASE WHEN (completed_at IS NOT NULL) THEN id ELSE NULL::uuid END)');
 select pg_temp.has_constraint('cards.games', 'games_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('cards.games', 'games_completed_when_status_says_so', 'CHECK (((status = ''completed''::text) = (completed_at IS NOT NULL)))');
 select pg_temp.has_constraint('cards.games', 'games_started_when_status_says_so', 'CHECK (((status = ''created''::text) = (started_at IS NULL)))');
