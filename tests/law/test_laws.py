@@ -178,9 +178,26 @@ BREACHES = [
         ),
     ),
     (
-        "append_only",
+        "history",
         "refuses update, delete and truncate",
-        "drop trigger append_only_truncate on core.audit_log",
+        "drop trigger guard_history_truncate on core.audit_log",
+    ),
+    (
+        "history",
+        "refuses update, delete and truncate",
+        (
+            "drop trigger guard_history_update on core.audit_log;"
+            " create trigger guard_history_update before update on core.audit_log"
+            " for each row when (old.before is not null) execute function core.guard_history()"
+        ),
+    ),
+    (
+        "history",
+        "is named as the guard of history runs it",
+        (
+            "create trigger guard_history_insert before insert on core.audit_log"
+            " for each row execute function core.touch()"
+        ),
     ),
     (
         "plpgsql_check",

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/games/game_events to pg
--- requires: cards/games/games core/records/append_only
+-- requires: cards/games/games core/records/guard_history
 begin;
 set local role gamekeeper;
 -- Granted to no user: it holds the seeds and the hands. cards.list_events redacts.
@@ -23,7 +23,7 @@ alter table cards.game_events enable row level security;
 grant select on cards.game_events to service_role;
 create policy service_sees_events on cards.game_events for select to service_role using (true);
 comment on policy service_sees_events on cards.game_events is 'The service sees all events, as by list_events.';
-create trigger append_only_update before update on cards.game_events for each row execute function core.append_only();
-create trigger append_only_delete before delete on cards.game_events for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on cards.game_events for each statement execute function core.append_only();
+create trigger guard_history_update before update on cards.game_events for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on cards.game_events for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on cards.game_events for each statement execute function core.guard_history();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/games/game_summaries to pg
--- requires: cards/games/games core/keys/now_utc core/records/append_only auth/uid
+-- requires: cards/games/games core/keys/now_utc core/records/guard_history auth/uid
 begin;
 set local role gamekeeper;
 create table cards.game_summaries (
@@ -39,9 +39,9 @@ create policy visible_summaries on cards.game_summaries for select to authentica
 comment on policy visible_summaries on cards.game_summaries is 'Summaries of the games one could see.';
 create policy service_sees_summaries on cards.game_summaries for select to service_role using (true);
 comment on policy service_sees_summaries on cards.game_summaries is 'The service sees all summaries.';
-create trigger append_only_update before update on cards.game_summaries for each row execute function core.append_only();
-create trigger append_only_delete before delete on cards.game_summaries for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on cards.game_summaries for each statement execute function core.append_only();
+create trigger guard_history_update before update on cards.game_summaries for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on cards.game_summaries for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on cards.game_summaries for each statement execute function core.guard_history();
 -- Both tables are empty here, so the check locks nobody out.
 -- squawk-ignore constraint-missing-not-valid, adding-foreign-key-constraint
 alter table cards.games add constraint games_completed_has_summary foreign key (summary_id) references cards.game_summaries (game_id);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/games/games to pg
--- requires: core/keys/uuid_v7 core/keys/now_utc core/records/append_only cards/schema auth/uid
+-- requires: core/keys/uuid_v7 core/keys/now_utc core/records/guard_history cards/schema auth/uid
 begin;
 set local role gamekeeper;
 create table cards.games (
@@ -40,6 +40,6 @@ create policy visible_games on cards.games for select to authenticated
 comment on policy visible_games on cards.games is 'Public games, and those one takes part in.';
 create policy service_sees_games on cards.games for select to service_role using (true);
 comment on policy service_sees_games on cards.games is 'The service sees all games, without the seed.';
-create trigger keep_delete before delete on cards.games for each row execute function core.append_only();
-create trigger keep_truncate before truncate on cards.games for each statement execute function core.append_only();
+create trigger keep_delete before delete on cards.games for each row execute function core.guard_history();
+create trigger keep_truncate before truncate on cards.games for each statement execute function core.guard_history();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/records/audit_log to pg
--- requires: core/records/append_only core/keys/uuid_v7 core/keys/now_utc core/callers/is_operator
+-- requires: core/records/guard_history core/keys/uuid_v7 core/keys/now_utc core/callers/is_operator
 begin;
 set local role gamekeeper;
 create table core.audit_log (
@@ -27,7 +27,7 @@ alter table core.audit_log enable row level security;
 grant select on core.audit_log to authenticated, service_role;
 create policy operators_read on core.audit_log for select to authenticated, service_role using ((select core.is_operator()));
 comment on policy operators_read on core.audit_log is 'Operators and the service see what was changed by whom.';
-create trigger append_only_update before update on core.audit_log for each row execute function core.append_only();
-create trigger append_only_delete before delete on core.audit_log for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on core.audit_log for each statement execute function core.append_only();
+create trigger guard_history_update before update on core.audit_log for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on core.audit_log for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on core.audit_log for each statement execute function core.guard_history();
 commit;

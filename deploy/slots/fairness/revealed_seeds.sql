@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/fairness/revealed_seeds to pg
--- requires: auth/uid core/keys/now_utc core/records/append_only slots/sessions/sessions
+-- requires: auth/uid core/keys/now_utc core/records/guard_history slots/sessions/sessions
 begin;
 set local role gamekeeper;
 create table slots.revealed_seeds (
@@ -28,7 +28,7 @@ create policy owner_reads on slots.revealed_seeds for select to authenticated us
 comment on policy owner_reads on slots.revealed_seeds is 'Users see the ended seeds of their own sessions.';
 create policy service_reads on slots.revealed_seeds for select to service_role using (true);
 comment on policy service_reads on slots.revealed_seeds is 'The service sees all.';
-create trigger append_only_update before update on slots.revealed_seeds for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.revealed_seeds for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.revealed_seeds for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.revealed_seeds for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.revealed_seeds for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.revealed_seeds for each statement execute function core.guard_history();
 commit;

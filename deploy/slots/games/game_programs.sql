@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/games/game_programs to pg
--- requires: core/records/append_only slots/games/game_program slots/games/games
+-- requires: core/records/guard_history slots/games/game_program slots/games/games
 begin;
 set local role gamekeeper;
 -- Beside slots.games and not in it: clients have no use for it, and a spin should not parse a document.
@@ -11,7 +11,7 @@ comment on table slots.game_programs is 'The definition of each game as slots.co
 comment on column slots.game_programs.game_id is 'The game.';
 comment on column slots.game_programs.program is 'Its compiled definition.';
 alter table slots.game_programs enable row level security;
-create trigger append_only_update before update on slots.game_programs for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.game_programs for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.game_programs for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.game_programs for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.game_programs for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.game_programs for each statement execute function core.guard_history();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/games/games to pg
--- requires: core/keys/now_utc core/keys/uuid_v7 core/records/append_only core/records/audit slots/schema
+-- requires: core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/records/audit slots/schema
 begin;
 set local role gamekeeper;
 -- A definition never changes once it stands, because recorded spins are verified against it; the name may.
@@ -24,6 +24,6 @@ create policy readable_by_all on slots.games for select to anon, authenticated, 
 comment on policy readable_by_all on slots.games is 'Definitions and odds are public, so that anyone can verify a spin.';
 create trigger definition_stands before update on slots.games
 for each row when (old.rng_signature <> new.rng_signature or old.symbol_map <> new.symbol_map or old.game_id <> new.game_id)
-execute function core.append_only();
+execute function core.guard_history();
 create trigger audit after insert or update or delete on slots.games for each row execute function core.audit();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_blocks to pg
--- requires: core/records/append_only slots/schema
+-- requires: core/records/guard_history slots/schema
 begin;
 set local role gamekeeper;
 -- Makes the experience store countable: a session's experiences 1..16, 17..32, ... are blocks, each with a
@@ -17,7 +17,7 @@ comment on column slots.rl_blocks.session_id is 'The session.';
 comment on column slots.rl_blocks.first_index is 'rl_store.event_index of its first experience.';
 comment on column slots.rl_blocks.created_at is 'rl_store.created_at of its first experience; the others are not older.';
 alter table slots.rl_blocks enable row level security;
-create trigger append_only_update before update on slots.rl_blocks for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.rl_blocks for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.rl_blocks for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.rl_blocks for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.rl_blocks for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.rl_blocks for each statement execute function core.guard_history();
 commit;

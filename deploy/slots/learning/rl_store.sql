@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_store to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/append_only core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
+-- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
 begin;
 set local role gamekeeper;
 create table slots.rl_store (
@@ -39,10 +39,10 @@ create policy service_reads on slots.rl_store for select to service_role using (
 comment on policy service_reads on slots.rl_store is 'The service sees all.';
 create trigger open_block after insert on slots.rl_store
 for each row when (new.event_index % 16 = 1) execute function slots.open_rl_block();
-create trigger append_only_update before update on slots.rl_store for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.rl_store for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.rl_store for each statement execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.rl_store_default for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.rl_store for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.rl_store for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.rl_store for each statement execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.rl_store_default for each statement execute function core.guard_history();
 insert into core.partitioned_tables (table_name, period, ahead, retention) values ('slots.rl_store', 'month', 2, null);
 select core.ensure_partitions('slots.rl_store', core.now_utc());
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/metrics to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/append_only slots/sessions/sessions
+-- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history slots/sessions/sessions
 begin;
 set local role gamekeeper;
 create table slots.metrics (
@@ -24,7 +24,7 @@ create policy owner_reads on slots.metrics for select to authenticated using (ow
 comment on policy owner_reads on slots.metrics is 'Users see the metrics of their own sessions.';
 create policy service_reads on slots.metrics for select to service_role using (true);
 comment on policy service_reads on slots.metrics is 'The service sees all.';
-create trigger append_only_update before update on slots.metrics for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.metrics for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.metrics for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.metrics for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.metrics for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.metrics for each statement execute function core.guard_history();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions/action_keys to pg
--- requires: core/records/append_only slots/sessions/sessions
+-- requires: core/records/guard_history slots/sessions/sessions
 begin;
 set local role gamekeeper;
 -- Beside slots.gameplay_events, because a unique constraint there would have to hold the month. Never
@@ -17,7 +17,7 @@ comment on column slots.action_keys.idempotency_key is 'The caller''s key, uniqu
 comment on column slots.action_keys.event_index is 'The event.';
 comment on column slots.action_keys.occurred_at is 'The event''s timestamp, which finds its partition.';
 alter table slots.action_keys enable row level security;
-create trigger append_only_update before update on slots.action_keys for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.action_keys for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.action_keys for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.action_keys for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.action_keys for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.action_keys for each statement execute function core.guard_history();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions/gameplay_events to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/append_only core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/game_state slots/sessions/sessions
+-- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/game_state slots/sessions/sessions
 begin;
 set local role gamekeeper;
 create table slots.gameplay_events (
@@ -41,10 +41,10 @@ create policy owner_reads on slots.gameplay_events for select to authenticated u
 comment on policy owner_reads on slots.gameplay_events is 'Users see the events of their own sessions.';
 create policy service_reads on slots.gameplay_events for select to service_role using (true);
 comment on policy service_reads on slots.gameplay_events is 'The service sees all.';
-create trigger append_only_update before update on slots.gameplay_events for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.gameplay_events for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.gameplay_events for each statement execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.gameplay_events_default for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.gameplay_events for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.gameplay_events for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.gameplay_events for each statement execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.gameplay_events_default for each statement execute function core.guard_history();
 insert into core.partitioned_tables (table_name, period, ahead, retention) values ('slots.gameplay_events', 'month', 2, null);
 select core.ensure_partitions('slots.gameplay_events', core.now_utc());
 commit;

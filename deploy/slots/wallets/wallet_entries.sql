@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_entries to pg
--- requires: auth/uid core/records/append_only slots/wallets/wallets
+-- requires: auth/uid core/records/guard_history slots/wallets/wallets
 begin;
 set local role gamekeeper;
 -- Not partitioned by time: it is the books, never retired, and so the key of a request stays unique in its
@@ -47,7 +47,7 @@ create policy owner_reads on slots.wallet_entries for select to authenticated us
 comment on policy owner_reads on slots.wallet_entries is 'Users see the entries of their own wallets.';
 create policy service_reads on slots.wallet_entries for select to service_role using (true);
 comment on policy service_reads on slots.wallet_entries is 'The service sees all.';
-create trigger append_only_update before update on slots.wallet_entries for each row execute function core.append_only();
-create trigger append_only_delete before delete on slots.wallet_entries for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on slots.wallet_entries for each statement execute function core.append_only();
+create trigger guard_history_update before update on slots.wallet_entries for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on slots.wallet_entries for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.wallet_entries for each statement execute function core.guard_history();
 commit;

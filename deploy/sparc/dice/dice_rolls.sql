@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/dice/dice_rolls to pg
--- requires: core/keys/uuid_v7 core/records/append_only sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/is_modifier_list
+-- requires: core/keys/uuid_v7 core/records/guard_history sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/is_modifier_list
 begin;
 set local role gamekeeper;
 -- Clients may insert what they ask for; what comes out is written by the trigger make_roll alone.
@@ -54,8 +54,8 @@ create index idx_dice_rolls_character on sparc.dice_rolls (character_id);
 create index idx_dice_rolls_created on sparc.dice_rolls (created_at desc);
 create index idx_dice_rolls_type on sparc.dice_rolls (session_id, roll_type);
 create unique index idx_dice_rolls_original on sparc.dice_rolls (original_roll_id);
-create trigger unchanged_update before update on sparc.dice_rolls for each row execute function core.append_only();
-create trigger unchanged_truncate before truncate on sparc.dice_rolls for each statement execute function core.append_only();
+create trigger guard_history_update before update on sparc.dice_rolls for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on sparc.dice_rolls for each statement execute function core.guard_history();
 
 alter table sparc.dice_rolls enable row level security;
 create policy "Dice rolls visible to session participants" on sparc.dice_rolls for select

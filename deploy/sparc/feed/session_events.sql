@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/session_events to pg
--- requires: core/keys/uuid_v7 core/upkeep/ensure_partitions core/upkeep/partitioned_tables core/records/append_only sparc/feed/open_event_partitions
+-- requires: core/keys/uuid_v7 core/upkeep/ensure_partitions core/upkeep/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions
 begin;
 set local role gamekeeper;
 -- One partition a day; the day before yesterday's is dropped whole by core.maintain(). The primary key
@@ -27,9 +27,9 @@ create index idx_session_events_created on sparc.session_events (session_id, cre
 create table sparc.session_events_default partition of sparc.session_events default;
 comment on table sparc.session_events_default is
   'Events of days without a partition, so that no insert fails; core.ensure_partitions moves them.';
-create trigger unchanged_update before update on sparc.session_events for each row execute function core.append_only();
-create trigger unchanged_truncate before truncate on sparc.session_events for each statement execute function core.append_only();
-create trigger unchanged_truncate before truncate on sparc.session_events_default for each statement execute function core.append_only();
+create trigger guard_history_update before update on sparc.session_events for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on sparc.session_events for each statement execute function core.guard_history();
+create trigger guard_history_truncate before truncate on sparc.session_events_default for each statement execute function core.guard_history();
 
 alter table sparc.session_events enable row level security;
 create policy "Events visible to session participants" on sparc.session_events for select

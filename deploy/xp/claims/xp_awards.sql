@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/xp_awards to pg
--- requires: xp/users/xp_users xp/users/my_user_id core/records/append_only core/keys/uuid_v7
+-- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history core/keys/uuid_v7
 begin;
 set local role gamekeeper;
 create table xp.xp_awards (
@@ -44,7 +44,7 @@ create policy own_rows on xp.xp_awards for select to authenticated using (user_i
 comment on policy own_rows on xp.xp_awards is 'A user sees their own awards.';
 create policy service_reads on xp.xp_awards for select to service_role using (true);
 comment on policy service_reads on xp.xp_awards is 'The service sees every award.';
-create trigger append_only_update before update on xp.xp_awards for each row execute function core.append_only();
-create trigger append_only_delete before delete on xp.xp_awards for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on xp.xp_awards for each statement execute function core.append_only();
+create trigger guard_history_update before update on xp.xp_awards for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on xp.xp_awards for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on xp.xp_awards for each statement execute function core.guard_history();
 commit;

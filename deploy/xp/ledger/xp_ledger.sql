@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/xp_ledger to pg
--- requires: xp/users/xp_users xp/users/my_user_id core/records/append_only
+-- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history
 begin;
 set local role gamekeeper;
 create table xp.xp_ledger (
@@ -37,7 +37,7 @@ create policy own_rows on xp.xp_ledger for select to authenticated using (user_i
 comment on policy own_rows on xp.xp_ledger is 'A user sees their own entries.';
 create policy service_reads on xp.xp_ledger for select to service_role using (true);
 comment on policy service_reads on xp.xp_ledger is 'The service sees every entry.';
-create trigger append_only_update before update on xp.xp_ledger for each row execute function core.append_only();
-create trigger append_only_delete before delete on xp.xp_ledger for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on xp.xp_ledger for each statement execute function core.append_only();
+create trigger guard_history_update before update on xp.xp_ledger for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on xp.xp_ledger for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on xp.xp_ledger for each statement execute function core.guard_history();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/xp_seasons to pg
--- requires: core/records/append_only core/records/audit core/keys/now_utc xp/schema
+-- requires: core/records/guard_history core/records/audit core/keys/now_utc xp/schema
 begin;
 set local role gamekeeper;
 create table xp.xp_seasons (
@@ -21,8 +21,8 @@ alter table xp.xp_seasons enable row level security;
 grant select on xp.xp_seasons to authenticated, service_role;
 create policy readable_by_all on xp.xp_seasons for select to authenticated, service_role using (true);
 comment on policy readable_by_all on xp.xp_seasons is 'Seasons are announced to everybody who plays.';
-create trigger append_only_update before update on xp.xp_seasons for each row execute function core.append_only();
-create trigger append_only_delete before delete on xp.xp_seasons for each row execute function core.append_only();
-create trigger append_only_truncate before truncate on xp.xp_seasons for each statement execute function core.append_only();
+create trigger guard_history_update before update on xp.xp_seasons for each row execute function core.guard_history();
+create trigger guard_history_delete before delete on xp.xp_seasons for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on xp.xp_seasons for each statement execute function core.guard_history();
 create trigger audit after insert or update or delete on xp.xp_seasons for each row execute function core.audit();
 commit;

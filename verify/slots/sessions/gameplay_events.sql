@@ -23,9 +23,9 @@ select pg_temp.has_relation_grants('slots.gameplay_events', 'PUBLIC', 'nothing')
 select pg_temp.has_relation_grants('slots.gameplay_events', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.gameplay_events', 'authenticated', 'select');
 select pg_temp.has_relation_grants('slots.gameplay_events', 'service_role', 'select');
-select pg_temp.has_trigger('slots.gameplay_events', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
-select pg_temp.has_trigger('slots.gameplay_events', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
-select pg_temp.has_trigger('slots.gameplay_events', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('slots.gameplay_events', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.gameplay_events', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.gameplay_events', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_row('core.partitioned_tables', '{"period": "month", "table_name": "slots.gameplay_events"}');
 select pg_temp.is_true(
   'slots.gameplay_events has a partition besides the default one',

@@ -19,8 +19,8 @@ select pg_temp.has_relation_grants('sparc.session_events', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.session_events', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.session_events', 'authenticated', 'select');
 select pg_temp.has_relation_grants('sparc.session_events', 'service_role', 'insert, select');
-select pg_temp.has_trigger('sparc.session_events', 'unchanged_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
-select pg_temp.has_trigger('sparc.session_events', 'unchanged_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('sparc.session_events', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('sparc.session_events', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_row('core.partitioned_tables', '{"period": "day", "table_name": "sparc.session_events"}');
 select pg_temp.is_true(
   'sparc.session_events has a partition besides the default one',

@@ -20,7 +20,7 @@ select pg_temp.has_relation_grants('xp.xp_timezone_changes', 'PUBLIC', 'nothing'
 select pg_temp.has_relation_grants('xp.xp_timezone_changes', 'anon', 'nothing');
 select pg_temp.has_relation_grants('xp.xp_timezone_changes', 'authenticated', 'select');
 select pg_temp.has_relation_grants('xp.xp_timezone_changes', 'service_role', 'select');
-select pg_temp.has_trigger('xp.xp_timezone_changes', 'append_only_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
-select pg_temp.has_trigger('xp.xp_timezone_changes', 'append_only_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.append_only()');
-select pg_temp.has_trigger('xp.xp_timezone_changes', 'append_only_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.append_only()');
+select pg_temp.has_trigger('xp.xp_timezone_changes', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('xp.xp_timezone_changes', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('xp.xp_timezone_changes', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 rollback;

@@ -1,10 +1,10 @@
--- Deploy gamekeeper:core/records/append_only to pg
+-- Deploy gamekeeper:core/records/guard_history to pg
 -- requires: core/errors/raise
 begin;
 set local role gamekeeper;
 -- One trigger per operation (update, delete, truncate), so that each can be seen and tested alone;
 -- TRUNCATE needs it on every partition too, which core.ensure_partitions sees to.
-create function core.append_only()
+create function core.guard_history()
 returns trigger
 language plpgsql
 volatile
@@ -18,7 +18,7 @@ begin
   return null;
 end
 $$;
-comment on function core.append_only() is
+comment on function core.guard_history() is
   'BEFORE UPDATE, DELETE or TRUNCATE trigger: refuses the statement for every role, the owner included. Raises: APPEND_ONLY.';
-revoke all on function core.append_only() from public;
+revoke all on function core.guard_history() from public;
 commit;
