@@ -256,7 +256,9 @@ def lint(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Files or folders; all without.")
     ] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="First mend what ruff can mend.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First mend what can be mended mechanically.")
+    ] = False,
 ) -> None:
     """Check the style of SQL and Python; the tests do so too."""
     if fix:

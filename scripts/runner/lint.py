@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from runner import ROOT
+from runner import ROOT, bodies
 
 SQL_TREES = ("deploy", "revert", "verify")
 PYTHON_TREES = ("scripts", "tests")
@@ -77,12 +77,28 @@ def tool(*arguments: str) -> str:
 
 
 def check_style(paths: Sequence[str]) -> str:
-    """Check what sqlfluff does not see: the bodies of functions."""
+    """Check what sqlfluff does not see of the layout: the bodies of functions."""
     return "\n".join(
         f"{file.relative_to(ROOT)}:{number}: {fault}"
         for file in sql_files(paths)
         for number, fault in style_faults(file.read_text())
     )
+
+
+def deploy_files(paths: Sequence[str]) -> list[Path]:
+    """Return the deploy files among some paths."""
+    return [file for file in sql_files(paths) if file.is_relative_to(ROOT / "deploy")]
+
+
+def check_bodies(paths: Sequence[str]) -> str:
+    """Check how bodies name aliases, parameters and locals."""
+    complaints = []
+    for file in deploy_files(paths):
+        text = file.read_text()
+        for fault in bodies.faults(text):
+            line = text.count("\n", 0, fault.offset) + 1
+            complaints.append(f"{file.relative_to(ROOT)}:{line}: {fault.message}")
+    return "\n".join(complaints)
 
 
 def check_sqlfluff(paths: Sequence[str]) -> str:
@@ -93,7 +109,7 @@ def check_sqlfluff(paths: Sequence[str]) -> str:
 
 def check_squawk(paths: Sequence[str]) -> str:
     """Check that statements lock and rewrite no more than they must (.squawk.toml)."""
-    found = [str(file) for file in sql_files(paths) if file.is_relative_to(ROOT / "deploy")]
+    found = [str(file) for file in deploy_files(paths)]
     return tool("squawk", "--reporter", "gcc", *found) if found else ""
 
 
@@ -122,6 +138,7 @@ def check_mypy(paths: Sequence[str]) -> str:
 
 CHECKS: dict[str, Callable[[Sequence[str]], str]] = {
     "style": check_style,
+    "bodies": check_bodies,
     "sqlfluff": check_sqlfluff,
     "squawk": check_squawk,
     "ruff": check_ruff,
@@ -131,7 +148,12 @@ CHECKS: dict[str, Callable[[Sequence[str]], str]] = {
 
 
 def fix(paths: Sequence[str]) -> None:
-    """Mend what ruff can mend by itself."""
+    """Mend what can be mended mechanically: names in bodies, and what ruff mends by itself."""
+    for file in deploy_files(paths):
+        text = file.read_text()
+        mended = bodies.mend(text)
+        if mended != text:
+            file.write_text(mended)
     found = python_files(paths)
     if found:
         tool("ruff", "check", "--fix", "--quiet", *found)
