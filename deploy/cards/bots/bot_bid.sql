@@ -12,29 +12,29 @@ immutable
 parallel safe
 as $$
 declare
-  _chance constant integer := get_byte(decode(left(seed, 2), 'hex'), 0);
-  _share constant double precision := sight.players::double precision / case when sight.seats > 5 then 12 else 6 end;
+  _chance constant integer := get_byte(decode(left(bot_bid.seed, 2), 'hex'), 0);
+  _share constant double precision := bot_bid.sight.players::double precision / case when bot_bid.sight.seats > 5 then 12 else 6 end;
   _expected double precision := 0::double precision;
   _rank integer;
   _card integer;
   _trumps integer := 0;
 begin
-  if strategy ->> 'name' = 'chance' then
-    return _chance % (sight.cards_per_player + 1);
+  if bot_bid.strategy ->> 'name' = 'chance' then
+    return _chance % (bot_bid.sight.cards_per_player + 1);
   end if;
-  foreach _card in array sight.hand loop
+  foreach _card in array bot_bid.sight.hand loop
     _rank := _card % 13;
-    if _card % 52 / 13 = sight.trump then
+    if _card % 52 / 13 = bot_bid.sight.trump then
       _trumps := _trumps + 1;
       _expected := _expected + case when _rank >= 9 then 0.95 when _rank >= 5 then 0.7 else 0.45 end;
     else
       _expected := _expected + case _rank when 12 then 0.8 when 11 then 0.5 when 10 then 0.25 else 0.0 end * (1.2 - 0.3 * _share);
     end if;
   end loop;
-  if sight.cards_per_player <= 3 and sight.players <= 4 then
-    _expected := _expected + 0.15 * (sight.cards_per_player - _trumps);
+  if bot_bid.sight.cards_per_player <= 3 and bot_bid.sight.players <= 4 then
+    _expected := _expected + 0.15 * (bot_bid.sight.cards_per_player - _trumps);
   end if;
-  return least(sight.cards_per_player, round(_expected * coalesce((strategy ->> 'boldness')::double precision, 1.0)))::integer;
+  return least(bot_bid.sight.cards_per_player, round(_expected * coalesce((bot_bid.strategy ->> 'boldness')::double precision, 1.0)))::integer;
 end
 $$;
 comment on function cards.bot_bid(cards.seat_view, jsonb, text) is

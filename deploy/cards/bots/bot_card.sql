@@ -12,10 +12,10 @@ immutable
 parallel safe
 as $$
 declare
-  _missing constant integer := sight.bids[sight.seat + 1] - sight.tricks[sight.seat + 1];
-  _best_suit constant integer := sight.best_card % 52 / 13;
-  _is_last constant boolean := cardinality(sight.trick) = sight.players - 1;
-  _leads constant boolean := cardinality(sight.trick) = 0;
+  _missing constant integer := bot_card.sight.bids[bot_card.sight.seat + 1] - bot_card.sight.tricks[bot_card.sight.seat + 1];
+  _best_suit constant integer := bot_card.sight.best_card % 52 / 13;
+  _is_last constant boolean := cardinality(bot_card.sight.trick) = bot_card.sight.players - 1;
+  _leads constant boolean := cardinality(bot_card.sight.trick) = 0;
   _card integer;
   _choice integer;
   _value integer;
@@ -23,14 +23,14 @@ declare
   _score integer;
   _best integer;
 begin
-  if strategy ->> 'name' = 'chance' then
-    return sight.legal[1 + get_byte(decode(left(seed, 2), 'hex'), 0) % cardinality(sight.legal)];
+  if bot_card.strategy ->> 'name' = 'chance' then
+    return bot_card.sight.legal[1 + get_byte(decode(left(bot_card.seed, 2), 'hex'), 0) % cardinality(bot_card.sight.legal)];
   end if;
-  foreach _card in array sight.legal loop
-    _value := _card % 13 + case when _card % 52 / 13 = sight.trump then 13 else 0 end;
+  foreach _card in array bot_card.sight.legal loop
+    _value := _card % 13 + case when _card % 52 / 13 = bot_card.sight.trump then 13 else 0 end;
     _wins := _leads
-      or _card % 52 / 13 = _best_suit and _card % 13 >= sight.best_card % 13
-      or _card % 52 / 13 = sight.trump and _best_suit <> sight.trump;
+      or _card % 52 / 13 = _best_suit and _card % 13 >= bot_card.sight.best_card % 13
+      or _card % 52 / 13 = bot_card.sight.trump and _best_suit <> bot_card.sight.trump;
     _score := case
       when _leads then case when _missing > 0 then _value else -_value end
       when _missing > 0 then case

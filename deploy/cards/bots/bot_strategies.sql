@@ -9,12 +9,12 @@ stable
 parallel safe
 as $$
 begin
-  if state.bots = 0 or not state.autoplay_bots then
+  if bot_strategies.state.bots = 0 or not bot_strategies.state.autoplay_bots then
     return null;
   end if;
   return (
-    select jsonb_agg(case when state.bots >> s.seat::integer - 1 & 1 = 1 then coalesce(p.bot_strategy, '{"name": "careful"}') end order by s.seat)
-    from unnest(state.player_ids) with ordinality as s (player_id, seat)
+    select jsonb_agg(case when bot_strategies.state.bots >> s.seat::integer - 1 & 1 = 1 then coalesce(p.bot_strategy, '{"name": "careful"}') end order by s.seat)
+    from unnest(bot_strategies.state.player_ids) with ordinality as s (player_id, seat)
     left join cards.players as p on p.id = s.player_id::uuid
   );
 end

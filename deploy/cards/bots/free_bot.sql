@@ -14,7 +14,7 @@ begin
   select p.* into strict _bot
   from generate_series(0, 9) as n
   join cards.players as p on p.id = cards.bot_id(n)
-  where p.id::text <> all (state.player_ids)
+  where p.id::text <> all (free_bot.state.player_ids)
   order by n
   limit 1;
   return _bot;

@@ -31,21 +31,21 @@ language sql
 immutable
 parallel safe
 return row(
-  seat,
-  cardinality((state).player_ids),
-  cardinality((state).player_ids) - bit_count((state).absent::bit(10)),
-  (state).cards_per_player,
-  (state).trump,
-  case when (state).trump is not null then (state).trump_card end,
-  (state).trump_broken,
-  cards.hand_cards((state).hands[2 * seat + 1], (state).hands[2 * seat + 2]),
-  cards.legal_cards(state, seat),
-  (state).trick,
-  (state).best_card,
-  (state).seen,
-  (state).bids,
-  (state).tricks,
-  (state).scores
+  seat_view.seat,
+  cardinality((seat_view.state).player_ids),
+  cardinality((seat_view.state).player_ids) - bit_count((seat_view.state).absent::bit(10)),
+  (seat_view.state).cards_per_player,
+  (seat_view.state).trump,
+  case when (seat_view.state).trump is not null then (seat_view.state).trump_card end,
+  (seat_view.state).trump_broken,
+  cards.hand_cards((seat_view.state).hands[2 * seat_view.seat + 1], (seat_view.state).hands[2 * seat_view.seat + 2]),
+  cards.legal_cards(seat_view.state, seat_view.seat),
+  (seat_view.state).trick,
+  (seat_view.state).best_card,
+  (seat_view.state).seen,
+  (seat_view.state).bids,
+  (seat_view.state).tricks,
+  (seat_view.state).scores
 )::cards.seat_view;
 comment on function cards.seat_view(cards.table_state, integer) is
   'What the player of a seat sees; the only thing that bots are given.';

@@ -9,7 +9,7 @@ immutable
 parallel safe
 return (
   select coalesce(jsonb_agg(cards.card_id(h.card) order by h.at), '[]')
-  from unnest(cards.hand_cards((state).hands[2 * seat + 1], (state).hands[2 * seat + 2])) with ordinality as h (card, at)
+  from unnest(cards.hand_cards((hand_document.state).hands[2 * hand_document.seat + 1], (hand_document.state).hands[2 * hand_document.seat + 2])) with ordinality as h (card, at)
 );
 comment on function cards.hand_document(cards.table_state, integer) is 'The card ids in the hand of a seat, as a JSON array.';
 revoke all on function cards.hand_document(cards.table_state, integer) from public;

@@ -9,48 +9,48 @@ language sql
 immutable
 parallel safe
 return jsonb_build_object(
-  'phase', (state).phase,
-  'eventIndex', (state).next_index - 1,
-  'sessionSeedHash', cards.sha256_hex((state).session_seed),
-  'sessionSeed', case when (state).phase = 'completed' then (state).session_seed end,
-  'roundIndex', (state).round_index,
-  'cardsPerPlayer', (state).cards_per_player,
-  'trumpSuit', cards.suit_name((state).trump),
-  'trumpCard', case when (state).trump is not null then cards.card_document((state).trump_card) end,
-  'trumpBroken', coalesce((state).trump_broken, false),
-  'turnPlayerId', (state).player_ids[(state).turn + 1],
-  'dealerPlayerId', (state).player_ids[(state).dealer + 1],
-  'leaderPlayerId', (state).player_ids[(state).leader + 1],
-  'trickIndex', (state).trick_index,
-  'seatIndex', seat,
-  'hand', case when seat is not null and (state).hands is not null then cards.hand_document(state, seat) else '[]' end,
+  'phase', (player_view_document.state).phase,
+  'eventIndex', (player_view_document.state).next_index - 1,
+  'sessionSeedHash', cards.sha256_hex((player_view_document.state).session_seed),
+  'sessionSeed', case when (player_view_document.state).phase = 'completed' then (player_view_document.state).session_seed end,
+  'roundIndex', (player_view_document.state).round_index,
+  'cardsPerPlayer', (player_view_document.state).cards_per_player,
+  'trumpSuit', cards.suit_name((player_view_document.state).trump),
+  'trumpCard', case when (player_view_document.state).trump is not null then cards.card_document((player_view_document.state).trump_card) end,
+  'trumpBroken', coalesce((player_view_document.state).trump_broken, false),
+  'turnPlayerId', (player_view_document.state).player_ids[(player_view_document.state).turn + 1],
+  'dealerPlayerId', (player_view_document.state).player_ids[(player_view_document.state).dealer + 1],
+  'leaderPlayerId', (player_view_document.state).player_ids[(player_view_document.state).leader + 1],
+  'trickIndex', (player_view_document.state).trick_index,
+  'seatIndex', player_view_document.seat,
+  'hand', case when player_view_document.seat is not null and (player_view_document.state).hands is not null then cards.hand_document(player_view_document.state, player_view_document.seat) else '[]' end,
   'legalMoves', (
     select coalesce(jsonb_agg(cards.card_id(l.card) order by l.at), '[]')
-    from unnest(cards.legal_cards(state, seat)) with ordinality as l (card, at)
+    from unnest(cards.legal_cards(player_view_document.state, player_view_document.seat)) with ordinality as l (card, at)
   ),
-  'trick', cards.trick_document(state),
-  'bids', cards.seat_document((state).player_ids, (state).bids),
-  'tricksWon', cards.seat_document((state).player_ids, (state).tricks),
-  'cumulativeScores', cards.seat_document((state).player_ids, (state).scores),
-  'rounds', cards.rounds_document(state),
+  'trick', cards.trick_document(player_view_document.state),
+  'bids', cards.seat_document((player_view_document.state).player_ids, (player_view_document.state).bids),
+  'tricksWon', cards.seat_document((player_view_document.state).player_ids, (player_view_document.state).tricks),
+  'cumulativeScores', cards.seat_document((player_view_document.state).player_ids, (player_view_document.state).scores),
+  'rounds', cards.rounds_document(player_view_document.state),
   'players', (
     select coalesce(jsonb_agg(jsonb_build_object(
       'playerId', p.player_id,
-      'displayName', (state).names[p.seat],
+      'displayName', (player_view_document.state).names[p.seat],
       'seatIndex', p.seat - 1,
-      'isBot', (state).bots >> p.seat::integer - 1 & 1 = 1,
-      'isReady', (state).ready >> p.seat::integer - 1 & 1 = 1,
-      'hasLeft', (state).gone >> p.seat::integer - 1 & 1 = 1,
-      'isAbsent', (state).absent >> p.seat::integer - 1 & 1 = 1,
-      'isConnected', (state).disconnected >> p.seat::integer - 1 & 1 = 0,
+      'isBot', (player_view_document.state).bots >> p.seat::integer - 1 & 1 = 1,
+      'isReady', (player_view_document.state).ready >> p.seat::integer - 1 & 1 = 1,
+      'hasLeft', (player_view_document.state).gone >> p.seat::integer - 1 & 1 = 1,
+      'isAbsent', (player_view_document.state).absent >> p.seat::integer - 1 & 1 = 1,
+      'isConnected', (player_view_document.state).disconnected >> p.seat::integer - 1 & 1 = 0,
       'cardsLeft', case
-        when (state).hands is not null
-          then bit_count((state).hands[2 * p.seat - 1]::bit(64)) + bit_count((state).hands[2 * p.seat]::bit(64))
+        when (player_view_document.state).hands is not null
+          then bit_count((player_view_document.state).hands[2 * p.seat - 1]::bit(64)) + bit_count((player_view_document.state).hands[2 * p.seat]::bit(64))
       end
     ) order by p.seat), '[]')
-    from unnest((state).player_ids) with ordinality as p (player_id, seat)
+    from unnest((player_view_document.state).player_ids) with ordinality as p (player_id, seat)
   ),
-  'spectators', to_jsonb((state).spectators)
+  'spectators', to_jsonb((player_view_document.state).spectators)
 );
 comment on function cards.player_view_document(cards.table_state, integer) is
   'A state as the player of a seat (null: a spectator) may see it.';

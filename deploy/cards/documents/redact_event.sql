@@ -10,12 +10,12 @@ immutable
 parallel safe
 as $$
 declare
-  _keys constant text[] := case type
+  _keys constant text[] := case redact_event.type
     when 'card_played' then '{_v,playerId,card}'::text[]
     when 'trick_started' then '{_v,trickIndex,leaderPlayerId}'
     when 'trick_completed' then '{_v,trickIndex,winningPlayerId,winningCardId}'
     when 'player_bid' then '{_v,playerId,bid}'
-    when 'invalid_action' then case when payload ->> 'playerId' = player_id then '{_v,playerId,action,reason}'::text[] else '{_v,playerId}' end
+    when 'invalid_action' then case when redact_event.payload ->> 'playerId' = redact_event.player_id then '{_v,playerId,action,reason}'::text[] else '{_v,playerId}' end
     when 'round_started' then '{_v,roundIndex,cardsPerPlayer,dealerPlayerId,startingPlayerId}'
     when 'cards_dealt' then '{_v,deckStateHash}'
     when 'trump_revealed' then '{_v,card}'
@@ -28,22 +28,22 @@ declare
   end;
   _shown jsonb;
 begin
-  if payload - _keys = '{}' then
+  if redact_event.payload - _keys = '{}' then
     return payload;
   end if;
-  _shown := (select coalesce(jsonb_object_agg(e.key, e.value), '{}') from jsonb_each(payload) as e where e.key = any (_keys));
-  if type = 'game_created' then
+  _shown := (select coalesce(jsonb_object_agg(e.key, e.value), '{}') from jsonb_each(redact_event.payload) as e where e.key = any (_keys));
+  if redact_event.type = 'game_created' then
     _shown := _shown || jsonb_build_object(
-      'sessionSeedHash', cards.sha256_hex(payload ->> 'sessionSeed'),
+      'sessionSeedHash', cards.sha256_hex(redact_event.payload ->> 'sessionSeed'),
       'config', (
         select coalesce(jsonb_object_agg(c.key, c.value), '{}')
-        from jsonb_each(payload -> 'config') as c
+        from jsonb_each(redact_event.payload -> 'config') as c
         where c.key in ('minPlayers', 'maxPlayers', 'startingSeatIndex', 'turnSeconds', 'autoplayBots', 'shuffle')
       )
     );
-  elsif type = 'cards_dealt' then
+  elsif redact_event.type = 'cards_dealt' then
     _shown := _shown || jsonb_build_object(
-      'hands', case when payload -> 'hands' ? player_id then jsonb_build_object(player_id, payload -> 'hands' -> player_id) else '{}' end
+      'hands', case when redact_event.payload -> 'hands' ? redact_event.player_id then jsonb_build_object(redact_event.player_id, redact_event.payload -> 'hands' -> redact_event.player_id) else '{}' end
     );
   end if;
   return _shown;

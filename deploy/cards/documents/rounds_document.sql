@@ -12,15 +12,15 @@ return (
     jsonb_build_object(
       'roundIndex', r.at,
       'cardsPerPlayer', 10 - r.at,
-      'trumpSuit', cards.suit_name((state).past_trumps[r.at + 1]),
-      'bids', cards.seat_document((state).player_ids, (state).past_bids[r.low:r.high]::integer[]),
-      'tricksWon', cards.seat_document((state).player_ids, (state).past_tricks[r.low:r.high]::integer[]),
-      'scoreDelta', cards.seat_document((state).player_ids, (state).past_deltas[r.low:r.high]::integer[])
+      'trumpSuit', cards.suit_name((rounds_document.state).past_trumps[r.at + 1]),
+      'bids', cards.seat_document((rounds_document.state).player_ids, (rounds_document.state).past_bids[r.low:r.high]::integer[]),
+      'tricksWon', cards.seat_document((rounds_document.state).player_ids, (rounds_document.state).past_tricks[r.low:r.high]::integer[]),
+      'scoreDelta', cards.seat_document((rounds_document.state).player_ids, (rounds_document.state).past_deltas[r.low:r.high]::integer[])
     ) order by r.at
   ), '[]')
   from (
-    select n as at, n * cardinality((state).player_ids) + 1 as low, (n + 1) * cardinality((state).player_ids) as high
-    from generate_series(0, coalesce(cardinality((state).past_trumps), 0) - 1) as n
+    select n as at, n * cardinality((rounds_document.state).player_ids) + 1 as low, (n + 1) * cardinality((rounds_document.state).player_ids) as high
+    from generate_series(0, coalesce(cardinality((rounds_document.state).past_trumps), 0) - 1) as n
   ) as r
 );
 comment on function cards.rounds_document(cards.table_state) is

@@ -13,9 +13,9 @@ as $$
 declare
   _document text;
 begin
-  for _at in 1..cardinality(player_ids) loop
-    if amounts[_at] is not null then
-      _document := coalesce(_document || ',"', '"') || player_ids[_at] || '":' || amounts[_at];
+  for _at in 1..cardinality(seat_document.player_ids) loop
+    if seat_document.amounts[_at] is not null then
+      _document := coalesce(_document || ',"', '"') || seat_document.player_ids[_at] || '":' || seat_document.amounts[_at];
     end if;
   end loop;
   return ('{' || coalesce(_document, '') || '}')::jsonb;

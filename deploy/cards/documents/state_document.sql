@@ -8,22 +8,22 @@ language sql
 immutable
 parallel safe
 return jsonb_build_object(
-  'phase', (state).phase,
-  'roundIndex', (state).round_index,
-  'trumpSuit', cards.suit_name((state).trump),
-  'trumpBroken', coalesce((state).trump_broken, false),
-  'turnPlayerId', (state).player_ids[(state).turn + 1],
-  'dealerPlayerId', (state).player_ids[(state).dealer + 1],
+  'phase', (state_document.state).phase,
+  'roundIndex', (state_document.state).round_index,
+  'trumpSuit', cards.suit_name((state_document.state).trump),
+  'trumpBroken', coalesce((state_document.state).trump_broken, false),
+  'turnPlayerId', (state_document.state).player_ids[(state_document.state).turn + 1],
+  'dealerPlayerId', (state_document.state).player_ids[(state_document.state).dealer + 1],
   'hands', (
-    select coalesce(jsonb_object_agg(p.player_id, cards.hand_document(state, p.seat::integer - 1)), '{}')
-    from unnest((state).player_ids) with ordinality as p (player_id, seat)
-    where (state).hands is not null and (state).absent >> p.seat::integer - 1 & 1 = 0
+    select coalesce(jsonb_object_agg(p.player_id, cards.hand_document(state_document.state, p.seat::integer - 1)), '{}')
+    from unnest((state_document.state).player_ids) with ordinality as p (player_id, seat)
+    where (state_document.state).hands is not null and (state_document.state).absent >> p.seat::integer - 1 & 1 = 0
   ),
-  'bids', cards.seat_document((state).player_ids, (state).bids),
-  'tricksWon', cards.seat_document((state).player_ids, (state).tricks),
-  'trick', cards.trick_document(state),
-  'cumulativeScores', cards.seat_document((state).player_ids, (state).scores),
-  'rounds', cards.rounds_document(state)
+  'bids', cards.seat_document((state_document.state).player_ids, (state_document.state).bids),
+  'tricksWon', cards.seat_document((state_document.state).player_ids, (state_document.state).tricks),
+  'trick', cards.trick_document(state_document.state),
+  'cumulativeScores', cards.seat_document((state_document.state).player_ids, (state_document.state).scores),
+  'rounds', cards.rounds_document(state_document.state)
 );
 comment on function cards.state_document(cards.table_state) is
   'Any state as JSON: {"phase", "roundIndex", "trumpSuit", "trumpBroken", "turnPlayerId", "dealerPlayerId", "hands": {playerId: [cardId]}, "bids", "tricksWon", "trick": [{playerId, cardId}], "cumulativeScores", "rounds"}. Holds all hands.';

@@ -11,12 +11,12 @@ set search_path = pg_temp
 as $$
 declare
   _trick jsonb := jsonb '[]';
-  _seat integer := state.leader;
+  _seat integer := trick_document.state.leader;
   _card integer;
 begin
-  foreach _card in array coalesce(state.trick, '{}') loop
-    _trick := _trick || jsonb_build_object('playerId', state.player_ids[_seat + 1], 'cardId', cards.card_id(_card));
-    _seat := cards.next_seat(_seat, cardinality(state.player_ids), state.absent);
+  foreach _card in array coalesce(trick_document.state.trick, '{}') loop
+    _trick := _trick || jsonb_build_object('playerId', trick_document.state.player_ids[_seat + 1], 'cardId', cards.card_id(_card));
+    _seat := cards.next_seat(_seat, cardinality(trick_document.state.player_ids), trick_document.state.absent);
   end loop;
   return _trick;
 end

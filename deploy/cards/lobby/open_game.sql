@@ -15,16 +15,16 @@ begin
     null,
     cards.play_on(_game_id, null, array[
       cards.make_event(_game_id, 0, 'game_created', jsonb_build_object(
-        'sessionSeed', encode(core.strong_random(), 'hex'), 'config', open_game.config, 'creatorPlayerId', player.id
+        'sessionSeed', encode(core.strong_random(), 'hex'), 'config', open_game.config, 'creatorPlayerId', open_game.player.id
       )),
       cards.make_event(_game_id, 1, 'player_joined', jsonb_build_object(
-        'playerId', player.id, 'seatIndex', 0, 'profile', cards.profile_document(player), 'isBot', player.is_bot
+        'playerId', open_game.player.id, 'seatIndex', 0, 'profile', cards.profile_document(open_game.player), 'isBot', open_game.player.is_bot
       ))
     ], false, null),
     open_game.at,
     open_game.is_public
   );
-  return cards.make_ticket(_game_id, player.id);
+  return cards.make_ticket(_game_id, open_game.player.id);
 end
 $$;
 comment on function cards.open_game(cards.players, jsonb, boolean, timestamptz) is

@@ -8,16 +8,16 @@ language plpgsql
 volatile
 as $$
 begin
-  if state.phase <> 'lobby' then
+  if seat_player.state.phase <> 'lobby' then
     perform core.raise('STATE_ERROR', '{"problem": "the game has begun"}');
-  elsif cardinality(state.player_ids) >= state.max_players then
-    perform core.raise('GAME_FULL', jsonb_build_object('maxPlayers', state.max_players));
+  elsif cardinality(seat_player.state.player_ids) >= seat_player.state.max_players then
+    perform core.raise('GAME_FULL', jsonb_build_object('maxPlayers', seat_player.state.max_players));
   end if;
-  return cards.append_move(seat_player.game_id, state, 'player_joined', jsonb_build_object(
-    'playerId', player.id,
-    'seatIndex', cardinality(state.player_ids),
-    'profile', cards.profile_document(player),
-    'isBot', player.is_bot
+  return cards.append_move(seat_player.game_id, seat_player.state, 'player_joined', jsonb_build_object(
+    'playerId', seat_player.player.id,
+    'seatIndex', cardinality(seat_player.state.player_ids),
+    'profile', cards.profile_document(seat_player.player),
+    'isBot', seat_player.player.is_bot
   ), seat_player.at);
 end
 $$;

@@ -12,11 +12,11 @@ begin
     append_move.game_id,
     append_move.state,
     cards.play_on(
-      append_move.game_id, append_move.state, array[cards.make_event(append_move.game_id, state.next_index, append_move.type, append_move.payload)], true, cards.bot_strategies(append_move.state)
+      append_move.game_id, append_move.state, array[cards.make_event(append_move.game_id, append_move.state.next_index, append_move.type, append_move.payload)], true, cards.bot_strategies(append_move.state)
     ),
     append_move.at
   );
-  return state.next_index;
+  return append_move.state.next_index;
 end
 $$;
 comment on function cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz) is

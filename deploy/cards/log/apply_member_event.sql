@@ -14,27 +14,27 @@ parallel safe
 set search_path = pg_temp
 as $$
 declare
-  _payload constant jsonb := event.payload;
+  _payload constant jsonb := apply_member_event.event.payload;
   _player constant text := _payload ->> 'playerId';
-  _seats constant integer := coalesce(cardinality(state.player_ids), 0);
-  _seat integer := array_position(state.player_ids, _player) - 1;
-  _bit integer := 1 << (array_position(state.player_ids, _player) - 1);
+  _seats constant integer := coalesce(cardinality(apply_member_event.state.player_ids), 0);
+  _seat integer := array_position(apply_member_event.state.player_ids, _player) - 1;
+  _bit integer := 1 << (array_position(apply_member_event.state.player_ids, _player) - 1);
   _low integer;
   _config jsonb;
   _name text;
 begin
-  if event.type = 'game_created' then
-    if state.phase is not null then
-      return cards.refuse_event(event, 'the game is created already');
+  if apply_member_event.event.type = 'game_created' then
+    if apply_member_event.state.phase is not null then
+      return cards.refuse_event(apply_member_event.event, 'the game is created already');
     end if;
     _config := '{"minPlayers": 2, "maxPlayers": 10, "startingSeatIndex": 0, "turnSeconds": 60, "autoplayBots": true, "shuffle": "sha256"}'
       || case when jsonb_typeof(_payload -> 'config') = 'object' then _payload -> 'config' else '{"shuffle": null}' end;
     if cards.config_problem(_config) is not null then
-      return cards.refuse_event(event, 'config: ' || cards.config_problem(_config));
+      return cards.refuse_event(apply_member_event.event, 'config: ' || cards.config_problem(_config));
     elsif jsonb_typeof(_payload -> 'sessionSeed') is distinct from 'string' or length(_payload ->> 'sessionSeed') not between 1 and 256 then
-      return cards.refuse_event(event, 'sessionSeed must be a text of 1 to 256 characters');
+      return cards.refuse_event(apply_member_event.event, 'sessionSeed must be a text of 1 to 256 characters');
     elsif not cards.is_player_id(_payload -> 'creatorPlayerId') then
-      return cards.refuse_event(event, 'creatorPlayerId must be a uuid in lower case');
+      return cards.refuse_event(apply_member_event.event, 'creatorPlayerId must be a uuid in lower case');
     end if;
     state.next_index := 0;
     state.phase := 'lobby';
@@ -60,103 +60,103 @@ begin
   end if;
 
   if not cards.is_player_id(_payload -> 'playerId') then
-    return cards.refuse_event(event, 'playerId must be a uuid in lower case');
+    return cards.refuse_event(apply_member_event.event, 'playerId must be a uuid in lower case');
   end if;
 
-  if event.type in ('player_joined', 'profile_updated') then
+  if apply_member_event.event.type in ('player_joined', 'profile_updated') then
     _name := coalesce(_payload -> 'profile' ->> 'displayName', 'Player');
     if jsonb_typeof(_payload -> 'profile') is distinct from 'object' or not cards.is_name(_name) then
-      return cards.refuse_event(event, 'profile must be an object with a displayName of 1 to 24 characters');
+      return cards.refuse_event(apply_member_event.event, 'profile must be an object with a displayName of 1 to 24 characters');
     end if;
   end if;
 
-  if event.type = 'player_joined' then
-    if state.phase <> 'lobby' then
-      return cards.refuse_event(event, 'the game has begun');
+  if apply_member_event.event.type = 'player_joined' then
+    if apply_member_event.state.phase <> 'lobby' then
+      return cards.refuse_event(apply_member_event.event, 'the game has begun');
     elsif _seat is not null then
-      return cards.refuse_event(event, 'the player has a seat already');
-    elsif _seats >= state.max_players then
-      return cards.refuse_event(event, 'all seats are taken');
+      return cards.refuse_event(apply_member_event.event, 'the player has a seat already');
+    elsif _seats >= apply_member_event.state.max_players then
+      return cards.refuse_event(apply_member_event.event, 'all seats are taken');
     elsif _payload ->> 'seatIndex' is distinct from _seats::text then
-      return cards.refuse_event(event, format('the next free seat is %s', _seats));
+      return cards.refuse_event(apply_member_event.event, format('the next free seat is %s', _seats));
     elsif jsonb_typeof(_payload -> 'isBot') is distinct from 'boolean' then
-      return cards.refuse_event(event, 'isBot must be a boolean');
+      return cards.refuse_event(apply_member_event.event, 'isBot must be a boolean');
     end if;
-    state.player_ids := state.player_ids || _player;
-    state.names := state.names || _name;
-    state.scores := state.scores || 0;
-    state.misplays := state.misplays || 0;
-    state.spectators := array_remove(state.spectators, _player);
+    state.player_ids := apply_member_event.state.player_ids || _player;
+    state.names := apply_member_event.state.names || _name;
+    state.scores := apply_member_event.state.scores || 0;
+    state.misplays := apply_member_event.state.misplays || 0;
+    state.spectators := array_remove(apply_member_event.state.spectators, _player);
     if (_payload ->> 'isBot')::boolean then
-      state.bots := state.bots | (1 << _seats);
+      state.bots := apply_member_event.state.bots | (1 << _seats);
     end if;
 
-  elsif event.type = 'player_became_spectator' and (_seat is null or state.phase = 'lobby')
-    or event.type in ('player_left', 'player_kicked') and _seat is not null and state.phase = 'lobby'
+  elsif apply_member_event.event.type = 'player_became_spectator' and (_seat is null or apply_member_event.state.phase = 'lobby')
+    or apply_member_event.event.type in ('player_left', 'player_kicked') and _seat is not null and apply_member_event.state.phase = 'lobby'
   then
-    if _player = any (state.spectators) then
-      return cards.refuse_event(event, 'the player is a spectator already');
-    elsif event.type = 'player_became_spectator' then
-      state.spectators := state.spectators || _player;
+    if _player = any (apply_member_event.state.spectators) then
+      return cards.refuse_event(apply_member_event.event, 'the player is a spectator already');
+    elsif apply_member_event.event.type = 'player_became_spectator' then
+      state.spectators := apply_member_event.state.spectators || _player;
     end if;
     if _seat is not null then
       _low := _bit - 1;
-      state.player_ids := array_remove(state.player_ids, _player);
-      state.names := state.names[:_seat] || state.names[_seat + 2:];
-      state.scores := state.scores[:_seat] || state.scores[_seat + 2:];
-      state.misplays := state.misplays[:_seat] || state.misplays[_seat + 2:];
-      state.bots := (state.bots & _low) | ((state.bots >> 1) & ~_low);
-      state.ready := (state.ready & _low) | ((state.ready >> 1) & ~_low);
-      state.disconnected := (state.disconnected & _low) | ((state.disconnected >> 1) & ~_low);
+      state.player_ids := array_remove(apply_member_event.state.player_ids, _player);
+      state.names := apply_member_event.state.names[:_seat] || apply_member_event.state.names[_seat + 2:];
+      state.scores := apply_member_event.state.scores[:_seat] || apply_member_event.state.scores[_seat + 2:];
+      state.misplays := apply_member_event.state.misplays[:_seat] || apply_member_event.state.misplays[_seat + 2:];
+      state.bots := (apply_member_event.state.bots & _low) | ((apply_member_event.state.bots >> 1) & ~_low);
+      state.ready := (apply_member_event.state.ready & _low) | ((apply_member_event.state.ready >> 1) & ~_low);
+      state.disconnected := (apply_member_event.state.disconnected & _low) | ((apply_member_event.state.disconnected >> 1) & ~_low);
     end if;
 
-  elsif event.type = 'player_left' and _seat is null then
-    if _player <> all (state.spectators) then
-      return cards.refuse_event(event, 'the player is not in the game');
+  elsif apply_member_event.event.type = 'player_left' and _seat is null then
+    if _player <> all (apply_member_event.state.spectators) then
+      return cards.refuse_event(apply_member_event.event, 'the player is not in the game');
     end if;
-    state.spectators := array_remove(state.spectators, _player);
+    state.spectators := array_remove(apply_member_event.state.spectators, _player);
 
   elsif _seat is null then
-    return cards.refuse_event(event, 'the player has no seat');
+    return cards.refuse_event(apply_member_event.event, 'the player has no seat');
 
-  elsif event.type = 'player_left' then
-    if state.gone & _bit <> 0 then
-      return cards.refuse_event(event, 'the player has left already');
+  elsif apply_member_event.event.type = 'player_left' then
+    if apply_member_event.state.gone & _bit <> 0 then
+      return cards.refuse_event(apply_member_event.event, 'the player has left already');
     end if;
-    state.gone := state.gone | _bit;
+    state.gone := apply_member_event.state.gone | _bit;
 
-  elsif event.type = 'player_marked_absent' then
-    if state.phase = 'lobby' or state.marked & _bit <> 0 then
-      return cards.refuse_event(event, 'the player cannot be marked absent in this phase');
+  elsif apply_member_event.event.type = 'player_marked_absent' then
+    if apply_member_event.state.phase = 'lobby' or apply_member_event.state.marked & _bit <> 0 then
+      return cards.refuse_event(apply_member_event.event, 'the player cannot be marked absent in this phase');
     end if;
-    state.gone := state.gone | _bit;
-    state.marked := state.marked | _bit;
+    state.gone := apply_member_event.state.gone | _bit;
+    state.marked := apply_member_event.state.marked | _bit;
 
-  elsif event.type = 'player_disconnected' then
-    if state.disconnected & _bit <> 0 then
-      return cards.refuse_event(event, 'the player is disconnected already');
+  elsif apply_member_event.event.type = 'player_disconnected' then
+    if apply_member_event.state.disconnected & _bit <> 0 then
+      return cards.refuse_event(apply_member_event.event, 'the player is disconnected already');
     end if;
-    state.disconnected := state.disconnected | _bit;
+    state.disconnected := apply_member_event.state.disconnected | _bit;
 
-  elsif event.type = 'player_reconnected' then
-    if (state.disconnected | state.gone) & _bit = 0 then
-      return cards.refuse_event(event, 'the player is connected');
+  elsif apply_member_event.event.type = 'player_reconnected' then
+    if (apply_member_event.state.disconnected | apply_member_event.state.gone) & _bit = 0 then
+      return cards.refuse_event(apply_member_event.event, 'the player is connected');
     end if;
-    state.disconnected := state.disconnected & ~_bit;
-    state.gone := state.gone & ~_bit;
-    state.marked := state.marked & ~_bit;
+    state.disconnected := apply_member_event.state.disconnected & ~_bit;
+    state.gone := apply_member_event.state.gone & ~_bit;
+    state.marked := apply_member_event.state.marked & ~_bit;
 
-  elsif event.type in ('player_ready', 'player_unready') and state.phase = 'lobby' then
-    if (state.ready & _bit <> 0) = (event.type = 'player_ready') then
-      return cards.refuse_event(event, 'the player''s readiness is that already');
+  elsif apply_member_event.event.type in ('player_ready', 'player_unready') and apply_member_event.state.phase = 'lobby' then
+    if (apply_member_event.state.ready & _bit <> 0) = (apply_member_event.event.type = 'player_ready') then
+      return cards.refuse_event(apply_member_event.event, 'the player''s readiness is that already');
     end if;
-    state.ready := state.ready # _bit;
+    state.ready := apply_member_event.state.ready # _bit;
 
-  elsif event.type = 'profile_updated' then
+  elsif apply_member_event.event.type = 'profile_updated' then
     state.names[_seat + 1] := _name;
 
   else
-    return cards.refuse_event(event, format('%s is not possible in phase %s', event.type, state.phase));
+    return cards.refuse_event(apply_member_event.event, format('%s is not possible in phase %s', apply_member_event.event.type, apply_member_event.state.phase));
   end if;
   return state;
 end

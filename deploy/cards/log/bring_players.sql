@@ -23,7 +23,7 @@ begin
       (e.payload ->> 'playerId')::uuid as id,
       '{"displayName": "Player"}'::jsonb || (e.payload -> 'profile') as profile,
       (e.payload ->> 'isBot')::boolean as is_bot
-    from unnest(events) as e
+    from unnest(bring_players.events) as e
     where e.type = 'player_joined'
     order by e.payload ->> 'playerId', e.event_index
   ) as p

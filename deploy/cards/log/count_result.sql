@@ -8,7 +8,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _won constant integer := result.is_winner::integer;
+  _won constant integer := count_result.result.is_winner::integer;
   _played integer;
 begin
   insert into cards.player_lifetime_stats as s (
@@ -16,16 +16,16 @@ begin
     most_consecutive_wins, most_consecutive_losses, current_wins, current_losses, last_game_at
   )
   values (
-    result.player_id, 1, _won, result.score, result.score, result.score, result.tricks_won,
+    count_result.result.player_id, 1, _won, count_result.result.score, count_result.result.score, count_result.result.score, count_result.result.tricks_won,
     _won, 1 - _won, _won, 1 - _won, count_result.at
   )
   on conflict on constraint player_lifetime_stats_pkey do update set
     games_played = s.games_played + 1,
     games_won = s.games_won + _won,
-    highest_score = greatest(s.highest_score, result.score),
-    lowest_score = least(s.lowest_score, result.score),
-    total_points = s.total_points + result.score,
-    total_tricks_won = s.total_tricks_won + result.tricks_won,
+    highest_score = greatest(s.highest_score, count_result.result.score),
+    lowest_score = least(s.lowest_score, count_result.result.score),
+    total_points = s.total_points + count_result.result.score,
+    total_tricks_won = s.total_tricks_won + count_result.result.tricks_won,
     most_consecutive_wins = greatest(s.most_consecutive_wins, (s.current_wins + 1) * _won),
     most_consecutive_losses = greatest(s.most_consecutive_losses, (s.current_losses + 1) * (1 - _won)),
     current_wins = (s.current_wins + 1) * _won,
@@ -34,7 +34,7 @@ begin
   returning s.games_played into strict _played;
   update cards.game_players as g
   set career_index = _played
-  where g.game_id = result.game_id and g.player_id = result.player_id;
+  where g.game_id = count_result.result.game_id and g.player_id = count_result.result.player_id;
 end
 $$;
 comment on function cards.count_result(cards.game_players, timestamptz) is

@@ -9,14 +9,14 @@ immutable
 parallel safe
 return (
   select c.card
-  from unnest(cards.legal_cards(state, (state).turn)) as c (card)
+  from unnest(cards.legal_cards(fallback_card.state, (fallback_card.state).turn)) as c (card)
   order by
     case
-      when c.card % 52 / 13 = (state).trick[1] % 52 / 13 then 0
-      when c.card % 52 / 13 <> (state).trump then 1
+      when c.card % 52 / 13 = (fallback_card.state).trick[1] % 52 / 13 then 0
+      when c.card % 52 / 13 <> (fallback_card.state).trump then 1
       else 2
     end,
-    case when c.card % 52 / 13 = (state).trick[1] % 52 / 13 then -c.card % 13 else c.card % 13 end,
+    case when c.card % 52 / 13 = (fallback_card.state).trick[1] % 52 / 13 then -c.card % 13 else c.card % 13 end,
     c.card
   limit 1
 );

@@ -8,13 +8,13 @@ language sql
 immutable
 parallel safe
 return case
-  when (state).phase = 'bidding' then cards.make_event(
-    game_id, (state).next_index, 'player_bid',
-    jsonb_build_object('playerId', (state).player_ids[(state).turn + 1], 'bid', 0)
+  when (fallback_event.state).phase = 'bidding' then cards.make_event(
+    fallback_event.game_id, (fallback_event.state).next_index, 'player_bid',
+    jsonb_build_object('playerId', (fallback_event.state).player_ids[(fallback_event.state).turn + 1], 'bid', 0)
   )
   else cards.make_event(
-    game_id, (state).next_index, 'card_played',
-    jsonb_build_object('playerId', (state).player_ids[(state).turn + 1], 'card', cards.card_id(cards.fallback_card(state)))
+    fallback_event.game_id, (fallback_event.state).next_index, 'card_played',
+    jsonb_build_object('playerId', (fallback_event.state).player_ids[(fallback_event.state).turn + 1], 'card', cards.card_id(cards.fallback_card(fallback_event.state)))
   )
 end;
 comment on function cards.fallback_event(uuid, cards.table_state) is

@@ -11,7 +11,7 @@ immutable
 parallel safe
 as $$
 declare
-  _seats constant integer := cardinality(state.player_ids);
+  _seats constant integer := cardinality(next_event.state.player_ids);
   _type text;
   _payload jsonb;
   _seat integer;
@@ -20,87 +20,87 @@ declare
   _hands jsonb;
   _points integer[];
 begin
-  case state.phase
+  case next_event.state.phase
     when 'bidding', 'playing' then
-      _seat := state.turn;
+      _seat := next_event.state.turn;
       if _seat is null then
         _type := 'bidding_complete';
         _payload := '{}';
-      elsif jsonb_typeof(strategies -> _seat) = 'object' and state.gone >> _seat & 1 = 0 then
+      elsif jsonb_typeof(next_event.strategies -> _seat) = 'object' and next_event.state.gone >> _seat & 1 = 0 then
         _seed := cards.sha256_hex(format(
-          '%s:bot:%s:%s:%s', state.session_seed, _seat, state.round_index, case when state.phase = 'playing' then state.trick_index else -1 end
+          '%s:bot:%s:%s:%s', next_event.state.session_seed, _seat, next_event.state.round_index, case when next_event.state.phase = 'playing' then next_event.state.trick_index else -1 end
         ));
-        if state.phase = 'bidding' then
+        if next_event.state.phase = 'bidding' then
           _type := 'player_bid';
-          _payload := jsonb_build_object('bid', cards.bot_bid(cards.seat_view(state, _seat), strategies -> _seat, _seed));
+          _payload := jsonb_build_object('bid', cards.bot_bid(cards.seat_view(next_event.state, _seat), next_event.strategies -> _seat, _seed));
         else
           _type := 'card_played';
-          _payload := jsonb_build_object('card', cards.card_id(cards.bot_card(cards.seat_view(state, _seat), strategies -> _seat, _seed)));
+          _payload := jsonb_build_object('card', cards.card_id(cards.bot_card(cards.seat_view(next_event.state, _seat), next_event.strategies -> _seat, _seed)));
         end if;
-      elsif state.gone >> _seat & 1 = 1 then
-        return cards.fallback_event(game_id, state);
+      elsif next_event.state.gone >> _seat & 1 = 1 then
+        return cards.fallback_event(next_event.game_id, next_event.state);
       else
         return null;
       end if;
       if _seat is not null then
-        _payload := _payload || jsonb_build_object('playerId', state.player_ids[_seat + 1]);
+        _payload := _payload || jsonb_build_object('playerId', next_event.state.player_ids[_seat + 1]);
       end if;
     when 'trick_start' then
       _type := 'trick_started';
-      _payload := jsonb_build_object('trickIndex', state.trick_index, 'leaderPlayerId', state.player_ids[state.leader + 1]);
+      _payload := jsonb_build_object('trickIndex', next_event.state.trick_index, 'leaderPlayerId', next_event.state.player_ids[next_event.state.leader + 1]);
     when 'trick_end' then
       _type := 'trick_completed';
       _payload := jsonb_build_object(
-        'trickIndex', state.trick_index,
-        'winningPlayerId', state.player_ids[state.best_seat + 1],
-        'winningCardId', cards.card_id(state.best_card)
+        'trickIndex', next_event.state.trick_index,
+        'winningPlayerId', next_event.state.player_ids[next_event.state.best_seat + 1],
+        'winningCardId', cards.card_id(next_event.state.best_card)
       );
     when 'breaking' then
       _type := 'trump_broken';
       _payload := '{}';
     when 'scoring' then
-      _points := cards.score_round(state);
+      _points := cards.score_round(next_event.state);
       _type := 'round_scored';
-      _payload := jsonb_build_object('deltas', cards.seat_document(state.player_ids, _points));
+      _payload := jsonb_build_object('deltas', cards.seat_document(next_event.state.player_ids, _points));
       for _at in 1.._seats loop
-        _points[_at] := _points[_at] + state.scores[_at];
+        _points[_at] := _points[_at] + next_event.state.scores[_at];
       end loop;
-      _payload := _payload || jsonb_build_object('cumulativeScores', cards.seat_document(state.player_ids, _points));
+      _payload := _payload || jsonb_build_object('cumulativeScores', cards.seat_document(next_event.state.player_ids, _points));
     when 'round_end' then
       for _at in 0.._seats - 1 loop
-        if (state.gone & ~state.marked) >> _at & 1 = 1 then
+        if (next_event.state.gone & ~next_event.state.marked) >> _at & 1 = 1 then
           return cards.make_event(
-            game_id, state.next_index, 'player_marked_absent', jsonb_build_object('playerId', state.player_ids[_at + 1])
+            next_event.game_id, next_event.state.next_index, 'player_marked_absent', jsonb_build_object('playerId', next_event.state.player_ids[_at + 1])
           );
         end if;
       end loop;
-      return cards.round_event(game_id, state);
+      return cards.round_event(next_event.game_id, next_event.state);
     when 'dealing' then
-      _seed := cards.sha256_hex(state.session_seed || ':' || state.round_index);
+      _seed := cards.sha256_hex(next_event.state.session_seed || ':' || next_event.state.round_index);
       _deck := cards.shuffle(_seed, case when _seats > 5 then 2 else 1 end);
-      select coalesce(jsonb_object_agg(state.player_ids[s.seat + 1], s.hand), '{}') into _hands
+      select coalesce(jsonb_object_agg(next_event.state.player_ids[s.seat + 1], s.hand), '{}') into _hands
       from (
         select p.seat, jsonb_agg(cards.card_id(get_byte(_deck, d.at * p.present + p.place)) order by d.at) as hand
         from (
           select n as seat, (row_number() over (order by n) - 1)::integer as place, (count(*) over ())::integer as present
           from generate_series(0, _seats - 1) as n
-          where state.absent >> n & 1 = 0
+          where next_event.state.absent >> n & 1 = 0
         ) as p
-        cross join generate_series(0, state.cards_per_player - 1) as d (at)
+        cross join generate_series(0, next_event.state.cards_per_player - 1) as d (at)
         group by p.seat
       ) as s;
       _type := 'cards_dealt';
       _payload := jsonb_build_object('hands', _hands, 'deckStateHash', cards.deck_hash(_seed, _deck));
     when 'revealing' then
       _type := 'trump_revealed';
-      _payload := jsonb_build_object('card', cards.card_document(state.trump_card));
+      _payload := jsonb_build_object('card', cards.card_document(next_event.state.trump_card));
     when 'game_end' then
       _type := 'game_completed';
-      _payload := jsonb_build_object('finalScores', cards.seat_document(state.player_ids, state.scores));
+      _payload := jsonb_build_object('finalScores', cards.seat_document(next_event.state.player_ids, next_event.state.scores));
     else
       return null;
   end case;
-  return cards.make_event(game_id, state.next_index, _type, _payload);
+  return cards.make_event(next_event.game_id, next_event.state.next_index, _type, _payload);
 end
 $$;
 comment on function cards.next_event(uuid, cards.table_state, jsonb) is

@@ -21,8 +21,8 @@ begin
       _snapshots := _snapshots || _state;
     end if;
   end loop;
-  while automatic loop
-    _event := cards.next_event(game_id, _state, strategies);
+  while play_on.automatic loop
+    _event := cards.next_event(play_on.game_id, _state, play_on.strategies);
     exit when _event.type is null;
     _state := cards.apply_event(_state, _event);
     _events := _events || _event;

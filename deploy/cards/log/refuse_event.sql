@@ -14,8 +14,8 @@ as $$
 begin
   raise exception using
     errcode = 'KG210',
-    message = format('REPLAY_ERROR: event %s: %s', event.event_index, reason),
-    detail = jsonb_build_object('event_index', event.event_index, 'type', event.type, 'reason', reason)::text,
+    message = format('REPLAY_ERROR: event %s: %s', refuse_event.event.event_index, refuse_event.reason),
+    detail = jsonb_build_object('event_index', refuse_event.event.event_index, 'type', refuse_event.event.type, 'reason', refuse_event.reason)::text,
     hint = 'DETAIL names the event''s index and the reason; nothing was stored.';
 end
 $$;

@@ -9,16 +9,16 @@ immutable
 parallel safe
 as $$
 declare
-  _seats constant integer := cardinality(state.player_ids);
-  _round constant integer := coalesce(state.round_index + 1, 0);
-  _dealer constant integer := (state.starting_seat + _round) % _seats;
+  _seats constant integer := cardinality(round_event.state.player_ids);
+  _round constant integer := coalesce(round_event.state.round_index + 1, 0);
+  _dealer constant integer := (round_event.state.starting_seat + _round) % _seats;
 begin
-  return cards.make_event(game_id, state.next_index, 'round_started', jsonb_build_object(
+  return cards.make_event(round_event.game_id, round_event.state.next_index, 'round_started', jsonb_build_object(
     'roundIndex', _round,
     'cardsPerPlayer', 10 - _round,
-    'roundSeed', cards.sha256_hex(state.session_seed || ':' || _round),
-    'dealerPlayerId', state.player_ids[_dealer + 1],
-    'startingPlayerId', state.player_ids[cards.next_seat(_dealer, _seats, state.gone) + 1]
+    'roundSeed', cards.sha256_hex(round_event.state.session_seed || ':' || _round),
+    'dealerPlayerId', round_event.state.player_ids[_dealer + 1],
+    'startingPlayerId', round_event.state.player_ids[cards.next_seat(_dealer, _seats, round_event.state.gone) + 1]
   ));
 end
 $$;

@@ -14,12 +14,12 @@ volatile
 as $$
 declare
   _state constant cards.table_state := progress.state;
-  _is_move constant boolean := before.phase <> 'lobby' and _state.phase <> 'completed' and cardinality(progress.snapshots) = 0
-    and _state.player_ids = before.player_ids and _state.spectators = before.spectators;
+  _is_move constant boolean := save_progress.before.phase <> 'lobby' and _state.phase <> 'completed' and cardinality(save_progress.progress.snapshots) = 0
+    and _state.player_ids = save_progress.before.player_ids and _state.spectators = save_progress.before.spectators;
   _is_open boolean;
   _has_begun boolean;
 begin
-  if before.phase is null then
+  if save_progress.before.phase is null then
     insert into cards.games (id, session_seed, session_seed_hash, config, is_public, member_ids, created_at)
     values (
       save_progress.game_id, _state.session_seed, cards.sha256_hex(_state.session_seed),
@@ -33,27 +33,27 @@ begin
   end if;
 
   insert into cards.game_events (game_id, event_index, type, payload, created_at)
-  select e.game_id, e.event_index, e.type, e.payload, case when e.event_index = coalesce(before.next_index, 0) then save_progress.at end
-  from unnest(progress.events) as e;
+  select e.game_id, e.event_index, e.type, e.payload, case when e.event_index = coalesce(save_progress.before.next_index, 0) then save_progress.at end
+  from unnest(save_progress.progress.events) as e;
 
   if _is_move is not true then
-    if cardinality(progress.snapshots) > 0 then
+    if cardinality(save_progress.progress.snapshots) > 0 then
       insert into cards.game_snapshots as s (game_id, states)
-      values (save_progress.game_id, progress.snapshots)
-      on conflict on constraint game_snapshots_pkey do update set states = s.states || progress.snapshots;
+      values (save_progress.game_id, save_progress.progress.snapshots)
+      on conflict on constraint game_snapshots_pkey do update set states = s.states || save_progress.progress.snapshots;
     end if;
-    if _state.player_ids is distinct from before.player_ids or _state.spectators is distinct from before.spectators then
+    if _state.player_ids is distinct from save_progress.before.player_ids or _state.spectators is distinct from save_progress.before.spectators then
       perform cards.sync_members(save_progress.game_id, _state);
     end if;
     if _state.phase = 'completed' then
       perform cards.complete_game(save_progress.game_id, _state, save_progress.at);
-      if is_counted then
+      if save_progress.is_counted then
         perform cards.count_games(array[save_progress.game_id], save_progress.at);
       end if;
       return;
     end if;
 
-    _has_begun := coalesce(before.phase, 'lobby') = 'lobby' and _state.phase <> 'lobby';
+    _has_begun := coalesce(save_progress.before.phase, 'lobby') = 'lobby' and _state.phase <> 'lobby';
     if _has_begun then
       update cards.games as g
       set status = 'in_progress', started_at = save_progress.at
@@ -61,9 +61,9 @@ begin
     end if;
     _is_open := _state.phase = 'lobby' and cardinality(_state.player_ids) < _state.max_players
       and _state.bots <> (1 << cardinality(_state.player_ids)) - 1;
-    if before.phase is null then
+    if save_progress.before.phase is null then
       insert into cards.game_states (game_id, turn_deadline, state)
-      values (save_progress.game_id, cards.turn_deadline(before, _state, null, save_progress.at), _state);
+      values (save_progress.game_id, cards.turn_deadline(save_progress.before, _state, null, save_progress.at), _state);
       loop
         insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players, created_at)
         values (
@@ -73,7 +73,7 @@ begin
         exit when found;
       end loop;
       return;
-    elsif _has_begun or _state.player_ids is distinct from before.player_ids then
+    elsif _has_begun or _state.player_ids is distinct from save_progress.before.player_ids then
       update cards.room_directory as r
       set is_open = _is_open, current_players = cardinality(_state.player_ids)
       where r.game_id = save_progress.game_id;
@@ -82,7 +82,7 @@ begin
 
   update cards.game_states as s
   set state = _state,
-    turn_deadline = cards.turn_deadline(before, _state, s.turn_deadline, save_progress.at)
+    turn_deadline = cards.turn_deadline(save_progress.before, _state, s.turn_deadline, save_progress.at)
   where s.game_id = save_progress.game_id;
 end
 $$;

@@ -9,11 +9,11 @@ immutable
 parallel safe
 return (
   select row(
-    game_id,
+    summarize.game_id,
     jsonb_agg(jsonb_build_object(
       'playerId', r.player_id,
       'displayName', r.display_name,
-      'isBot', (state).bots >> r.seat_index & 1 = 1,
+      'isBot', (summarize.state).bots >> r.seat_index & 1 = 1,
       'seatIndex', r.seat_index,
       'score', r.score,
       'totalTricksWon', r.tricks_won,
@@ -23,19 +23,19 @@ return (
       'longestLossStreak', r.longest_loss_streak,
       'isWinner', r.is_winner
     ) order by r.seat_index),
-    cards.rounds_document(state),
-    cards.seat_document((state).player_ids, (state).scores),
+    cards.rounds_document(summarize.state),
+    cards.seat_document((summarize.state).player_ids, (summarize.state).scores),
     max(r.highest_bid),
     max(r.score),
     min(r.score),
     max(r.longest_win_streak),
     max(r.longest_loss_streak),
     max(r.misplays),
-    is_public,
-    member_ids,
-    at
+    summarize.is_public,
+    summarize.member_ids,
+    summarize.at
   )::cards.game_summaries
-  from cards.seat_results(state) as r
+  from cards.seat_results(summarize.state) as r
 );
 comment on function cards.summarize(uuid, cards.table_state, boolean, uuid[], timestamptz) is
   'The summary of a game from its last state: completion writes it and verify_game compares it.';

@@ -9,21 +9,21 @@ volatile
 as $$
 begin
   delete from cards.game_players as p
-  where p.game_id = sync_members.game_id and p.player_id::text <> all (state.player_ids);
-  if state.phase = 'completed' then
+  where p.game_id = sync_members.game_id and p.player_id::text <> all (sync_members.state.player_ids);
+  if sync_members.state.phase = 'completed' then
     insert into cards.game_players (game_id, player_id, is_live, score, tricks_won, is_winner)
     select sync_members.game_id, r.player_id, false, r.score, r.tricks_won, r.is_winner
-    from cards.seat_results(state) as r
+    from cards.seat_results(sync_members.state) as r
     on conflict on constraint game_players_pkey do nothing;
   else
     insert into cards.game_players (game_id, player_id)
     select sync_members.game_id, s.player_id::uuid
-    from unnest(state.player_ids) as s (player_id)
+    from unnest(sync_members.state.player_ids) as s (player_id)
     on conflict on constraint game_players_pkey do nothing;
   end if;
   update cards.games as g
-  set member_ids = cards.member_ids(state)
-  where g.id = sync_members.game_id and g.member_ids <> cards.member_ids(state);
+  set member_ids = cards.member_ids(sync_members.state)
+  where g.id = sync_members.game_id and g.member_ids <> cards.member_ids(sync_members.state);
 end
 $$;
 comment on function cards.sync_members(uuid, cards.table_state) is

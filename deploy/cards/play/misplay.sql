@@ -9,11 +9,11 @@ language plpgsql
 volatile
 as $$
 begin
-  if state.misplays[seat + 1] >= core.setting('cards.max_misplays')::integer then
+  if misplay.state.misplays[misplay.seat + 1] >= core.setting('cards.max_misplays')::integer then
     perform core.raise('RATE_LIMIT', jsonb_build_object('maxMisplays', core.setting('cards.max_misplays'), 'error', misplay.reason));
   end if;
   return row(false, misplay.reason, cards.append_move(misplay.game_id, misplay.state, 'invalid_action', jsonb_build_object(
-    'playerId', state.player_ids[seat + 1], 'action', misplay.action, 'reason', misplay.reason
+    'playerId', misplay.state.player_ids[misplay.seat + 1], 'action', misplay.action, 'reason', misplay.reason
   ), misplay.at))::cards.move_result;
 end
 $$;

@@ -10,7 +10,7 @@ parallel safe
 return array(
   select p.user_id::uuid
   from cards.players as p
-  where p.id = any (((state).player_ids || (state).spectators)::uuid[]) and p.user_id is not null
+  where p.id = any (((member_ids.state).player_ids || (member_ids.state).spectators)::uuid[]) and p.user_id is not null
   order by p.user_id
 );
 comment on function cards.member_ids(cards.table_state) is

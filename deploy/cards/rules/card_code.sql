@@ -29,7 +29,7 @@ return (
     87, "d1:hearts:Q": 88, "d1:hearts:K": 89, "d1:hearts:A": 90, "d1:spades:2": 91, "d1:spades:3": 92,
     "d1:spades:4": 93, "d1:spades:5": 94, "d1:spades:6": 95, "d1:spades:7": 96, "d1:spades:8": 97, "d1:spades:9":
     98, "d1:spades:10": 99, "d1:spades:J": 100, "d1:spades:Q": 101, "d1:spades:K": 102, "d1:spades:A": 103
-  }'::jsonb ->> card_id
+  }'::jsonb ->> card_code.card_id
 )::integer;
 comment on function cards.card_code(text) is
   'The number of a card, deck * 52 + suit * 13 + rank, from its id; null for what is not a card id.';

@@ -8,10 +8,10 @@ language sql
 immutable
 parallel safe
 return jsonb_build_object(
-  'id', cards.card_id(card),
-  'suit', split_part(cards.card_id(card), ':', 2),
-  'rank', split_part(cards.card_id(card), ':', 3),
-  'deckIndex', card / 52
+  'id', cards.card_id(card_document.card),
+  'suit', split_part(cards.card_id(card_document.card), ':', 2),
+  'rank', split_part(cards.card_id(card_document.card), ':', 3),
+  'deckIndex', card_document.card / 52
 );
 comment on function cards.card_document(integer) is '{id, suit, rank, deckIndex} of a card''s number.';
 revoke all on function cards.card_document(integer) from public;

@@ -25,7 +25,7 @@ return (
     d1:spades:3,d1:spades:4,d1:spades:5,d1:spades:6,d1:spades:7,d1:spades:8,d1:spades:9,d1:spades:10,d1:spades:J,
     d1:spades:Q,d1:spades:K,d1:spades:A
   }'::text[]
-)[card + 1];
+)[card_id.card + 1];
 comment on function cards.card_id(integer) is
   'The id of a card, d<deck>:<suit>:<rank>, from its number deck * 52 + suit * 13 + rank; null outside 0 to 103.';
 revoke all on function cards.card_id(integer) from public;

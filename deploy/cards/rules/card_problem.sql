@@ -11,7 +11,7 @@ set search_path = pg_temp
 as $$
 begin
   return cards.card_rule(
-    state.hands[2 * seat + 1], state.hands[2 * seat + 2], card, state.trick[1] % 52 / 13, state.trump, state.trump_broken
+    card_problem.state.hands[2 * card_problem.seat + 1], card_problem.state.hands[2 * card_problem.seat + 2], card_problem.card, card_problem.state.trick[1] % 52 / 13, card_problem.state.trump, card_problem.state.trump_broken
   );
 end
 $$;

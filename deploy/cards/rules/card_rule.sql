@@ -10,9 +10,9 @@ language sql
 immutable
 parallel safe
 return case
-  when (case when card < 52 then low else high end) >> card % 52 & 1 = 0 then 'CARD_NOT_IN_HAND'
-  when card % 52 / 13 <> led and (low | high) >> 13 * led & 8191 <> 0 then 'MUST_FOLLOW_SUIT'
-  when led is null and card % 52 / 13 = trump and not is_broken and (low | high) & ~(8191::bigint << 13 * trump) <> 0 then 'CANNOT_LEAD_TRUMP'
+  when (case when card_rule.card < 52 then card_rule.low else card_rule.high end) >> card_rule.card % 52 & 1 = 0 then 'CARD_NOT_IN_HAND'
+  when card_rule.card % 52 / 13 <> card_rule.led and (card_rule.low | card_rule.high) >> 13 * card_rule.led & 8191 <> 0 then 'MUST_FOLLOW_SUIT'
+  when card_rule.led is null and card_rule.card % 52 / 13 = card_rule.trump and not card_rule.is_broken and (card_rule.low | card_rule.high) & ~(8191::bigint << 13 * card_rule.trump) <> 0 then 'CANNOT_LEAD_TRUMP'
 end;
 comment on function cards.card_rule(bigint, bigint, integer, integer, integer, boolean) is
   'The rule that a card would break if it were played from a hand (its masks of deck 0 and 1) after that suit was led (null: it leads): CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP, or null for a legal card.';

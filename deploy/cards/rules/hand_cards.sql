@@ -13,13 +13,13 @@ as $$
 declare
   _cards integer[] := array[]::integer[];
 begin
-  while low <> 0 loop
-    _cards := _cards || bit_count(((low & -low) - 1)::bit(64))::integer;
-    low := low & (low - 1);
+  while hand_cards.low <> 0 loop
+    _cards := _cards || bit_count(((hand_cards.low & -hand_cards.low) - 1)::bit(64))::integer;
+    low := hand_cards.low & (hand_cards.low - 1);
   end loop;
-  while high <> 0 loop
-    _cards := _cards || 52 + bit_count(((high & -high) - 1)::bit(64))::integer;
-    high := high & (high - 1);
+  while hand_cards.high <> 0 loop
+    _cards := _cards || 52 + bit_count(((hand_cards.high & -hand_cards.high) - 1)::bit(64))::integer;
+    high := hand_cards.high & (hand_cards.high - 1);
   end loop;
   return _cards;
 end

@@ -9,8 +9,8 @@ immutable
 parallel safe
 return (
   select min(s)
-  from generate_series(0, cardinality((state).player_ids) - 1) as s
-  where (state).bots >> s & 1 = 0
+  from generate_series(0, cardinality((host_seat.state).player_ids) - 1) as s
+  where (host_seat.state).bots >> s & 1 = 0
 );
 comment on function cards.host_seat(cards.table_state) is
   'The seat of the host: the first person, so the creator until the creator leaves.';

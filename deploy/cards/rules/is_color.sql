@@ -7,7 +7,7 @@ returns boolean
 language sql
 immutable
 parallel safe
-return color ~ '^#[0-9a-f]{6}$' or color = any (
+return is_color.color ~ '^#[0-9a-f]{6}$' or is_color.color = any (
   '{
     aliceblue,antiquewhite,aqua,aquamarine,azure,beige,bisque,black,blanchedalmond,blue,blueviolet,brown,
     burlywood,cadetblue,chartreuse,chocolate,coral,cornflowerblue,cornsilk,crimson,cyan,darkblue,darkcyan,

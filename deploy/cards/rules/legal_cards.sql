@@ -8,10 +8,10 @@ language sql
 immutable
 parallel safe
 return case
-  when (state).phase = 'playing' and (state).turn = seat then array(
+  when (legal_cards.state).phase = 'playing' and (legal_cards.state).turn = legal_cards.seat then array(
     select c
-    from unnest(cards.hand_cards((state).hands[2 * seat + 1], (state).hands[2 * seat + 2])) as c
-    where cards.card_problem(state, seat, c) is null
+    from unnest(cards.hand_cards((legal_cards.state).hands[2 * legal_cards.seat + 1], (legal_cards.state).hands[2 * legal_cards.seat + 2])) as c
+    where cards.card_problem(legal_cards.state, legal_cards.seat, c) is null
     order by c
   )
   else '{}'

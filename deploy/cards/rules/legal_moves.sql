@@ -9,7 +9,7 @@ immutable
 parallel safe
 begin atomic
   select cards.card_id(m.card)
-  from unnest(cards.legal_cards(state, array_position((state).player_ids, player_id::text) - 1)) with ordinality as m (card, at)
+  from unnest(cards.legal_cards(legal_moves.state, array_position((legal_moves.state).player_ids, legal_moves.player_id::text) - 1)) with ordinality as m (card, at)
   order by m.at;
 end;
 comment on function cards.legal_moves(cards.table_state, uuid) is

@@ -13,8 +13,8 @@ declare
   _run integer := 0;
   _longest integer := 0;
 begin
-  foreach _delta in array deltas loop
-    _run := case when sign(_delta) = direction then _run + 1 else 0 end;
+  foreach _delta in array longest_run.deltas loop
+    _run := case when sign(_delta) = longest_run.direction then _run + 1 else 0 end;
     _longest := greatest(_longest, _run);
   end loop;
   return _longest;

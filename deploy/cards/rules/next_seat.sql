@@ -12,9 +12,9 @@ as $$
 declare
   _next integer;
 begin
-  for _step in 1..least(seats, 10) loop
-    _next := (seat + _step) % seats;
-    if absent >> _next & 1 = 0 then
+  for _step in 1..least(next_seat.seats, 10) loop
+    _next := (next_seat.seat + _step) % next_seat.seats;
+    if next_seat.absent >> _next & 1 = 0 then
       return _next;
     end if;
   end loop;

@@ -12,11 +12,11 @@ as $$
 declare
   _points integer[];
 begin
-  for _at in 1..cardinality(state.player_ids) loop
+  for _at in 1..cardinality(score_round.state.player_ids) loop
     _points[_at] := case
-      when state.bids[_at] is null then 0
-      when state.bids[_at] = state.tricks[_at] then 5 + state.bids[_at]
-      else -5 - state.bids[_at]
+      when score_round.state.bids[_at] is null then 0
+      when score_round.state.bids[_at] = score_round.state.tricks[_at] then 5 + score_round.state.bids[_at]
+      else -5 - score_round.state.bids[_at]
     end;
   end loop;
   return _points;

@@ -13,23 +13,23 @@ parallel safe
 begin atomic
   select
     s.player_id::uuid,
-    (state).names[s.seat],
+    (seat_results.state).names[s.seat],
     s.seat::integer - 1,
-    (state).scores[s.seat],
+    (seat_results.state).scores[s.seat],
     coalesce(sum(r.tricks), 0)::integer,
     max(r.bid)::integer,
-    (state).misplays[s.seat],
+    (seat_results.state).misplays[s.seat],
     cards.longest_run(coalesce(array_agg(r.delta order by r.at) filter (where r.at is not null), '{}'), 1),
     cards.longest_run(coalesce(array_agg(r.delta order by r.at) filter (where r.at is not null), '{}'), -1),
-    (state).scores[s.seat] = (select max(m) from unnest((state).scores) as m)
-  from unnest((state).player_ids) with ordinality as s (player_id, seat)
+    (seat_results.state).scores[s.seat] = (select max(m) from unnest((seat_results.state).scores) as m)
+  from unnest((seat_results.state).player_ids) with ordinality as s (player_id, seat)
   left join lateral (
     select
       n as at,
-      (state).past_bids[n * cardinality((state).player_ids) + s.seat] as bid,
-      (state).past_tricks[n * cardinality((state).player_ids) + s.seat] as tricks,
-      (state).past_deltas[n * cardinality((state).player_ids) + s.seat]::integer as delta
-    from generate_series(0, cardinality((state).past_trumps) - 1) as n
+      (seat_results.state).past_bids[n * cardinality((seat_results.state).player_ids) + s.seat] as bid,
+      (seat_results.state).past_tricks[n * cardinality((seat_results.state).player_ids) + s.seat] as tricks,
+      (seat_results.state).past_deltas[n * cardinality((seat_results.state).player_ids) + s.seat]::integer as delta
+    from generate_series(0, cardinality((seat_results.state).past_trumps) - 1) as n
   ) as r on true
   group by s.player_id, s.seat
   order by s.seat;

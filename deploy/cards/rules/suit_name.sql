@@ -7,7 +7,7 @@ returns text
 language sql
 immutable
 parallel safe
-return ('{clubs,diamonds,hearts,spades}'::text[])[suit + 1];
+return ('{clubs,diamonds,hearts,spades}'::text[])[suit_name.suit + 1];
 comment on function cards.suit_name(integer) is 'clubs, diamonds, hearts or spades for 0 to 3.';
 revoke all on function cards.suit_name(integer) from public;
 grant execute on function cards.suit_name(integer) to authenticated, service_role;

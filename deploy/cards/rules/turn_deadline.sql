@@ -10,9 +10,9 @@ language sql
 stable
 parallel safe
 return case
-  when ((after).turn, (after).phase, (after).round_index, (after).trick_index)
-    is not distinct from ((before).turn, (before).phase, (before).round_index, (before).trick_index) then deadline
-  else at + make_interval(secs => (after).turn_seconds)
+  when ((turn_deadline.after).turn, (turn_deadline.after).phase, (turn_deadline.after).round_index, (turn_deadline.after).trick_index)
+    is not distinct from ((turn_deadline.before).turn, (turn_deadline.before).phase, (turn_deadline.before).round_index, (turn_deadline.before).trick_index) then turn_deadline.deadline
+  else turn_deadline.at + make_interval(secs => (turn_deadline.after).turn_seconds)
 end;
 comment on function cards.turn_deadline(cards.table_state, cards.table_state, timestamptz, timestamptz) is
   'When the fallback move is due in the state after a command at an instant, from the state and the deadline before it. Says nothing while nobody has to move.';

@@ -12,7 +12,7 @@ as $$
 declare
   _error core.errors;
 begin
-  select * into _error from core.errors e where e.code = raise.code;
+  select * into _error from core.errors as e where e.code = raise.code;
   if not found then
     raise exception 'core.raise: the catalog core.errors has no code %', coalesce(raise.code, '<null>');
   end if;

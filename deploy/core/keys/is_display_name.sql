@@ -10,8 +10,8 @@ language sql
 immutable
 parallel safe
 return coalesce(
-  name !~ '[[:cntrl:]\u2028-\u202e\u2066-\u2069]'
-  and name ~ '[^[:space:]\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u202f\u205f-\u2065\u206a-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]',
+  is_display_name.name !~ '[[:cntrl:]\u2028-\u202e\u2066-\u2069]'
+  and is_display_name.name ~ '[^[:space:]\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u202f\u205f-\u2065\u206a-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]',
   false
 );
 comment on function core.is_display_name(text) is

@@ -11,7 +11,7 @@ as $$
 declare
   _value jsonb;
 begin
-  select s.value into _value from core.settings s where s.name = setting.name;
+  select s.value into _value from core.settings as s where s.name = setting.name;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('setting', setting.name));
   end if;

@@ -14,11 +14,11 @@ declare
   _problems text[];
 begin
   select coalesce(array_agg(t.table_name || ' has no partition ahead' order by t.table_name), '{}') into _problems
-  from core.partitioned_tables t
+  from core.partitioned_tables as t
   where not exists (
-    select from core.partitions p where p.table_name = t.table_name and p.starts_at > _at
+    select from core.partitions as p where p.table_name = t.table_name and p.starts_at > _at
   );
-  for _default in select p.partition from core.partitions p where p.is_default order by p.table_name loop
+  for _default in select p.partition from core.partitions as p where p.is_default order by p.table_name loop
     execute format('select exists (select from %s)', _default) into _strays;
     if _strays then
       _problems := _problems || format('%s holds rows', _default);

@@ -22,7 +22,7 @@ declare
   _by_partman boolean := false;
   _partition regclass;
 begin
-  select * into _table from core.partitioned_tables t where t.table_name = ensure_partitions.table_name;
+  select * into _table from core.partitioned_tables as t where t.table_name = ensure_partitions.table_name;
   if not found or _parent is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('table', ensure_partitions.table_name));
   end if;
@@ -35,8 +35,8 @@ begin
     execute format('select %I.run_maintenance($1)', 'partman') using ensure_partitions.table_name;
     for _partition in
       select p.partition
-      from core.partitions p
-      join pg_catalog.pg_class c on c.oid = p.partition
+      from core.partitions as p
+      join pg_catalog.pg_class as c on c.oid = p.partition
       where p.table_name = ensure_partitions.table_name and not c.relrowsecurity
       order by p.starts_at
     loop
@@ -47,10 +47,10 @@ begin
   end if;
 
   select p.partition into _default
-  from core.partitions p
+  from core.partitions as p
   where p.table_name = ensure_partitions.table_name and p.is_default;
   perform core.seal_partition(_parent, _default)
-  from pg_catalog.pg_class c
+  from pg_catalog.pg_class as c
   where c.oid = _default and not c.relrowsecurity;
   _key := substring(pg_get_partkeydef(_parent) from '\((.+)\)');
 
@@ -59,7 +59,7 @@ begin
       + _i * ('1 ' || _table.period)::interval) at time zone interval '00:00';
     _ends := (core.utc(_starts) + ('1 ' || _table.period)::interval) at time zone interval '00:00';
     continue when exists (
-      select from core.partitions p
+      select from core.partitions as p
       where p.table_name = ensure_partitions.table_name and p.starts_at < _ends and p.ends_at > _starts
     );
 

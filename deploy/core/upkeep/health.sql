@@ -17,11 +17,11 @@ declare
   _function text;
 begin
   perform core.require_operator();
-  for _check in select * from core.health_checks c order by c.name loop
+  for _check in select * from core.health_checks as c order by c.name loop
     health.name := _check.name;
     begin
       select p.pronamespace::regnamespace::text, p.proname::text into _schema, _function
-      from pg_catalog.pg_proc p
+      from pg_catalog.pg_proc as p
       where p.oid = to_regprocedure(_check.function);
       execute format('select f.ok, f.detail, f.action from %I.%I() f', _schema, _function)
         into health.ok, health.detail, health.action;

@@ -21,12 +21,12 @@ declare
 begin
   perform core.require_service();
   for _task in
-    select * from core.upkeep_tasks t order by t.task = 'core.partitions', t.task for update skip locked
+    select * from core.upkeep_tasks as t order by t.task = 'core.partitions', t.task for update skip locked
   loop
     maintain.task := _task.task;
     begin
       select p.pronamespace::regnamespace::text, p.proname::text into _schema, _function
-      from pg_catalog.pg_proc p
+      from pg_catalog.pg_proc as p
       where p.oid = to_regprocedure(_task.function);
       execute format('select (%I.%I())::text', _schema, _function) into maintain.detail;
       maintain.ok := true;
@@ -35,7 +35,7 @@ begin
         maintain.ok := false;
         maintain.detail := format('%s: %s', sqlstate, sqlerrm);
     end;
-    update core.upkeep_tasks t
+    update core.upkeep_tasks as t
     set ran_at = core.now_utc(), ok = maintain.ok, detail = maintain.detail
     where t.task = _task.task;
     return next;

@@ -13,15 +13,15 @@ declare
   _table core.partitioned_tables;
   _partition record;
 begin
-  select * into _table from core.partitioned_tables t where t.table_name = retire_partitions.table_name;
+  select * into _table from core.partitioned_tables as t where t.table_name = retire_partitions.table_name;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('table', retire_partitions.table_name));
   end if;
   for _partition in
     select p.partition::text as name, n.nspname, c.relname
-    from core.partitions p
-    join pg_catalog.pg_class c on c.oid = p.partition
-    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    from core.partitions as p
+    join pg_catalog.pg_class as c on c.oid = p.partition
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     where p.table_name = retire_partitions.table_name
       and p.ends_at <= retire_partitions.at - _table.retention
     order by p.starts_at

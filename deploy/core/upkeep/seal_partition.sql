@@ -19,11 +19,11 @@ begin
   );
   for _trigger in
     select t.tgname, t.tgfoid::regproc as function
-    from pg_catalog.pg_trigger t
+    from pg_catalog.pg_trigger as t
     where t.tgrelid = seal_partition.parent
       and (t.tgtype & 32) = 32  -- TRUNCATE
       and not exists (
-        select from pg_catalog.pg_trigger o
+        select from pg_catalog.pg_trigger as o
         where o.tgrelid = seal_partition.partition and o.tgname = t.tgname
       )
   loop

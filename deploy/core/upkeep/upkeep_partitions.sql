@@ -13,7 +13,7 @@ declare
   _made bigint := 0::bigint;
   _dropped bigint := 0::bigint;
 begin
-  for _table in select t.table_name from core.partitioned_tables t order by 1 loop
+  for _table in select t.table_name from core.partitioned_tables as t order by 1 loop
     _made := _made + (select count(*) from core.ensure_partitions(_table, _at));
     _dropped := _dropped + (select count(*) from core.retire_partitions(_table, _at));
   end loop;

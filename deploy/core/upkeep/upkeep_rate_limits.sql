@@ -10,7 +10,7 @@ as $$
 declare
   _forgotten bigint;
 begin
-  delete from core.rate_limits r where r.calls[cardinality(r.calls)] < core.now_utc() - interval '1 day';
+  delete from core.rate_limits as r where r.calls[cardinality(r.calls)] < core.now_utc() - interval '1 day';
   get diagnostics _forgotten = row_count;
   return format('%s forgotten', _forgotten);
 end

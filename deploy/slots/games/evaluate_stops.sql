@@ -11,10 +11,10 @@ immutable
 parallel safe
 as $$
 declare
-  _strips integer[] := program.strips;
-  _lengths integer[] := program.reel_lengths;
-  _wilds boolean[] := program.wilds;
-  _reels integer := cardinality(program.reel_lengths);
+  _strips integer[] := evaluate_stops.program.strips;
+  _lengths integer[] := evaluate_stops.program.reel_lengths;
+  _wilds boolean[] := evaluate_stops.program.wilds;
+  _reels integer := cardinality(evaluate_stops.program.reel_lengths);
   _offset integer := 1;
   _symbol integer;
   _wild_run integer := 0;
@@ -28,7 +28,7 @@ begin
   for _reel in 1 .. _reels loop
     _symbol := _strips[_offset + evaluate_stops.stops[_reel]];
     _offset := _offset + _lengths[_reel];
-    _spin.symbols[_reel] := program.symbols[_symbol];
+    _spin.symbols[_reel] := evaluate_stops.program.symbols[_symbol];
     if _running then
       if _wilds[_symbol] then
         _run := _reel;
@@ -44,10 +44,10 @@ begin
     end if;
   end loop;
   if _wild_run > 0 then
-    _spin.multiplier := program.any_payouts[_wild_run];
+    _spin.multiplier := evaluate_stops.program.any_payouts[_wild_run];
   end if;
   if _paying is not null then
-    _spin.multiplier := greatest(_spin.multiplier, program.payouts[(_paying - 1) * _reels + _run]);
+    _spin.multiplier := greatest(_spin.multiplier, evaluate_stops.program.payouts[(_paying - 1) * _reels + _run]);
   end if;
   return _spin;
 end

@@ -14,8 +14,8 @@ strict
 parallel safe
 as $$
 declare
-  _reels integer := cardinality(program.reel_lengths);
-  _symbols integer := cardinality(program.symbols);
+  _reels integer := cardinality(game_profile.program.reel_lengths);
+  _symbols integer := cardinality(game_profile.program.symbols);
   _counts integer[] := array_fill(0, array[_reels * _symbols]);
   _wild_counts integer[] := array_fill(0, array[_reels]);
   _tails numeric[] := array_fill(1::numeric, array[_reels + 1]);
@@ -32,19 +32,19 @@ declare
   _total numeric;
 begin
   for _reel in 1 .. _reels loop
-    for _stop in 1 .. program.reel_lengths[_reel] loop
-      _position := program.strips[_offset + _stop];
-      if program.wilds[_position] then
+    for _stop in 1 .. game_profile.program.reel_lengths[_reel] loop
+      _position := game_profile.program.strips[_offset + _stop];
+      if game_profile.program.wilds[_position] then
         _wild_counts[_reel] := _wild_counts[_reel] + 1;
       else
         _position := (_reel - 1) * _symbols + _position;
         _counts[_position] := _counts[_position] + 1;
       end if;
     end loop;
-    _offset := _offset + program.reel_lengths[_reel];
+    _offset := _offset + game_profile.program.reel_lengths[_reel];
   end loop;
   for _reel in reverse _reels .. 1 loop
-    _tails[_reel] := _tails[_reel + 1] * program.reel_lengths[_reel];
+    _tails[_reel] := _tails[_reel + 1] * game_profile.program.reel_lengths[_reel];
   end loop;
   _total := _tails[1];
 
@@ -55,7 +55,7 @@ begin
       for _last in _first .. greatest(_first, _reels) loop
         if _first > _reels then
           _class := _leading;
-          _pays := program.any_payouts[_reels];
+          _pays := game_profile.program.any_payouts[_reels];
         else
           _position := (_last - 1) * _symbols + _symbol;
           _run := _run * (_counts[_position] + case when _last > _first then _wild_counts[_last] else 0 end);
@@ -63,10 +63,10 @@ begin
           _class := _run;
           if _last < _reels then
             _class := _run
-              * (program.reel_lengths[_last + 1] - _counts[_position + _symbols] - _wild_counts[_last + 1])
+              * (game_profile.program.reel_lengths[_last + 1] - _counts[_position + _symbols] - _wild_counts[_last + 1])
               * _tails[_last + 2];
           end if;
-          _pays := greatest(program.any_payouts[_first - 1], program.payouts[(_symbol - 1) * _reels + _last]);
+          _pays := greatest(game_profile.program.any_payouts[_first - 1], game_profile.program.payouts[(_symbol - 1) * _reels + _last]);
         end if;
         if _pays > 0 and _class > 0 then
           _sum := _sum + _class * _pays;

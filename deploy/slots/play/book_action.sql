@@ -16,30 +16,30 @@ as $$
 declare
   _wallet slots.wallets;
   _entry slots.wallet_entries;
-  _is_spin boolean := parsed.type = 'Spin';
-  _event_index bigint := session.event_count + 1;
+  _is_spin boolean := book_action.parsed.type = 'Spin';
+  _event_index bigint := book_action.session.event_count + 1;
   _fee numeric := 0::numeric;
-  _spins bigint := coalesce((session.metrics ->> 'spins')::bigint, 0);
-  _metrics jsonb := session.metrics;
-  _done boolean := parsed.type = 'CashOut';
-  _pending numeric := case when parsed.type = 'PlaceBet' then parsed.amount end;
+  _spins bigint := coalesce((book_action.session.metrics ->> 'spins')::bigint, 0);
+  _metrics jsonb := book_action.session.metrics;
+  _done boolean := book_action.parsed.type = 'CashOut';
+  _pending numeric := case when book_action.parsed.type = 'PlaceBet' then book_action.parsed.amount end;
   _reward numeric := 0::numeric;
   _result slots.act_result;
 begin
   _result.event_id := core.uuid_v7();
   _result.event_index := _event_index;
-  _result.nonce := case when book_action.drawn then session.nonce end;
-  _result.result := case parsed.type
+  _result.nonce := case when book_action.drawn then book_action.session.nonce end;
+  _result.result := case book_action.parsed.type
     when 'Spin' then book_action.outcome
-    when 'PlaceBet' then jsonb_build_object('stake', parsed.amount)
+    when 'PlaceBet' then jsonb_build_object('stake', book_action.parsed.amount)
     else jsonb_build_object('refund', trim_scale(book_action.stake))
   end;
-  _result.state := case parsed.type when 'Spin' then 'Evaluating' when 'PlaceBet' then 'Playing' else 'Completed' end::slots.game_state;
+  _result.state := case book_action.parsed.type when 'Spin' then 'Evaluating' when 'PlaceBet' then 'Playing' else 'Completed' end::slots.game_state;
 
-  if session.current_wallet_id is not null then
+  if book_action.session.current_wallet_id is not null then
     select * into _wallet
     from slots.wallets as w
-    where w.wallet_id = session.current_wallet_id
+    where w.wallet_id = book_action.session.current_wallet_id
     for no key update;
     if _is_spin then
       _fee := coalesce((_wallet.cost_rate ->> book_action.fee_name)::numeric, 0);
@@ -47,8 +47,8 @@ begin
     _entry := slots.post_entries(
       _wallet,
       array['stake', 'fee', 'payout', 'refund'],
-      array[-coalesce(parsed.amount, 0), -_fee, book_action.payout, case when _done then book_action.stake else 0 end],
-      session.session_id, _event_index, book_action.idempotency_key, book_action.at
+      array[-coalesce(book_action.parsed.amount, 0), -_fee, book_action.payout, case when _done then book_action.stake else 0 end],
+      book_action.session.session_id, _event_index, book_action.idempotency_key, book_action.at
     );
     _result.balance := coalesce(_entry.balance_after, _wallet.balance);
   end if;
@@ -67,10 +67,10 @@ begin
   _result.reward := _reward::double precision;
 
   -- the state machine has no step from Initialized or Probing to Evaluating, nor from Playing to Completed
-  if not slots.can_transition(session.state, _result.state) then
+  if not slots.can_transition(book_action.session.state, _result.state) then
     update slots.sessions as s
     set state = case when _done then 'Evaluating' else 'Playing' end::slots.game_state, pending_bet = null
-    where s.session_id = session.session_id;
+    where s.session_id = book_action.session.session_id;
   end if;
   update slots.sessions as s
   set
@@ -79,21 +79,21 @@ begin
     metrics = _metrics,
     event_count = _event_index,
     last_event_at = book_action.at,
-    nonce = session.nonce + book_action.drawn::integer
-  where s.session_id = session.session_id;
+    nonce = book_action.session.nonce + book_action.drawn::integer
+  where s.session_id = book_action.session.session_id;
 
   insert into slots.gameplay_events (
     session_id, event_index, event_id, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
   )
   values (
-    session.session_id, _event_index, _result.event_id, session.owner_id, book_action.action, _result.result,
+    book_action.session.session_id, _event_index, _result.event_id, book_action.session.owner_id, book_action.action, _result.result,
     book_action.at, _result.reward, _result.state, _result.balance,
-    case when book_action.drawn then session.seed_no end, _result.nonce
+    case when book_action.drawn then book_action.session.seed_no end, _result.nonce
   );
   insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
   values (
-    session.session_id, _event_index, _result.event_id, session.owner_id,
-    slots.observation(session.state, _wallet.balance, session.pending_bet, _spins),
+    book_action.session.session_id, _event_index, _result.event_id, book_action.session.owner_id,
+    slots.observation(book_action.session.state, _wallet.balance, book_action.session.pending_bet, _spins),
     book_action.action, _result.reward,
     slots.observation(_result.state, _result.balance, _pending, _spins + _is_spin::integer),
     _done, book_action.at

@@ -8,24 +8,24 @@ language plpgsql
 stable
 as $$
 declare
-  _max_bet numeric := (session.player_profile -> 'maxBet')::numeric;
+  _max_bet numeric := (check_action.session.player_profile -> 'maxBet')::numeric;
   _problem text := case
-    when session.state = 'Idle' then 'the session is not initialized'
-    when session.state = 'Completed' then 'the session is completed'
-    when action.type = 'CashOut' and session.state not in ('Playing', 'Evaluating') then 'nothing was played'
-    when action.amount is not null and session.pending_bet is not null then 'a bet is placed already'
+    when check_action.session.state = 'Idle' then 'the session is not initialized'
+    when check_action.session.state = 'Completed' then 'the session is completed'
+    when check_action.action.type = 'CashOut' and check_action.session.state not in ('Playing', 'Evaluating') then 'nothing was played'
+    when check_action.action.amount is not null and check_action.session.pending_bet is not null then 'a bet is placed already'
   end;
 begin
   if _problem is not null then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', session.state, 'asked', action.type, 'problem', _problem));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', check_action.session.state, 'asked', check_action.action.type, 'problem', _problem));
   end if;
-  if action.type = 'Spin' and action.amount is null and session.pending_bet is null then
-    perform core.raise('BET_REQUIRED', jsonb_build_object('state', session.state));
+  if check_action.action.type = 'Spin' and check_action.action.amount is null and check_action.session.pending_bet is null then
+    perform core.raise('BET_REQUIRED', jsonb_build_object('state', check_action.session.state));
   end if;
-  if action.amount > _max_bet then
-    perform core.raise('BET_LIMIT_EXCEEDED', jsonb_build_object('max_bet', _max_bet, 'asked', action.amount));
+  if check_action.action.amount > _max_bet then
+    perform core.raise('BET_LIMIT_EXCEEDED', jsonb_build_object('max_bet', _max_bet, 'asked', check_action.action.amount));
   end if;
-  return coalesce(action.amount, session.pending_bet, 0);
+  return coalesce(check_action.action.amount, check_action.session.pending_bet, 0);
 end
 $$;
 comment on function slots.check_action(slots.sessions, slots.player_action) is

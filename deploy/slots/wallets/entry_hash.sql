@@ -12,10 +12,10 @@ parallel safe
 return sha256(convert_to(
   format(
     '%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s',
-    (entry)._v, encode(entry_hash.previous, 'hex'), (entry).wallet_id, (entry).entry_no, (entry).owner_id,
-    (entry).kind, (entry).amount, (entry).balance_after, (entry).session_id, (entry).event_index,
-    (extract(epoch from (entry).created_at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint,
-    (entry).idempotency_key
+    (entry_hash.entry)._v, encode(entry_hash.previous, 'hex'), (entry_hash.entry).wallet_id, (entry_hash.entry).entry_no, (entry_hash.entry).owner_id,
+    (entry_hash.entry).kind, (entry_hash.entry).amount, (entry_hash.entry).balance_after, (entry_hash.entry).session_id, (entry_hash.entry).event_index,
+    (extract(epoch from (entry_hash.entry).created_at - timestamptz '1970-01-01 00:00:00+00') * 1000000)::bigint,
+    (entry_hash.entry).idempotency_key
   ),
   'UTF8'
 ));

@@ -16,12 +16,12 @@ volatile
 as $$
 declare
   _entry slots.wallet_entries;
-  _at timestamptz := greatest(post_entries.at, wallet.last_entry_at);
-  _entry_no bigint := wallet.last_entry_no;
-  _balance numeric := wallet.balance;
-  _hash bytea := wallet.last_hash;
+  _at timestamptz := greatest(post_entries.at, post_entries.wallet.last_entry_at);
+  _entry_no bigint := post_entries.wallet.last_entry_no;
+  _balance numeric := post_entries.wallet.balance;
+  _hash bytea := post_entries.wallet.last_hash;
   _spent numeric := case
-    when core.utc(_at)::date = core.utc(wallet.last_entry_at)::date then wallet.spent_today
+    when core.utc(_at)::date = core.utc(post_entries.wallet.last_entry_at)::date then post_entries.wallet.spent_today
     else 0
   end;
 begin
@@ -29,23 +29,23 @@ begin
     continue when post_entries.amounts[_i] = 0;
     _balance := _balance + post_entries.amounts[_i];
     if _balance < 0 then
-      perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('balance', wallet.balance, 'missing', -_balance));
+      perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('balance', post_entries.wallet.balance, 'missing', -_balance));
     end if;
     if _balance >= 1e16 then
       perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the balance would pass 10^16"}');
     end if;
     if post_entries.kinds[_i] in ('stake', 'fee') then
       _spent := _spent - post_entries.amounts[_i];
-      if _spent > wallet.daily_limit then
+      if _spent > post_entries.wallet.daily_limit then
         perform core.raise('WALLET_LIMIT_EXCEEDED', jsonb_build_object(
-          'daily_limit', wallet.daily_limit, 'spent_today', _spent + post_entries.amounts[_i], 'asked', -post_entries.amounts[_i]
+          'daily_limit', post_entries.wallet.daily_limit, 'spent_today', _spent + post_entries.amounts[_i], 'asked', -post_entries.amounts[_i]
         ));
       end if;
     end if;
 
     _entry_no := _entry_no + 1;
     _entry := row(
-      wallet.wallet_id, _entry_no, wallet.owner_id, post_entries.kinds[_i], post_entries.amounts[_i], _balance,
+      post_entries.wallet.wallet_id, _entry_no, post_entries.wallet.owner_id, post_entries.kinds[_i], post_entries.amounts[_i], _balance,
       post_entries.session_id, post_entries.event_index, post_entries.idempotency_key, _at, null::bytea, 1::smallint
     );
     _hash := slots.entry_hash(_hash, _entry);
@@ -53,10 +53,10 @@ begin
     insert into slots.wallet_entries values (_entry.*);
   end loop;
 
-  if _entry_no > wallet.last_entry_no then
+  if _entry_no > post_entries.wallet.last_entry_no then
     update slots.wallets as w
     set balance = _balance, spent_today = _spent, last_entry_no = _entry_no, last_entry_at = _at, last_hash = _hash
-    where w.wallet_id = wallet.wallet_id;
+    where w.wallet_id = post_entries.wallet.wallet_id;
   end if;
   return _entry;
 end

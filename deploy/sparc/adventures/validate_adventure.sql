@@ -39,29 +39,29 @@ begin
         named.at,
         format('$.scenes[%s].id', named.at),
         case when named.id is null then 'must be a text' else 'stands there twice' end
-      from (select s.at, s.id, row_number() over (partition by s.id order by s.at) as nth from scenes s) as named
+      from (select s.at, s.id, row_number() over (partition by s.id order by s.at) as nth from scenes as s) as named
       where named.id is null or named.nth > 1
       union all
       select 1, s.at, format('$.scenes[%s].exits', s.at), 'must be an array of scene ids'
-      from scenes s
+      from scenes as s
       where jsonb_typeof(s.document -> 'exits') <> 'array'
       union all
       select 2, s.at, format('$.scenes[%s].exits', s.at), 'leads to no scene'
-      from scenes s
+      from scenes as s
       cross join lateral jsonb_array_elements(
         case jsonb_typeof(s.document -> 'exits') when 'array' then s.document -> 'exits' else '[]' end
       ) as target (id)
       where jsonb_typeof(target.id) <> 'string'
-        or target.id #>> '{}' not in (select known.id from scenes known where known.id is not null)
+        or target.id #>> '{}' not in (select known.id from scenes as known where known.id is not null)
       union all
       select 3, 0, '$.start_scene_id', 'leads to no scene'
       where validate_adventure.content ? 'start_scene_id'
-        and not exists (select from scenes s where s.id = validate_adventure.content ->> 'start_scene_id')
+        and not exists (select from scenes as s where s.id = validate_adventure.content ->> 'start_scene_id')
     )
     select coalesce(jsonb_agg(jsonb_build_object('path', first.path, 'problem', first.problem) order by first.place), '[]')
     from (
       select p.path, p.problem, row_number() over (order by p.part, p.at, p.path desc) as place
-      from problems p
+      from problems as p
       order by place
       limit 100
     ) as first

@@ -14,14 +14,14 @@ as $$
   select
     u.user_id, coalesce(a.streak_day, 0), coalesce(a.longest_streak, 0), coalesce(a.grace_used, 0), a.reward_day_id,
     coalesce(a.model_state_snapshot, '{}')
-  from xp.xp_users u
+  from xp.xp_users as u
   left join (
     select distinct on (a.user_id)
       a.user_id, a.streak_day, a.longest_streak, a.grace_used, a.reward_day_id, a.model_state_snapshot
-    from xp.xp_awards a
+    from xp.xp_awards as a
     where award_streaks.user_ids is null or a.user_id = any (award_streaks.user_ids)
     order by a.user_id, a.reward_day_id desc
-  ) a on a.user_id = u.user_id
+  ) as a on a.user_id = u.user_id
   where award_streaks.user_ids is null or u.user_id = any (award_streaks.user_ids)
 $$;
 comment on function xp.award_streaks(bigint[]) is

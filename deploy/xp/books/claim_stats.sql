@@ -4,7 +4,7 @@ begin;
 set local role gamekeeper;
 create view xp.claim_stats with (security_invoker = true) as
 select s.policy_key, s.policy_version, s.segment_key, s.claims, s.duplicates, s.xp, s.grace_uses, s.streak_histogram
-from xp.claim_stats_rows() s;
+from xp.claim_stats_rows() as s;
 comment on view xp.claim_stats is
   'For operators: claims in numbers, a row for each policy version and segment. Empty for everybody else. Spec xp.';
 comment on column xp.claim_stats.policy_key is 'Policy of the awards.';

@@ -16,21 +16,21 @@ as $$
     select c.policy_key, c.policy_version, c.segment_key, c.streak_day,
       sum(c.claims)::bigint as claims, sum(c.duplicates)::bigint as duplicates, sum(c.xp) as xp, sum(c.grace_uses)::bigint as grace_uses
     from (
-      select r.* from xp.xp_claim_counts r
+      select r.* from xp.xp_claim_counts as r
       union all
-      select t.* from xp.xp_roll_up m cross join lateral xp.claim_tail(m.rolled_to, 9223372036854775807) t
+      select t.* from xp.xp_roll_up as m cross join lateral xp.claim_tail(m.rolled_to, 9223372036854775807) as t
       union all
       select d.policy_key, d.policy_version, coalesce(d.segment_key, ''), d.streak_day, 0, count(*), 0, 0
-      from xp.xp_claim_calls d
+      from xp.xp_claim_calls as d
       where not d.is_new
       group by d.policy_key, d.policy_version, coalesce(d.segment_key, ''), d.streak_day
-    ) c
+    ) as c
     where core.is_operator()
     group by c.policy_key, c.policy_version, c.segment_key, c.streak_day
   )
   select d.policy_key, d.policy_version, nullif(d.segment_key, ''), sum(d.claims)::bigint, sum(d.duplicates)::bigint, sum(d.xp),
     sum(d.grace_uses)::bigint, coalesce(jsonb_object_agg(d.streak_day, d.claims) filter (where d.claims > 0), '{}')
-  from days d
+  from days as d
   group by d.policy_key, d.policy_version, d.segment_key
 $$;
 comment on function xp.claim_stats_rows() is

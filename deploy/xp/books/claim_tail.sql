@@ -15,7 +15,7 @@ as $$
   select
     a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day,
     count(*), 0::bigint, sum(a.xp_awarded), count(*) filter (where a.grace_applied)
-  from xp.xp_awards a
+  from xp.xp_awards as a
   where a.award_id > claim_tail.above and a.award_id <= claim_tail.up_to
   group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
 $$;

@@ -13,32 +13,32 @@ as $$
     'balance', coalesce(t.user_id, b.user_id),
     jsonb_build_object('current_balance', t.current_balance, 'lifetime_xp', t.lifetime_xp, 'seasonal_xp', t.seasonal_xp, 'season_id', t.season_id),
     jsonb_build_object('current_balance', b.current_balance, 'lifetime_xp', b.lifetime_xp, 'seasonal_xp', b.seasonal_xp, 'season_id', b.season_id)
-  from xp.ledger_totals(differences.user_ids) t
-  left join xp.xp_balance b on b.user_id = t.user_id
+  from xp.ledger_totals(differences.user_ids) as t
+  left join xp.xp_balance as b on b.user_id = t.user_id
   where (t.current_balance, t.lifetime_xp, t.seasonal_xp, t.season_id)
     is distinct from (b.current_balance, b.lifetime_xp, b.seasonal_xp, b.season_id)
   union all
   select 'season', coalesce(l.user_id, s.user_id), jsonb_build_object(coalesce(l.season_id, s.season_id), l.xp), jsonb_build_object(coalesce(l.season_id, s.season_id), s.xp)
   from (
     select l.user_id, l.season_id, sum(l.amount) as xp
-    from xp.xp_ledger l
+    from xp.xp_ledger as l
     where l.season_id is not null and l.amount > 0
       and (differences.user_ids is null or l.user_id = any (differences.user_ids))
     group by l.user_id, l.season_id
-  ) l
+  ) as l
   full join (
     select s.user_id, s.season_id, s.xp
-    from xp.xp_season_xp s
+    from xp.xp_season_xp as s
     where differences.user_ids is null or s.user_id = any (differences.user_ids)
-  ) s on s.user_id = l.user_id and s.season_id = l.season_id
+  ) as s on s.user_id = l.user_id and s.season_id = l.season_id
   where l.xp is distinct from s.xp
   union all
   select
     'streak', t.user_id,
     jsonb_build_object('current_streak', t.current_streak, 'longest_streak', t.longest_streak, 'grace_used', t.grace_used, 'last_reward_day_id', t.last_reward_day_id, 'model_state', t.model_state),
     jsonb_build_object('current_streak', s.current_streak, 'longest_streak', s.longest_streak, 'grace_used', s.grace_used, 'last_reward_day_id', s.last_reward_day_id, 'model_state', s.model_state)
-  from xp.award_streaks(differences.user_ids) t
-  left join xp.xp_streaks s on s.user_id = t.user_id
+  from xp.award_streaks(differences.user_ids) as t
+  left join xp.xp_streaks as s on s.user_id = t.user_id
   where (t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state)
     is distinct from (s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)
   union all
@@ -48,14 +48,14 @@ as $$
     jsonb_build_object('reward_day_id', l.reward_day_id, 'xp', l.amount)
   from (
     select a.user_id, a.reward_day_id, a.xp_awarded
-    from xp.xp_awards a
+    from xp.xp_awards as a
     where differences.user_ids is null or a.user_id = any (differences.user_ids)
-  ) a
+  ) as a
   full join (
     select l.user_id, l.reward_day_id, l.amount
-    from xp.xp_ledger l
+    from xp.xp_ledger as l
     where l.reward_day_id is not null and (differences.user_ids is null or l.user_id = any (differences.user_ids))
-  ) l on l.user_id = a.user_id and l.reward_day_id = a.reward_day_id
+  ) as l on l.user_id = a.user_id and l.reward_day_id = a.reward_day_id
   where a.xp_awarded is distinct from l.amount
 $$;
 comment on function xp.differences(bigint[]) is

@@ -14,9 +14,9 @@ begin
   select array_agg(r.user_id)
   into _users
   from (
-    select a.user_id from xp.xp_awards a
-    where a.award_id > (select s.last_value - 1000 from xp.xp_awards_award_id_seq s)
-  ) r;
+    select a.user_id from xp.xp_awards as a
+    where a.award_id > (select s.last_value - 1000 from xp.xp_awards_award_id_seq as s)
+  ) as r;
   select count(*) into _differences from xp.differences(coalesce(_users, '{}'));
   return query select
     _differences = 0,

@@ -14,9 +14,9 @@ as $$
     case when s.waiting < 1000000 then 'nothing to do' else 'run core.maintain(), by pg_cron or another scheduler' end
   from (
     select case when q.is_called then q.last_value else 0 end - r.rolled_to as waiting, r.rolled_at
-    from xp.xp_roll_up r
-    cross join xp.xp_awards_award_id_seq q
-  ) s
+    from xp.xp_roll_up as r
+    cross join xp.xp_awards_award_id_seq as q
+  ) as s
 $$;
 comment on function xp.health_roll_up() is 'Health check: xp.roll_up_claims keeps up, so that xp.claim_stats stays quick.';
 revoke all on function xp.health_roll_up() from public;

@@ -10,21 +10,21 @@ parallel safe
 set search_path = pg_temp
 as $$
   select u.user_id, coalesce(l.amount, 0)::bigint, coalesce(l.earned, 0)::bigint, coalesce(s.earned, 0)::bigint, s.season_id
-  from xp.xp_users u
+  from xp.xp_users as u
   left join (
     select l.user_id, sum(l.amount) as amount, sum(greatest(l.amount, 0)) as earned
-    from xp.xp_ledger l
+    from xp.xp_ledger as l
     where ledger_totals.user_ids is null or l.user_id = any (ledger_totals.user_ids)
     group by l.user_id
-  ) l on l.user_id = u.user_id
+  ) as l on l.user_id = u.user_id
   left join (
     select distinct on (l.user_id) l.user_id, l.season_id, sum(l.amount) as earned
-    from xp.xp_ledger l
-    join xp.xp_seasons x on x.season_id = l.season_id
+    from xp.xp_ledger as l
+    join xp.xp_seasons as x on x.season_id = l.season_id
     where l.amount > 0 and (ledger_totals.user_ids is null or l.user_id = any (ledger_totals.user_ids))
     group by l.user_id, l.season_id, x.starts_on
     order by l.user_id, x.starts_on desc
-  ) s on s.user_id = u.user_id
+  ) as s on s.user_id = u.user_id
   where ledger_totals.user_ids is null or u.user_id = any (ledger_totals.user_ids)
 $$;
 comment on function xp.ledger_totals(bigint[]) is

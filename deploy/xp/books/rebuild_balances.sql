@@ -18,23 +18,23 @@ begin
   lock table xp.xp_ledger, xp.xp_season_xp, xp.xp_balance in share row exclusive mode;
   with totals as (
     select l.user_id, l.season_id, sum(l.amount) as xp
-    from xp.xp_ledger l
+    from xp.xp_ledger as l
     where l.season_id is not null and l.amount > 0
     group by l.user_id, l.season_id
   ), removed as (
-    delete from xp.xp_season_xp s
-    where not exists (select from totals t where t.user_id = s.user_id and t.season_id = s.season_id)
+    delete from xp.xp_season_xp as s
+    where not exists (select from totals as t where t.user_id = s.user_id and t.season_id = s.season_id)
     returning 1
   ), written as (
     insert into xp.xp_season_xp as s (user_id, season_id, xp)
-    select t.user_id, t.season_id, t.xp from totals t
+    select t.user_id, t.season_id, t.xp from totals as t
     on conflict on constraint xp_season_xp_pkey do update set xp = excluded.xp where s.xp <> excluded.xp
     returning 1
   )
   select (select count(*) from removed) + (select count(*) from written) into _rows;
   insert into xp.xp_balance as b (user_id, current_balance, lifetime_xp, seasonal_xp, season_id)
   select t.user_id, t.current_balance, t.lifetime_xp, t.seasonal_xp, t.season_id
-  from xp.ledger_totals() t
+  from xp.ledger_totals() as t
   on conflict on constraint xp_balance_pkey do update
   set current_balance = excluded.current_balance,
     lifetime_xp = excluded.lifetime_xp,

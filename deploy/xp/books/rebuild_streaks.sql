@@ -16,7 +16,7 @@ begin
   lock table xp.xp_streaks, xp.xp_awards in share row exclusive mode;
   insert into xp.xp_streaks as s (user_id, current_streak, longest_streak, grace_used, last_reward_day_id, model_state)
   select t.user_id, t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state
-  from xp.award_streaks() t
+  from xp.award_streaks() as t
   on conflict on constraint xp_streaks_pkey do update
   set current_streak = excluded.current_streak,
     longest_streak = excluded.longest_streak,

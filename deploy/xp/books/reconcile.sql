@@ -11,7 +11,7 @@ set search_path = pg_temp
 as $$
 begin
   perform core.require_operator();
-  return query select d.kind, d.user_id, d.expected, d.actual from xp.differences() d order by d.kind, d.user_id;
+  return query select d.kind, d.user_id, d.expected, d.actual from xp.differences() as d order by d.kind, d.user_id;
 end
 $$;
 comment on function xp.reconcile() is

@@ -15,11 +15,11 @@ declare
   _seen_to bigint;
   _counted bigint;
 begin
-  select r.* into strict _state from xp.xp_roll_up r for update;
+  select r.* into strict _state from xp.xp_roll_up as r for update;
   _counted := _state.seen_to - _state.rolled_to;
   if _counted > 0 and pg_snapshot_xmin(pg_current_snapshot()) >= _state.seen_before then
     insert into xp.xp_claim_counts as c
-    select t.* from xp.claim_tail(_state.rolled_to, _state.seen_to) t
+    select t.* from xp.claim_tail(_state.rolled_to, _state.seen_to) as t
     on conflict on constraint xp_claim_counts_pkey do update
     set claims = c.claims + excluded.claims, xp = c.xp + excluded.xp, grace_uses = c.grace_uses + excluded.grace_uses;
     update xp.xp_roll_up set rolled_to = _state.seen_to;
@@ -29,19 +29,19 @@ begin
 
   -- The snapshot has to be younger than the number, so it is taken by the next statement.
   if current_setting('transaction_isolation') = 'read committed' then
-    select case when s.is_called then s.last_value else 0 end into _seen_to from xp.xp_awards_award_id_seq s;
+    select case when s.is_called then s.last_value else 0 end into _seen_to from xp.xp_awards_award_id_seq as s;
     update xp.xp_roll_up set seen_to = _seen_to, seen_before = pg_snapshot_xmax(pg_current_snapshot()), rolled_at = core.now_utc();
   end if;
 
   with removed as (
-    delete from xp.xp_claim_calls c
+    delete from xp.xp_claim_calls as c
     where c.called_at < core.now_utc() - interval '24 hours'
       or (c.is_new and c.called_at < core.now_utc() - interval '1 hour')
     returning c.policy_key, c.policy_version, c.segment_key, c.streak_day, c.is_new
   )
   insert into xp.xp_claim_counts as c
   select r.policy_key, r.policy_version, coalesce(r.segment_key, ''), r.streak_day, 0, count(*), 0, 0
-  from removed r
+  from removed as r
   where not r.is_new
   group by r.policy_key, r.policy_version, coalesce(r.segment_key, ''), r.streak_day
   on conflict on constraint xp_claim_counts_pkey do update set duplicates = c.duplicates + excluded.duplicates;

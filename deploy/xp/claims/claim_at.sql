@@ -36,8 +36,8 @@ begin
       calls.repeated_day,
       row(s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)::xp.streak_state as prior
     into _found
-    from xp.xp_users u
-    join xp.xp_streaks s on s.user_id = u.user_id
+    from xp.xp_users as u
+    join xp.xp_streaks as s on s.user_id = u.user_id
     cross join lateral (
       select
         count(*) filter (
@@ -45,14 +45,14 @@ begin
             and (c.backend = pg_backend_pid() or c.answered_at <= claim_at.at - interval '5 seconds')
         ) as recent,
         max(c.reward_day_id) filter (where c.correlation_id = claim_at.correlation_id) as repeated_day
-      from xp.xp_claim_calls c
+      from xp.xp_claim_calls as c
       where c.user_id = u.user_id
-    ) calls
-    left join xp.xp_ledger l on l.user_id = u.user_id and l.correlation_id = claim_at.correlation_id
+    ) as calls
+    left join xp.xp_ledger as l on l.user_id = u.user_id and l.correlation_id = claim_at.correlation_id
     left join lateral (
-      select a as award from xp.xp_awards a where a.user_id = u.user_id order by a.reward_day_id desc limit 1
-    ) last on true
-    left join xp.xp_rules r on r.policy_key = claim_at.policy_key and r.is_active
+      select a as award from xp.xp_awards as a where a.user_id = u.user_id order by a.reward_day_id desc limit 1
+    ) as last on true
+    left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
     where u.external_user_id = claim_at.external_user_id;
     if not found then
       perform core.raise('NOT_REGISTERED');
@@ -69,12 +69,12 @@ begin
 
     if coalesce(_found.entry_day, _found.repeated_day) is not null then
       select a.* into strict _award
-      from xp.xp_awards a
+      from xp.xp_awards as a
       where a.user_id = _account.user_id and a.reward_day_id = coalesce(_found.entry_day, _found.repeated_day);
       -- A policy retired meanwhile takes no receipt back.
       if _rule.version is null then
         select r.* into strict _rule
-        from xp.xp_rules r
+        from xp.xp_rules as r
         where r.policy_key = _award.policy_key and r.version = _award.policy_version;
       end if;
       _decision.next_boundary := (xp.account_day(_account, _rule.definition, claim_at.at)).next_boundary;
@@ -95,7 +95,7 @@ begin
           'rewardDayId', xp.day_id(_decision.day), 'nextBoundary', _decision.next_boundary
         ));
       else
-        update xp.xp_streaks s
+        update xp.xp_streaks as s
         set current_streak = (_decision.outcome).current_streak,
           longest_streak = (_decision.outcome).longest_streak,
           grace_used = (_decision.outcome).grace_used,

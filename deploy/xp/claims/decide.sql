@@ -42,7 +42,7 @@ begin
       );
     end if;
     select s.* into _season
-    from xp.xp_seasons s
+    from xp.xp_seasons as s
     where s.starts_on <= _day.day
     order by s.starts_on desc
     limit 1;

@@ -21,11 +21,11 @@ declare
 begin
   select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
   into strict _prior
-  from xp.xp_streaks s
+  from xp.xp_streaks as s
   where s.user_id = _account.user_id;
   select a.reward_day_id, a.created_at
   into _last
-  from xp.xp_awards a
+  from xp.xp_awards as a
   where a.user_id = _account.user_id
   order by a.reward_day_id desc
   limit 1;
@@ -36,13 +36,13 @@ begin
   if _rule.definition #>> '{streakModel,type}' = 'MilestoneMetaReward' then
     select min((m.item ->> 'day')::integer) - _streak
     into _milestone
-    from xp.list_items(_rule.definition #> '{streakModel,parameters,milestones}') m
+    from xp.list_items(_rule.definition #> '{streakModel,parameters,milestones}') as m
     where (m.item ->> 'day')::integer > _streak and not coalesce(_claimed @> (m.item -> 'day'), false);
   end if;
   return row(
     _eligible, case when not _eligible then _decision.verdict end, xp.day_id(_decision.day),
     case when _eligible then (_decision.outcome).xp else 0 end, _streak, _decision.next_boundary,
-    _milestone, (select s.ends_on - _decision.day from xp.xp_seasons s where _decision.day between s.starts_on and s.ends_on), _rule.version, _rule.policy_key, _decision.ready_at
+    _milestone, (select s.ends_on - _decision.day from xp.xp_seasons as s where _decision.day between s.starts_on and s.ends_on), _rule.version, _rule.policy_key, _decision.ready_at
   )::xp.claim_eligibility;
 end
 $$;

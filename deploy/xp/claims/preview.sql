@@ -21,7 +21,7 @@ begin
     select p.*
     from xp.preview_at(
       preview.policy_key, preview.version, preview.user_id, preview.days, preview.missed_days, core.now_utc()
-    ) p;
+    ) as p;
 end
 $$;
 comment on function xp.preview(text, integer, bigint, integer, integer[]) is

@@ -28,22 +28,22 @@ begin
   if not preview_at.missed_days <@ array(select generate_series(1, preview_at.days)) or cardinality(preview_at.missed_days) > 366 then
     perform core.raise('INVALID_INPUT', '{"field": "missed_days", "problem": "must be numbers of days, from 1 to days"}');
   end if;
-  select u.* into _account from xp.xp_users u where u.user_id = preview_at.user_id;
+  select u.* into _account from xp.xp_users as u where u.user_id = preview_at.user_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', preview_at.user_id));
   end if;
-  select r.* into _rule from xp.xp_rules r where r.policy_key = preview_at.policy_key and r.version = preview_at.version;
+  select r.* into _rule from xp.xp_rules as r where r.policy_key = preview_at.policy_key and r.version = preview_at.version;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
   end if;
   _rule := xp.segment_rule(_rule, _account.segment_key);
   select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
   into strict _prior
-  from xp.xp_streaks s
+  from xp.xp_streaks as s
   where s.user_id = _account.user_id;
   select a.reward_day_id, a.created_at
   into _last
-  from xp.xp_awards a
+  from xp.xp_awards as a
   where a.user_id = _account.user_id
   order by a.reward_day_id desc
   limit 1;

@@ -10,7 +10,7 @@ volatile
 set search_path = pg_temp
 as $$
 begin
-  if not exists (select from xp.timezones z where z.name = new.value #>> '{}') then
+  if not exists (select from xp.timezones as z where z.name = new.value #>> '{}') then
     perform core.raise('INVALID_INPUT', '{"field": "value", "problem": "is not the name of an IANA time zone"}');
   end if;
   return new;

@@ -9,7 +9,7 @@ stable
 parallel safe
 as $$
 begin
-  if not exists (select from xp.timezones z where z.name = check_timezone.reward_tz) then
+  if not exists (select from xp.timezones as z where z.name = check_timezone.reward_tz) then
     perform core.raise('INVALID_INPUT', '{"field": "reward_tz", "problem": "is not the name of an IANA time zone"}');
   end if;
 end

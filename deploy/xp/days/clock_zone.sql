@@ -11,7 +11,7 @@ returns text
 language sql
 immutable
 parallel safe
-return case zone
+return case clock_zone.zone
   when 'CET' then 'Europe/Brussels'
   when 'EET' then 'Europe/Athens'
   when 'EST' then 'America/Panama'
@@ -19,7 +19,7 @@ return case zone
   when 'MET' then 'Europe/Brussels'
   when 'MST' then 'America/Phoenix'
   when 'WET' then 'Europe/Lisbon'
-  else zone
+  else clock_zone.zone
 end;
 comment on function xp.clock_zone(text) is
   'The name under which "at time zone" finds a zone''s clock: the zone itself, but for the seven whose names are abbreviations too, of an offset that is fixed or that the session chooses.';

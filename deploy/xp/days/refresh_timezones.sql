@@ -12,7 +12,7 @@ declare
 begin
   insert into xp.timezones (name)
   select z.name
-  from pg_catalog.pg_timezone_names z
+  from pg_catalog.pg_timezone_names as z
   where z.name !~ '^(posix|right)/' and z.name not in ('Factory', 'localtime', 'posixrules')
   on conflict on constraint timezones_pkey do nothing;
   get diagnostics _added = row_count;

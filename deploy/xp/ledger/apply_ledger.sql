@@ -16,7 +16,7 @@ declare
 begin
   for _sum in
     select a.user_id, a.season_id, sum(a.amount) as earned
-    from added a
+    from added as a
     where a.season_id is not null and a.amount > 0
     group by a.user_id, a.season_id
     order by a.user_id, a.season_id
@@ -28,30 +28,30 @@ begin
 
   for _sum in
     select a.user_id, sum(a.amount) as amount, sum(greatest(a.amount, 0)) as earned, count(a.season_id) as in_season
-    from added a
+    from added as a
     group by a.user_id
     order by a.user_id
   loop
     if _sum.in_season = 0 then
-      update xp.xp_balance b
+      update xp.xp_balance as b
       set current_balance = b.current_balance + _sum.amount,
         lifetime_xp = b.lifetime_xp + _sum.earned,
         updated_at = core.now_utc()
       where b.user_id = _sum.user_id and b.current_balance + _sum.amount >= 0;
     else
-      update xp.xp_balance b
+      update xp.xp_balance as b
       set current_balance = b.current_balance + _sum.amount,
         lifetime_xp = b.lifetime_xp + _sum.earned,
         (season_id, seasonal_xp) = (
           select max(latest.season_id), coalesce(max(latest.xp), 0)
           from (
             select s.season_id, s.xp
-            from xp.xp_season_xp s
-            join xp.xp_seasons x on x.season_id = s.season_id
+            from xp.xp_season_xp as s
+            join xp.xp_seasons as x on x.season_id = s.season_id
             where s.user_id = _sum.user_id
             order by x.starts_on desc
             limit 1
-          ) latest
+          ) as latest
         ),
         updated_at = core.now_utc()
       where b.user_id = _sum.user_id and b.current_balance + _sum.amount >= 0;

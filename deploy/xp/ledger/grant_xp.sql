@@ -31,7 +31,7 @@ begin
       else 'must be an object'
     end));
   end if;
-  select b.lifetime_xp into _lifetime from xp.xp_balance b where b.user_id = grant_xp.user_id;
+  select b.lifetime_xp into _lifetime from xp.xp_balance as b where b.user_id = grant_xp.user_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', grant_xp.user_id));
   end if;
@@ -43,7 +43,7 @@ begin
   values (
     grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0,
     (
-      select s.season_id from xp.xp_seasons s
+      select s.season_id from xp.xp_seasons as s
       where core.utc(_now)::date between s.starts_on and s.ends_on
     ),
     grant_xp.metadata, _now
@@ -52,7 +52,7 @@ begin
   returning * into _entry;
   if not found then
     select l.* into strict _entry
-    from xp.xp_ledger l
+    from xp.xp_ledger as l
     where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id;
     if (_entry.amount, _entry.reason, _entry.metadata) is distinct from (grant_xp.amount, grant_xp.reason, grant_xp.metadata) then
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));

@@ -35,7 +35,7 @@ begin
   on conflict on constraint xp_users_external_user_id_uidx do nothing
   returning * into _account;
   if not found then
-    select u.* into strict _account from xp.xp_users u where u.external_user_id = register_user.external_user_id;
+    select u.* into strict _account from xp.xp_users as u where u.external_user_id = register_user.external_user_id;
     if (_account.reward_tz, _account.segment_key) is distinct from (register_user.reward_tz, register_user.segment_key) then
       perform core.raise('ALREADY_REGISTERED', jsonb_build_object('rewardTz', _account.reward_tz));
     end if;

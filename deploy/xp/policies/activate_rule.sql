@@ -15,19 +15,19 @@ begin
   perform core.require_operator();
   lock table xp.xp_rules in share row exclusive mode;
   select r.* into _rule
-  from xp.xp_rules r
+  from xp.xp_rules as r
   where r.policy_key = activate_rule.policy_key and r.version = activate_rule.version;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', activate_rule.policy_key, 'version', activate_rule.version));
   end if;
   if not _rule.is_active then
-    update xp.xp_rules r set is_active = false where r.policy_key = _rule.policy_key and r.is_active;
+    update xp.xp_rules as r set is_active = false where r.policy_key = _rule.policy_key and r.is_active;
     -- What users of a segment claim under from now on is as immutable as the version itself.
-    update xp.xp_rules r
+    update xp.xp_rules as r
     set activated_at = core.now_utc()
-    from xp.list_items(_rule.definition -> 'segmentOverrides') o
+    from xp.list_items(_rule.definition -> 'segmentOverrides') as o
     where r.policy_key = _rule.policy_key and r.version = (o.item ->> 'version')::integer and r.activated_at is null;
-    update xp.xp_rules r
+    update xp.xp_rules as r
     set is_active = true, activated_at = coalesce(r.activated_at, core.now_utc())
     where r.policy_key = _rule.policy_key and r.version = _rule.version
     returning r.* into _rule;

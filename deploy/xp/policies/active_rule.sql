@@ -12,7 +12,7 @@ declare
   _rule xp.xp_rules;
 begin
   select r.* into _rule
-  from xp.xp_rules r
+  from xp.xp_rules as r
   where r.policy_key = active_rule.policy_key and r.is_active;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', active_rule.policy_key));

@@ -21,14 +21,14 @@ begin
   lock table xp.xp_rules in share row exclusive mode;
   select jsonb_agg(jsonb_build_object('path', v.path, 'message', v.message))
   into _problems
-  from xp.validate_definition(create_rule.definition, create_rule.policy_key) v;
+  from xp.validate_definition(create_rule.definition, create_rule.policy_key) as v;
   if _problems is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'definition', 'problems', _problems));
   end if;
   insert into xp.xp_rules (policy_key, version, definition, created_by)
   values (
     create_rule.policy_key,
-    (select coalesce(max(r.version), 0) + 1 from xp.xp_rules r where r.policy_key = create_rule.policy_key),
+    (select coalesce(max(r.version), 0) + 1 from xp.xp_rules as r where r.policy_key = create_rule.policy_key),
     create_rule.definition,
     coalesce(auth.uid()::text, 'service_role')
   )

@@ -28,7 +28,7 @@ begin
       ('streakModel.parameters.milestones', definition_problems.definition #> '{streakModel,parameters,milestones}'),
       ('seasonalBoosts', _boosts),
       ('segmentOverrides', _overrides)
-    ) v (path, list)
+    ) as v (path, list)
     where case jsonb_typeof(v.list) when 'array' then jsonb_array_length(v.list) > 1000 end
     union all
     select '$', 'must have 1000000 characters or fewer'
@@ -53,7 +53,7 @@ begin
         when definition_problems.definition ? 'xpCap'
           then xp.number_problem(definition_problems.definition -> 'xpCap', 1, 1000000000000, whole => true)
       end)
-    ) v (path, message)
+    ) as v (path, message)
     where v.message is not null;
 
   -- The curve: entry i is for day i + 1.
@@ -62,7 +62,7 @@ begin
   return query select * from xp.list_problems('streakCurve', _curve);
   return query
     select format('streakCurve[%s].%s', i.index, v.field), v.message
-    from xp.list_items(_curve) i
+    from xp.list_items(_curve) as i
     cross join lateral (values
       (1, 'dayIndex', coalesce(
         xp.number_problem(i.item -> 'dayIndex', 0, 1000000, whole => true),
@@ -72,15 +72,15 @@ begin
       (3, 'additiveBonusXp', case
         when i.item ? 'additiveBonusXp' then xp.number_problem(i.item -> 'additiveBonusXp', 0, 1000000000, whole => true)
       end)
-    ) v (n, field, message)
+    ) as v (n, field, message)
     where jsonb_typeof(i.item) = 'object' and v.message is not null
     order by i.index, v.n;
   return query
     select k.path, k.message
-    from xp.list_items(_curve) i
+    from xp.list_items(_curve) as i
     cross join lateral xp.unknown_keys(
       format('streakCurve[%s]', i.index), i.item, array['dayIndex', 'multiplier', 'additiveBonusXp']
-    ) k;
+    ) as k;
 
   if jsonb_typeof(_grace) = 'object' then
     return query select * from xp.unknown_keys('grace', _grace, array['allowedMisses', 'windowDays']);
@@ -94,7 +94,7 @@ begin
             and (_grace -> 'allowedMisses')::numeric > (_grace -> 'windowDays')::numeric
             then 'must not be above windowDays'
         end)
-      ) v (path, message)
+      ) as v (path, message)
       where v.message is not null;
   elsif _grace is not null then
     return query select 'grace', 'must be an object';
@@ -114,7 +114,7 @@ begin
           when _window -> 'anchor' is null or _window -> 'anchor' not in ('"ANCHOR_TIMEZONE"', '"FIXED_UTC"', '"SERVER_LOCAL"')
             then 'must be one of ANCHOR_TIMEZONE, FIXED_UTC, SERVER_LOCAL'
         end)
-      ) v (path, message)
+      ) as v (path, message)
       where v.message is not null;
   else
     return query select 'claimWindow', case when _window is null then 'is missing' else 'must be an object' end;
@@ -125,7 +125,7 @@ begin
   return query select * from xp.list_problems('seasonalBoosts', _boosts);
   return query
     select format('seasonalBoosts[%s].%s', i.index, v.field), v.message
-    from xp.list_items(_boosts) i
+    from xp.list_items(_boosts) as i
     cross join lateral (values
       (1, 'label', case
         when jsonb_typeof(i.item -> 'label') is distinct from 'string' or i.item ->> 'label' = '' then 'must be a text that is not empty'
@@ -134,31 +134,31 @@ begin
       (3, 'startUtc', case when xp.instant_of(i.item ->> 'startUtc') is null then 'must be an instant such as 2026-12-24T00:00:00Z' end),
       (4, 'endUtc', case when xp.instant_of(i.item ->> 'endUtc') is null then 'must be an instant such as 2026-12-27T00:00:00Z' end),
       (5, 'endUtc', case when xp.instant_of(i.item ->> 'endUtc') <= xp.instant_of(i.item ->> 'startUtc') then 'must be after startUtc' end)
-    ) v (n, field, message)
+    ) as v (n, field, message)
     where jsonb_typeof(i.item) = 'object' and v.message is not null
     order by i.index, v.n;
   return query
     select k.path, k.message
-    from xp.list_items(_boosts) i
+    from xp.list_items(_boosts) as i
     cross join lateral xp.unknown_keys(
       format('seasonalBoosts[%s]', i.index), i.item, array['label', 'multiplier', 'startUtc', 'endUtc']
-    ) k;
+    ) as k;
   return query
     select o.path, o.message
     from xp.range_overlaps('seasonalBoosts', (
       select jsonb_agg(jsonb_build_array(
         extract(epoch from xp.instant_of(i.item ->> 'startUtc')), extract(epoch from xp.instant_of(i.item ->> 'endUtc'))
       ) order by i.index)
-      from xp.list_items(_boosts) i
-    )) o;
+      from xp.list_items(_boosts) as i
+    )) as o;
 
   return query select * from xp.list_problems('segmentOverrides', _overrides);
   return query
     select format('segmentOverrides[%s].%s', i.index, v.field), v.message
     from (
       select o.index, o.item, row_number() over (partition by o.item -> 'segmentKey' order by o.index) as nth
-      from xp.list_items(_overrides) o
-    ) i
+      from xp.list_items(_overrides) as o
+    ) as i
     cross join lateral (values
       (1, 'segmentKey', case
         when jsonb_typeof(i.item -> 'segmentKey') is distinct from 'string' or i.item ->> 'segmentKey' = ''
@@ -166,15 +166,15 @@ begin
         when i.nth > 1 then 'is there twice'
       end),
       (2, 'version', xp.number_problem(i.item -> 'version', 1, 1000000000, whole => true))
-    ) v (n, field, message)
+    ) as v (n, field, message)
     where jsonb_typeof(i.item) = 'object' and v.message is not null
     order by i.index, v.n;
   return query
     select k.path, k.message
-    from xp.list_items(_overrides) i
+    from xp.list_items(_overrides) as i
     cross join lateral xp.unknown_keys(
       format('segmentOverrides[%s]', i.index), i.item, array['segmentKey', 'version']
-    ) k;
+    ) as k;
 end
 $$;
 comment on function xp.definition_problems(jsonb) is

@@ -29,9 +29,9 @@ begin
   end if;
   select (o.item ->> 'version')::integer
   into _missing
-  from xp.list_items(new.definition -> 'segmentOverrides') o
+  from xp.list_items(new.definition -> 'segmentOverrides') as o
   where not exists (
-    select from xp.xp_rules r
+    select from xp.xp_rules as r
     where r.policy_key = new.policy_key and r.version = (o.item ->> 'version')::numeric
   )
   limit 1;

@@ -10,7 +10,7 @@ parallel safe
 begin atomic
   select i.n::integer - 1, i.item
   from jsonb_array_elements(case jsonb_typeof(list_items.value) when 'array' then list_items.value else '[]' end)
-    with ordinality i (item, n);
+    with ordinality as i (item, n);
 end;
 comment on function xp.list_items(jsonb) is 'The items of a list with their index from 0; none when it is not a list.';
 revoke all on function xp.list_items(jsonb) from public;

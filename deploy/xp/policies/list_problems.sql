@@ -12,7 +12,7 @@ begin atomic
   where jsonb_typeof(list_problems.value) <> 'array'
   union all
   select format('%s[%s]', list_problems.path, i.index), 'must be an object'
-  from xp.list_items(list_problems.value) i
+  from xp.list_items(list_problems.value) as i
   where jsonb_typeof(i.item) <> 'object';
 end;
 comment on function xp.list_problems(text, jsonb) is

@@ -30,7 +30,7 @@ begin
       from (values
         (_at || '.plateauDay', xp.number_problem(_parameters -> 'plateauDay', 1, 1000000, whole => true)),
         (_at || '.plateauMultiplier', xp.number_problem(_parameters -> 'plateauMultiplier', 0, 1000000, above => true))
-      ) v (path, message)
+      ) as v (path, message)
       where v.message is not null;
   elsif _type = 'WeeklyCycleReset' then
     _known := '{}';
@@ -41,7 +41,7 @@ begin
       from (values
         (_at || '.decayPercent', xp.number_problem(_parameters -> 'decayPercent', 0, 1)),
         (_at || '.graceDay', xp.number_problem(_parameters -> 'graceDay', 0, 1000000, whole => true))
-      ) v (path, message)
+      ) as v (path, message)
       where v.message is not null;
   elsif _type = 'TieredSeasonalReset' then
     _known := array['tiers'];
@@ -49,7 +49,7 @@ begin
     return query select * from xp.list_problems(_at || '.tiers', _parameters -> 'tiers');
     return query
       select format('%s.tiers[%s].%s', _at, i.index, v.field), v.message
-      from xp.list_items(_parameters -> 'tiers') i
+      from xp.list_items(_parameters -> 'tiers') as i
       cross join lateral (values
         (1, 'startDay', xp.number_problem(i.item -> 'startDay', 1, 1000000, whole => true)),
         (2, 'endDay', xp.number_problem(i.item -> 'endDay', 1, 1000000, whole => true)),
@@ -58,15 +58,15 @@ begin
             and (i.item -> 'endDay')::numeric < (i.item -> 'startDay')::numeric then 'must not be before startDay'
         end),
         (4, 'bonusMultiplier', xp.number_problem(i.item -> 'bonusMultiplier', 0, 1000000))
-      ) v (n, field, message)
+      ) as v (n, field, message)
       where jsonb_typeof(i.item) = 'object' and v.message is not null
       order by i.index, v.n;
     return query
       select k.path, k.message
-      from xp.list_items(_parameters -> 'tiers') i
+      from xp.list_items(_parameters -> 'tiers') as i
       cross join lateral xp.unknown_keys(
         format('%s.tiers[%s]', _at, i.index), i.item, array['startDay', 'endDay', 'bonusMultiplier']
-      ) k;
+      ) as k;
     return query
       select o.path, o.message
       from xp.range_overlaps(_at || '.tiers', (
@@ -74,8 +74,8 @@ begin
           when jsonb_typeof(i.item -> 'startDay') = 'number' and jsonb_typeof(i.item -> 'endDay') = 'number'
             then jsonb_build_array((i.item -> 'startDay')::numeric, (i.item -> 'endDay')::numeric + 1)
         end order by i.index)
-        from xp.list_items(_parameters -> 'tiers') i
-      )) o;
+        from xp.list_items(_parameters -> 'tiers') as i
+      )) as o;
   elsif _type = 'MilestoneMetaReward' then
     _known := array['milestones'];
     return query select _at || '.milestones', 'is missing' where _parameters -> 'milestones' is null;
@@ -84,8 +84,8 @@ begin
       select format('%s.milestones[%s].%s', _at, i.index, v.field), v.message
       from (
         select m.index, m.item, row_number() over (partition by m.item -> 'day' order by m.index) as nth
-        from xp.list_items(_parameters -> 'milestones') m
-      ) i
+        from xp.list_items(_parameters -> 'milestones') as m
+      ) as i
       cross join lateral (values
         (1, 'day', xp.number_problem(i.item -> 'day', 1, 1000000, whole => true)),
         (2, 'day', case when i.nth > 1 and i.item -> 'day' is not null then 'is there twice' end),
@@ -94,15 +94,15 @@ begin
           when jsonb_typeof(i.item -> 'rewardType') <> 'string' or i.item ->> 'rewardType' = '' then 'must be a text that is not empty'
         end),
         (4, 'rewardValue', case when i.item -> 'rewardValue' is null then 'is missing' end)
-      ) v (n, field, message)
+      ) as v (n, field, message)
       where jsonb_typeof(i.item) = 'object' and v.message is not null
       order by i.index, v.n;
     return query
       select k.path, k.message
-      from xp.list_items(_parameters -> 'milestones') i
+      from xp.list_items(_parameters -> 'milestones') as i
       cross join lateral xp.unknown_keys(
         format('%s.milestones[%s]', _at, i.index), i.item, array['day', 'rewardType', 'rewardValue']
-      ) k;
+      ) as k;
   else
     return query
       select 'streakModel.type',

@@ -18,10 +18,10 @@ begin atomic
       max(array[r.high, r.index]) over (order by r.low, r.index rows between unbounded preceding and 1 preceding) as furthest
     from (
       select i.index, (i.item ->> 0)::numeric as low, (i.item ->> 1)::numeric as high
-      from xp.list_items(range_overlaps.ranges) i
-    ) r
+      from xp.list_items(range_overlaps.ranges) as i
+    ) as r
     where r.low < r.high
-  ) s
+  ) as s
   where s.low < s.furthest[1]
   order by greatest(s.index, s.furthest[2]), least(s.index, s.furthest[2]);
 end;

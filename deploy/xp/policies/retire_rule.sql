@@ -13,7 +13,7 @@ declare
   _rule xp.xp_rules;
 begin
   perform core.require_operator();
-  update xp.xp_rules r
+  update xp.xp_rules as r
   set is_active = false
   where r.policy_key = retire_rule.policy_key and r.is_active
   returning r.* into _rule;

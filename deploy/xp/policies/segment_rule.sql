@@ -14,13 +14,13 @@ declare
 begin
   select (o.item ->> 'version')::integer
   into _version
-  from xp.list_items(segment_rule.rule.definition -> 'segmentOverrides') o
+  from xp.list_items(segment_rule.rule.definition -> 'segmentOverrides') as o
   where o.item ->> 'segmentKey' = segment_rule.segment_key;
   if not found then
     return segment_rule.rule;
   end if;
   select r.* into strict _rule
-  from xp.xp_rules r
+  from xp.xp_rules as r
   where r.policy_key = segment_rule.rule.policy_key and r.version = _version;
   return _rule;
 end

@@ -11,7 +11,7 @@ begin atomic
   select
     case unknown_keys.path when '$' then k else unknown_keys.path || '.' || k end,
     'is not a known key'
-  from jsonb_object_keys(case jsonb_typeof(unknown_keys.value) when 'object' then unknown_keys.value else '{}' end) k
+  from jsonb_object_keys(case jsonb_typeof(unknown_keys.value) when 'object' then unknown_keys.value else '{}' end) as k
   where k <> all (unknown_keys.known)
   order by k;
 end;

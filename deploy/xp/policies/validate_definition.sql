@@ -11,16 +11,16 @@ parallel safe
 set search_path = pg_temp
 as $$
   select p.path, p.message
-  from xp.definition_problems(validate_definition.definition) p
+  from xp.definition_problems(validate_definition.definition) as p
   union all
   select format('segmentOverrides[%s].version', o.index), 'names no existing version'
-  from xp.list_items(validate_definition.definition -> 'segmentOverrides') o
+  from xp.list_items(validate_definition.definition -> 'segmentOverrides') as o
   where case jsonb_typeof(validate_definition.definition -> 'segmentOverrides')
       when 'array' then jsonb_array_length(validate_definition.definition -> 'segmentOverrides') <= 1000
     end
     and xp.number_problem(o.item -> 'version', 1, 1000000000, whole => true) is null
     and not exists (
-      select from xp.xp_rules r
+      select from xp.xp_rules as r
       where r.version = (o.item ->> 'version')::numeric
         and r.policy_key = coalesce(validate_definition.policy_key, r.policy_key)
     )

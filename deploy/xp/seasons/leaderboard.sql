@@ -13,18 +13,18 @@ begin
   if not core.is_service() then
     perform core.require_user();
   end if;
-  if not exists (select from xp.xp_seasons x where x.season_id = leaderboard.season_id) then
+  if not exists (select from xp.xp_seasons as x where x.season_id = leaderboard.season_id) then
     perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', leaderboard.season_id));
   end if;
   return query
     select rank() over (order by s.xp desc), s.user_id, s.xp
     from (
       select t.user_id, t.xp
-      from xp.xp_season_xp t
+      from xp.xp_season_xp as t
       where t.season_id = leaderboard.season_id
       order by t.xp desc, t.user_id
       limit core.check_page_size(leaderboard.page_size)
-    ) s
+    ) as s
     order by s.xp desc, s.user_id;
 end
 $$;

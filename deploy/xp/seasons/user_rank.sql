@@ -15,11 +15,11 @@ declare
   _user_id constant bigint := (xp.account_of(core.require_user()::text)).user_id;
   _xp bigint;
 begin
-  if not exists (select from xp.xp_seasons x where x.season_id = user_rank.season_id) then
+  if not exists (select from xp.xp_seasons as x where x.season_id = user_rank.season_id) then
     perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', user_rank.season_id));
   end if;
   select s.xp into _xp
-  from xp.xp_season_xp s
+  from xp.xp_season_xp as s
   where s.user_id = _user_id and s.season_id = user_rank.season_id;
   if not found then
     return query select null::bigint, 0::bigint;
@@ -27,7 +27,7 @@ begin
   end if;
   return query
     select count(*) + 1, _xp
-    from xp.xp_season_xp s
+    from xp.xp_season_xp as s
     where s.season_id = user_rank.season_id and s.xp > _xp;
 end
 $$;

@@ -81,7 +81,7 @@ begin
   elsif _model = 'TieredSeasonalReset' then
     select (t.item ->> 'bonusMultiplier')::numeric
     into _factor
-    from xp.list_items(_parameters -> 'tiers') t
+    from xp.list_items(_parameters -> 'tiers') as t
     where _streak between (t.item ->> 'startDay')::integer and (t.item ->> 'endDay')::integer;
     _factor := coalesce(_factor, 1);
   elsif _model = 'MilestoneMetaReward'
@@ -89,7 +89,7 @@ begin
   then
     select coalesce(jsonb_agg(m.item), '[]')
     into _milestones
-    from xp.list_items(_parameters -> 'milestones') m
+    from xp.list_items(_parameters -> 'milestones') as m
     where (m.item ->> 'day')::integer = _streak;
     if _milestones <> '[]' then
       _model_state := _model_state || jsonb_build_object(
@@ -103,7 +103,7 @@ begin
   _entry := _curve -> _day_index;
   if (_entry ->> 'dayIndex')::integer <> _day_index then
     select c.item into _entry
-    from xp.list_items(_curve) c
+    from xp.list_items(_curve) as c
     where (c.item ->> 'dayIndex')::integer <= _streak - 1
     order by (c.item ->> 'dayIndex')::integer desc
     limit 1;

@@ -11,7 +11,7 @@ as $$
 declare
   _account xp.xp_users;
 begin
-  select u.* into _account from xp.xp_users u where u.external_user_id = account_of.external_user_id;
+  select u.* into _account from xp.xp_users as u where u.external_user_id = account_of.external_user_id;
   if not found then
     perform core.raise('NOT_REGISTERED');
   end if;

@@ -14,7 +14,7 @@ declare
   _change xp.xp_timezone_changes;
 begin
   perform xp.check_timezone(change_timezone_at.reward_tz);
-  select u.* into strict _account from xp.xp_users u where u.user_id = _account.user_id for update;
+  select u.* into strict _account from xp.xp_users as u where u.user_id = _account.user_id for update;
   if _account.reward_tz = change_timezone_at.reward_tz then
     perform core.raise('INVALID_INPUT', '{"field": "reward_tz", "problem": "is the present time zone"}');
   end if;
@@ -26,11 +26,11 @@ begin
   insert into xp.xp_timezone_changes (user_id, change_no, from_tz, to_tz, requested_at)
   values (
     _account.user_id,
-    (select count(*) + 1 from xp.xp_timezone_changes c where c.user_id = _account.user_id),
+    (select count(*) + 1 from xp.xp_timezone_changes as c where c.user_id = _account.user_id),
     _account.reward_tz, change_timezone_at.reward_tz, change_timezone_at.at
   )
   returning * into _change;
-  update xp.xp_users u
+  update xp.xp_users as u
   set reward_tz = change_timezone_at.reward_tz, previous_tz = _account.reward_tz, tz_changed_at = change_timezone_at.at
   where u.user_id = _account.user_id;
   return _change;

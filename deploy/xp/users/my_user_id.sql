@@ -12,7 +12,7 @@ security definer
 parallel safe
 set search_path = pg_temp
 as $$
-  select u.user_id from xp.xp_users u where u.external_user_id = auth.uid()::text
+  select u.user_id from xp.xp_users as u where u.external_user_id = auth.uid()::text
 $$;
 comment on function xp.my_user_id() is 'The caller''s user_id; null without an account.';
 revoke all on function xp.my_user_id() from public;

@@ -16,7 +16,7 @@ begin
   if length(set_segment.segment_key) not between 1 and 100 then
     perform core.raise('INVALID_INPUT', '{"field": "segment_key", "problem": "must have from 1 to 100 characters"}');
   end if;
-  update xp.xp_users u
+  update xp.xp_users as u
   set segment_key = set_segment.segment_key
   where u.user_id = set_segment.user_id
   returning u.* into _account;

@@ -18,12 +18,12 @@ declare
 begin
   select count(*)::integer
   into _skipped
-  from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) i
+  from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) as i
   where xp.day_start(_zone, _start, skipped_days.after_day + i) = xp.day_start(_zone, _start, skipped_days.after_day + i + 1);
   if skipped_days.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
     for _change in
       select c.from_tz, c.to_tz, c.requested_at
-      from xp.xp_timezone_changes c
+      from xp.xp_timezone_changes as c
       where c.user_id = skipped_days.account.user_id
     loop
       _last := xp.zone_day(_change.from_tz, _start, _change.requested_at);
