@@ -74,19 +74,39 @@ def test_directives_are_heeded() -> None:
     assert problems("1..0 # SKIP not here\n") == []
 
 
+@pytest.mark.parametrize(
+    ("description", "is_sentence"),
+    [
+        ("a player cannot spend below zero", True),
+        ("no row is lost", True),
+        ("no row lost", False),
+        ("and the row is as it was after", False),
+        ("Or the service may do it", False),
+        ("nor does the service change it", False),
+        ("... while others wait on it", False),
+        ("others wait, and so on…", False),
+        ("", False),
+    ],
+)
+def test_descriptions_name_a_rule(description: str, is_sentence: bool) -> None:
+    """A description is a sentence by itself."""
+    assert tap_report.is_sentence(description) == is_sentence
+
+
 FILES = {
-    "green": "select plan(1); select pass('fine'); select * from finish();",
-    "broken": "select plan(2); select is(1, 2, 'one is two'); select pass('fine');",
-    "mismatch": "select plan(3); select pass('fine'); select * from finish();",
-    "dead": "select plan(2); select pass('fine'); select 1 / 0; select pass('never');",
-    "cut_off": "select plan(2); select pass('fine');",
+    "green": "select plan(1); select pass('this one is fine'); select * from finish();",
+    "broken": "select plan(2); select is(1, 2, 'the number one is two'); select pass('this one is fine');",
+    "mismatch": "select plan(3); select pass('this one is fine'); select * from finish();",
+    "dead": "select plan(2); select pass('this one is fine'); select 1 / 0; select pass('this one never runs');",
+    "cut_off": "select plan(2); select pass('this one is fine');",
     "empty": "",
-    "twice": "select * from no_plan(); select pass('a'); select * from finish(); select * from finish();",
-    "bail": "select plan(1); select pass('a'); select 'Bail out! no more';",
+    "twice": "select * from no_plan(); select pass('this one is fine'); select * from finish(); select * from finish();",
+    "bail": "select plan(1); select pass('this one is fine'); select 'Bail out! no more';",
+    "unread": "select plan(2); select pass('this one is fine'); select pass('and that one is too'); select * from finish();",
     "skipped": "select plan(1); select skip('not here', 1); select * from finish();",
-    "todo": "select plan(1); select todo_start('later'); select fail('not yet');",
+    "todo": "select plan(1); select todo_start('later'); select fail('this one will come');",
 }
-RED = {"broken", "mismatch", "dead", "cut_off", "empty", "twice", "bail"}
+RED = {"broken", "mismatch", "dead", "cut_off", "empty", "twice", "bail", "unread"}
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +141,9 @@ def test_file_through_pytest(said: str, name: str) -> None:
 
 def test_red_assertion_through_pytest(said: str) -> None:
     """A broken assertion is reported as a subtest of its own, with pgTAP's diagnostics."""
-    assert "SUBFAILED[1 - one is two] broken.sql::pgtap" in said.replace("[1 one", "[1 - one")
+    assert "SUBFAILED[1 - the number one is two] broken.sql::pgtap" in said.replace(
+        "[1 the", "[1 - the"
+    )
     assert "have: 1" in said
     assert "want: 2" in said
     assert "division by zero" in said

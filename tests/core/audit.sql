@@ -11,9 +11,9 @@ update core.audited set word = 'b';
 delete from core.audited;
 create temporary table log as select * from core.audit_log where table_name = 'core.audited';
 select is(array_agg(operation order by entry_id), array['INSERT', 'UPDATE', 'DELETE'], 'every operation is recorded in order') from log;
-select is(array_agg(before ->> 'word' order by entry_id), array[null, 'a', 'b'], 'with the row before') from log;
-select is(array_agg(after ->> 'word' order by entry_id), array['a', 'b', null], 'and the row after') from log;
-select is(count(*) filter (where actor_role = 'service_role' and actor is null), 3::bigint, 'and the role that did it') from log;
+select is(array_agg(before ->> 'word' order by entry_id), array[null, 'a', 'b'], 'the audit log keeps the row as it was before') from log;
+select is(array_agg(after ->> 'word' order by entry_id), array['a', 'b', null], 'the audit log keeps the row as it is after') from log;
+select is(count(*) filter (where actor_role = 'service_role' and actor is null), 3::bigint, 'the audit log names the role that wrote') from log;
 select throws_ok($$insert into core.audit_log (actor_role, table_name, operation) values ('x', 'y', 'INSERT')$$, '42501', null, 'nobody writes the log directly');
 
 select test.as_user(test.user('ann'));

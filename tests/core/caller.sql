@@ -3,7 +3,7 @@ begin;
 select plan(18);
 
 select ok(core.is_service(), 'the deployer at psql is the service');
-select lives_ok('select core.require_service()', 'and passes as it');
+select lives_ok('select core.require_service()', 'the deployer at psql passes where the service is required');
 select set_config('request.jwt.claims', jsonb_build_object('sub', test.user('ann'))::text, true);
 select ok(not core.is_service(), 'a trusted session that gives a user''s id acts as that user');
 select set_config('request.jwt.claims', '{"role": "authenticated"}', true);

@@ -8,7 +8,7 @@ select test.as_anon();
 select cmp_ok(count(*), '>=', 8::bigint, 'anybody can read the catalog') from core.errors;
 select throws_ok('delete from core.errors', '42501', null, 'no client changes it');
 select test.as_service();
-select throws_ok($$update core.errors set sqlstate = 'KG999' where code = 'NOT_FOUND'$$, '42501', null, 'nor does the service');
+select throws_ok($$update core.errors set sqlstate = 'KG999' where code = 'NOT_FOUND'$$, '42501', null, 'the service does not change the catalog');
 
 select * from finish();
 rollback;

@@ -9,14 +9,14 @@ select test.as_operator(test.user('olga'));
 create temporary table health as select * from core.health();
 select test.as_owner();
 select is((select count(*) from health), (select count(*) from core.health_checks), 'every check answers with one row');
-select is((select count(*) from health where ok is null or detail is null or action is null), 0::bigint, 'and says what it saw and what to do');
+select is((select count(*) from health where ok is null or detail is null or action is null), 0::bigint, 'every check says what it saw and what to do');
 select matches((select detail from health where name = 'core.broken' and not ok), 'oops', 'a check that fails itself is not ok');
-select is((select ok from health where name = 'core.missing'), false, 'nor is one whose function is missing');
+select is((select ok from health where name = 'core.missing'), false, 'a check whose function is missing is not ok');
 select is((select count(*) from health where not ok and name not in ('core.broken', 'core.missing', 'core.upkeep', 'core.scheduler')), 0::bigint, 'a fresh database is healthy but for upkeep that nobody called yet');
 select test.as_user(test.user('ann'));
-select throws_ok('select * from core.health()', 'KG003', null, 'a user is not told');
+select throws_ok('select * from core.health()', 'KG003', null, 'a user is not told the health');
 select test.as_anon();
-select throws_ok('select * from core.health()', '42501', null, 'nor is a stranger');
+select throws_ok('select * from core.health()', '42501', null, 'a stranger is not told the health');
 
 select * from finish();
 rollback;

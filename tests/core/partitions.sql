@@ -25,12 +25,12 @@ select is((select tableoid::regclass::text from core.sample where n = 2), 'core.
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_default', 'a row beyond all partitions is kept by the default one');
 select ok(not (select ok from core.check_partitions()), 'health tells that it is there');
 select is((select count(*) from core.ensure_partitions('core.sample', '2026-05-10 00:00:00Z')), 3::bigint, 'its partition can be made in spite of it');
-select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_p20260601', 'and takes it');
-select is((select tableoid::regclass::text from core.sample where n = 4), 'core.sample_default', 'while others wait on');
+select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_p20260601', 'the partition takes the row that waited in the default one');
+select is((select tableoid::regclass::text from core.sample where n = 4), 'core.sample_default', 'a row without a partition of its own stays in the default one');
 select is((select count(*) from core.sample), 4::bigint, 'no row is lost');
 select throws_ok('delete from core.sample', 'KG008', null, 'the guards are on again');
 select throws_ok('truncate core.sample_p20260201', 'KG008', null, 'a partition can''t be emptied either');
-select throws_ok('truncate core.sample_default', 'KG008', null, 'nor the default partition');
+select throws_ok('truncate core.sample_default', 'KG008', null, 'the default partition can''t be emptied');
 select is(
   (select count(*) from core.partitions p join pg_class c on c.oid = p.partition where p.table_name = 'core.sample' and not c.relrowsecurity),
   0::bigint, 'every partition has row level security'
@@ -40,13 +40,13 @@ select is(
   array(select core.retire_partitions('core.sample', '2026-04-30 23:59:59Z')), array['core.sample_p20260101'],
   'a partition goes when all of it is older than the retention'
 );
-select is(array(select core.retire_partitions('core.sample', '2026-05-01 00:00:00Z')), array['core.sample_p20260201'], 'to the instant');
+select is(array(select core.retire_partitions('core.sample', '2026-05-01 00:00:00Z')), array['core.sample_p20260201'], 'a partition goes at the instant when all of it is older than the retention');
 update core.partitioned_tables set retention = null where table_name = 'core.sample';
 select is(array(select core.retire_partitions('core.sample', '2099-01-01')), '{}'::text[], 'without a retention everything is kept');
 
 select is(core.upkeep_partitions() ~ '^[1-9][0-9]* made, 0 dropped$', true, 'upkeep makes the partitions of every registered table');
-select throws_ok($$select core.ensure_partitions('core.none', now())$$, 'KG004', null, 'a table that is not registered is refused');
-select throws_ok($$select core.retire_partitions('core.none', now())$$, 'KG004', null, 'in both directions');
+select throws_ok($$select core.ensure_partitions('core.none', now())$$, 'KG004', null, 'no partition of a table that is not registered is made');
+select throws_ok($$select core.retire_partitions('core.none', now())$$, 'KG004', null, 'no partition of a table that is not registered is retired');
 
 select * from finish();
 rollback;

@@ -17,7 +17,7 @@ select is(detail::jsonb, '{"id": 7}'::jsonb, 'the context is JSON in DETAIL') fr
 select is(hint, (select e.hint from core.errors e where code = 'NOT_FOUND'), 'the advice is in HINT') from caught;
 select is((pg_temp.caught($$select core.raise('FORBIDDEN', null)$$)).detail, '{}', 'without context DETAIL is an empty object');
 select is((pg_temp.caught($$select core.raise('NO_SUCH_CODE')$$)).state, 'P0001', 'a code that the catalog lacks is a fault of the caller''s program');
-select is((pg_temp.caught($$select core.raise(null)$$)).state, 'P0001', 'so is null');
+select is((pg_temp.caught($$select core.raise(null)$$)).state, 'P0001', 'a code of null is a fault of the caller''s program');
 select test.as_anon();
 select throws_ok($$select core.raise('RATE_LIMIT')$$, 'KG007', null, 'a function that runs as the client can raise too');
 

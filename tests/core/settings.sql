@@ -21,7 +21,7 @@ select is(core.setting_problem('integer', null, null, '1.5'), 'must be of type i
 select is(core.setting_problem('number', 0, null, '-0.1'), 'must be of type number of 0 to any', 'a bound may stand alone');
 select is(core.setting_problem('boolean', null, null, '"true"'), 'must be of type boolean', 'a text is no boolean');
 select is(core.setting_problem('text', 1, 5, '"abcdef"'), 'must be of type text of 1 to 5 characters', 'the range of a text is its length');
-select is(core.setting_problem('text', 1, 5, 'null'), 'must be of type text of 1 to 5 characters', 'null fits nothing');
+select is(core.setting_problem('text', 1, 5, 'null'), 'must be of type text of 1 to 5 characters', 'null fits no type of setting');
 
 select test.as_user(test.user('ann'));
 select throws_ok($$select core.set_setting('core.sample', '8')$$, 'KG003', null, 'a user changes no setting');

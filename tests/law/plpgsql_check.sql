@@ -15,7 +15,7 @@ select is(
     where c.detail is distinct from 'attention: cannot to determine volatility of used dynamic SQL'
     order by 1
   ),
-  '{}'::text[], 'plpgsql_check finds nothing'
+  '{}'::text[], 'plpgsql_check finds no fault in any function'
 );
 
 select * from finish();

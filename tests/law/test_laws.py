@@ -201,7 +201,7 @@ BREACHES = [
     ),
     (
         "plpgsql_check",
-        "finds nothing",
+        "finds no fault in any function",
         (
             "create function core.bad() returns integer language plpgsql set search_path = pg_temp as"
             " $$ begin return (select n from core.nowhere); end $$"
