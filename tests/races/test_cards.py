@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 import uuid
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 
 import psycopg
 import pytest
+from tests.connections import at_once, row
 
 Connect = Callable[..., psycopg.Connection]
-Call = tuple[str, list[object]]
 
 
 class Table:
@@ -82,22 +80,6 @@ class Table:
         )[0]
 
 
-def at_once(calls: list[tuple[psycopg.Connection, str, list[object]]]) -> list[object]:
-    """Run all calls at one instant; the result of each is its first row or its SQLSTATE."""
-    barrier = threading.Barrier(len(calls))
-
-    def run(call: tuple[psycopg.Connection, str, list[object]]) -> object:
-        conn, query, values = call
-        barrier.wait(timeout=30)
-        try:
-            return conn.execute(query, values).fetchone()
-        except psycopg.Error as error:
-            return error.sqlstate
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
-
-
 @pytest.fixture
 def table(fresh_database: str, connect: Connect) -> Callable[..., Table]:
     """Make tables in a database of the test's own."""
@@ -109,7 +91,7 @@ def test_all_join_at_once_and_the_seats_are_gapless(table: Callable[..., Table])
     game = table(1)
     people = [game.connect(user=uuid.uuid4(), conninfo=game.conninfo) for _ in range(12)]
     results = at_once(
-        [(p, "select seat_index from cards.join_game(%s)", [game.code]) for p in people]
+        [row(p, "select seat_index from cards.join_game(%s)", [game.code]) for p in people]
     )
     assert sorted(r[0] for r in results if isinstance(r, tuple)) == list(range(1, 10))
     assert results.count("KG212") == 3
@@ -121,7 +103,7 @@ def test_two_starts_start_once(table: Callable[..., Table]) -> None:
     game = table(3)
     second = game.connect(user=game.users[0], conninfo=game.conninfo)
     call = "select cards.start_game(%s)"
-    results = at_once([(game.seats[0], call, [game.game]), (second, call, [game.game])])
+    results = at_once([row(game.seats[0], call, [game.game]), row(second, call, [game.game])])
     assert results.count("KG005") == 1
     assert game.count("round_started") == 1
     game.sound()
@@ -132,7 +114,9 @@ def test_all_seats_bid_at_once(table: Callable[..., Table]) -> None:
     game = table(5)
     game.start()
     for _ in range(8):
-        at_once([(c, "select (cards.place_bid(%s, 1)).accepted", [game.game]) for c in game.seats])
+        at_once(
+            [row(c, "select (cards.place_bid(%s, 1)).accepted", [game.game]) for c in game.seats]
+        )
     assert game.count("player_bid") == 5
     game.sound()
 
@@ -147,7 +131,7 @@ def test_a_double_click_plays_one_card(table: Callable[..., Table]) -> None:
     clones = [game.connect(user=game.users[seat], conninfo=game.conninfo) for _ in range(6)]
     results = at_once(
         [
-            (c, "select accepted, error from cards.play_card(%s, %s)", [game.game, card])
+            row(c, "select accepted, error from cards.play_card(%s, %s)", [game.game, card])
             for c in clones
         ]
     )
@@ -172,10 +156,10 @@ def test_the_last_card_completes_once(table: Callable[..., Table]) -> None:
     twin = game.connect(user=game.users[seat], conninfo=game.conninfo)
     at_once(
         [
-            (game.seats[seat], "select cards.play_card(%s, %s)", [game.game, card]),
-            (twin, "select cards.play_card(%s, %s)", [game.game, card]),
-            (game.seats[1 - seat], "select cards.forfeit_turn(%s)", [game.game]),
-            (service, "select cards.expire_turns()", []),
+            row(game.seats[seat], "select cards.play_card(%s, %s)", [game.game, card]),
+            row(twin, "select cards.play_card(%s, %s)", [game.game, card]),
+            row(game.seats[1 - seat], "select cards.forfeit_turn(%s)", [game.game]),
+            row(service, "select cards.expire_turns()"),
         ]
     )
     assert game.count("game_completed") == 1
@@ -193,13 +177,13 @@ def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table])
     for game in games:
         game.play_to_the_last_card()
     first.owner.execute("update cards.game_states set turn_deadline = now() - interval '1 second'")
-    calls: list[tuple[psycopg.Connection, str, list[object]]] = []
+    calls = []
     for game in games[:4]:
         seat = game.turn()
         conn = first.connect(user=first.users[seat], conninfo=first.conninfo)
-        calls.append((conn, "select cards.forfeit_turn(%s)", [game.game]))
+        calls.append(row(conn, "select cards.forfeit_turn(%s)", [game.game]))
     service = first.connect(role="service_role", conninfo=first.conninfo)
-    results = at_once([*calls, (service, "select cards.expire_turns()", [])])
+    results = at_once([*calls, row(service, "select cards.expire_turns()")])
     assert not [r for r in results if r in ("40P01", "40001")]
     service.execute("select cards.expire_turns()")
     assert first.owner.execute(
@@ -224,7 +208,10 @@ def test_engines_append_at_one_index_once(table: Callable[..., Table]) -> None:
     events = f'[{{"type": "player_bid", "payload": {{"_v": 1, "playerId": "{player}", "bid": 1}}}}]'
     engines = [game.connect(role="service_role", conninfo=game.conninfo) for _ in range(8)]
     results = at_once(
-        [(e, "select cards.append_events(%s, %s, %s)", [game.game, index, events]) for e in engines]
+        [
+            row(e, "select cards.append_events(%s, %s, %s)", [game.game, index, events])
+            for e in engines
+        ]
     )
     assert results.count((index,)) == 1
     assert results.count("KG211") == 7
@@ -235,9 +222,7 @@ def test_matchmaking_at_once_seats_everybody(table: Callable[..., Table]) -> Non
     """Twelve people ask for a game at once: all have one seat, no room has too many."""
     game = table(1)
     people = [game.connect(user=uuid.uuid4(), conninfo=game.conninfo) for _ in range(12)]
-    results = at_once(
-        [(p, "select game_id, seat_index from cards.matchmake()", []) for p in people]
-    )
+    results = at_once([row(p, "select game_id, seat_index from cards.matchmake()") for p in people])
     assert len(set(results)) == 12
     assert all(isinstance(r, tuple) and r[1] < 4 for r in results)
 
@@ -248,7 +233,7 @@ def test_first_calls_of_a_new_user_make_one_player(table: Callable[..., Table]) 
     user = uuid.uuid4()
     clones = [game.connect(user=user, conninfo=game.conninfo) for _ in range(6)]
     results = at_once(
-        [(c, "select player_id from cards.join_game(%s)", [game.code]) for c in clones]
+        [row(c, "select player_id from cards.join_game(%s)", [game.code]) for c in clones]
     )
     assert len(set(results)) == 1 and isinstance(results[0], tuple)
     game.sound()
@@ -276,12 +261,12 @@ def test_a_late_move_and_the_expiry_make_one_move(table: Callable[..., Table]) -
         )
         played, *expired = at_once(
             [
-                (
+                row(
                     game.seats[seat],
                     "select accepted, error from cards.play_card(%s, %s)",
                     [game.game, card[0]],
                 ),
-                *[(service, "select cards.expire_turns()", []) for service in services],
+                *[row(service, "select cards.expire_turns()") for service in services],
             ]
         )
         assert played in ((True, None), (False, "NOT_PLAYERS_TURN")), played
@@ -296,8 +281,8 @@ def test_statistics_made_anew_while_games_end(table: Callable[..., Table]) -> No
     games = [first, *(first.again() for _ in range(2))]
     for game in games:
         game.play_to_the_last_card()
-    calls: list[tuple[psycopg.Connection, str, list[object]]] = [
-        (
+    calls = [
+        row(
             first.connect(user=first.users[game.turn()], conninfo=first.conninfo),
             "select accepted from cards.forfeit_turn(%s)",
             [game.game],
@@ -306,7 +291,7 @@ def test_statistics_made_anew_while_games_end(table: Callable[..., Table]) -> No
     ]
     services = [first.connect(role="service_role", conninfo=first.conninfo) for _ in range(2)]
     results = at_once(
-        [*calls, *[(service, "select cards.rebuild_lifetime_stats()", []) for service in services]]
+        [*calls, *[row(service, "select cards.rebuild_lifetime_stats()") for service in services]]
     )
     assert results[:3] == [(True,)] * 3
     assert all(isinstance(result, tuple) for result in results)

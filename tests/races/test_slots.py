@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import threading
 import uuid
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import psycopg
 import pytest
+from tests.connections import at_once
 
 CALLERS = 12
 SPIN = '{"type": "Spin", "amount": 1}'
@@ -91,23 +90,16 @@ def play(owner: psycopg.Connection) -> Callable[..., Table]:
     return make
 
 
-def at_once(
+def as_player(
     connect: Connect, table: Table, calls: list[Callable[[psycopg.Connection], object]]
 ) -> list[object]:
     """Run every call in a connection of its own as the player, all released at one instant."""
-    barrier = threading.Barrier(len(calls))
-
-    def run(call: Callable[[psycopg.Connection], object]) -> object:
-        with connect(role="authenticated", user=table.user) as connection:
-            connection.execute("set statement_timeout = '60s'")
-            barrier.wait(timeout=60)
-            try:
-                return call(connection)
-            except psycopg.Error as error:
-                return error.sqlstate
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+    opened = [connect(role="authenticated", user=table.user) for _ in calls]
+    for connection in opened:
+        connection.execute("set statement_timeout = '60s'")
+    return at_once(
+        functools.partial(call, connection) for call, connection in zip(calls, opened, strict=True)
+    )
 
 
 def act(
@@ -135,7 +127,7 @@ def debit(
 def test_one_wallet(connect: Connect, play: Callable[..., Table]) -> None:
     """Of 12 withdrawals of 100 at once from 1000 exactly ten pass and the others find no funds."""
     table = play()
-    outcomes = at_once(
+    outcomes = as_player(
         connect, table, [debit(table.wallet, "100", f"k{i}") for i in range(CALLERS)]
     )
     assert outcomes.count("KG103") == 2
@@ -146,7 +138,7 @@ def test_one_wallet(connect: Connect, play: Callable[..., Table]) -> None:
 def test_one_key_withdraws_once(connect: Connect, play: Callable[..., Table]) -> None:
     """The same withdrawal sent 12 times at once moves money once and answers all alike."""
     table = play()
-    outcomes = at_once(connect, table, [debit(table.wallet, "100", "once")] * CALLERS)
+    outcomes = as_player(connect, table, [debit(table.wallet, "100", "once")] * CALLERS)
     assert len(set(outcomes)) == 1
     assert table.balance() == 900
     table.books_are_right()
@@ -155,7 +147,7 @@ def test_one_key_withdraws_once(connect: Connect, play: Callable[..., Table]) ->
 def test_one_key_takes_all_of_the_money_once(connect: Connect, play: Callable[..., Table]) -> None:
     """A retry is answered even where the first call left nothing to withdraw."""
     table = play()
-    outcomes = at_once(connect, table, [debit(table.wallet, "1000", "all")] * CALLERS)
+    outcomes = as_player(connect, table, [debit(table.wallet, "1000", "all")] * CALLERS)
     assert len(set(outcomes)) == 1
     assert not isinstance(outcomes[0], str)
     assert table.balance() == 0
@@ -164,7 +156,7 @@ def test_one_key_takes_all_of_the_money_once(connect: Connect, play: Callable[..
 def test_one_key_for_two_requests(connect: Connect, play: Callable[..., Table]) -> None:
     """Of two requests under one key one wins, and every caller of the other is told of the conflict."""
     table = play()
-    outcomes = at_once(
+    outcomes = as_player(
         connect, table, [debit(table.wallet, str(1 + i % 2), "shared") for i in range(CALLERS)]
     )
     assert outcomes.count("KG006") == CALLERS // 2
@@ -175,7 +167,7 @@ def test_one_key_for_two_requests(connect: Connect, play: Callable[..., Table]) 
 def test_one_key_acts_once(connect: Connect, play: Callable[..., Table]) -> None:
     """The same spin sent 12 times at once is drawn, charged and recorded once, and answers all alike."""
     table = play(multiplier=2)
-    outcomes = at_once(connect, table, [act(table.session, SPIN, "once")] * CALLERS)
+    outcomes = as_player(connect, table, [act(table.session, SPIN, "once")] * CALLERS)
     assert len(set(outcomes)) == 1
     assert not isinstance(outcomes[0], str)
     assert table.balance() == Decimal("1000.5")
@@ -186,7 +178,7 @@ def test_one_key_acts_once(connect: Connect, play: Callable[..., Table]) -> None
 def test_one_session(connect: Connect, play: Callable[..., Table]) -> None:
     """Spins of one session at once each get a nonce and a step of their own."""
     table = play()
-    outcomes = at_once(connect, table, [act(table.session)] * CALLERS)
+    outcomes = as_player(connect, table, [act(table.session)] * CALLERS)
     assert not [o for o in outcomes if isinstance(o, str)]
     nonces = table.owner.execute(
         "select nonce from slots.gameplay_events where session_id = %s order by event_index",
@@ -207,7 +199,7 @@ def test_the_daily_limit_is_never_passed(connect: Connect, play: Callable[..., T
     """Spins of 1.5 (stake and fee) from many sessions at once stop at the limit to the cent."""
     table = play(limit=10)
     sessions = [table.new_session() for _ in range(CALLERS)]
-    outcomes = at_once(connect, table, [act(session) for session in sessions])
+    outcomes = as_player(connect, table, [act(session) for session in sessions])
     assert outcomes.count("KG104") == CALLERS - 6
     (spent,) = table.one(
         "select -sum(amount) from slots.wallet_entries where wallet_id = %s and kind in ('stake', 'fee')",
@@ -227,9 +219,9 @@ def test_a_lowered_limit_holds_at_once(connect: Connect, play: Callable[..., Tab
     calls.append(
         lambda c: c.execute("select slots.set_daily_limit(%s, 0)", (table.wallet,)).fetchone()
     )
-    outcomes = at_once(connect, table, calls)
+    outcomes = as_player(connect, table, calls)
     assert not [o for o in outcomes if isinstance(o, str) and o != "KG104"]
-    assert at_once(connect, table, [act(table.session)]) == ["KG104"]
+    assert as_player(connect, table, [act(table.session)]) == ["KG104"]
     table.books_are_right()
 
 
@@ -245,7 +237,7 @@ def test_spins_against_withdrawals(connect: Connect, play: Callable[..., Table])
         )
     ] * 2
     calls += [act(table.session, '{"type": "CashOut"}')]
-    outcomes = at_once(connect, table, calls)
+    outcomes = as_player(connect, table, calls)
     # no funds, completed or nothing played yet; never a deadlock (40P01) or a timeout (57014)
     assert {o for o in outcomes if isinstance(o, str) and len(o) == 5} <= {"KG103", "KG005"}
     assert table.balance() >= 0
@@ -263,7 +255,7 @@ def test_serializable_callers_are_safe_too(connect: Connect, play: Callable[...,
         connection.execute("set default_transaction_isolation = 'serializable'")
         return act(table.session, SPIN, str(uuid.uuid4()))(connection)
 
-    outcomes = at_once(connect, table, [spin] * 6)
+    outcomes = as_player(connect, table, [spin] * 6)
     assert {o for o in outcomes if isinstance(o, str)} <= {"40001"}
     table.steps_are_whole(table.session, len([o for o in outcomes if not isinstance(o, str)]))
     table.books_are_right()
@@ -275,5 +267,5 @@ def test_a_refresh_does_not_stop_play(connect: Connect, play: Callable[..., Tabl
     refreshing = table.owner
     with refreshing.transaction():
         refreshing.execute("select slots.refresh_metrics()")
-        outcomes = at_once(connect, table, [act(table.session)] * 4)
+        outcomes = as_player(connect, table, [act(table.session)] * 4)
     assert not [o for o in outcomes if isinstance(o, str)]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-import time
+import functools
 import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -11,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
+from tests.connections import at_once, row, wait_until_blocked
 
 Connect = Callable[..., psycopg.Connection]
 Call = tuple[uuid.UUID, str, Sequence[object]]
@@ -59,20 +59,12 @@ class Table:
 
     def race(self, calls: Sequence[Call]) -> Counter[str]:
         """Let every caller make their call at the same moment; count the outcomes."""
-        barrier = threading.Barrier(len(calls))
         connections = [self.connect(user=user) for user, _, _ in calls]
-
-        def call(number: int) -> str:
-            _, query, parameters = calls[number]
-            barrier.wait(timeout=60)
-            try:
-                connections[number].execute(query.encode(), parameters)
-            except psycopg.Error as error:
-                return error.sqlstate or repr(error)
-            return "ok"
-
-        with ThreadPoolExecutor(len(calls)) as pool:
-            outcomes = Counter(pool.map(call, range(len(calls))))
+        results = at_once(
+            row(connection, query, parameters)
+            for connection, (_, query, parameters) in zip(connections, calls, strict=True)
+        )
+        outcomes = Counter(r if isinstance(r, str) else "ok" for r in results)
         for connection in connections:
             connection.close()
         self.check_feed()
@@ -230,10 +222,7 @@ def test_a_roll_that_waited_for_a_kick(table: Table) -> None:
         roll = pool.submit(
             rolling.execute, "select sparc.roll_dice(%s, %s, 'might', 9)", [session, hero]
         )
-        waiting = "select cardinality(pg_blocking_pids(%s)) = 1"
-        while not table.one(waiting, rolling.info.backend_pid):
-            assert not roll.done(), roll.exception()
-            time.sleep(0.01)
+        wait_until_blocked(table.owner, rolling, roll)
         kicking.commit()
         error = roll.exception(timeout=60)
     assert isinstance(error, psycopg.Error)
@@ -308,17 +297,11 @@ def test_two_archivers(table: Table) -> None:
         "update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year'"
     )
     table.owner.execute("update core.settings set value = '3' where name = 'sparc.archive_batch'")
-    barrier = threading.Barrier(2)
-
-    def archive(_: int) -> object:
-        connection = table.connect(role="service_role")
-        barrier.wait(timeout=30)
-        row = connection.execute("select sparc.archive_sessions()").fetchone()
-        assert row
-        return row[0]
-
-    with ThreadPoolExecutor(2) as pool:
-        moved = list(pool.map(archive, range(2)))
+    archivers = [table.connect(role="service_role") for _ in range(2)]
+    moved = [
+        result[0]
+        for result in at_once(row(c, "select sparc.archive_sessions()") for c in archivers)
+    ]
     while count := table.one("select sparc.archive_sessions()"):
         moved.append(count)
     assert sum(moved) == 6  # type: ignore[arg-type]
@@ -330,23 +313,20 @@ def test_serializable_holds_too(table: Table) -> None:
     """Under SERIALIZABLE a join that can't be ordered fails with 40001 and passes when retried."""
     _, code = table.session(["ada"], max_players=3)
     heroes = [table.character(f"caller{number}") for number in range(6)]
-    barrier = threading.Barrier(len(heroes))
 
-    def join(number: int) -> str:
-        user, hero = heroes[number]
-        connection = table.connect(user=user)
-        connection.execute("set default_transaction_isolation = 'serializable'")
-        barrier.wait(timeout=30)
+    def join(connection: psycopg.Connection, hero: object) -> str:
         while True:
             try:
                 connection.execute("select sparc.join_session(%s, %s)", [code, hero])
             except (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected):
                 continue
-            except psycopg.Error as error:
-                return error.sqlstate or "?"
             return "ok"
 
-    with ThreadPoolExecutor(len(heroes)) as pool:
-        outcomes = Counter(pool.map(join, range(len(heroes))))
+    calls = []
+    for user, hero in heroes:
+        connection = table.connect(user=user)
+        connection.execute("set default_transaction_isolation = 'serializable'")
+        calls.append(functools.partial(join, connection, hero))
+    outcomes = Counter(at_once(calls))
     assert outcomes == {"ok": 2, "KG402": 4}
     table.check_feed()

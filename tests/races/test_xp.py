@@ -5,17 +5,17 @@ GAMEKEEPER_XP_DRILL_SECONDS=120 scripts/test tests/races/test_xp.py -k killed   
 
 from __future__ import annotations
 
+import functools
 import os
 import random
-import threading
 import time
 import uuid
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
+from tests.connections import at_once, row
 
 Connect = Callable[..., psycopg.Connection]
 
@@ -34,32 +34,14 @@ def register(owner: psycopg.Connection, name: str) -> uuid.UUID:
     return owner.execute("select test.user(%s)", [name]).fetchone()[0]
 
 
-def at_once(number: int, call: Callable[[int], object]) -> list:
-    """Run the call in so many threads, none before all are ready."""
-    barrier = threading.Barrier(number)
-
-    def run(i: int) -> object:
-        barrier.wait(timeout=120)
-        return call(i)
-
-    with ThreadPoolExecutor(number) as pool:
-        return list(pool.map(run, range(number)))
-
-
 def test_a_hundred_claims_at_once_give_one_award(fresh_database: str, connect: Connect) -> None:
     """One NEW and 99 ALREADY_CLAIMED with the same receipt; one row of each kind; nobody is refused."""
     owner = connect(conninfo=fresh_database)
     policy(owner)
     user = register(owner, "popular")
     connections = [connect(user=user, conninfo=fresh_database) for _ in range(CALLERS)]
-    receipts = at_once(
-        CALLERS,
-        lambda i: (
-            connections[i]
-            .execute("select status, receipt_id, xp from xp.claim('daily', gen_random_uuid())")
-            .fetchone()
-        ),
-    )
+    claim = "select status, receipt_id, xp from xp.claim('daily', gen_random_uuid())"
+    receipts = at_once(row(connection, claim) for connection in connections)
     statuses = [status for status, _, _ in receipts]
     assert statuses.count("NEW") == 1
     assert statuses.count("ALREADY_CLAIMED") == CALLERS - 1
@@ -83,14 +65,8 @@ def test_one_key_at_once_gives_one_award(fresh_database: str, connect: Connect) 
     user = register(owner, "impatient")
     key = uuid.uuid4()
     connections = [connect(user=user, conninfo=fresh_database) for _ in range(12)]
-    receipts = at_once(
-        12,
-        lambda i: (
-            connections[i]
-            .execute("select status, receipt_id from xp.claim('daily', %s)", [key])
-            .fetchone()
-        ),
-    )
+    claim = "select status, receipt_id from xp.claim('daily', %s)"
+    receipts = at_once(row(connection, claim, [key]) for connection in connections)
     assert sorted(status for status, _ in receipts) == ["ALREADY_CLAIMED"] * 11 + ["NEW"]
     assert len({receipt for _, receipt in receipts}) == 1
 
@@ -123,17 +99,9 @@ def test_spending_at_once_never_overdraws(fresh_database: str, connect: Connect)
     owner.execute("select xp.grant_xp(%s, 100, 'gift', gen_random_uuid())", [account])
     connections = [connect(role="service_role", conninfo=fresh_database) for _ in range(20)]
 
-    def spend(i: int) -> str:
-        try:
-            connections[i].execute(
-                "select xp.grant_xp(%s, -10, 'shop', gen_random_uuid())", [account]
-            )
-        except psycopg.Error as error:
-            return error.sqlstate or "?"
-        return "spent"
-
-    outcomes = at_once(20, spend)
-    assert outcomes.count("spent") == 10
+    spend = "select xp.grant_xp(%s, -10, 'shop', gen_random_uuid())"
+    outcomes = at_once(row(connection, spend, [account]) for connection in connections)
+    assert len([o for o in outcomes if isinstance(o, tuple)]) == 10
     assert outcomes.count("KG304") == 10
     assert owner.execute("select current_balance from xp.xp_balance").fetchone() == (0,)
     assert owner.execute("select * from xp.reconcile()").fetchall() == []
@@ -158,7 +126,7 @@ def test_bulk_inserts_at_once_do_not_lock_each_other_out(
             if i == 0:
                 connections[i].execute("select xp.rebuild_balances()")
 
-    at_once(6, insert)
+    assert at_once(functools.partial(insert, i) for i in range(6)) == [None] * 6
     assert owner.execute(
         "select count(*), min(current_balance), max(seasonal_xp) from xp.xp_balance"
     ).fetchone() == (20, 30, 30)
@@ -241,7 +209,8 @@ def test_killed_backends_lose_and_double_nothing(fresh_database: str, connect: C
                 ).fetchone()[0]
         return 0
 
-    days = at_once(9, lambda i: kill() if i == 8 else work(i))
+    days = at_once([*(functools.partial(work, i) for i in range(8)), kill])
+    assert all(isinstance(day, int) for day in days), days
     print(f"drill: seed {seed}, {kills} kills, {retries} retries, {sum(days)} claims")
     assert kills > 0
     assert retries > 0
