@@ -4,5 +4,6 @@ begin;
 select pg_temp.has_row('core.settings', '{"name": "cards.bots_have_lifetime_stats"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.lobby_calls_per_minute"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.max_misplays"}');
+select pg_temp.has_row('core.settings', '{"name": "cards.max_spectators"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.room_size"}');
 rollback;

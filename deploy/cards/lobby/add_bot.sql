@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/add_bot to pg
--- requires: cards/players/players cards/players/require_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc cards/bots/free_bot cards/lobby/seat_player
+-- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc cards/bots/free_bot cards/lobby/seat_player
 begin;
 set local role gamekeeper;
 create function cards.add_bot(game_id uuid)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _state constant cards.table_state := cards.lock_lobby(add_bot.game_id, _player.id);
   _bot cards.players;
 begin
@@ -22,7 +22,8 @@ begin
 end
 $$;
 comment on function cards.add_bot(uuid) is
-  'Gives the next seat to a bot; host only, before the game begins. Returns the bot''s player id. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, GAME_FULL, RATE_LIMIT.';
+  'Gives the next seat to a bot; host only, before the game begins. Returns the bot''s player id. Raises: '
+  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, GAME_FULL, RATE_LIMIT. [client]';
 revoke all on function cards.add_bot(uuid) from public;
 grant execute on function cards.add_bot(uuid) to authenticated, service_role;
 commit;

@@ -17,6 +17,6 @@ begin
   end loop;
 end
 $$;
-comment on function cards.add_bots(uuid, timestamptz) is 'Gives every free seat of a lobby to a bot.';
+comment on function cards.add_bots(uuid, timestamptz) is 'Gives every free seat of a lobby to a bot. [helper]';
 revoke all on function cards.add_bots(uuid, timestamptz) from public;
 commit;

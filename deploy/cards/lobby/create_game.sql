@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/require_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
+-- requires: cards/lobby/ticket cards/players/players cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
 begin;
 set local role gamekeeper;
 create function cards.create_game(config jsonb default '{}', is_public boolean default false)
@@ -28,13 +28,15 @@ begin
   elsif create_game.is_public is null then
     perform core.raise('INVALID_INPUT', '{"field": "is_public", "problem": "must not be null"}');
   end if;
-  _player := cards.require_player();
+  _player := cards.ensure_player();
   perform cards.limit_lobby_calls(_player.id, core.now_utc());
   return cards.open_game(_player, _config, create_game.is_public, core.now_utc());
 end
 $$;
 comment on function cards.create_game(jsonb, boolean) is
-  'Makes a game and seats the caller as its host. config: minPlayers (2 to 10, default 2), maxPlayers (2 to 10, default 10), startingSeatIndex (default 0), turnSeconds (1 to 86400, default 60), autoplayBots (default true), shuffle (sha256). Returns game_id and a join_code of 6 characters. Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT.';
+  'Makes a game and seats the caller as its host. The keys of config stand in docs/cards.md, Configuration. Returns '
+  'the game''s id and a code of 6 characters that lets others join. Raises: UNAUTHENTICATED, INVALID_INPUT, '
+  'RATE_LIMIT. [client]';
 revoke all on function cards.create_game(jsonb, boolean) from public;
 grant execute on function cards.create_game(jsonb, boolean) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/join_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/log/append_move
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.join_game(join_code text)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _now constant timestamptz := core.now_utc();
   _game_id uuid;
   _state cards.table_state;
@@ -33,7 +33,8 @@ begin
 end
 $$;
 comment on function cards.join_game(text) is
-  'Takes the next seat of the game with that code, or comes back to one''s own seat after leave_game. Calling it again changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, GAME_FULL, RATE_LIMIT.';
+  'Takes the next seat of the game with that code, or comes back to one''s own seat after leave_game. Calling it '
+  'again changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, GAME_FULL, RATE_LIMIT. [client]';
 revoke all on function cards.join_game(text) from public;
 grant execute on function cards.join_game(text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/kick_player to pg
--- requires: cards/players/players cards/players/require_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.kick_player(game_id uuid, player_id uuid)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _state constant cards.table_state := cards.lock_lobby(kick_player.game_id, _player.id);
 begin
   perform cards.limit_lobby_calls(_player.id, core.now_utc());
@@ -26,7 +26,8 @@ begin
 end
 $$;
 comment on function cards.kick_player(uuid, uuid) is
-  'Takes the seat from a player or a bot; host only, before the game begins. Returns the index of the event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+  'Takes the seat from a player or a bot; host only, before the game begins. Returns the index of the event. Raises: '
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
 revoke all on function cards.kick_player(uuid, uuid) from public;
 grant execute on function cards.kick_player(uuid, uuid) to authenticated, service_role;
 commit;

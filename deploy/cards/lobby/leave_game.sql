@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/leave_game to pg
--- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.leave_game(game_id uuid)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _now constant timestamptz := core.now_utc();
   _state cards.table_state;
 begin
@@ -24,7 +24,8 @@ begin
 end
 $$;
 comment on function cards.leave_game(uuid) is
-  'Leaves a lobby, a running game or the spectators. In a running game the fallback plays for the caller at once until the round ends; from the next round on the caller is absent, until join_game brings them back. Returns the index of the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, RATE_LIMIT.';
+  'Leaves a lobby, a running game or the spectators (docs/cards.md, Leaving and coming back). Returns the index of '
+  'the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, RATE_LIMIT. [client]';
 revoke all on function cards.leave_game(uuid) from public;
 grant execute on function cards.leave_game(uuid) to authenticated, service_role;
 commit;

@@ -9,11 +9,12 @@ volatile
 as $$
 begin
   perform core.rate_limit(
-    'cards.lobby:' || limit_lobby_calls.player_id, core.setting('cards.lobby_calls_per_minute')::integer, interval '1 minute', limit_lobby_calls.at
+    'cards.lobby:' || limit_lobby_calls.player_id, core.setting('cards.lobby_calls_per_minute')::integer,
+    interval '1 minute', limit_lobby_calls.at
   );
 end
 $$;
 comment on function cards.limit_lobby_calls(uuid, timestamptz) is
-  'Bounds what one player can add to logs without playing. Raises: RATE_LIMIT.';
+  'Bounds what one player can add to logs without playing. Raises: RATE_LIMIT. [helper]';
 revoke all on function cards.limit_lobby_calls(uuid, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/list_rooms to pg
--- requires: core/errors/check_page_size core/callers/is_service core/callers/require_user cards/games/room_directory
+-- requires: core/keys/key_before core/errors/check_page_size core/callers/require_caller cards/games/room_directory
 begin;
 set local role gamekeeper;
 create type cards.room_record as (
@@ -10,6 +10,11 @@ create type cards.room_record as (
   created_at timestamptz
 );
 comment on type cards.room_record is 'An open public room.';
+comment on column cards.room_record.game_id is 'The game.';
+comment on column cards.room_record.join_code is 'The code that join_game takes.';
+comment on column cards.room_record.max_players is 'Seats.';
+comment on column cards.room_record.current_players is 'Taken seats.';
+comment on column cards.room_record.created_at is 'When the room was made.';
 
 create function cards.list_rooms(after uuid default null, page_size integer default 50)
 returns setof cards.room_record
@@ -22,19 +27,18 @@ as $$
 declare
   _limit constant integer := core.check_page_size(list_rooms.page_size);
 begin
-  if not core.is_service() then
-    perform core.require_user();
-  end if;
+  perform core.require_caller();
   return query
   select r.game_id, r.join_code, r.max_players, r.current_players, r.created_at
   from cards.room_directory as r
-  where r.is_public and r.is_open and r.game_id < coalesce(list_rooms.after, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+  where r.is_public and r.is_open and r.game_id < core.key_before(list_rooms.after)
   order by r.game_id desc
   limit _limit;
 end
 $$;
 comment on function cards.list_rooms(uuid, integer) is
-  'Open public rooms, newest first, a page after the game_id of the last row seen. Raises: UNAUTHENTICATED, INVALID_INPUT.';
+  'Open public rooms, newest first, a page after the game_id of the last row seen. Raises: UNAUTHENTICATED, '
+  'INVALID_INPUT. [client]';
 revoke all on function cards.list_rooms(uuid, integer) from public;
 grant execute on function cards.list_rooms(uuid, integer) to authenticated, service_role;
 commit;

@@ -13,12 +13,13 @@ begin
   if _state.player_ids[cards.host_seat(_state) + 1] is distinct from lock_lobby.player_id::text then
     perform core.raise('FORBIDDEN', '{"problem": "only the host may do this"}');
   elsif _state.phase <> 'lobby' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('phase', _state.phase, 'expected', 'lobby'));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('lobby')));
   end if;
   return _state;
 end
 $$;
 comment on function cards.lock_lobby(uuid, uuid) is
-  'Locks a game that has not begun for its host and returns its state. Raises: NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+  'Locks a game that has not begun for its host and returns its state. Raises: NOT_FOUND, FORBIDDEN, STATE_ERROR. '
+  '[helper]';
 revoke all on function cards.lock_lobby(uuid, uuid) from public;
 commit;

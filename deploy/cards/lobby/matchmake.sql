@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/lobby/add_bots
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/lobby/add_bots
 begin;
 set local role gamekeeper;
 create function cards.matchmake(fill_with_bots boolean default false)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _now constant timestamptz := core.now_utc();
   _ticket cards.ticket;
   _game_id uuid;
@@ -53,7 +53,9 @@ begin
 end
 $$;
 comment on function cards.matchmake(boolean) is
-  'Seats the caller in the oldest open public room, or makes one of cards.room_size seats; on request bots take the free seats. A caller who waits in such a room already keeps that seat. Raises: UNAUTHENTICATED, RATE_LIMIT, STATE_ERROR, GAME_FULL.';
+  'Seats the caller in the oldest open public room, or makes one of cards.room_size seats; on request bots take the '
+  'free seats. Who waits in such a room already keeps that seat. Raises: UNAUTHENTICATED, RATE_LIMIT, STATE_ERROR, '
+  'GAME_FULL. [client]';
 revoke all on function cards.matchmake(boolean) from public;
 grant execute on function cards.matchmake(boolean) to authenticated, service_role;
 commit;

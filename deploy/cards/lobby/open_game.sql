@@ -28,6 +28,6 @@ begin
 end
 $$;
 comment on function cards.open_game(cards.players, jsonb, boolean, timestamptz) is
-  'Makes a game with a fresh seed and seats its creator.';
+  'Makes a game with a fresh seed and seats its creator. [helper]';
 revoke all on function cards.open_game(cards.players, jsonb, boolean, timestamptz) from public;
 commit;

@@ -9,7 +9,9 @@ volatile
 as $$
 begin
   if seat_player.state.phase <> 'lobby' then
-    perform core.raise('STATE_ERROR', '{"problem": "the game has begun"}');
+    perform core.raise('STATE_ERROR', jsonb_build_object(
+      'state', seat_player.state.phase, 'expected', jsonb_build_array('lobby')
+    ));
   elsif cardinality(seat_player.state.player_ids) >= seat_player.state.max_players then
     perform core.raise('GAME_FULL', jsonb_build_object('maxPlayers', seat_player.state.max_players));
   end if;
@@ -22,6 +24,7 @@ begin
 end
 $$;
 comment on function cards.seat_player(uuid, cards.table_state, cards.players, timestamptz) is
-  'Gives a player the next seat of a game whose live row the caller has locked. Raises: STATE_ERROR, GAME_FULL.';
+  'Gives a player the next seat of a game whose live row the caller has locked. Raises: STATE_ERROR, GAME_FULL. '
+  '[helper]';
 revoke all on function cards.seat_player(uuid, cards.table_state, cards.players, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/set_ready to pg
--- requires: cards/players/players cards/players/require_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.set_ready(game_id uuid, ready boolean)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _now constant timestamptz := core.now_utc();
   _state cards.table_state;
   _seat integer;
@@ -25,7 +25,7 @@ begin
   if _seat is null then
     perform core.raise('FORBIDDEN', '{"problem": "a spectator acts on nothing"}');
   elsif _state.phase <> 'lobby' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('phase', _state.phase, 'expected', 'lobby'));
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('lobby')));
   elsif (_state.ready >> _seat & 1 = 1) = set_ready.ready then
     return _state.next_index - 1;
   end if;
@@ -36,7 +36,8 @@ begin
 end
 $$;
 comment on function cards.set_ready(uuid, boolean) is
-  'Tells the others in the lobby whether the caller is ready; the host decides when to start. Returns the index of the latest event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+  'Tells the others in the lobby whether the caller is ready; the host decides when to start. Returns the index of '
+  'the latest event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
 revoke all on function cards.set_ready(uuid, boolean) from public;
 grant execute on function cards.set_ready(uuid, boolean) to authenticated, service_role;
 commit;

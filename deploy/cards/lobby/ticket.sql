@@ -9,8 +9,11 @@ create type cards.ticket as (
   seat_index integer
 );
 comment on type cards.ticket is 'A seat in a game: what create_game, join_game and matchmake return.';
+comment on column cards.ticket.game_id is 'The game.';
+comment on column cards.ticket.player_id is 'The caller''s player.';
 comment on column cards.ticket.join_code is 'The code that lets others join.';
-comment on column cards.ticket.seat_index is 'The caller''s seat, from 0; seats move down when somebody leaves the lobby.';
+comment on column cards.ticket.seat_index is
+  'The caller''s seat, from 0; seats move down when somebody leaves the lobby.';
 
 create function cards.make_ticket(game_id uuid, player_id uuid)
 returns cards.ticket
@@ -23,6 +26,6 @@ return (
   join cards.room_directory as r on r.game_id = s.game_id
   where s.game_id = make_ticket.game_id
 );
-comment on function cards.make_ticket(uuid, uuid) is 'The ticket of a player in a game.';
+comment on function cards.make_ticket(uuid, uuid) is 'The ticket of a player in a game. [helper]';
 revoke all on function cards.make_ticket(uuid, uuid) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/upsert_player to pg
--- requires: cards/players/players core/keys/now_utc cards/rules/is_name cards/rules/is_color cards/rules/table_state core/callers/require_user core/errors/raise cards/players/require_player cards/lobby/limit_lobby_calls cards/games/game_players cards/games/game_states cards/log/append_move
+-- requires: cards/players/players core/keys/now_utc cards/rules/is_name cards/rules/is_color cards/rules/table_state core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls cards/games/game_players cards/games/game_states cards/log/append_move
 begin;
 set local role gamekeeper;
 -- Locks the live rows of the caller's games by ascending id, then the player.
@@ -16,7 +16,7 @@ declare
   _now constant timestamptz := core.now_utc();
   _problem constant text := case
     when not cards.is_name(upsert_player.display_name)
-      then 'display_name must have 1 to 24 characters, something visible among them, no control characters'
+      then 'display_name must have 1 to 24 characters, something visible among them, none that controls the text'
     when upsert_player.avatar_seed is null or length(upsert_player.avatar_seed) not between 1 and 64 then 'avatar_seed must have 1 to 64 characters'
     when not coalesce(cards.is_color(lower(upsert_player.color)), false) then 'color must be #rrggbb or a CSS color name'
   end;
@@ -27,7 +27,7 @@ begin
   if _problem is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', split_part(_problem, ' ', 1), 'problem', _problem));
   end if;
-  _player := cards.require_player();
+  _player := cards.ensure_player();
   if (_player.display_name, _player.avatar_seed, _player.color)
     is not distinct from (upsert_player.display_name, upsert_player.avatar_seed, lower(upsert_player.color))
   then
@@ -53,7 +53,8 @@ begin
 end
 $$;
 comment on function cards.upsert_player(text, text, text) is
-  'Makes or changes the caller''s profile: a name of 1 to 24 characters without control characters, an avatar seed of 1 to 64, a color #rrggbb or a CSS name. Every live game of the caller gets profile_updated. Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT.';
+  'Makes or changes the caller''s profile (docs/cards.md, Names and profiles). Every running game of the caller is '
+  'told. Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT. [client]';
 revoke all on function cards.upsert_player(text, text, text) from public;
 grant execute on function cards.upsert_player(text, text, text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
--- requires: cards/play/move_result cards/players/players cards/rules/table_state cards/games/game_events core/keys/now_utc core/callers/is_service cards/games/game_states core/errors/raise cards/players/require_player cards/play/lock_seat cards/log/fallback_event cards/log/append_move
+-- requires: cards/play/move_result cards/players/players cards/rules/table_state cards/games/game_events core/keys/now_utc core/callers/is_service cards/games/game_states core/errors/raise cards/players/ensure_player cards/play/lock_seat cards/log/fallback_event cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.forfeit_turn(game_id uuid)
@@ -23,7 +23,7 @@ begin
       perform core.raise('NOT_FOUND', jsonb_build_object('gameId', forfeit_turn.game_id));
     end if;
   else
-    _player := cards.require_player();
+    _player := cards.ensure_player();
     _state := cards.lock_seat(forfeit_turn.game_id, _player.id);
   end if;
   if _state.turn is null then

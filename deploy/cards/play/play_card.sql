@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
--- requires: cards/play/move_result cards/players/players cards/players/require_player cards/rules/card_code cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/rules/card_code cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
 set local role gamekeeper;
 create function cards.play_card(game_id uuid, card_id text)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.require_player();
+  _player constant cards.players := cards.ensure_player();
   _card constant integer := cards.card_code(play_card.card_id);
   _state cards.table_state;
   _seat integer;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/players/leaderboard to pg
--- requires: core/errors/check_page_size core/callers/is_service core/callers/require_user cards/players/player_lifetime_stats cards/players/players
+-- requires: core/errors/check_page_size core/callers/require_caller cards/players/player_lifetime_stats cards/players/players
 begin;
 set local role gamekeeper;
 create type cards.leader_record as (
@@ -14,6 +14,15 @@ create type cards.leader_record as (
   highest_score integer
 );
 comment on type cards.leader_record is 'A place on the leaderboard.';
+comment on column cards.leader_record.rank is 'The place, from 1.';
+comment on column cards.leader_record.player_id is 'The player.';
+comment on column cards.leader_record.display_name is 'The player''s name.';
+comment on column cards.leader_record.avatar_seed is 'From which a client draws the avatar.';
+comment on column cards.leader_record.color is 'The player''s color.';
+comment on column cards.leader_record.games_played is 'Completed games.';
+comment on column cards.leader_record.games_won is 'Completed games with the highest score, ties included.';
+comment on column cards.leader_record.total_points is 'Sum of the final scores.';
+comment on column cards.leader_record.highest_score is 'Highest final score.';
 
 create function cards.leaderboard(page_size integer default 50)
 returns setof cards.leader_record
@@ -26,9 +35,7 @@ as $$
 declare
   _limit constant integer := core.check_page_size(leaderboard.page_size);
 begin
-  if not core.is_service() then
-    perform core.require_user();
-  end if;
+  perform core.require_caller();
   return query
   select
     row_number() over (order by s.games_won desc, s.total_points desc, s.player_id),
@@ -41,7 +48,7 @@ begin
 end
 $$;
 comment on function cards.leaderboard(integer) is
-  'The players with the most games won, then the most points. Raises: UNAUTHENTICATED, INVALID_INPUT.';
+  'The players with the most games won, then the most points. Raises: UNAUTHENTICATED, INVALID_INPUT. [client]';
 revoke all on function cards.leaderboard(integer) from public;
 grant execute on function cards.leaderboard(integer) to authenticated, service_role;
 commit;

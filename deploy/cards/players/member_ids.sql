@@ -14,6 +14,6 @@ return array(
   order by p.user_id
 );
 comment on function cards.member_ids(cards.table_state) is
-  'The users who are in the game: seated and watching ones.';
+  'The users who are in the game: seated and watching ones. [helper]';
 revoke all on function cards.member_ids(cards.table_state) from public;
 commit;

@@ -18,7 +18,9 @@ create table cards.player_lifetime_stats (
 );
 create index player_lifetime_stats_leaders_idx on cards.player_lifetime_stats (games_won desc, total_points desc, player_id);
 comment on table cards.player_lifetime_stats is
-  'Totals of each player over all completed games (seed 001 §5.5), written in the transaction of the last card.';
+  'Totals of each player over all completed games (docs/cards.md, Lifetime statistics), written in the transaction '
+  'of the last card.';
+comment on column cards.player_lifetime_stats.player_id is 'The player.';
 comment on column cards.player_lifetime_stats.games_played is 'Completed games.';
 comment on column cards.player_lifetime_stats.games_won is 'Completed games with the highest score, ties included.';
 comment on column cards.player_lifetime_stats.highest_score is 'Highest final score; begins with the first game''s.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/players/player_stats to pg
--- requires: cards/players/player_lifetime_stats core/callers/is_service core/callers/require_user cards/players/players core/errors/raise
+-- requires: cards/players/player_lifetime_stats core/callers/require_caller cards/players/players core/errors/raise
 begin;
 set local role gamekeeper;
 create function cards.player_stats(user_id uuid)
@@ -15,7 +15,7 @@ declare
   _stats cards.player_lifetime_stats;
 begin
   -- Of somebody else the answer would tell which player an account is.
-  if not core.is_service() and core.require_user() is distinct from player_stats.user_id then
+  if core.require_caller() <> player_stats.user_id then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', player_stats.user_id));
   end if;
   select p.id into _player_id from cards.players as p where p.user_id = player_stats.user_id::text;
@@ -30,7 +30,9 @@ begin
 end
 $$;
 comment on function cards.player_stats(uuid) is
-  'Lifetime statistics of the calling user, or of any user for the service; zeros before the first completed game. Others'' stand in cards.player_lifetime_stats and in cards.leaderboard, by player id. Raises: UNAUTHENTICATED, NOT_FOUND.';
+  'Lifetime statistics of the calling user, or of any user for the service; zeros before the first completed game. '
+  'Others'' stand in cards.player_lifetime_stats and in cards.leaderboard, by player id. Raises: UNAUTHENTICATED, '
+  'NOT_FOUND. [client]';
 revoke all on function cards.player_stats(uuid) from public;
 grant execute on function cards.player_stats(uuid) to authenticated, service_role;
 commit;

@@ -15,13 +15,19 @@ create table cards.players (
   constraint players_bots_have_a_strategy check (is_bot = (bot_strategy is not null)),
   constraint players_bots_have_no_user check (not (is_bot and user_id is not null))
 );
-comment on table cards.players is 'A person or a bot across games (seed 001 §5.1).';
-comment on column cards.players.user_id is 'auth.uid() of the person as text; null for bots and for players that an imported log brought.';
-comment on column cards.players.display_name is '1 to 24 characters, something visible among them, no control characters.';
+comment on table cards.players is 'A person or a bot across games (docs/cards.md, Players).';
+comment on column cards.players.id is 'The player; what logs and other tables hold.';
+comment on column cards.players.user_id is
+  'auth.uid() of the person as text, shown to nobody; null for bots and for players that an imported log brought.';
+comment on column cards.players.display_name is '1 to 24 characters that core.is_display_name allows.';
 comment on column cards.players.avatar_seed is '1 to 64 characters from which a client draws the avatar.';
 comment on column cards.players.color is '#rrggbb or a CSS color name, in lower case.';
 comment on column cards.players.is_bot is 'Whether a strategy plays for it.';
-comment on column cards.players.bot_strategy is 'Name, version and parameters of the strategy, {"name": "careful", "version": 1, ...}, so that a replay says what played; null for people.';
+comment on column cards.players.bot_strategy is
+  'Name, version and parameters of the strategy, so that a replay says what played (docs/cards.md, Bots); null for '
+  'people.';
+comment on column cards.players.created_at is 'When the player was made.';
+comment on column cards.players.updated_at is 'When the profile last changed.';
 alter table cards.players enable row level security;
 -- user_id is not granted: a profile is public, the account behind it is not.
 grant select (id, display_name, avatar_seed, color, is_bot, bot_strategy, created_at) on cards.players to authenticated, service_role;

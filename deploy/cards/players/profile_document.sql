@@ -7,7 +7,12 @@ returns jsonb
 language sql
 immutable
 parallel safe
-return jsonb_build_object('displayName', (profile_document.player).display_name, 'avatarSeed', (profile_document.player).avatar_seed, 'color', (profile_document.player).color);
-comment on function cards.profile_document(cards.players) is '{displayName, avatarSeed, color}: the profile in player_joined and profile_updated.';
+return jsonb_build_object(
+  'displayName', (profile_document.player).display_name,
+  'avatarSeed', (profile_document.player).avatar_seed,
+  'color', (profile_document.player).color
+);
+comment on function cards.profile_document(cards.players) is
+  '{displayName, avatarSeed, color}: the profile in player_joined and profile_updated. [helper]';
 revoke all on function cards.profile_document(cards.players) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/list_events to pg
--- requires: cards/documents/event_record cards/reading/may_read core/errors/check_page_size cards/documents/redact_event cards/games/game_events
+-- requires: cards/documents/event_record cards/reading/require_reader core/errors/check_page_size cards/documents/redact_event cards/games/game_events
 begin;
 set local role gamekeeper;
 create function cards.list_events(game_id uuid, after_index integer default -1, page_size integer default 100)
@@ -11,13 +11,13 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _access constant cards.access := cards.may_read(list_events.game_id);
+  _reader constant cards.reader := cards.require_reader(list_events.game_id);
   _limit constant integer := core.check_page_size(list_events.page_size);
 begin
   return query
   select
     e.event_index, e.type,
-    case when _access.is_open then e.payload else cards.redact_event(e.type, e.payload, _access.player_id::text) end,
+    case when _reader.sees_all then e.payload else cards.redact_event(e.type, e.payload, _reader.player_id::text) end,
     coalesce(e.created_at, (
       select f.created_at
       from cards.game_events as f
@@ -32,7 +32,9 @@ begin
 end
 $$;
 comment on function cards.list_events(uuid, integer, integer) is
-  'A page of the log after an index. While the game runs, for those in it: seeds, other hands and the reasons of others'' misplays are left out. After completion, and for the service, whole. Raises: NOT_FOUND, UNAUTHENTICATED, INVALID_INPUT.';
+  'A page of the log after an index. While the game runs, for those in it, without seeds, other hands and the '
+  'reasons of others'' misplays; after completion, and for the service, whole. Raises: UNAUTHENTICATED, NOT_FOUND, '
+  'INVALID_INPUT. [client]';
 revoke all on function cards.list_events(uuid, integer, integer) from public;
 grant execute on function cards.list_events(uuid, integer, integer) to authenticated, service_role;
 commit;

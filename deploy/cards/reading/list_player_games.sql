@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/list_player_games to pg
--- requires: core/callers/is_service core/errors/check_page_size core/callers/require_user cards/players/players cards/games/game_players cards/games/games auth/uid
+-- requires: core/errors/check_page_size cards/players/players cards/games/game_players cards/games/games core/keys/key_before core/callers/require_caller
 begin;
 set local role gamekeeper;
 create type cards.player_game_record as (
@@ -12,9 +12,17 @@ create type cards.player_game_record as (
   created_at timestamptz
 );
 comment on type cards.player_game_record is 'A game of a player.';
+comment on column cards.player_game_record.game_id is 'The game.';
+comment on column cards.player_game_record.status is 'created, in_progress or completed.';
+comment on column cards.player_game_record.score is 'The player''s final score; null until completion.';
+comment on column cards.player_game_record.tricks_won is
+  'Tricks that the player won in the whole game; null until completion.';
+comment on column cards.player_game_record.is_winner is
+  'Whether the player has the highest final score; null until completion.';
+comment on column cards.player_game_record.completed_at is 'Instant of completion; null until then.';
+comment on column cards.player_game_record.created_at is 'When the game was made.';
 
--- A page walks an index and stops: one bound and no "is null or", so that the cached plan of any page uses it, and
--- offset 0, so that each further row is looked up. A bot has countless games, nearly all of them others' private ones,
+-- A page walks an index and stops; offset 0, so that each further row is looked up. A bot has countless games, nearly all of them others' private ones,
 -- so of a bot one is shown the games that one played with it: the walk goes along one's own games.
 create function cards.list_player_games(player_id uuid, after uuid default null, page_size integer default 50)
 returns setof cards.player_game_record
@@ -25,15 +33,11 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _user_id constant uuid := auth.uid();
-  _sees_all constant boolean := core.is_service();
+  _user_id constant uuid := core.require_caller();
   _limit constant integer := core.check_page_size(list_player_games.page_size);
   _walked uuid := list_player_games.player_id;
 begin
-  if not core.is_service() then
-    perform core.require_user();
-  end if;
-  if not _sees_all and exists (select from cards.players as b where b.id = list_player_games.player_id and b.is_bot) then
+  if _user_id is not null and exists (select from cards.players as b where b.id = list_player_games.player_id and b.is_bot) then
     _walked := (select o.id from cards.players as o where o.user_id = _user_id::text);
   end if;
   return query
@@ -44,14 +48,15 @@ begin
   ) as p
   cross join lateral (select * from cards.games as r where r.id = w.game_id offset 0) as g
   where w.player_id = _walked
-    and w.game_id < coalesce(list_player_games.after, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-    and (_sees_all or g.is_public or _user_id = any (g.member_ids))
+    and w.game_id < core.key_before(list_player_games.after)
+    and (_user_id is null or g.is_public or _user_id = any (g.member_ids))
   order by w.game_id desc
   limit _limit;
 end
 $$;
 comment on function cards.list_player_games(uuid, uuid, integer) is
-  'Games of a player that the caller may see (of a bot: that the caller played in), newest first, a page after the game_id of the last row seen. Raises: UNAUTHENTICATED, INVALID_INPUT.';
+  'Games of a player that the caller may see (of a bot: that the caller played in), newest first, a page after the '
+  'game_id of the last row seen. Raises: UNAUTHENTICATED, INVALID_INPUT. [client]';
 revoke all on function cards.list_player_games(uuid, uuid, integer) from public;
 grant execute on function cards.list_player_games(uuid, uuid, integer) to authenticated, service_role;
 commit;

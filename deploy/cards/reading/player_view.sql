@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/player_view to pg
--- requires: cards/reading/may_read cards/rules/table_state cards/games/game_states cards/log/replay_state cards/documents/player_view_document cards/rules/host_seat
+-- requires: cards/reading/require_reader cards/rules/table_state cards/games/game_states cards/log/replay_state cards/documents/player_view_document cards/rules/host_seat
 begin;
 set local role gamekeeper;
 create function cards.player_view(game_id uuid)
@@ -11,31 +11,33 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _access constant cards.access := cards.may_read(player_view.game_id);
+  _reader constant cards.reader := cards.require_reader(player_view.game_id);
   _state cards.table_state;
   _deadline timestamptz;
   _seat integer;
 begin
   select (s.state).* into _state from cards.game_states as s where s.game_id = player_view.game_id;
   if found then
-    select case when _state.turn is not null then s.turn_deadline end
-    into strict _deadline
-    from cards.game_states as s
-    where s.game_id = player_view.game_id;
+    _deadline := (
+      select case when _state.turn is not null then s.turn_deadline end
+      from cards.game_states as s
+      where s.game_id = player_view.game_id
+    );
   else
     _state := cards.replay_state(player_view.game_id, null);
   end if;
-  _seat := array_position(_state.player_ids, _access.player_id::text) - 1;
+  _seat := array_position(_state.player_ids, _reader.player_id::text) - 1;
   return cards.player_view_document(_state, _seat) || jsonb_build_object(
     'gameId', player_view.game_id,
-    'playerId', _access.player_id,
+    'playerId', _reader.player_id,
     'turnDeadline', _deadline,
     'isHost', coalesce(_seat = cards.host_seat(_state), false)
   );
 end
 $$;
 comment on function cards.player_view(uuid) is
-  'What the caller may see, one document: phase, roundIndex, cardsPerPlayer, trumpSuit, trumpCard, trumpBroken, own hand, legalMoves, trick, bids, tricksWon, cumulativeScores, rounds, turnPlayerId, dealerPlayerId, players, spectators, eventIndex. Raises: NOT_FOUND, UNAUTHENTICATED.';
+  'What the caller may see of a game, one document (docs/cards.md, What a player sees). Raises: UNAUTHENTICATED, '
+  'NOT_FOUND. [client]';
 revoke all on function cards.player_view(uuid) from public;
 grant execute on function cards.player_view(uuid) to authenticated, service_role;
 commit;

@@ -45,7 +45,8 @@ begin
 end
 $$;
 comment on function cards.rebuild_lifetime_stats() is
-  'Makes the lifetime statistics anew from the logs of all completed games, in the order in which they were counted; completions wait until it is done. Gives exactly what is stored, unless the setting about bots changed. Returns how many players have statistics. Raises: FORBIDDEN, REPLAY_ERROR.';
+  'Makes the lifetime statistics anew from the logs of all completed games, in the order in which they were counted; '
+  'completions wait meanwhile. Returns how many players have statistics. Raises: FORBIDDEN, REPLAY_ERROR. [service]';
 revoke all on function cards.rebuild_lifetime_stats() from public;
 grant execute on function cards.rebuild_lifetime_stats() to service_role;
 commit;

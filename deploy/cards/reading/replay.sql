@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/replay to pg
--- requires: cards/rules/table_state cards/reading/may_read core/errors/raise cards/log/replay_state
+-- requires: cards/rules/table_state cards/reading/require_reader core/errors/raise cards/log/replay_state
 begin;
 set local role gamekeeper;
 create function cards.replay(game_id uuid, upto_index integer default null)
@@ -11,14 +11,16 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 begin
-  if not (cards.may_read(replay.game_id)).is_open then
+  if not (cards.require_reader(replay.game_id)).sees_all then
     perform core.raise('FORBIDDEN', '{"problem": "a game that runs is replayed by the service only"}');
   end if;
   return cards.replay_state(replay.game_id, replay.upto_index);
 end
 $$;
 comment on function cards.replay(uuid, integer) is
-  'The state after the event at that index (default: the last one), folded from the nearest snapshot: at most one round. For the service; for others once the game is completed. cards.state_document() makes it readable. Raises: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, INVALID_INPUT, REPLAY_ERROR.';
+  'The state after the event at that index, by default the last one; at most one round is folded. For the service; '
+  'for others once the game is completed. cards.state_document makes it readable. Raises: UNAUTHENTICATED, '
+  'NOT_FOUND, FORBIDDEN, INVALID_INPUT, REPLAY_ERROR. [client]';
 revoke all on function cards.replay(uuid, integer) from public;
 grant execute on function cards.replay(uuid, integer) to authenticated, service_role;
 commit;

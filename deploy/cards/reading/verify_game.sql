@@ -1,11 +1,13 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/may_read core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
+-- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_reader core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
 begin;
 set local role gamekeeper;
 create type cards.game_problem as (
   event_index integer,
   problem text
 );
+comment on column cards.game_problem.event_index is 'Index of the event where it shows.';
+comment on column cards.game_problem.problem is 'What is wrong, in words.';
 comment on type cards.game_problem is 'Something wrong with a stored game, and the index of the event where it shows.';
 
 create function cards.verify_game(game_id uuid)
@@ -25,7 +27,7 @@ declare
   _summary cards.game_summaries;
   _snapshots cards.table_state[] := array[]::cards.table_state[];
 begin
-  if not (cards.may_read(verify_game.game_id)).is_open then
+  if not (cards.require_reader(verify_game.game_id)).sees_all then
     perform core.raise('FORBIDDEN', '{"problem": "a game that runs is verified by the service only"}');
   end if;
   select * into strict _game from cards.games as g where g.id = verify_game.game_id;
@@ -98,7 +100,9 @@ begin
 end
 $$;
 comment on function cards.verify_game(uuid) is
-  'Checks a game against its log: no gap, every event valid, every deal from the seed, snapshots, live state, summary, results and the players'' lifetime statistics. One row per problem, none for a sound game; after the first event that does not follow nothing behind it can be judged. For the service; for others once the game is completed. Raises: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED.';
+  'Checks a game against its log, from the deals to the lifetime statistics: one row per problem, none for a sound '
+  'game (docs/cards.md, Verification). For the service; for others once the game is completed. Raises: '
+  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. [client]';
 revoke all on function cards.verify_game(uuid) from public;
 grant execute on function cards.verify_game(uuid) to authenticated, service_role;
 commit;

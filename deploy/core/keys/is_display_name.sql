@@ -15,7 +15,9 @@ return coalesce(
   false
 );
 comment on function core.is_display_name(text) is
-  'Whether people may be shown the text as somebody''s or something''s name: something visible, no control characters, nothing that turns the text around it. How long it may be is up to each table. False for null. [helper]';
+  'Whether people may be shown the text as somebody''s or something''s name: something visible, no control '
+  'characters, nothing that turns the text around it. How long it may be is up to each table. False for null. '
+  '[helper]';
 revoke all on function core.is_display_name(text) from public;
 grant execute on function core.is_display_name(text) to authenticated, service_role;
 commit;

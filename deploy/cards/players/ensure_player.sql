@@ -1,8 +1,8 @@
--- Deploy gamekeeper:cards/players/require_player to pg
+-- Deploy gamekeeper:cards/players/ensure_player to pg
 -- requires: cards/players/players core/callers/require_user
 begin;
 set local role gamekeeper;
-create function cards.require_player()
+create function cards.ensure_player()
 returns cards.players
 language plpgsql
 volatile
@@ -21,7 +21,7 @@ begin
   return _player;
 end
 $$;
-comment on function cards.require_player() is
-  'The caller''s player, made with a plain profile when there is none yet. Raises: UNAUTHENTICATED.';
-revoke all on function cards.require_player() from public;
+comment on function cards.ensure_player() is
+  'The caller''s player, made with a plain profile when there is none yet. Raises: UNAUTHENTICATED. [helper]';
+revoke all on function cards.ensure_player() from public;
 commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/callers/require_caller from pg
+begin;
+set local role gamekeeper;
+drop function core.require_caller();
+commit;
