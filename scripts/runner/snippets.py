@@ -112,8 +112,10 @@ def environment(conninfo: str) -> dict[str, str]:
 
 
 def blocks(text: str) -> list[Block]:
-    """Return the fenced blocks of a Markdown text."""
+    """Return the fenced blocks of a Markdown text; refuse a fence that would not be seen."""
     found = []
+    if stray := re.search(r"^[ \t>]*(?:`{3,}|~{3,}).*", FENCE.sub("", text), re.M):
+        raise Broken(f"a fence begins with ``` at the line's start, and ends: {stray[0]}")
     for match in FENCE.finditer(text):
         language, *words = match["info"].split() or [""]
         pairs = {key: value for key, _, value in (word.partition("=") for word in words)}
@@ -129,7 +131,7 @@ def mask(text: str) -> str:
 
         def numbered(match: re.Match[str], seen: dict[str, str] = seen, kind: str = kind) -> str:
             if kind == "instant":
-                return "2001-01-01 00:00:00+00"
+                return MASKED_INSTANT
             if match[0] not in seen:
                 number = len(seen) + 1
                 seen[match[0]] = str(uuid.UUID(int=number)) if kind == "uuid" else f"{number:064x}"
@@ -137,6 +139,42 @@ def mask(text: str) -> str:
 
         text = pattern.sub(numbered, text)
     return text
+
+
+RULER = re.compile(r"-+(?:\+-+)*")
+MASKED_INSTANT = "2001-01-01 00:00:00+00"
+
+
+def mangled_rulers(text: str) -> list[str]:
+    """Return what is wrong with the lines under the headings of psql's tables.
+
+    A ruler is as wide as the widest cell of each column, and crosses where its columns are separated.
+    """
+    faults = []
+    lines = text.splitlines()
+    for number, ruler in enumerate(lines):
+        if not number or not RULER.fullmatch(ruler):
+            continue
+        rows = [lines[number - 1]]
+        for line in lines[number + 1 :]:
+            if not line.strip() or re.fullmatch(r"\(\d+ rows?\)", line):
+                break
+            rows.append(line)
+        whole = [row for row in rows if row.strip() != "…"]
+        start = 0
+        for segment in ruler.split("+"):
+            end = start + len(segment)
+            cells = [row[start:end] for row in whole]
+            widest = max(len(cell.strip().removesuffix("+").rstrip()) for cell in cells)
+            crossed = all(row[end : end + 1] in ("|", "") for row in whole)
+            is_known = len(whole) == len(rows) and not any(
+                "…" in cell or MASKED_INSTANT in cell for cell in cells
+            )
+            if (not crossed and end < len(ruler)) or (is_known and widest + 2 != len(segment)):
+                faults.append(f"the ruler {ruler} does not fit the table of {rows[0].strip()}")
+                break
+            start = end + 1
+    return faults
 
 
 def squeezed(text: str) -> list[str]:
@@ -150,7 +188,15 @@ def squeezed(text: str) -> list[str]:
 
 def differs(expected: str, actual: str) -> str | None:
     """Return how an output differs from the expected one; None where it doesn't."""
-    wanted, got = squeezed(expected), squeezed(actual)
+    if mangled := mangled_rulers(expected):
+        return mangled[0]
+    wanted, got = (
+        [line.rstrip() for line in mask(text).splitlines() if line.strip()]
+        for text in (expected, actual)
+    )
+    # What is left out, and instants, which are of many lengths, change the width of a column.
+    if any("…" in line or MASKED_INSTANT in line for line in wanted):
+        wanted, got = squeezed(expected), squeezed(actual)
     pattern = "\n".join(
         "(?:.|\n)*?" if line == "…" else re.escape(line).replace("…", ".*?") for line in wanted
     )
@@ -228,7 +274,15 @@ def run_page(page: Page) -> None:
     try:
         for number, block in enumerate(found):
             after = found[number + 1] if number + 1 < len(found) else None
+            shows_output = after is not None and after.language == "output"
             if "norun" in block.words or block.language not in LANGUAGES:
+                if shows_output:
+                    raise Broken(f"line {block.line}: an output is shown of what is not run")
+                continue
+            if block.language == "output":
+                before = found[number - 1].language if number else "output"
+                if before == "output":
+                    raise Broken(f"line {block.line}: an output of nothing")
                 continue
             try:
                 if block.language == "sql":
@@ -239,7 +293,7 @@ def run_page(page: Page) -> None:
             except Missing as reason:
                 page.skipped.append(f"line {block.line}: {reason}")
                 continue
-            if after and after.language == "output" and block.language != "output":
+            if after and shows_output:
                 difference = differs(after.text, output)
                 if difference:
                     raise Broken(
@@ -269,8 +323,9 @@ def run_block(page: Page, block: Block) -> str:
     if block.language == "python":
         return run_program(page, block, [sys.executable, "-W", "error", "-"], page.root)
     if block.language == "js":
-        folder = node_folder(page)
-        return run_program(page, block, ["node", "--input-type=module", "-"], folder)
+        program = node_folder(page) / "snippet.mjs"
+        program.write_text(block.text)
+        return run_program(page, block, ["node", program.name], program.parent)
     if block.language == "bash":
         return "".join(check_command(page, block, line) for line in commands(block.text))
     if block.language == "json":
@@ -282,7 +337,7 @@ def run_block(page: Page, block: Block) -> str:
 
 
 def run_program(page: Page, block: Block, command: list[str], folder: Path) -> str:
-    """Run a block as a program's standard input and return what it printed."""
+    """Run a program, with the block as its standard input, and return what it printed."""
     done = subprocess.run(
         command,
         input=block.text,
@@ -307,7 +362,7 @@ def node_folder(page: Page) -> Path:
     folder = page.root / page.node
     if not (folder / "node_modules" / "pg" / "package.json").exists():
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text('{"private": true, "type": "module"}\n')
+        (folder / "package.json").write_text('{"private": true}\n')
         done = subprocess.run(
             ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error", "pg@8"],
             cwd=folder,

@@ -68,6 +68,11 @@ def run(text: str, tmp_path: Path, conninfo: str) -> None:
         ("```python\nprint(1)\n```\n```output\n2\n```\n", "not what the page shows"),
         ("```bash\nscripts/nonsense --now\n```\n", "no such program"),
         ("```json\n{not json}\n```\n", "not JSON"),
+        ("```sql norun\nselect 1;\n```\n\n```output\n1\n```\n", "of what is not run"),
+        ("```text\nselect 1;\n```\n\n```output\n1\n```\n", "of what is not run"),
+        ("```output\n1\n```\n", "an output of nothing"),
+        ("- one\n  ```sql\n  select 1;\n  ```\n", "a fence begins"),
+        ("~~~sql\nselect 1;\n~~~\n", "a fence begins"),
     ],
 )
 def test_a_wrong_snippet_is_red(text: str, complaint: str, tmp_path: Path, database: str) -> None:
@@ -81,7 +86,7 @@ def test_a_wrong_snippet_is_red(text: str, complaint: str, tmp_path: Path, datab
         "```sql as=user:mira\nselect auth.uid() is not null as known, current_user;\n```\n\n"
         "```output\n known | current_user\n-------+---------------\n t     | authenticated\n(1 row)\n```\n",
         "```sql as=service\nselect core.is_service();\n```\n"
-        "```output\n is_service\n---\n t\n(1 row)\n```\n",
+        "```output\n is_service\n------------\n t\n(1 row)\n```\n",
         "```sql\nselect 7 as seven \\gset\n```\ntext\n```sql\nselect :seven + 1 as eight;\n```\n"
         "```output\n…\n 8\n(1 row)\n```\n",
         "```sql error=FORBIDDEN as=user\nselect core.health();\n```\n"
@@ -94,6 +99,35 @@ def test_a_wrong_snippet_is_red(text: str, complaint: str, tmp_path: Path, datab
 )
 def test_a_right_snippet_passes(text: str, tmp_path: Path, database: str) -> None:
     run(text, tmp_path, database)
+
+
+TABLE = " known | current_user\n-------+---------------\n t     | authenticated\n(1 row)\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("-------+", "------+"),
+        ("-------+", "----------+"),
+        ("-------+---", "-----------"),
+        ("-----\n", "------\n"),
+        ("-----\n", "----\n"),
+        ("t     |", "t |"),
+        ("(1 row)", "(2 rows)"),
+    ],
+)
+def test_an_output_differs_by_a_dash_or_a_space(old: str, new: str) -> None:
+    assert snippets.differs(TABLE, TABLE) is None
+    assert TABLE.replace(old, new) != TABLE
+    assert snippets.differs(TABLE.replace(old, new), TABLE)
+
+
+@pytest.mark.parametrize("cell", ["2026-11-20 22:05:01.5+00", "…", "2026…"])
+def test_the_ruler_of_a_table_fits_where_a_cell_may_differ(cell: str) -> None:
+    page = f" one | two\n-----+{'-' * (len(cell) + 2)}\n   1 | {cell}\n(1 row)\n"
+    output = page.replace(cell, "2026-11-20 22:05:01.123+00")
+    assert snippets.differs(page, output) is None
+    assert "ruler" in str(snippets.differs(page.replace("-----+", "--------+"), output))
 
 
 def test_ids_instants_and_digests_are_masked_by_first_appearance() -> None:
