@@ -57,7 +57,7 @@ select throws_ok($$ select slots.session_status((select s from t)) $$, 'KG002', 
 select throws_ok($$ select * from slots.verify_wallet((select wallet from t)) $$, 'KG002', null, 'and here');
 select throws_ok($$ select slots.wallet_operation((select wallet from t), 'debit', 1) $$, 'KG002', null, 'and here');
 select test.as_owner();
-select is((select ok from slots.check_ledger()), true, 'the health check is content');
+select is((select ok from slots.health_ledger()), true, 'the health check is content');
 select is_empty(
   $$ select 1 from pg_publication_tables where schemaname = 'slots' and tablename = 'server_seeds' $$, 'no publication carries the live seeds'
 );

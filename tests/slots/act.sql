@@ -127,7 +127,7 @@ select throws_ok($$ select slots.act(null, '{"type": "Spin", "amount": 1}') $$, 
 select test.as_user(test.user('cat'));
 select throws_ok(
   format($$ select slots.act(%L, '{"type": "Spin", "amount": 1}') $$, (slots.create_session((select game from t))).session_id),
-  'KG005', null, 'a session without a wallet cannot be played here'
+  'KG001', null, 'a session without a wallet cannot be played here'
 );
 select test.as_anon();
 select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, '42501', null, 'a stranger has no right to call it');

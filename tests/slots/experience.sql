@@ -68,7 +68,7 @@ select cmp_ok(
 select throws_ok(format($$ select slots.infer(%s) $$, bad), 'KG001', null, format('refused: %s', bad))
 from unnest(array['''{}'', 0, 1', '''"Idle"'', 0, 1', 'null, 0, 1', '''{"state": "Lost"}'', 0, 1', '''{"state": "Idle"}'', -0.1, 1', '''{"state": "Idle"}'', 1.1, 1',
   '''{"state": "Idle"}'', ''NaN'', 1', '''{"state": "Idle"}'', null, 1', '''{"state": "Idle"}'', 0, null']) as bad;
-select throws_ok($$ select * from slots.rl_sample(1, 1) $$, 'KG003', null, 'a player cannot sample the whole store');
+select throws_ok($$ select * from slots.rl_sample(1, 1) $$, '42501', null, 'a player cannot sample the whole store');
 
 -- strangers
 select test.as_user(test.user('bob'));

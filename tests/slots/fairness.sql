@@ -76,7 +76,7 @@ select cmp_ok(
 select is(
   slots.draw_stops(slots.hmac_pad(sha256('gamekeeper'), 54), slots.hmac_pad(sha256('gamekeeper'), 92), 'client', 7, array[5, 4, 4]),
   array(
-    select (('x' || encode(substring(slots.hmac_sha256(sha256('gamekeeper'), convert_to('client:7:' || k, 'UTF8')) from 1 for 4), 'hex'))::bit(32)::bigint::numeric % size)::integer
+    select (('x' || encode(substring(sha256(slots.hmac_pad(sha256('gamekeeper'), 92) || sha256(slots.hmac_pad(sha256('gamekeeper'), 54) || convert_to('client:7:' || k, 'UTF8'))) from 1 for 4), 'hex'))::bit(32)::bigint::numeric % size)::integer
     from (values (0, 5), (1, 4), (2, 4)) as d (k, size)
   ),
   'a draw is HMAC-SHA256 of client seed, nonce and draw number'

@@ -85,7 +85,7 @@ select results_eq(
   $$ values (2::bigint, 90.0000, 90.5000), (3, 90.2500, 89.7500), (null, 94.7500, 95.7500) $$,
   'reconciling names the wallet and the entries that do not add up'
 );
-select is((select ok from slots.check_ledger()), false, 'the health check sees a balance that is not its newest entry''s');
+select is((select ok from slots.health_ledger()), false, 'the health check sees a balance that is not its newest entry''s');
 
 select * from finish();
 rollback;

@@ -43,7 +43,7 @@ select throws_ok($$ select slots.record_result(gen_random_uuid(), '{"type": "Spi
 select test.as_user(test.user('bob'));
 create temp table b as select (slots.create_session((select game from t))).session_id as s;
 grant select on b to public;
-select throws_ok($$ select slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, 'KG003', null, 'a player cannot record');
+select throws_ok($$ select slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, '42501', null, 'a player cannot record');
 select test.as_service();
 select results_eq(
   $$ select state::text, reward, balance from slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 4}') $$,

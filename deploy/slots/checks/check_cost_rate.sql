@@ -26,6 +26,6 @@ begin
 end
 $$;
 comment on function slots.check_cost_rate(jsonb) is
-  'Refuses a cost rate other than {"perSpinFee": n, "perQueryFee": n} with amounts of money; either may be missing. Raises: INVALID_INPUT.';
+  'Refuses a cost rate other than {"perSpinFee": n, "perQueryFee": n} with amounts of money; either may be missing. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.check_cost_rate(jsonb) from public;
 commit;

@@ -18,6 +18,6 @@ begin
 end
 $$;
 comment on function slots.check_money(text, numeric, boolean) is
-  'The number as it was given, an amount of money. Raises: INVALID_INPUT.';
+  'The number as it was given, an amount of money. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.check_money(text, numeric, boolean) from public;
 commit;

@@ -18,6 +18,6 @@ begin
 end
 $$;
 comment on function slots.check_text(text, text, integer) is
-  'The text as it was given, 1 to so many characters. Raises: INVALID_INPUT.';
+  'The text as it was given, 1 to so many characters. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.check_text(text, text, integer) from public;
 commit;

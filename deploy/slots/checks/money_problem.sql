@@ -16,6 +16,6 @@ return case
   when money_problem.amount <> round(money_problem.amount, 4) then 'must not have more than four decimals'
 end;
 comment on function slots.money_problem(numeric, boolean) is
-  'What keeps a number from being an amount of money, numeric(20,4), zero or more; null when nothing does. Pure.';
+  'What keeps a number from being an amount of money, numeric(20,4), zero or more; null when nothing does. Pure. [helper]';
 revoke all on function slots.money_problem(numeric, boolean) from public;
 commit;

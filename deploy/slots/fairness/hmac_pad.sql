@@ -8,7 +8,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _key bytea := case when length(hmac_pad.key) > 64 then sha256(hmac_pad.key) else hmac_pad.key end;
@@ -21,7 +20,6 @@ begin
 end
 $$;
 comment on function slots.hmac_pad(bytea, integer) is
-  'The 64-byte block that HMAC-SHA256 (RFC 2104) puts before what it hashes: the key XOR the pad byte, 54 for the inner hash, 92 for the outer. Pure.';
+  'The 64-byte block that HMAC-SHA256 (RFC 2104) puts before what it hashes: the key XOR the pad byte, 54 for the inner hash, 92 for the outer. Pure. [helper]';
 revoke all on function slots.hmac_pad(bytea, integer) from public;
-grant execute on function slots.hmac_pad(bytea, integer) to anon, authenticated, service_role;
 commit;

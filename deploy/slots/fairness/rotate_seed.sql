@@ -18,7 +18,9 @@ begin
     perform slots.check_text('client_seed', rotate_seed.client_seed, 200);
   end if;
   if _session.server_seed_hash is null then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.state, 'problem', 'no seed is live yet'));
+    perform core.raise('STATE_ERROR', jsonb_build_object(
+      'state', _session.state, 'expected', array_remove(enum_range(null::slots.game_state), 'Idle')
+    ));
   end if;
   insert into slots.revealed_seeds (session_id, seed_no, owner_id, server_seed, server_seed_hash, client_seed, spins)
   select
@@ -38,7 +40,7 @@ begin
 end
 $$;
 comment on function slots.rotate_seed(uuid, text) is
-  'Owner or service: ends the live server seed, reveals it (also in slots.revealed_seeds) and starts the one whose hash is sessions.next_server_seed_hash, with nonce 0; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR.';
+  'Owner or service: ends the live server seed, reveals it (also in slots.revealed_seeds) and starts the one whose hash is sessions.next_server_seed_hash, with nonce 0; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR. [client]';
 revoke all on function slots.rotate_seed(uuid, text) from public;
 grant execute on function slots.rotate_seed(uuid, text) to authenticated, service_role;
 commit;

@@ -45,6 +45,6 @@ begin
 end
 $$;
 comment on function slots.seed_session(uuid, text) is
-  'Gives a session that the caller holds locked a new secret server seed - the one whose SHA-256 was published as the next, where there was one - and publishes the SHA-256 of the next. Takes an Idle session to Initialized. Without a client seed one is made up.';
+  'Gives a session that the caller holds locked a new secret server seed - the one whose SHA-256 was published as the next, where there was one - and publishes the SHA-256 of the next. Takes an Idle session to Initialized. Without a client seed one is made up. [helper]';
 revoke all on function slots.seed_session(uuid, text) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/fairness/verify_spin to pg
--- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/game_program slots/games/compile_game slots/games/spin slots/games/evaluate_stops slots/games/games
+-- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/compile_game slots/games/spin slots/games/evaluate_stops slots/games/games
 begin;
 set local role gamekeeper;
 -- Works from the public definition, not from slots.game_programs, so that it checks that one too.
@@ -12,7 +12,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _program slots.game_program;
+  _program slots.compiled_game;
 begin
   if verify_spin.server_seed is null or length(verify_spin.server_seed) <> 32 then
     perform core.raise('INVALID_INPUT', '{"field": "server_seed", "problem": "must be 32 bytes"}');
@@ -25,7 +25,7 @@ begin
     select slots.compile_game(g.rng_signature, g.symbol_map) from slots.games as g where g.game_id = verify_spin.game_id
   );
   if _program is null then
-    perform core.raise('NOT_FOUND', jsonb_build_object('game_id', verify_spin.game_id));
+    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', verify_spin.game_id));
   end if;
   return slots.evaluate_stops(
     _program,
@@ -37,7 +37,7 @@ begin
 end
 $$;
 comment on function slots.verify_spin(uuid, bytea, text, bigint) is
-  'Anyone: the stops, symbols and multiplier that a revealed server seed, its client seed and a nonce give on a game. Raises: INVALID_INPUT, NOT_FOUND.';
+  'Anyone: the stops, symbols and multiplier that a revealed server seed, its client seed and a nonce give on a game. Raises: INVALID_INPUT, NOT_FOUND. [client]';
 revoke all on function slots.verify_spin(uuid, bytea, text, bigint) from public;
 grant execute on function slots.verify_spin(uuid, bytea, text, bigint) to anon, authenticated, service_role;
 commit;

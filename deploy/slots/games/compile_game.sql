@@ -1,16 +1,16 @@
 -- Deploy gamekeeper:slots/games/compile_game to pg
--- requires: slots/games/game_program
+-- requires: slots/games/compiled_game
 begin;
 set local role gamekeeper;
 create function slots.compile_game(rng_signature jsonb, symbol_map jsonb)
-returns slots.game_program
+returns slots.compiled_game
 language plpgsql
 immutable
 strict
 parallel safe
 as $$
 declare
-  _program slots.game_program;
+  _program slots.compiled_game;
   _reels integer := jsonb_array_length(compile_game.rng_signature -> 'reels');
 begin
   select
@@ -50,6 +50,6 @@ begin
 end
 $$;
 comment on function slots.compile_game(jsonb, jsonb) is
-  'A sound definition (no slots.game_problems) as a slots.game_program. A run of length L pays the largest payout listed for any length up to L. Pure.';
+  'A sound definition (no slots.game_problems) as a slots.compiled_game. A run of length L pays the largest payout listed for any length up to L. Pure. [helper]';
 revoke all on function slots.compile_game(jsonb, jsonb) from public;
 commit;

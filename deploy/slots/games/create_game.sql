@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/games/create_game to pg
--- requires: core/errors/raise core/callers/require_operator slots/checks/check_text slots/games/game_program slots/games/game_problems slots/games/compile_game slots/games/game_profile slots/games/games slots/games/game_programs
+-- requires: core/errors/raise core/callers/require_operator slots/checks/check_text slots/games/compiled_game slots/games/game_problems slots/games/compile_game slots/games/game_profile slots/games/games slots/games/game_programs
 begin;
 set local role gamekeeper;
 create function slots.create_game(name text, rng_signature jsonb, symbol_map jsonb)
@@ -11,7 +11,7 @@ set search_path = pg_temp
 as $$
 declare
   _problems jsonb;
-  _program slots.game_program;
+  _program slots.compiled_game;
   _game slots.games;
 begin
   perform core.require_operator();
@@ -32,7 +32,7 @@ begin
 end
 $$;
 comment on function slots.create_game(text, jsonb, jsonb) is
-  'Operators and the service: a new game with its exact statistical profile. A malformed definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}. Raises: FORBIDDEN, INVALID_INPUT.';
+  'Operators and the service: a new game with its exact statistical profile. A malformed definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}. Raises: FORBIDDEN, INVALID_INPUT. [operator]';
 revoke all on function slots.create_game(text, jsonb, jsonb) from public;
 grant execute on function slots.create_game(text, jsonb, jsonb) to authenticated, service_role;
 commit;

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:slots/games/evaluate_stops to pg
--- requires: slots/games/game_program slots/games/spin
+-- requires: slots/games/compiled_game slots/games/spin
 begin;
 set local role gamekeeper;
 -- Of all readings only two can be best: the first symbol that is not wild, with the wilds before and
 -- behind it; or the leading wilds alone, standing for whatever pays most at that length.
-create function slots.evaluate_stops(program slots.game_program, stops integer[])
+create function slots.evaluate_stops(program slots.compiled_game, stops integer[])
 returns slots.spin
 language plpgsql
 immutable
@@ -52,7 +52,7 @@ begin
   return _spin;
 end
 $$;
-comment on function slots.evaluate_stops(slots.game_program, integer[]) is
-  'What these stops show and pay. Equal symbols count from the leftmost reel; a wild stands for any symbol; the best reading counts (spec slots). Pure.';
-revoke all on function slots.evaluate_stops(slots.game_program, integer[]) from public;
+comment on function slots.evaluate_stops(slots.compiled_game, integer[]) is
+  'What these stops show and pay. Equal symbols count from the leftmost reel; a wild stands for any symbol; the best reading counts. Pure. [helper]';
+revoke all on function slots.evaluate_stops(slots.compiled_game, integer[]) from public;
 commit;

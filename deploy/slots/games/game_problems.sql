@@ -9,7 +9,6 @@ returns table (path text, problem text)
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _reels jsonb := case when jsonb_typeof(game_problems.rng_signature) = 'object' then game_problems.rng_signature -> 'reels' end;
@@ -105,7 +104,6 @@ begin
 end
 $$;
 comment on function slots.game_problems(jsonb, jsonb) is
-  'Every problem of a game definition, one row each with its path; none for a sound one. Bounds: 20 reels, 1000 stops a reel, 200 symbols, names of 64 characters without comma, payouts up to 1000000 stakes with eight decimals. Pure.';
+  'Every problem of a game definition, one row each with its path; none for a sound one. Bounds: 20 reels, 1000 stops a reel, 200 symbols, names of 64 characters without comma, payouts up to 1000000 stakes with eight decimals. Pure. [helper]';
 revoke all on function slots.game_problems(jsonb, jsonb) from public;
-grant execute on function slots.game_problems(jsonb, jsonb) to anon, authenticated, service_role;
 commit;

@@ -1,12 +1,12 @@
 -- Deploy gamekeeper:slots/games/game_profile to pg
--- requires: slots/games/game_program
+-- requires: slots/games/compiled_game
 begin;
 set local role gamekeeper;
 -- Counts outcomes instead of walking them. An outcome is: w leading wilds, then the first symbol that is
 -- not wild, a run of it and wilds up to reel L, then a reel that breaks the run, then anything. Each such
 -- class pays one multiplier, and its size is a product of counts on the strips, so that even 20 reels
 -- of 1000 stops take reels x reels x symbols products. Whole numbers throughout; one division at the end.
-create function slots.game_profile(program slots.game_program)
+create function slots.game_profile(program slots.compiled_game)
 returns jsonb
 language plpgsql
 immutable
@@ -89,7 +89,7 @@ begin
   );
 end
 $$;
-comment on function slots.game_profile(slots.game_program) is
-  'What the definition implies per unit staked, counted exactly and rounded once to 20 decimals: {"rtp": mean payout, "volatility": its standard deviation, "hitFrequency": share of outcomes that pay, "maxMultiplier": the largest payout that can happen}. Pure.';
-revoke all on function slots.game_profile(slots.game_program) from public;
+comment on function slots.game_profile(slots.compiled_game) is
+  'What the definition implies per unit staked, counted exactly and rounded once to 20 decimals: {"rtp": mean payout, "volatility": its standard deviation, "hitFrequency": share of outcomes that pay, "maxMultiplier": the largest payout that can happen}. Pure. [helper]';
+revoke all on function slots.game_profile(slots.compiled_game) from public;
 commit;

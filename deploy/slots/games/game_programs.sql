@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:slots/games/game_programs to pg
--- requires: core/records/guard_history slots/games/game_program slots/games/games
+-- requires: core/records/guard_history slots/games/compiled_game slots/games/games
 begin;
 set local role gamekeeper;
 -- Beside slots.games and not in it: clients have no use for it, and a spin should not parse a document.
 create table slots.game_programs (
   game_id uuid primary key references slots.games,
-  program slots.game_program not null
+  program slots.compiled_game not null
 );
 comment on table slots.game_programs is 'The definition of each game as slots.compile_game made it, read by every spin. Not granted to clients.';
 comment on column slots.game_programs.game_id is 'The game.';

@@ -11,7 +11,7 @@ create table slots.games (
   statistical_profile jsonb not null,
   created_at timestamptz not null default core.now_utc()
 );
-comment on table slots.games is 'A game definition and what it implies. Public: whoever plays may check it. Changes are audited (seed 002 §2.1).';
+comment on table slots.games is 'A game definition and what it implies. Public: whoever plays may check it. Changes are audited.';
 comment on column slots.games.game_id is 'Time-ordered id.';
 comment on column slots.games.name is 'Name for people, 1 to 200 characters.';
 comment on column slots.games.rng_signature is '{"algorithm": "hmac-sha256", "reels": [[symbol, ...], ...]}: the strips, leftmost reel first; repeats give weight.';
@@ -22,7 +22,7 @@ alter table slots.games enable row level security;
 grant select on slots.games to anon, authenticated, service_role;
 create policy readable_by_all on slots.games for select to anon, authenticated, service_role using (true);
 comment on policy readable_by_all on slots.games is 'Definitions and odds are public, so that anyone can verify a spin.';
-create trigger definition_stands before update on slots.games
+create trigger guard_history_update before update on slots.games
 for each row when (old.rng_signature <> new.rng_signature or old.symbol_map <> new.symbol_map or old.game_id <> new.game_id)
 execute function core.guard_history();
 create trigger audit after insert or update or delete on slots.games for each row execute function core.audit();

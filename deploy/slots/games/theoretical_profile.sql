@@ -18,13 +18,13 @@ begin
   from slots.games as g
   where g.game_id = theoretical_profile.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('game_id', theoretical_profile.game_id));
+    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', theoretical_profile.game_id));
   end if;
   return _profile;
 end
 $$;
 comment on function slots.theoretical_profile(uuid) is
-  'Anyone: the exact profile {"rtp", "volatility", "hitFrequency", "maxMultiplier"}, recomputed from the definition. Raises: NOT_FOUND.';
+  'Anyone: the exact profile {"rtp", "volatility", "hitFrequency", "maxMultiplier"}, recomputed from the definition. Raises: NOT_FOUND. [client]';
 revoke all on function slots.theoretical_profile(uuid) from public;
 grant execute on function slots.theoretical_profile(uuid) to anon, authenticated, service_role;
 commit;

@@ -14,6 +14,6 @@ return jsonb_build_object(
   'spins', observation.spins
 );
 comment on function slots.observation(slots.game_state, numeric, numeric, bigint) is
-  'What an agent sees of a session, as rl_store.state holds it: {"state", "balance" (null without a wallet), "pendingBet", "spins"}.';
+  'What an agent sees of a session, as rl_store.state holds it: {"state", "balance" (null without a wallet), "pendingBet", "spins"}. [helper]';
 revoke all on function slots.observation(slots.game_state, numeric, numeric, bigint) from public;
 commit;

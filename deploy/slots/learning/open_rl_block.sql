@@ -15,6 +15,6 @@ begin
 end
 $$;
 comment on function slots.open_rl_block() is
-  'Trigger of slots.rl_store: the first experience of each stretch of 16 opens its block.';
+  'Trigger of slots.rl_store: the first experience of each stretch of 16 opens its block. [helper]';
 revoke all on function slots.open_rl_block() from public;
 commit;

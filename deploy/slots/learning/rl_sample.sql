@@ -62,7 +62,7 @@ begin
 end
 $$;
 comment on function slots.rl_sample(integer, bigint) is
-  'Service: a uniform random batch of 1 to 10000 experiences of the whole store, without replacement (all of them when there are fewer). The same seed over the same data gives the same batch in the same order. Raises: FORBIDDEN, INVALID_INPUT.';
+  'Service: a uniform random batch of 1 to 10000 experiences of the whole store, without replacement (all of them when there are fewer). The same seed over the same data gives the same batch in the same order. Raises: FORBIDDEN, INVALID_INPUT. [service]';
 revoke all on function slots.rl_sample(integer, bigint) from public;
-grant execute on function slots.rl_sample(integer, bigint) to authenticated, service_role;
+grant execute on function slots.rl_sample(integer, bigint) to service_role;
 commit;

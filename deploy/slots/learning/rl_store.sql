@@ -16,7 +16,7 @@ create table slots.rl_store (
   _v smallint not null default 1,
   constraint rl_store_pkey primary key (session_id, event_index, created_at)
 ) partition by range (created_at);
-comment on table slots.rl_store is 'Append-only experiences, one per action; partitioned by month (seed 002 §2.5).';
+comment on table slots.rl_store is 'Append-only experiences, one per action; partitioned by month.';
 comment on column slots.rl_store.session_id is 'The session: one episode.';
 comment on column slots.rl_store.event_index is 'The step: that of its event, from 1 without gaps.';
 comment on column slots.rl_store.id is 'The event''s id.';
@@ -37,7 +37,7 @@ create policy owner_reads on slots.rl_store for select to authenticated using (o
 comment on policy owner_reads on slots.rl_store is 'Users see the experiences of their own sessions.';
 create policy service_reads on slots.rl_store for select to service_role using (true);
 comment on policy service_reads on slots.rl_store is 'The service sees all.';
-create trigger open_block after insert on slots.rl_store
+create trigger open_rl_block after insert on slots.rl_store
 for each row when (new.event_index % 16 = 1) execute function slots.open_rl_block();
 create trigger guard_history_update before update on slots.rl_store for each row execute function core.guard_history();
 create trigger guard_history_delete before delete on slots.rl_store for each row execute function core.guard_history();

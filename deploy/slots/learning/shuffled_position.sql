@@ -33,6 +33,6 @@ begin
 end
 $$;
 comment on function slots.shuffled_position(bigint, bigint, bigint) is
-  'Where place (0 to size - 1) goes when size positions are shuffled by seed: a permutation. For sampling, not for dice. Pure.';
+  'Where place (0 to size - 1) goes when size positions are shuffled by seed: a permutation. For sampling, not for dice. Pure. [helper]';
 revoke all on function slots.shuffled_position(bigint, bigint, bigint) from public;
 commit;

@@ -34,8 +34,8 @@ begin
       join slots.gameplay_events as e
         on e.session_id = k.session_id and e.event_index = k.event_index and e.timestamp = k.occurred_at
       where k.session_id = act.session_id and k.idempotency_key = _key;
-      if _first.action <> act.action then
-        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', _key));
+      if _first.action <> act.action || jsonb_build_object('type', _action.type) then
+        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', _key));
       end if;
       return _first.result;
     end if;
@@ -43,7 +43,7 @@ begin
 
   _stake := slots.check_action(_session, _action);
   if _session.current_wallet_id is null and _action.type <> 'CashOut' then
-    perform core.raise('STATE_ERROR', '{"problem": "the session has no wallet"}');
+    perform core.raise('INVALID_INPUT', '{"field": "session_id", "problem": "the session has no wallet"}');
   end if;
   if _action.type = 'Spin' then
     _spin := (
@@ -61,12 +61,12 @@ begin
     );
   end if;
   return slots.book_action(
-    _session, act.action, _action, _stake, _outcome, _payout, 'perSpinFee', _action.type = 'Spin', _key, _at
+    _session, act.action || jsonb_build_object('type', _action.type), _action, _stake, _outcome, _payout, 'perSpinFee', _action.type = 'Spin', _key, _at
   );
 end
 $$;
 comment on function slots.act(uuid, jsonb, text) is
-  'The main call: {"type": "PlaceBet", "amount": n} debits the stake and holds it; {"type": "Spin"} charges perSpinFee, draws and credits the payout (stake times multiplier, cut to four decimals); {"type": "Spin", "amount": n} is both; {"type": "CashOut"} returns a pending bet and completes the session. Money, event, experience, metrics and state change together or not at all. The same idempotency_key with the same action returns the first result and moves nothing; without a key every call is new. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.';
+  'The main call: {"type": "PlaceBet", "amount": n} debits the stake and holds it; {"type": "Spin"} charges perSpinFee, draws and credits the payout (stake times multiplier, cut to four decimals); {"type": "Spin", "amount": n} is both; {"type": "CashOut"} returns a pending bet and completes the session. Money, event, experience, metrics and state change together or not at all. The same idempotency_key with the same action returns the first result and moves nothing; without a key every call is new. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.act(uuid, jsonb, text) from public;
 grant execute on function slots.act(uuid, jsonb, text) to authenticated, service_role;
 commit;

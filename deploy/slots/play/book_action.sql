@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/book_action to pg
--- requires: core/keys/uuid_v7 slots/sessions/game_state slots/sessions/can_transition slots/learning/reward slots/wallets/wallets slots/wallets/wallet_entries slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/wallets/post_entries slots/play/player_action slots/learning/observation slots/play/act_result
+-- requires: core/keys/uuid_v7 slots/sessions/game_state slots/sessions/can_transition slots/learning/reward slots/wallets/wallets slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/wallets/post_entries slots/play/player_action slots/learning/observation slots/play/act_result
 begin;
 set local role gamekeeper;
 -- All that an action changes, in one transaction: wallet and entries, session with its metrics, event,
@@ -15,7 +15,7 @@ volatile
 as $$
 declare
   _wallet slots.wallets;
-  _entry slots.wallet_entries;
+  _after slots.wallets;
   _is_spin boolean := book_action.parsed.type = 'Spin';
   _event_index bigint := book_action.session.event_count + 1;
   _fee numeric := 0::numeric;
@@ -44,13 +44,13 @@ begin
     if _is_spin then
       _fee := coalesce((_wallet.cost_rate ->> book_action.fee_name)::numeric, 0);
     end if;
-    _entry := slots.post_entries(
+    _after := slots.post_entries(
       _wallet,
       array['stake', 'fee', 'payout', 'refund'],
       array[-coalesce(book_action.parsed.amount, 0), -_fee, book_action.payout, case when _done then book_action.stake else 0 end],
       book_action.session.session_id, _event_index, book_action.idempotency_key, book_action.at
     );
-    _result.balance := coalesce(_entry.balance_after, _wallet.balance);
+    _result.balance := _after.balance;
   end if;
 
   if _is_spin then
@@ -102,6 +102,6 @@ begin
 end
 $$;
 comment on function slots.book_action(slots.sessions, jsonb, slots.player_action, numeric, jsonb, numeric, text, boolean, text, timestamptz) is
-  'Books a checked action with its outcome: money, state, metrics, event and experience together. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT.';
+  'Books a checked action with its outcome: money, state, metrics, event and experience together. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT. [helper]';
 revoke all on function slots.book_action(slots.sessions, jsonb, slots.player_action, numeric, jsonb, numeric, text, boolean, text, timestamptz) from public;
 commit;

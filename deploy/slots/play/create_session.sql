@@ -24,7 +24,7 @@ begin
   end if;
   perform from slots.games as g where g.game_id = create_session.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('game_id', create_session.game_id));
+    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', create_session.game_id));
   end if;
 
   insert into slots.sessions (owner_id, game_id, player_profile, current_wallet_id)
@@ -34,7 +34,7 @@ begin
 end
 $$;
 comment on function slots.create_session(uuid, jsonb, uuid, text) is
-  'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT.';
+  'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
 revoke all on function slots.create_session(uuid, jsonb, uuid, text) from public;
 grant execute on function slots.create_session(uuid, jsonb, uuid, text) to authenticated, service_role;
 commit;

@@ -20,10 +20,15 @@ begin
       'keys', (select jsonb_agg(left(k.key, 100)) from jsonb_object_keys(parse_action.action - array['type', 'amount']) as k (key))
     ));
   end if;
-  if parse_action.action -> 'type' is null or parse_action.action -> 'type' not in ('"PlaceBet"', '"Spin"', '"CashOut"') then
-    perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "must be PlaceBet, Spin or CashOut"}');
+  _action.type := case parse_action.action -> 'type'
+    when '"PlaceBet"' then 'PlaceBet'
+    when '"Bet"' then 'PlaceBet'
+    when '"Spin"' then 'Spin'
+    when '"CashOut"' then 'CashOut'
+  end;
+  if _action.type is null then
+    perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "must be PlaceBet (or Bet), Spin or CashOut"}');
   end if;
-  _action.type := parse_action.action ->> 'type';
   if parse_action.action ? 'amount' then
     if _action.type = 'CashOut' then
       perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "CashOut takes no amount"}');
@@ -39,6 +44,6 @@ begin
 end
 $$;
 comment on function slots.parse_action(jsonb) is
-  '{"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT.';
+  '{"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.parse_action(jsonb) from public;
 commit;

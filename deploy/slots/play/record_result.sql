@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: core/keys/now_utc core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/game_program slots/games/game_programs slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
+-- requires: core/keys/now_utc core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
 begin;
 set local role gamekeeper;
 -- A query, in the words of the cost rate: the outcome is observed on a game elsewhere, so perQueryFee is
@@ -15,7 +15,7 @@ declare
   _session slots.sessions;
   _action slots.player_action;
   _outcome jsonb := record_result.result;
-  _program slots.game_program;
+  _program slots.compiled_game;
   _stake numeric;
   _payout numeric;
   _problem text;
@@ -61,7 +61,7 @@ begin
 end
 $$;
 comment on function slots.record_result(uuid, jsonb, jsonb) is
-  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. In a session without a wallet no money moves. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED.';
+  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. In a session without a wallet no money moves. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED. [service]';
 revoke all on function slots.record_result(uuid, jsonb, jsonb) from public;
-grant execute on function slots.record_result(uuid, jsonb, jsonb) to authenticated, service_role;
+grant execute on function slots.record_result(uuid, jsonb, jsonb) to service_role;
 commit;

@@ -24,7 +24,7 @@ begin
   end if;
   if _session.pending_bet is not null then
     perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', _session.state, 'asked', transition.to_state, 'problem', 'a bet is placed: spin it or cash out'
+      'state', _session.state, 'expected', array[_session.state], 'problem', 'a bet is placed: spin it or cash out'
     ));
   end if;
   if _session.state = 'Idle' and transition.to_state = 'Initialized' then
@@ -38,7 +38,7 @@ begin
 end
 $$;
 comment on function slots.transition(uuid, text) is
-  'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the server seed. A placed bet must be spun or cashed out first. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR.';
+  'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the server seed. A placed bet must be spun or cashed out first. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR. [client]';
 revoke all on function slots.transition(uuid, text) from public;
 grant execute on function slots.transition(uuid, text) to authenticated, service_role;
 commit;

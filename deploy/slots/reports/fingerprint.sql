@@ -21,7 +21,7 @@ begin
   end if;
   select * into _game from slots.games as g where g.game_id = fingerprint.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('game_id', fingerprint.game_id));
+    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', fingerprint.game_id));
   end if;
 
   with spins as materialized (
@@ -84,7 +84,7 @@ begin
 end
 $$;
 comment on function slots.fingerprint(uuid) is
-  'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the declared strips. Reads all of them; figures that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND.';
+  'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the declared strips. Reads all of them; figures that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
 revoke all on function slots.fingerprint(uuid) from public;
 grant execute on function slots.fingerprint(uuid) to authenticated, service_role;
 commit;

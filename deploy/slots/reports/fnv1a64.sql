@@ -10,7 +10,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _high bigint := 3421674724;  -- cbf29ce4
@@ -24,7 +23,6 @@ begin
   return lpad(to_hex(_high), 8, '0') || lpad(to_hex(_low), 8, '0');
 end
 $$;
-comment on function slots.fnv1a64(bytea) is 'FNV-1a digest, 64 bits, of a byte string as 16 hex digits. Pure.';
+comment on function slots.fnv1a64(bytea) is 'FNV-1a digest, 64 bits, of a byte string as 16 hex digits. Pure. [helper]';
 revoke all on function slots.fnv1a64(bytea) from public;
-grant execute on function slots.fnv1a64(bytea) to anon, authenticated, service_role;
 commit;

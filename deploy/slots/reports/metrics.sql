@@ -11,7 +11,7 @@ create table slots.metrics (
   recorded_at timestamptz not null default core.now_utc(),
   constraint metrics_pkey primary key (session_id, metric_id)
 );
-comment on table slots.metrics is 'Append-only analytics rows that agents and services report about a session (seed 002 §2.6).';
+comment on table slots.metrics is 'Append-only analytics rows that agents and services report about a session.';
 comment on column slots.metrics.session_id is 'The session.';
 comment on column slots.metrics.metric_id is 'Time-ordered id.';
 comment on column slots.metrics.owner_id is 'Owner of the session, for row level security.';

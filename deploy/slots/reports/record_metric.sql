@@ -24,7 +24,7 @@ begin
 end
 $$;
 comment on function slots.record_metric(uuid, text, numeric) is
-  'Owner or service: reports one analytics value of a session. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT.';
+  'Owner or service: reports one analytics value of a session. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
 revoke all on function slots.record_metric(uuid, text, numeric) from public;
 grant execute on function slots.record_metric(uuid, text, numeric) to authenticated, service_role;
 commit;

@@ -25,7 +25,7 @@ begin
 end
 $$;
 comment on function slots.session_metrics() is
-  'Spins and payouts per session as of the last slots.refresh_metrics(): of the caller''s sessions, of all for the service. Raises: UNAUTHENTICATED.';
+  'Spins and payouts per session as of the last slots.refresh_metrics(): of the caller''s sessions, of all for the service. Raises: UNAUTHENTICATED. [client]';
 revoke all on function slots.session_metrics() from public;
 grant execute on function slots.session_metrics() to authenticated, service_role;
 commit;

@@ -17,7 +17,6 @@ return case can_transition.from_state
   when 'Completed' then can_transition.to_state = 'Completed'
 end;
 comment on function slots.can_transition(slots.game_state, slots.game_state) is
-  'Whether a session may go from one state to the other in one step; the same state is allowed. Pure.';
+  'Whether a session may go from one state to the other in one step; the same state is allowed. Pure. [helper]';
 revoke all on function slots.can_transition(slots.game_state, slots.game_state) from public;
-grant execute on function slots.can_transition(slots.game_state, slots.game_state) to anon, authenticated, service_role;
 commit;

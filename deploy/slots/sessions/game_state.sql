@@ -4,5 +4,5 @@ begin;
 set local role gamekeeper;
 create type slots.game_state as enum ('Idle', 'Initialized', 'Probing', 'Playing', 'Evaluating', 'Completed');
 comment on type slots.game_state is
-  'State of a session: Idle -> Initialized -> (Probing ->) Playing -> Evaluating -> (Playing | Completed); Initialized may go straight to Playing (seed 000, spec slots).';
+  'State of a session: Idle -> Initialized -> (Probing ->) Playing -> Evaluating -> (Playing | Completed); Initialized may go straight to Playing.';
 commit;

@@ -18,7 +18,7 @@ create table slots.gameplay_events (
   _v smallint not null default 1,
   constraint gameplay_events_pkey primary key (session_id, event_index, timestamp)
 ) partition by range (timestamp);
-comment on table slots.gameplay_events is 'Append-only: one row per action with its result and reward; partitioned by month (seed 002 §2.4). Also what a repeated slots.act answers from.';
+comment on table slots.gameplay_events is 'Append-only: one row per action with its result and reward; partitioned by month. Also what a repeated slots.act answers from.';
 comment on column slots.gameplay_events.session_id is 'The session.';
 comment on column slots.gameplay_events.event_index is 'Position in the session, from 1 without gaps: the keyset of slots.list_events.';
 comment on column slots.gameplay_events.event_id is 'Time-ordered id, the same as rl_store.id of this action''s experience.';
@@ -32,6 +32,8 @@ comment on column slots.gameplay_events.balance is 'Balance of the wallet after 
 comment on column slots.gameplay_events.seed_no is 'Server seed of a spin drawn here; null otherwise.';
 comment on column slots.gameplay_events.nonce is 'Nonce of a spin drawn here; null otherwise.';
 comment on column slots.gameplay_events._v is 'Form of action and result.';
+create index gameplay_events_session_id_timestamp_idx on slots.gameplay_events (session_id, timestamp);
+comment on index slots.gameplay_events_session_id_timestamp_idx is 'Reads of a session''s events by time.';
 create table slots.gameplay_events_default partition of slots.gameplay_events default;
 comment on table slots.gameplay_events_default is 'Events of a time that has no partition yet; core.ensure_partitions moves them.';
 alter table slots.gameplay_events enable row level security;

@@ -1,9 +1,8 @@
 -- Deploy gamekeeper:slots/sessions/sessions to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/touch slots/sessions/game_state slots/games/games slots/sessions/check_transition
+-- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/touch slots/sessions/game_state slots/games/games slots/wallets/wallets slots/sessions/guard_transition
 begin;
 set local role gamekeeper;
--- Hot row, like slots.wallets: one update in place per action, no index on what moves. No foreign key to
--- slots.wallets, which is sharded by another key; slots.create_session checks it and wallets are never deleted.
+-- Hot row, like slots.wallets: one update in place per action, no index on what moves.
 create table slots.sessions (
   session_id uuid primary key default core.uuid_v7(),
   owner_id uuid not null,
@@ -11,7 +10,7 @@ create table slots.sessions (
   player_profile jsonb not null,
   state slots.game_state not null default 'Idle',
   metrics jsonb not null default '{}',
-  current_wallet_id uuid,
+  current_wallet_id uuid references slots.wallets,
   pending_bet numeric(20, 4),
   event_count bigint not null default 0,
   last_event_at timestamptz not null default core.now_utc(),
@@ -27,7 +26,7 @@ create table slots.sessions (
     and (pending_bet is null or (pending_bet > 0 and state = 'Playing'))
   )
 ) with (fillfactor = 70);
-comment on table slots.sessions is 'A play session: its state machine, running metrics, wallet and the public half of its randomness (seed 002 §2.2).';
+comment on table slots.sessions is 'A play session: its state machine, running metrics, wallet and the public half of its randomness.';
 comment on column slots.sessions.session_id is 'Time-ordered id; shard key of the session''s rows.';
 comment on column slots.sessions.owner_id is 'The user who plays (auth.uid()).';
 comment on column slots.sessions.game_id is 'The game played.';
@@ -47,15 +46,16 @@ comment on column slots.sessions.created_at is 'Instant of creation.';
 comment on column slots.sessions.updated_at is 'Instant of the last change.';
 create index sessions_owner_id_idx on slots.sessions (owner_id);
 create index sessions_game_id_idx on slots.sessions (game_id);
+create index sessions_current_wallet_id_idx on slots.sessions (current_wallet_id);
 alter table slots.sessions enable row level security;
 grant select on slots.sessions to authenticated, service_role;
 create policy owner_reads on slots.sessions for select to authenticated using (owner_id = (select auth.uid()));
 comment on policy owner_reads on slots.sessions is 'Users see their own sessions.';
 create policy service_reads on slots.sessions for select to service_role using (true);
 comment on policy service_reads on slots.sessions is 'The service sees all.';
-create trigger state_machine before update on slots.sessions
-for each row when (old.state <> new.state) execute function slots.check_transition();
-create trigger state_machine_start before insert on slots.sessions
-for each row when (new.state <> 'Idle') execute function slots.check_transition();
+create trigger guard_transition_update before update on slots.sessions
+for each row when (old.state <> new.state) execute function slots.guard_transition();
+create trigger guard_transition_insert before insert on slots.sessions
+for each row when (new.state <> 'Idle') execute function slots.guard_transition();
 create trigger touch before update on slots.sessions for each row execute function core.touch();
 commit;

@@ -31,7 +31,7 @@ begin
 end
 $$;
 comment on function slots.create_wallet(text, numeric, jsonb, uuid) is
-  'An empty wallet for the caller; the service may name another owner. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT.';
+  'An empty wallet for the caller; the service may name another owner. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. [client]';
 revoke all on function slots.create_wallet(text, numeric, jsonb, uuid) from public;
 grant execute on function slots.create_wallet(text, numeric, jsonb, uuid) to authenticated, service_role;
 commit;

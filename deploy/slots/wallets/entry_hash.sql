@@ -20,7 +20,6 @@ return sha256(convert_to(
   'UTF8'
 ));
 comment on function slots.entry_hash(bytea, slots.wallet_entries) is
-  'SHA-256 that chains an entry to the one before: of the UTF-8 text _v|previous hash in hex|wallet_id|entry_no|owner_id|kind|amount|balance_after|session_id|event_index|created_at|idempotency_key, amounts with four decimals, created_at in whole microseconds since 1970 UTC, a null as nothing. The first entry''s previous hash is 32 zero bytes.';
+  'SHA-256 that chains an entry to the one before: of the UTF-8 text _v|previous hash in hex|wallet_id|entry_no|owner_id|kind|amount|balance_after|session_id|event_index|created_at|idempotency_key, amounts with four decimals, created_at in whole microseconds since 1970 UTC, a null as nothing. The first entry''s previous hash is 32 zero bytes. [helper]';
 revoke all on function slots.entry_hash(bytea, slots.wallet_entries) from public;
-grant execute on function slots.entry_hash(bytea, slots.wallet_entries) to authenticated, service_role;
 commit;

@@ -16,12 +16,12 @@ begin
     and e.idempotency_key = find_operation.idempotency_key
     and e.session_id is null;
   if _entry.amount <> find_operation.amount then
-    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotency_key', find_operation.idempotency_key));
+    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', find_operation.idempotency_key));
   end if;
   return _entry;
 end
 $$;
 comment on function slots.find_operation(uuid, text, numeric) is
-  'The entry that slots.wallet_operation made under this key; null when there is none, or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: IDEMPOTENCY_CONFLICT (it was of another amount).';
+  'The entry that slots.wallet_operation made under this key; null when there is none, or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: IDEMPOTENCY_CONFLICT (it was of another amount). [helper]';
 revoke all on function slots.find_operation(uuid, text, numeric) from public;
 commit;

@@ -25,7 +25,7 @@ create table slots.wallet_entries (
     )
   )
 );
-comment on table slots.wallet_entries is 'Append-only ledger: every change of a balance, chained by SHA-256 within the wallet (spec slots).';
+comment on table slots.wallet_entries is 'Append-only ledger: every change of a balance, chained by SHA-256 within the wallet.';
 comment on column slots.wallet_entries.wallet_id is 'The wallet.';
 comment on column slots.wallet_entries.entry_no is 'Position in the wallet''s chain, from 1 without gaps.';
 comment on column slots.wallet_entries.owner_id is 'Owner of the wallet, for row level security.';

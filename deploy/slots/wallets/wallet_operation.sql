@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: auth/uid core/keys/now_utc core/keys/utc core/errors/raise core/callers/is_service slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/find_operation slots/wallets/find_wallet
+-- requires: auth/uid core/callers/is_service core/keys/now_utc core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/find_operation slots/wallets/find_wallet
 begin;
 set local role gamekeeper;
 -- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
@@ -18,6 +18,7 @@ declare
   _caller constant uuid := auth.uid();
   _is_service constant boolean := core.is_service();
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
+  _at constant timestamptz := core.now_utc();
   _wrong constant text := case
     when _caller is null and not _is_service then 'caller'
     when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
@@ -40,16 +41,12 @@ begin
   update slots.wallets as w
   set
     balance = w.balance + _signed,
-    spent_today = case
-      when core.utc(greatest(core.now_utc(), w.last_entry_at))::date = core.utc(w.last_entry_at)::date then w.spent_today
-      else 0
-    end,
+    spent_today = slots.spent_on(w, _at),
     last_entry_no = w.last_entry_no + 1,
-    last_entry_at = greatest(core.now_utc(), w.last_entry_at),
-    last_hash = slots.entry_hash(w.last_hash, row(
-      w.wallet_id, w.last_entry_no + 1, w.owner_id, wallet_operation.operation, _signed, w.balance + _signed,
-      null, null, wallet_operation.idempotency_key, greatest(core.now_utc(), w.last_entry_at), null, 1
-    )::slots.wallet_entries)
+    last_entry_at = greatest(_at, w.last_entry_at),
+    last_hash = slots.entry_hash(
+      w.last_hash, slots.next_entry(w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, _at)
+    )
   where w.wallet_id = wallet_operation.wallet_id
     and (w.owner_id = _caller or _is_service)
     and w.balance + _signed >= 0 and w.balance + _signed < 1e16
@@ -81,7 +78,7 @@ begin
 end
 $$;
 comment on function slots.wallet_operation(uuid, text, numeric, text) is
-  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same request returns the first entry and moves nothing; without a key every call is new. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT.';
+  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same request returns the first entry and moves nothing; without a key every call is new. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
 grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
 commit;

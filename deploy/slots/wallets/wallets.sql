@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallets to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/touch slots/schema
+-- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/records/touch slots/schema
 begin;
 set local role gamekeeper;
 -- Hot row: every bet and payout updates it in place (HOT), so no index may hold a column that moves, and
@@ -19,7 +19,7 @@ create table slots.wallets (
   updated_at timestamptz not null default core.now_utc(),
   constraint wallets_sound check (balance >= 0 and daily_limit >= 0 and spent_today >= 0 and currency ~ '^[A-Z]{3}$')
 ) with (fillfactor = 60);
-comment on table slots.wallets is 'One balance in one currency with a hard daily spend limit; belongs to a user (seed 002 §2.3). Only commands write it, always with a row of slots.wallet_entries.';
+comment on table slots.wallets is 'One balance in one currency with a hard daily spend limit; belongs to a user. Only commands write it, always with a row of slots.wallet_entries. Nobody can delete it.';
 comment on column slots.wallets.wallet_id is 'Time-ordered id; shard key of the wallet''s rows.';
 comment on column slots.wallets.owner_id is 'The user it belongs to (auth.uid()).';
 comment on column slots.wallets.currency is 'ISO 4217 code, fixed at creation.';
@@ -39,5 +39,7 @@ create policy owner_reads on slots.wallets for select to authenticated using (ow
 comment on policy owner_reads on slots.wallets is 'Users see their own wallets.';
 create policy service_reads on slots.wallets for select to service_role using (true);
 comment on policy service_reads on slots.wallets is 'The service sees all.';
+create trigger guard_history_delete before delete on slots.wallets for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on slots.wallets for each statement execute function core.guard_history();
 create trigger touch before update on slots.wallets for each row execute function core.touch();
 commit;

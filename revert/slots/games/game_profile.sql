@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/games/game_profile from pg
 begin;
 set local role gamekeeper;
-drop function slots.game_profile(slots.game_program);
+drop function slots.game_profile(slots.compiled_game);
 commit;

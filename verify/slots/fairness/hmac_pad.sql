@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('slots.hmac_pad(bytea,integer)', '(key bytea, pad integer) returns bytea');
-select pg_temp.has_function_nature('slots.hmac_pad(bytea,integer)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
-select pg_temp.has_function_grants('slots.hmac_pad(bytea,integer)', 'anon, authenticated, service_role');
+select pg_temp.has_function_nature('slots.hmac_pad(bytea,integer)', 'plpgsql, immutable, parallel safe, strict');
+select pg_temp.has_function_grants('slots.hmac_pad(bytea,integer)', 'nobody');
 rollback;

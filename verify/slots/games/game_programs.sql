@@ -3,7 +3,7 @@ begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('slots.game_programs', 'table, row level security');
 select pg_temp.has_column('slots.game_programs', 'game_id', 'uuid NOT NULL');
-select pg_temp.has_column('slots.game_programs', 'program', 'slots.game_program NOT NULL');
+select pg_temp.has_column('slots.game_programs', 'program', 'slots.compiled_game NOT NULL');
 select pg_temp.has_constraint('slots.game_programs', 'game_programs_pkey', 'PRIMARY KEY (game_id)');
 select pg_temp.has_constraint('slots.game_programs', 'game_programs_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES slots.games(game_id)');
 select pg_temp.has_relation_grants('slots.game_programs', 'PUBLIC', 'nothing');

@@ -24,7 +24,7 @@ select pg_temp.has_relation_grants('slots.rl_store', 'service_role', 'select');
 select pg_temp.has_trigger('slots.rl_store', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.rl_store', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.rl_store', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
-select pg_temp.has_trigger('slots.rl_store', 'open_block', 'AFTER INSERT FOR EACH ROW WHEN (((new.event_index % (16)::bigint) = 1)) EXECUTE FUNCTION slots.open_rl_block()');
+select pg_temp.has_trigger('slots.rl_store', 'open_rl_block', 'AFTER INSERT FOR EACH ROW WHEN (((new.event_index % (16)::bigint) = 1)) EXECUTE FUNCTION slots.open_rl_block()');
 select pg_temp.has_row('core.partitioned_tables', '{"period": "month", "table_name": "slots.rl_store"}');
 select pg_temp.is_true(
   'slots.rl_store has a partition besides the default one',

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('slots.fnv1a64(bytea)', '(content bytea) returns text');
-select pg_temp.has_function_nature('slots.fnv1a64(bytea)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
-select pg_temp.has_function_grants('slots.fnv1a64(bytea)', 'anon, authenticated, service_role');
+select pg_temp.has_function_nature('slots.fnv1a64(bytea)', 'plpgsql, immutable, parallel safe, strict');
+select pg_temp.has_function_grants('slots.fnv1a64(bytea)', 'nobody');
 rollback;

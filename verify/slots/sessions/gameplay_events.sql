@@ -17,6 +17,7 @@ select pg_temp.has_column('slots.gameplay_events', 'nonce', 'bigint');
 select pg_temp.has_column('slots.gameplay_events', '_v', 'smallint NOT NULL DEFAULT 1');
 select pg_temp.has_constraint('slots.gameplay_events', 'gameplay_events_pkey', 'PRIMARY KEY (session_id, event_index, "timestamp")');
 select pg_temp.has_constraint('slots.gameplay_events', 'gameplay_events_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
+select pg_temp.has_index('slots.gameplay_events', 'gameplay_events_session_id_timestamp_idx', 'btree (session_id, "timestamp")');
 select pg_temp.has_policy('slots.gameplay_events', 'owner_reads', 'select to authenticated using');
 select pg_temp.has_policy('slots.gameplay_events', 'service_reads', 'select to service_role using');
 select pg_temp.has_relation_grants('slots.gameplay_events', 'PUBLIC', 'nothing');

@@ -23,5 +23,7 @@ select pg_temp.has_relation_grants('slots.wallets', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('slots.wallets', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.wallets', 'authenticated', 'select');
 select pg_temp.has_relation_grants('slots.wallets', 'service_role', 'select');
+select pg_temp.has_trigger('slots.wallets', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.wallets', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.wallets', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,6 +1,6 @@
--- Revert gamekeeper:slots/wallets/check_ledger from pg
+-- Revert gamekeeper:slots/wallets/health_ledger from pg
 begin;
 set local role gamekeeper;
-drop function slots.check_ledger();
+drop function slots.health_ledger();
 delete from core.health_checks where name = 'slots.ledger';
 commit;

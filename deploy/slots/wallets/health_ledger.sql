@@ -1,10 +1,10 @@
--- Deploy gamekeeper:slots/wallets/check_ledger to pg
+-- Deploy gamekeeper:slots/wallets/health_ledger to pg
 -- requires: core/upkeep/health_checks slots/wallets/wallets slots/wallets/wallet_entries
 begin;
 set local role gamekeeper;
 -- Looks at the newest entry of each wallet only, so that it stays cheap; slots.reconcile_wallets() reads
 -- the whole ledger.
-create function slots.check_ledger()
+create function slots.health_ledger()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
@@ -21,9 +21,9 @@ begin atomic
   left join slots.wallet_entries as e on e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no
   where w.last_entry_no > 0 or w.balance <> 0;
 end;
-comment on function slots.check_ledger() is
-  'Health check: every wallet''s balance and hash are those of its newest entry.';
-revoke all on function slots.check_ledger() from public;
+comment on function slots.health_ledger() is
+  'Health check: every wallet''s balance and hash are those of its newest entry. [helper]';
+revoke all on function slots.health_ledger() from public;
 insert into core.health_checks (name, function, meaning)
-values ('slots.ledger', 'slots.check_ledger()', 'Every wallet agrees with the newest entry of its ledger.');
+values ('slots.ledger', 'slots.health_ledger()', 'Every wallet agrees with the newest entry of its ledger.');
 commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/guard_transition from pg
+begin;
+set local role gamekeeper;
+drop function slots.guard_transition();
+commit;
