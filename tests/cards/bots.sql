@@ -4,7 +4,7 @@ select plan(16);
 
 create temp table t on commit drop as select cards.simulate_game(4, 'same') as a, cards.simulate_game(4, 'same') as b, cards.simulate_game(4, 'other') as c;
 select is((select test.cards_log(a) from t), (select test.cards_log(b) from t), 'the same seed gives the same game');
-select isnt((select test.cards_log(a) from t), (select test.cards_log(c) from t), 'another seed another one');
+select isnt((select test.cards_log(a) from t), (select test.cards_log(c) from t), 'another seed gives another game');
 savepoint odd;
 set local bytea_output = 'escape';
 set local extra_float_digits = -15;
@@ -12,19 +12,19 @@ set local datestyle = 'German';
 set local timezone = 'Pacific/Chatham';
 set local array_nulls = off;
 set local transform_null_equals = on;
-select is((select test.cards_log(cards.simulate_game(4, 'same'))), (select test.cards_log(a) from t), 'whatever the caller''s settings are');
+select is((select test.cards_log(cards.simulate_game(4, 'same'))), (select test.cards_log(a) from t), 'the same seed gives the same game under any settings of the session');
 rollback to odd;
-select is_empty($$select v.* from t, cards.verify_game(a) as v$$, 'it is sound');
-select is(cards.state_document(cards.replay((select a from t), 200)), cards.state_document(cards.replay((select b from t), 200)), 'and so are its replays');
-select throws_ok($$select cards.simulate_game(1)$$, 'KG001', null, 'two bots at least');
-select throws_ok($$select cards.simulate_game(11)$$, 'KG001', null, 'ten at most');
-select throws_ok($$select cards.simulate_game(null)$$, 'KG001', null, 'a number is given');
-select throws_ok($$select cards.simulate_game(2, '')$$, 'KG001', null, 'a seed has a character');
-select is_empty($$select v.* from cards.simulate_game(10) as g, cards.verify_game(g) as v$$, 'ten bots and two decks too');
+select is_empty($$select v.* from t, cards.verify_game(a) as v$$, 'a game of bots is sound');
+select is(cards.state_document(cards.replay((select a from t), 200)), cards.state_document(cards.replay((select b from t), 200)), 'two games of the same seed replay to the same states');
+select throws_ok($$select cards.simulate_game(1)$$, 'KG001', null, 'a simulated game needs two bots at least');
+select throws_ok($$select cards.simulate_game(11)$$, 'KG001', null, 'a simulated game has ten bots at most');
+select throws_ok($$select cards.simulate_game(null)$$, 'KG001', null, 'a simulated game needs a number of players');
+select throws_ok($$select cards.simulate_game(2, '')$$, 'KG001', null, 'a seed of a simulated game has at least one character');
+select is_empty($$select v.* from cards.simulate_game(10) as g, cards.verify_game(g) as v$$, 'a game of ten bots with two decks is sound');
 
 -- A bot sees its seat only: two states that differ in what is hidden from it give the same move.
 create temp table s on commit drop as select cards.replay((select a from t), 40) as state;
-select is((select (state).phase from s), 'playing', 'a state with a trick in it');
+select is((select (state).phase from s), 'playing', 'the state that the next tests look at is one in play');
 select is(
   (select cards.seat_view(state, (state).turn) from s),
   (select cards.seat_view(x.state, (x.state).turn) from (
@@ -42,7 +42,7 @@ begin
   return state;
 end
 $$;
-select is((select cards.seat_view(test.hide(state), (state).turn) from s), (select cards.seat_view(state, (state).turn) from s), 'other hands and the seed are not in it');
+select is((select cards.seat_view(test.hide(state), (state).turn) from s), (select cards.seat_view(state, (state).turn) from s), 'what a bot sees holds neither another hand nor the seed');
 
 -- Bots act within the command that makes it their turn.
 create temp table g on commit drop as select test.cards_lobby(array['ann']) as game_id;
@@ -58,8 +58,8 @@ select test.as_user(test.user('ann'));
 select cards.add_bot(game_id) from still;
 select cards.start_game(game_id) from still;
 select test.as_service();
-select is((select cards.player_view(game_id) ->> 'turnPlayerId' from still), '00000000-0000-7000-8000-000000000000', 'without autoplayBots they wait');
-select is((select (cards.forfeit_turn(game_id)).accepted from still), true, 'for somebody to move them');
+select is((select cards.player_view(game_id) ->> 'turnPlayerId' from still), '00000000-0000-7000-8000-000000000000', 'without autoplayBots a bot waits in its turn');
+select is((select (cards.forfeit_turn(game_id)).accepted from still), true, 'the service can forfeit the turn of a bot that waits');
 
 select * from finish();
 rollback;

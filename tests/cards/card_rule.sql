@@ -7,24 +7,24 @@ return (select coalesce(sum(1::bigint << cards.card_code(i)), 0)::bigint from un
 create function test.rule(hand text[], card text, led integer, is_broken boolean) returns text language sql
 return cards.card_rule(test.mask(hand), 0, cards.card_code(card), led, 3, is_broken);
 
-select is(test.rule('{d0:clubs:2,d0:hearts:3}', 'd0:clubs:2', 0, false), null, 'the led suit may be played');
-select is(test.rule('{d0:clubs:2,d0:hearts:3}', 'd0:hearts:3', 0, false), 'MUST_FOLLOW_SUIT', 'who can follow must');
-select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', 0, true), 'MUST_FOLLOW_SUIT', 'trump is no way out');
-select is(test.rule('{d0:diamonds:2,d0:hearts:3}', 'd0:hearts:3', 0, false), null, 'who is void plays any card');
-select is(test.rule('{d0:diamonds:2,d0:spades:3}', 'd0:spades:3', 0, false), null, 'trump among them');
+select is(test.rule('{d0:clubs:2,d0:hearts:3}', 'd0:clubs:2', 0, false), null, 'a card of the led suit may be played');
+select is(test.rule('{d0:clubs:2,d0:hearts:3}', 'd0:hearts:3', 0, false), 'MUST_FOLLOW_SUIT', 'who can follow the led suit has to');
+select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', 0, true), 'MUST_FOLLOW_SUIT', 'who can follow the led suit may not play trump instead');
+select is(test.rule('{d0:diamonds:2,d0:hearts:3}', 'd0:hearts:3', 0, false), null, 'who is void in the led suit may play any card');
+select is(test.rule('{d0:diamonds:2,d0:spades:3}', 'd0:spades:3', 0, false), null, 'who is void in the led suit may play trump');
 select is(test.rule('{d0:clubs:2}', 'd0:clubs:3', 0, false), 'CARD_NOT_IN_HAND', 'a card that is not there cannot be played');
 select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, false), 'CANNOT_LEAD_TRUMP', 'trump is not led before it is broken');
-select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, true), null, 'it is after');
-select is(test.rule('{d0:spades:2,d0:spades:3}', 'd0:spades:3', null, false), null, 'and by who holds nothing else');
-select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:clubs:2', null, false), null, 'any other suit may be led');
-select is(cards.card_rule(1, 1, 52, 0, 3, false), null, 'the second deck has its own mask');
-select is(cards.card_rule(1, 0, 52, 0, 3, false), 'CARD_NOT_IN_HAND', 'and its own cards');
-select is(cards.card_rule(1::bigint << 13, 1, 13, 0, 3, false), 'MUST_FOLLOW_SUIT', 'a suit is followed from either deck');
+select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, true), null, 'trump may be led after it was broken');
+select is(test.rule('{d0:spades:2,d0:spades:3}', 'd0:spades:3', null, false), null, 'trump may be led by who holds nothing else');
+select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:clubs:2', null, false), null, 'any suit but trump may be led at any time');
+select is(cards.card_rule(1, 1, 52, 0, 3, false), null, 'a card of the second deck is looked for in the mask of the second deck');
+select is(cards.card_rule(1, 0, 52, 0, 3, false), 'CARD_NOT_IN_HAND', 'a card of the second deck is another one than its twin of the first');
+select is(cards.card_rule(1::bigint << 13, 1, 13, 0, 3, false), 'MUST_FOLLOW_SUIT', 'the led suit has to be followed with a card of either deck');
 
 select is(array(select cards.card_code(cards.card_id(c)) from generate_series(0, 103) as c order by c), array(select generate_series(0, 103)), 'card numbers and ids belong together');
-select is(cards.card_id(104), null, 'there are 104 cards');
-select is(cards.card_code('d0:clubs:1'), null, 'and no others');
-select is(cards.card_document(51), '{"id": "d0:spades:A", "suit": "spades", "rank": "A", "deckIndex": 0}'::jsonb, 'a card as a document');
+select is(cards.card_id(104), null, 'card numbers end at 103');
+select is(cards.card_code('d0:clubs:1'), null, 'a rank that there is not makes no card id');
+select is(cards.card_document(51), '{"id": "d0:spades:A", "suit": "spades", "rank": "A", "deckIndex": 0}'::jsonb, 'a card''s document names id, suit, rank and deck');
 
 -- Tricks, by a log: seat 1 leads in round 0, clubs are trump.
 create function test.winner(led text, others text[], trump integer) returns text language plpgsql as $$
@@ -53,11 +53,11 @@ begin
 end
 $$;
 select is(test.winner('d0:clubs:10', '{d0:clubs:J,d0:clubs:9,d0:hearts:A}', 3), 'd0:clubs:J of 2 trick_end', 'the highest card of the led suit wins');
-select is(test.winner('d0:clubs:A', '{d0:spades:2,d0:clubs:K,d0:hearts:A}', 3), 'd0:spades:2 of 2 trick_end', 'any trump beats it');
+select is(test.winner('d0:clubs:A', '{d0:spades:2,d0:clubs:K,d0:hearts:A}', 3), 'd0:spades:2 of 2 trick_end', 'any trump beats the highest card of the led suit');
 select is(test.winner('d0:clubs:A', '{d0:spades:2,d0:spades:3,d0:spades:A}', 3), 'd0:spades:A of 0 trick_end', 'the highest trump wins');
 select is(test.winner('d0:clubs:A', '{d1:clubs:A,d0:clubs:K,d0:hearts:A}', 3), 'd1:clubs:A of 2 trick_end', 'of two identical cards the later one wins');
-select is(test.winner('d0:spades:A', '{d0:clubs:A,d1:spades:A,d0:hearts:A}', 3), 'd1:spades:A of 3 trick_end', 'of two identical trumps too');
-select is(test.winner('d1:clubs:A', '{d0:clubs:A}', 3), 'd0:clubs:A of 2 playing', 'whatever deck they are of');
+select is(test.winner('d0:spades:A', '{d0:clubs:A,d1:spades:A,d0:hearts:A}', 3), 'd1:spades:A of 3 trick_end', 'of two identical trumps the later one wins');
+select is(test.winner('d1:clubs:A', '{d0:clubs:A}', 3), 'd0:clubs:A of 2 playing', 'the later one of two identical cards wins whatever deck it is of');
 
 -- The round of the specification: A bid 3 took 3, B bid 2 took 1.
 create function test.score(bids integer[], tricks integer[]) returns integer[] language plpgsql as $$
@@ -70,11 +70,11 @@ begin
   return cards.score_round(_state);
 end
 $$;
-select is(test.score('{3,2}', '{3,1}'), array[8, -7], 'bid 3 took 3 is +8, bid 2 took 1 is -7');
-select is(test.score('{0,0,null}', '{0,4,null}'), array[5, -5, 0], 'a bid of 0 counts 5, and who is absent 0');
-select is(cards.longest_run('{1,5,0,3,-2,-2,-2,8}', 1), 2, 'zero breaks a winning streak');
+select is(test.score('{3,2}', '{3,1}'), array[8, -7], 'a bid of 3 with 3 tricks scores 8, a bid of 2 with 1 trick scores -7');
+select is(test.score('{0,0,null}', '{0,4,null}'), array[5, -5, 0], 'an exact bid of 0 scores 5, a missed one -5, and the absent score 0');
+select is(cards.longest_run('{1,5,0,3,-2,-2,-2,8}', 1), 2, 'a round of zero breaks a winning streak');
 select is(cards.longest_run('{1,5,0,3,-2,-2,-2,8}', -1), 3, 'a losing streak counts rounds below zero');
-select is(array[cards.next_seat(2, 3, 0), cards.next_seat(0, 4, 6), cards.next_seat(1, 3, 5), cards.next_seat(0, 3, 7)], array[0, 3, 1, null], 'clockwise goes past the absent');
+select is(array[cards.next_seat(2, 3, 0), cards.next_seat(0, 4, 6), cards.next_seat(1, 3, 5), cards.next_seat(0, 3, 7)], array[0, 3, 1, null], 'the next seat clockwise is the next one that takes part');
 
 select * from finish();
 rollback;

@@ -30,9 +30,9 @@ select test.cards_play(game_id, 9, 'playing') from late;
 select test.cards_move(game_id) from late;
 update cards.game_states set turn_deadline = core.now_utc() where game_id = (select game_id from late);
 select is(cards.expire_turns(), 1, 'expiry may play the last card');
-select is((select array_agg(games_played) from cards.player_lifetime_stats s where s.player_id in (test.pid('dan'), test.pid('eli'))), array[1, 1], 'and the game counts once');
-select is(cards.bot_bid(row(0, 4, 4, 10, 0, 0, false, '{}', '{}', '{}', null, '{}', '{}', '{}', '{}')::cards.seat_view, '{"name": "chance"}', 'ff'), 2, 'a bot of chance bids by its seed');
-select is(cards.bot_card(row(0, 4, 4, 10, 0, 0, false, '{1,2,3}', '{1,2,3}', '{}', null, '{}', '{1}', '{0}', '{}')::cards.seat_view, '{"name": "chance"}', '04'), 2, 'and plays by it');
+select is((select array_agg(games_played) from cards.player_lifetime_stats s where s.player_id in (test.pid('dan'), test.pid('eli'))), array[1, 1], 'a game that completes by expiry counts once');
+select is(cards.bot_bid(row(0, 4, 4, 10, 0, 0, false, '{}', '{}', '{}', null, '{}', '{}', '{}', '{}')::cards.seat_view, '{"name": "chance"}', 'ff'), 2, 'a bot of chance takes its bid from its seed');
+select is(cards.bot_card(row(0, 4, 4, 10, 0, 0, false, '{1,2,3}', '{1,2,3}', '{}', null, '{}', '{1}', '{0}', '{}')::cards.seat_view, '{"name": "chance"}', '04'), 2, 'a bot of chance takes its card from its seed');
 select is((select count(*) from cards.list_player_games(test.pid('dan'))), 1::bigint, 'the service lists anybody''s games');
 
 select is(cards.shuffle('x', 10), null, 'no more than two decks are shuffled: nobody can keep the server busy with it');

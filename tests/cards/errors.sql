@@ -6,8 +6,8 @@ select throws_ok(
   $$select cards.apply_event(null, cards.make_event(null, 0, 'player_left', '{}'))$$,
   (select sqlstate from core.errors where code = 'REPLAY_ERROR')::char(5), null, 'REPLAY_ERROR has the SQLSTATE of the catalog'
 );
-select is((select count(*) from core.errors where sqlstate like 'KG2%'), 9::bigint, 'cards has nine codes');
-select is((select count(*) from core.upkeep_tasks where task like 'cards.%'), 1::bigint, 'and one task of upkeep');
+select is((select count(*) from core.errors where sqlstate like 'KG2%'), 9::bigint, 'cards has nine codes in the catalog of errors');
+select is((select count(*) from core.upkeep_tasks where task like 'cards.%'), 1::bigint, 'cards has one task of upkeep');
 
 select * from finish();
 rollback;

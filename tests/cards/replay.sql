@@ -35,14 +35,14 @@ select is((select count(*) from rounds), 10::bigint, 'a game has ten rounds');
 select is_empty($$
   select r.start, s.at from rounds as r join states as s on s.at in (r.start, r.start + 1, (r.start + r.until) / 2, r.until - 1)
   where test.replay_without(r.start + 1, s.at + 1, s.at) is distinct from s.state
-$$, 'from the events of its own round alone, of those before it too, comes the state at an index of any round');
+$$, 'the state at an index of any round needs only the events of that round');
 select is_empty($$
   select r.start from rounds as r where test.replay_without(r.start + 1, r.until - 1, r.until - 1) is not null
-$$, 'an event that is needed and burnt shows');
+$$, 'the state cannot be told without an event of its round');
 select is_empty($$
   select s.at from states as s, rounds as r where s.at < r.start and r.start = (select min(start) from rounds)
     and test.replay_without(0, s.at + 1, s.at) is distinct from s.state
-$$, 'the lobby needs its own events');
+$$, 'the state at an index of the lobby needs only the events of the lobby');
 
 -- The same while a game runs, and for games that were brought.
 create temp table running on commit drop as select test.cards_game(array['ann', 'bob', 'cyd']) as game_id;
@@ -53,7 +53,7 @@ update cards.game_events as e set type = 'burnt'
 from running as r
 where e.game_id = r.game_id
   and e.event_index <= (select max(x.event_index) from cards.game_events as x where x.game_id = r.game_id and x.type = 'round_started');
-select is((select cards.replay(game_id) from running), (select test.cards_state(game_id) from running), 'a running game''s state comes from its present round');
+select is((select cards.replay(game_id) from running), (select test.cards_state(game_id) from running), 'the state of a running game needs only the events of its present round');
 
 select * from finish();
 rollback;

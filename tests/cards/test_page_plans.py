@@ -22,9 +22,9 @@ ROWS = f"""
 set session_replication_role = replica;
 insert into cards.players (id, user_id, display_name, avatar_seed, color)
 select md5('player ' || i)::uuid, test.user('player ' || i), 'Player ' || i, 'x', 'red' from generate_series(1, {PLAYERS}) as i;
-insert into cards.games (id, session_seed, session_seed_hash, config, is_public, status, member_ids, started_at, completed_at)
+insert into cards.games (id, session_seed, session_seed_hash, config, is_public, status, member_ids, created_at, started_at, completed_at)
 select md5('game ' || i)::uuid, 'x', 'x', '{{}}', i % 3 = 0, case when i % 10 = 0 then 'created' else 'completed' end,
-  array[test.user('player 1'), test.user('player ' || 2 + i % ({PLAYERS} - 1))],
+  array[test.user('player 1'), test.user('player ' || 2 + i % ({PLAYERS} - 1))], now() - i * interval '1 minute',
   case when i % 10 > 0 then now() end, case when i % 10 > 0 then now() end
 from generate_series(1, {GAMES}) as i;
 insert into cards.game_summaries (game_id, players, rounds, final_scores, is_public, member_ids)
@@ -119,3 +119,25 @@ def test_a_page_reads_as_far_as_it_shows(many: psycopg.Connection, user: str, wh
     for node in found:
         seen = node["Actual Rows"] + node.get("Rows Removed by Filter", 0)
         assert seen <= 10 * PAGE, node
+
+
+@pytest.mark.parametrize(
+    ("condition", "index"),
+    [
+        (
+            "created_at > now() - interval '1 hour'",
+            "games_created_at_idx",
+        ),
+        ("status = 'in_progress'", "games_status_idx"),
+        ("status = 'created'", "games_status_idx"),
+    ],
+)
+def test_games_are_found_by_time_and_live_ones_by_status(
+    many: psycopg.Connection, condition: str, index: str
+) -> None:
+    """The seed's reads of cards.games use an index, however many games there are."""
+    query = f"explain (format json) select * from cards.games where {condition}"
+    row = many.execute(query.encode()).fetchone()
+    assert row
+    used = [node.get("Index Name") for node in nodes(row[0][0]["Plan"])]
+    assert index in used, used
