@@ -57,7 +57,8 @@ create function bench_floor(n bigint) returns text language plpgsql as $$
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);
   update xp.xp_streaks s
-  set current_streak = 1, longest_streak = 1, grace_used = 0, last_reward_day_id = '2026-01-01', model_state = '{{}}', updated_at = now()
+  set current_streak = 1, longest_streak = 1, grace_used = 0, last_reward_day_id = '2026-01-01', model_state = '{{}}', updated_at = now(),
+    claimed_by = pg_backend_pid()
   where s.user_id = n;
   insert into xp.xp_awards (
     user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, model_state_snapshot, created_at,
@@ -66,10 +67,7 @@ begin
   values (n, '2026-01-01', 100, 1, 'daily', 1, '{{}}', now(), null, 1, 0, false, '[]');
   insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id)
   values (n, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, null, now(), '2026-01-01');
-  insert into xp.xp_claim_calls (
-    user_id, called_at, answered_at, correlation_id, is_new, reward_day_id, streak_day, policy_key, policy_version, segment_key
-  )
-  values (n, now(), clock_timestamp(), gen_random_uuid(), true, '2026-01-01', 1, 'daily', 1, null);
+  insert into core.rate_limits (subject, calls) values ('xp.claim:' || n, array[now()]);
   return 'NEW';
 end $$;
 """

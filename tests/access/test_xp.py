@@ -39,7 +39,7 @@ RELATIONS = {
     "xp_rules": ("true", "x . . y y"),
     "xp_seasons": ("true", "x y y y y"),
     "timezones": ("true", "y y y y y"),
-    "xp_claim_calls": (ANNS, "x x x x x"),
+    "xp_claim_keys": (ANNS, "x x x x x"),
     "xp_claim_counts": ("true", "x x x x x"),
     "xp_roll_up": ("true", "x x x x x"),
     "claim_stats": ("true", "x . . y y"),
@@ -72,24 +72,23 @@ CALLS = {
         f"xp.evaluate_streak(test.xp_policy(), {STATE}, '2026-05-02', '2026-05-02', null)",
         "x y y y y",
     ),
-    "list_items": ("xp.list_items('[1]')", "x y y y y"),
-    "instant_of": ("xp.instant_of('2026-05-02T00:00:00Z')", "x y y y y"),
-    "day_id": ("xp.day_id('2026-05-02')", "x y y y y"),
-    "day_of": ("xp.day_of('2026-05-02')", "x y y y y"),
 }  # fmt: skip
 
 # Those of them that take a date or an instant: pure rules, and an operator's calendar.
-DATED = {"evaluate_streak", "day_id", "create_season"}
+DATED = {"evaluate_streak", "create_season"}
 
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
-    "account_day", "account_of", "active_rule", "anchor_zone", "apply_ledger", "award_streaks",
-    "calendar_day", "change_timezone_at", "check_server_timezone", "check_timezone", "claim_at",
-    "claim_tail", "clock_zone", "day_start", "decide", "definition_problems", "differences",
-    "eligibility_at", "guard_rule", "health_reconcile", "health_roll_up", "is_valid_definition",
-    "ledger_totals", "list_problems", "model_problems", "number_problem", "open_account",
-    "preview_at", "range_overlaps", "refresh_timezones", "roll_up_claims", "segment_rule",
-    "skipped_days", "unknown_keys", "zone_day",
+    "account_day", "active_rule", "anchor_zone", "apply_ledger", "award_streaks",
+    "bounded_number", "calendar_day", "change_timezone_at", "check_timezone", "claim_at",
+    "claim_tail", "clock_zone", "day_id", "day_of", "day_start", "decide_claim",
+    "definition_problems", "differences", "eligibility_at", "guard_rule",
+    "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
+    "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "list_items",
+    "list_problems", "lock_streak", "model_problems", "number_problem", "open_account",
+    "preview_at", "range_overlaps", "refresh_timezones", "repeated_award", "require_account",
+    "require_active_rule", "roll_up_claims", "same_clock", "segment_rule", "skipped_days",
+    "streak_of", "timezone_wait", "unknown_keys", "write_award", "zone_day",
 }  # fmt: skip
 
 SCENE = """

@@ -58,7 +58,7 @@ select lives_ok(format($$select xp.claim('daily', gen_random_uuid())$$), format(
 select throws_ok($$select xp.claim('daily', gen_random_uuid())$$, 'KG007', null, 'the eleventh call of a minute is refused');
 select test.as_owner();
 select lives_ok(
-  $$select xp.claim_at(test.user('bob')::text, 'daily', gen_random_uuid(), core.now_utc() + interval '1 minute')$$, 'a minute later it passes'
+  $$select xp.claim_at(test.user('bob')::text, 'daily', gen_random_uuid(), core.wall_clock() + interval '1 minute')$$, 'a minute after the last call the next one passes'
 );
 
 -- Over days, as the owner.
@@ -85,7 +85,7 @@ select is((test.xp_claim('eve', 'daily', '2026-05-03 06:00Z')).reward_day_id, '2
 select is(
   (test.xp_claim('eve', 'daily', '2026-05-07 06:00Z')).streak_day, 1, 'two days missed reset'
 );
-select is((select longest_streak from xp.xp_streaks s where s.user_id = (xp.account_of(test.user('eve')::text)).user_id), 3, 'the longest streak stays');
+select is((select longest_streak from xp.xp_streaks s where s.user_id = (xp.require_account(test.user('eve')::text)).user_id), 3, 'the longest streak stays');
 select is_empty($$select * from xp.reconcile()$$, 'the books agree');
 
 -- Cooldown.

@@ -36,7 +36,7 @@ select throws_ok($$select * from xp.preview('daily', 1, -1, 3)$$, 'KG004', null,
 
 -- A preview of some days equals the claims, day by day.
 select test.as_owner();
-create function pg_temp.account(name text) returns bigint language sql return (xp.account_of(test.user(name)::text)).user_id;
+create function pg_temp.account(name text) returns bigint language sql return (xp.require_account(test.user(name)::text)).user_id;
 select throws_ok($$select * from xp.preview('daily', 9, pg_temp.account('ann'), 3)$$, 'KG004', null, 'an unknown version is not found');
 select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 0)$$, 'KG001', null, 'a preview has a day at least');
 select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 367)$$, 'KG001', null, 'and not more than a year and a day');

@@ -21,30 +21,30 @@ select is(xp.rebuild_balances(), 0::bigint, 'where nothing differs nothing is wr
 select is(xp.rebuild_streaks(), 0::bigint, 'of streaks neither');
 select test.as_owner();
 
-update xp.xp_balance set current_balance = current_balance + 1, lifetime_xp = 0 where user_id = (xp.account_of(test.user('ann')::text)).user_id;
+update xp.xp_balance set current_balance = current_balance + 1, lifetime_xp = 0 where user_id = (xp.require_account(test.user('ann')::text)).user_id;
 select is(pg_temp.kinds(), '{balance}', 'a wrong balance is found');
 select is((select (actual ->> 'current_balance')::bigint - (expected ->> 'current_balance')::bigint from xp.reconcile()), 1::bigint, 'with what it should be');
 select is((select ok from xp.health_reconcile()), false, 'health sees it');
 select is(xp.rebuild_balances(), 1::bigint, 'and repaired');
 select is_empty('select * from xp.reconcile()', 'without a trace');
-update xp.xp_season_xp set xp = xp + 1 where user_id = (xp.account_of(test.user('ann')::text)).user_id;
-delete from xp.xp_season_xp where user_id = (xp.account_of(test.user('bob')::text)).user_id;
-delete from xp.xp_balance where user_id = (xp.account_of(test.user('bob')::text)).user_id;
+update xp.xp_season_xp set xp = xp + 1 where user_id = (xp.require_account(test.user('ann')::text)).user_id;
+delete from xp.xp_season_xp where user_id = (xp.require_account(test.user('bob')::text)).user_id;
+delete from xp.xp_balance where user_id = (xp.require_account(test.user('bob')::text)).user_id;
 select is(pg_temp.kinds(), '{balance,season,season}', 'so are wrong and lost seasons and a lost balance');
 select is(xp.rebuild_balances(), 3::bigint, 'three rows are repaired');
 select is(pg_temp.kinds(), '{}', 'and agree');
-update xp.xp_streaks set current_streak = 9, last_reward_day_id = null where user_id = (xp.account_of(test.user('ann')::text)).user_id;
-delete from xp.xp_streaks where user_id = (xp.account_of(test.user('bob')::text)).user_id;
+update xp.xp_streaks set current_streak = 9, last_reward_day_id = null where user_id = (xp.require_account(test.user('ann')::text)).user_id;
+delete from xp.xp_streaks where user_id = (xp.require_account(test.user('bob')::text)).user_id;
 select is(pg_temp.kinds(), '{streak,streak}', 'a wrong and a lost streak are found');
 select is((test.xp_claim('ann', 'daily', '2026-05-04 13:00Z')).status, 'ALREADY_CLAIMED', 'a lost streak opens no claimed day');
 select is(xp.rebuild_streaks(), 2::bigint, 'and repaired');
 select is(pg_temp.kinds(), '{}', 'and agree with the awards');
 insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version)
-values ((xp.account_of(test.user('bob')::text)).user_id, '2026-04-01', 5, 1, 'daily', 1);
+values ((xp.require_account(test.user('bob')::text)).user_id, '2026-04-01', 5, 1, 'daily', 1);
 select is(pg_temp.kinds(), '{award}', 'an award without a ledger row is found');
 select is((select ok from xp.health_roll_up()), true, 'counting is not behind');
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
-values ((xp.account_of(test.user('bob')::text)).user_id, 5, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, '2026-04-01');
+values ((xp.require_account(test.user('bob')::text)).user_id, 5, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, '2026-04-01');
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');

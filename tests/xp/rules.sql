@@ -80,13 +80,13 @@ select is(
   (select format('%s %s', c.xp, c.policy_version) from test.xp_claim('vip', 'seg', '2026-05-01 12:00Z') c), '1000 1', 'the segment has its version'
 );
 select is((select format('%s %s', c.xp, c.policy_version) from test.xp_claim('new', 'seg', '2026-05-01 12:00Z') c), '100 2', 'other segments have the active one');
-select is((xp.set_segment((xp.account_of(test.user('new')::text)).user_id, 'vip')).segment_key, 'vip', 'the service moves a user to a segment');
+select is((xp.set_segment((xp.require_account(test.user('new')::text)).user_id, 'vip')).segment_key, 'vip', 'the service moves a user to a segment');
 select is((test.xp_claim('new', 'seg', '2026-05-02 12:00Z')).policy_version, 1, 'which holds from the next claim on');
 -- Overrides that the functions would not have made, and the segment of somebody changing.
-select is((xp.set_segment((xp.account_of(test.user('new')::text)).user_id, null)).segment_key, null, 'and out of it');
+select is((xp.set_segment((xp.require_account(test.user('new')::text)).user_id, null)).segment_key, null, 'and out of it');
 select is((select format('%s %s', c.policy_version, c.streak_day) from test.xp_claim('new', 'seg', '2026-05-03 12:00Z') c), '2 3', 'the streak goes on under the other version');
 select results_eq(
-  $$select a.policy_version, a.segment_key from xp.xp_awards a where a.user_id = (xp.account_of(test.user('new')::text)).user_id order by a.reward_day_id$$,
+  $$select a.policy_version, a.segment_key from xp.xp_awards a where a.user_id = (xp.require_account(test.user('new')::text)).user_id order by a.reward_day_id$$,
   $$values (2, 'new'), (1, 'vip'), (2, null)$$, 'each award keeps the segment and version that it was given under'
 );
 select xp.create_rule('self', test.xp_policy());

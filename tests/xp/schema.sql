@@ -30,7 +30,7 @@ select col_is_pk('xp', 'xp_balance', 'user_id', 'key of balances');
 select col_is_pk('xp', 'xp_streaks', 'user_id', 'key of streaks');
 select col_is_pk('xp', 'xp_rules', array['policy_key', 'version'], 'key of rules');
 select col_is_pk('xp', 'xp_awards', array['user_id', 'reward_day_id'], 'one award a user and day');
-select col_is_pk('xp', 'xp_ledger', array['user_id', 'correlation_id'], 'one entry a user and key');
+select col_is_pk('xp', 'xp_ledger', array['user_id', 'correlation_id', 'is_claim'], 'there is one entry for each key of a user''s claims, and of the service''s grants');
 select col_is_unique('xp', 'xp_users', array['external_user_id'], 'one account a platform user');
 select fk_ok('xp', t, 'user_id', 'xp', 'xp_users', 'user_id') from unnest('{xp_ledger, xp_balance, xp_streaks, xp_awards}'::name[]) t;
 select index_is_unique('xp', 'xp_rules', 'xp_rules_active_uidx', 'one active version a key');
@@ -39,7 +39,7 @@ select has_index('xp', 'xp_users', 'xp_users_reward_tz_idx', 'users by zone');
 
 select test.as_owner();
 select test.xp_user('ann');
-create function pg_temp.account(name text) returns bigint language sql return (xp.account_of(test.user(name)::text)).user_id;
+create function pg_temp.account(name text) returns bigint language sql return (xp.require_account(test.user(name)::text)).user_id;
 select throws_ok($$update xp.xp_balance set current_balance = -1$$, '23514', null, 'no balance is negative');
 select throws_ok($$update xp.xp_balance set seasonal_xp = -1$$, '23514', null, 'nor a season''s');
 select throws_ok($$update xp.xp_streaks set grace_used = -1$$, '23514', null, 'nor grace');

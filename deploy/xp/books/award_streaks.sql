@@ -25,6 +25,6 @@ as $$
   where award_streaks.user_ids is null or u.user_id = any (award_streaks.user_ids)
 $$;
 comment on function xp.award_streaks(bigint[]) is
-  'What the streaks of those users (null: all) should be, by their last award, which keeps the streak as it left it.';
+  'What the streaks of those users (null: all) should be, by their last award, which keeps the streak as it left it. [helper]';
 revoke all on function xp.award_streaks(bigint[]) from public;
 commit;

@@ -20,10 +20,11 @@ as $$
       union all
       select t.* from xp.xp_roll_up as m cross join lateral xp.claim_tail(m.rolled_to, 9223372036854775807) as t
       union all
-      select d.policy_key, d.policy_version, coalesce(d.segment_key, ''), d.streak_day, 0, count(*), 0, 0
-      from xp.xp_claim_calls as d
-      where not d.is_new
-      group by d.policy_key, d.policy_version, coalesce(d.segment_key, ''), d.streak_day
+      select a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day, 0, count(*), 0, 0
+      from xp.xp_claim_keys as k
+      join xp.xp_awards as a on a.user_id = k.user_id and a.reward_day_id = k.reward_day_id
+      where not k.is_counted
+      group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
     ) as c
     where core.is_operator()
     group by c.policy_key, c.policy_version, c.segment_key, c.streak_day
@@ -34,7 +35,7 @@ as $$
   group by d.policy_key, d.policy_version, d.segment_key
 $$;
 comment on function xp.claim_stats_rows() is
-  'The rows of xp.claim_stats: what upkeep has counted and what came since. None for callers who are neither operator nor service.';
+  'The rows of xp.claim_stats: what upkeep has counted and what came since. None for callers who are neither operator nor service. [helper]';
 revoke all on function xp.claim_stats_rows() from public;
 grant execute on function xp.claim_stats_rows() to authenticated, service_role;
 commit;

@@ -19,6 +19,6 @@ as $$
   where a.award_id > claim_tail.above and a.award_id <= claim_tail.up_to
   group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
 $$;
-comment on function xp.claim_tail(bigint, bigint) is 'The awards with ids above and up to the given ones, counted.';
+comment on function xp.claim_tail(bigint, bigint) is 'The awards with ids above and up to the given ones, counted. [helper]';
 revoke all on function xp.claim_tail(bigint, bigint) from public;
 commit;

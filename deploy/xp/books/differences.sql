@@ -59,6 +59,6 @@ as $$
   where a.xp_awarded is distinct from l.amount
 $$;
 comment on function xp.differences(bigint[]) is
-  'xp.reconcile for some users (null: all); for the owner only.';
+  'xp.reconcile for some users (null: all); for the owner only. [helper]';
 revoke all on function xp.differences(bigint[]) from public;
 commit;

@@ -28,7 +28,7 @@ begin
 end
 $$;
 comment on function xp.health_reconcile() is
-  'Health check: state and history of the users of the last thousand awards agree; xp.reconcile() looks at all.';
+  'Health check: state and history of the users of the last thousand awards agree; xp.reconcile() looks at all. [helper]';
 revoke all on function xp.health_reconcile() from public;
 insert into core.health_checks (name, function, meaning) values
   ('xp.reconcile', 'xp.health_reconcile()', 'Balances, seasons and streaks of the latest claimers agree with ledger and awards.');

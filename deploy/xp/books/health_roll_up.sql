@@ -18,7 +18,7 @@ as $$
     cross join xp.xp_awards_award_id_seq as q
   ) as s
 $$;
-comment on function xp.health_roll_up() is 'Health check: xp.roll_up_claims keeps up, so that xp.claim_stats stays quick.';
+comment on function xp.health_roll_up() is 'Health check: xp.roll_up_claims keeps up, so that xp.claim_stats stays quick. [helper]';
 revoke all on function xp.health_roll_up() from public;
 insert into core.health_checks (name, function, meaning) values
   ('xp.roll_up', 'xp.health_roll_up()', 'Claims are counted in time, so that xp.claim_stats stays quick.');

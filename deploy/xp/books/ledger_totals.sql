@@ -28,6 +28,6 @@ as $$
   where ledger_totals.user_ids is null or u.user_id = any (ledger_totals.user_ids)
 $$;
 comment on function xp.ledger_totals(bigint[]) is
-  'What the balances of those users (null: all) should be, added up from the ledger anew.';
+  'What the balances of those users (null: all) should be, added up from the ledger anew. [helper]';
 revoke all on function xp.ledger_totals(bigint[]) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/roll_up_claims to pg
--- requires: xp/books/xp_claim_counts xp/books/xp_roll_up xp/books/claim_tail xp/claims/xp_claim_calls core/upkeep/upkeep_tasks core/keys/now_utc
+-- requires: xp/books/xp_claim_counts xp/books/xp_roll_up xp/books/claim_tail xp/claims/xp_claim_keys core/upkeep/upkeep_tasks core/keys/now_utc
 begin;
 set local role gamekeeper;
 -- Awards up to seen_to are counted when every transaction that drew one of those ids has ended: when the
@@ -33,24 +33,21 @@ begin
     update xp.xp_roll_up set seen_to = _seen_to, seen_before = pg_snapshot_xmax(pg_current_snapshot()), rolled_at = core.now_utc();
   end if;
 
-  with removed as (
-    delete from xp.xp_claim_calls as c
-    where c.called_at < core.now_utc() - interval '24 hours'
-      or (c.is_new and c.called_at < core.now_utc() - interval '1 hour')
-    returning c.policy_key, c.policy_version, c.segment_key, c.streak_day, c.is_new
+  with counted as (
+    update xp.xp_claim_keys as k set is_counted = true where not k.is_counted returning k.user_id, k.reward_day_id
   )
   insert into xp.xp_claim_counts as c
-  select r.policy_key, r.policy_version, coalesce(r.segment_key, ''), r.streak_day, 0, count(*), 0, 0
-  from removed as r
-  where not r.is_new
-  group by r.policy_key, r.policy_version, coalesce(r.segment_key, ''), r.streak_day
+  select a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day, 0, count(*), 0, 0
+  from counted as k
+  join xp.xp_awards as a on a.user_id = k.user_id and a.reward_day_id = k.reward_day_id
+  group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
   on conflict on constraint xp_claim_counts_pkey do update set duplicates = c.duplicates + excluded.duplicates;
   return _counted;
 end
 $$;
 comment on function xp.roll_up_claims() is
-  'Upkeep: counts settled awards into xp.xp_claim_counts, each once, and forgets claim calls older than a day (an hour, when the ledger keeps their key), counting their duplicates. Returns how many award numbers it settled.';
+  'Upkeep: counts settled awards and duplicate claims into xp.xp_claim_counts, each once. Returns how many award numbers it settled. [helper]';
 revoke all on function xp.roll_up_claims() from public;
 insert into core.upkeep_tasks (task, function, meaning) values
-  ('xp.roll_up_claims', 'xp.roll_up_claims()', 'Counts awards and duplicate calls for xp.claim_stats and forgets old calls.');
+  ('xp.roll_up_claims', 'xp.roll_up_claims()', 'Counts awards and duplicate claims for xp.claim_stats.');
 commit;

@@ -20,7 +20,7 @@ comment on column xp.xp_claim_counts.policy_version is 'Version of the awards.';
 comment on column xp.xp_claim_counts.streak_day is 'Streak day of the awards.';
 comment on column xp.xp_claim_counts.segment_key is 'Empty for users without a segment.';
 comment on column xp.xp_claim_counts.claims is 'Awards written.';
-comment on column xp.xp_claim_counts.duplicates is 'Calls that found the award written.';
+comment on column xp.xp_claim_counts.duplicates is 'Further claims, each with a correlation id of its own, that found the award written.';
 comment on column xp.xp_claim_counts.xp is 'XP awarded.';
 comment on column xp.xp_claim_counts.grace_uses is 'Awards at which grace covered missed days.';
 alter table xp.xp_claim_counts enable row level security;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/eligibility_at to pg
--- requires: xp/claims/claim_eligibility xp/claims/decide xp/policies/active_rule xp/users/account_of xp/claims/xp_awards xp/seasons/xp_seasons
+-- requires: xp/claims/claim_eligibility xp/claims/decide_claim xp/policies/require_active_rule xp/users/require_account xp/claims/last_award xp/streaks/streak_of xp/seasons/xp_seasons
 begin;
 set local role gamekeeper;
 create function xp.eligibility_at(external_user_id text, policy_key text, at timestamptz)
@@ -9,27 +9,19 @@ stable
 parallel safe
 as $$
 declare
-  _account constant xp.xp_users := xp.account_of(eligibility_at.external_user_id);
-  _rule constant xp.xp_rules := xp.active_rule(eligibility_at.policy_key, _account.segment_key);
+  _account constant xp.xp_users := xp.require_account(eligibility_at.external_user_id);
+  _rule constant xp.xp_rules := xp.require_active_rule(eligibility_at.policy_key, _account.segment_key);
   _prior xp.streak_state;
-  _last record;
+  _last xp.xp_awards;
   _decision xp.claim_decision;
   _eligible boolean;
   _streak integer;
   _claimed jsonb;
   _milestone integer;
 begin
-  select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
-  into strict _prior
-  from xp.xp_streaks as s
-  where s.user_id = _account.user_id;
-  select a.reward_day_id, a.created_at
-  into _last
-  from xp.xp_awards as a
-  where a.user_id = _account.user_id
-  order by a.reward_day_id desc
-  limit 1;
-  _decision := xp.decide(_account, _rule, _prior, _last.reward_day_id, _last.created_at, eligibility_at.at);
+  _prior := xp.streak_of(_account.user_id);
+  _last := xp.last_award(_account.user_id);
+  _decision := xp.decide_claim(_account, _rule, _prior, _last.reward_day_id, _last.created_at, eligibility_at.at);
   _eligible := _decision.verdict = 'NEW';
   _streak := case when _eligible then (_decision.outcome).current_streak else _prior.current_streak end;
   _claimed := case when _eligible then (_decision.outcome).model_state else _prior.model_state end -> 'claimedMilestones';
@@ -42,11 +34,13 @@ begin
   return row(
     _eligible, case when not _eligible then _decision.verdict end, xp.day_id(_decision.day),
     case when _eligible then (_decision.outcome).xp else 0 end, _streak, _decision.next_boundary,
-    _milestone, (select s.ends_on - _decision.day from xp.xp_seasons as s where _decision.day between s.starts_on and s.ends_on), _rule.version, _rule.policy_key, _decision.ready_at
+    _milestone,
+    (select s.ends_on - _decision.day from xp.xp_seasons as s where _decision.day between s.starts_on and s.ends_on),
+    _rule.version, _rule.policy_key, _decision.ready_at
   )::xp.claim_eligibility;
 end
 $$;
 comment on function xp.eligibility_at(text, text, timestamptz) is
-  'xp.eligibility for a user of the platform at a given instant; for the owner only. Raises: NOT_REGISTERED, NOT_FOUND.';
+  'xp.eligibility for a user of the platform at a given instant; for the owner only. Raises: NOT_REGISTERED, NOT_FOUND. [helper]';
 revoke all on function xp.eligibility_at(text, text, timestamptz) from public;
 commit;

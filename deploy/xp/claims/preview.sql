@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/preview to pg
--- requires: xp/claims/preview_at core/callers/require_operator core/keys/now_utc
+-- requires: xp/claims/preview_at core/callers/require_operator core/keys/wall_clock
 begin;
 set local role gamekeeper;
 -- TimeZone is pinned as in xp.claim: no caller moves a clock.
@@ -10,7 +10,7 @@ returns table (
   policy_version integer
 )
 language plpgsql
-stable
+volatile
 security definer
 set search_path = pg_temp
 set timezone = 'UTC'
@@ -20,12 +20,12 @@ begin
   return query
     select p.*
     from xp.preview_at(
-      preview.policy_key, preview.version, preview.user_id, preview.days, preview.missed_days, core.now_utc()
+      preview.policy_key, preview.version, preview.user_id, preview.days, preview.missed_days, core.wall_clock()
     ) as p;
 end
 $$;
 comment on function xp.preview(text, integer, bigint, integer, integer[]) is
-  'For operators: what the user would get over the coming days if the version, a draft too, were active. Day 1 is a claim now, each later day one at its beginning (or when the cooldown is over); missed_days lists the day numbers without a claim. status is NEW, MISSED, ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or NO_XP. Writes nothing. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. Spec xp.';
+  'For operators: what the user would get over the coming days if the version, a draft too, were active. Day 1 is a claim now, each later day one at its beginning (or when the cooldown is over); missed_days lists the day numbers without a claim. status is NEW, MISSED, ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or NO_XP. Writes nothing. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [operator]';
 revoke all on function xp.preview(text, integer, bigint, integer, integer[]) from public;
 grant execute on function xp.preview(text, integer, bigint, integer, integer[]) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/preview_at to pg
--- requires: xp/claims/decide xp/policies/segment_rule xp/claims/xp_awards core/errors/raise
+-- requires: xp/claims/decide_claim xp/policies/segment_rule xp/claims/last_award xp/streaks/streak_of core/errors/raise
 begin;
 set local role gamekeeper;
 create function xp.preview_at(policy_key text, version integer, user_id bigint, days integer, missed_days integer[], at timestamptz)
@@ -16,9 +16,7 @@ declare
   _account xp.xp_users;
   _rule xp.xp_rules;
   _prior xp.streak_state;
-  _last record;
-  _last_day text;
-  _last_at timestamptz;
+  _last xp.xp_awards;
   _at timestamptz := preview_at.at;
   _decision xp.claim_decision;
 begin
@@ -37,25 +35,15 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
   end if;
   _rule := xp.segment_rule(_rule, _account.segment_key);
-  select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
-  into strict _prior
-  from xp.xp_streaks as s
-  where s.user_id = _account.user_id;
-  select a.reward_day_id, a.created_at
-  into _last
-  from xp.xp_awards as a
-  where a.user_id = _account.user_id
-  order by a.reward_day_id desc
-  limit 1;
-  _last_day := _last.reward_day_id;
-  _last_at := _last.created_at;
+  _prior := xp.streak_of(_account.user_id);
+  _last := xp.last_award(_account.user_id);
 
   for _day_no in 1..preview_at.days loop
-    _decision := xp.decide(_account, _rule, _prior, _last_day, _last_at, _at);
+    _decision := xp.decide_claim(_account, _rule, _prior, _last.reward_day_id, _last.created_at, _at);
     -- Inside the cooldown the user comes back when it is over, if the day lasts that long.
     if _decision.verdict = 'COOLDOWN' and _decision.ready_at < _decision.next_boundary then
       _at := _decision.ready_at;
-      _decision := xp.decide(_account, _rule, _prior, _last_day, _last_at, _at);
+      _decision := xp.decide_claim(_account, _rule, _prior, _last.reward_day_id, _last.created_at, _at);
     end if;
     if _day_no = any (preview_at.missed_days) and _decision.verdict = 'NEW' then
       _decision.verdict := 'MISSED';
@@ -65,10 +53,10 @@ begin
         (_decision.outcome).current_streak, (_decision.outcome).longest_streak, (_decision.outcome).grace_used,
         (_decision.outcome).last_reward_day_id, (_decision.outcome).model_state
       )::xp.streak_state;
-      _last_day := (_decision.outcome).last_reward_day_id;
-      _last_at := _at;
+      _last.reward_day_id := (_decision.outcome).last_reward_day_id;
+      _last.created_at := _at;
       return query select
-        _day_no, _decision.verdict, _last_day, _at, (_decision.outcome).xp, _prior.current_streak, _prior.longest_streak,
+        _day_no, _decision.verdict, _last.reward_day_id, _at, (_decision.outcome).xp, _prior.current_streak, _prior.longest_streak,
         _prior.grace_used, (_decision.outcome).grace_applied, (_decision.outcome).multiplier,
         (_decision.outcome).milestone_hits, _decision.next_boundary, _rule.version;
     else
@@ -81,6 +69,6 @@ begin
 end
 $$;
 comment on function xp.preview_at(text, integer, bigint, integer, integer[], timestamptz) is
-  'xp.preview from a given instant; for the owner only. Raises: INVALID_INPUT, NOT_FOUND.';
+  'xp.preview from a given instant; for the owner only. Raises: INVALID_INPUT, NOT_FOUND. [helper]';
 revoke all on function xp.preview_at(text, integer, bigint, integer, integer[], timestamptz) from public;
 commit;

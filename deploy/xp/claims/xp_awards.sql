@@ -18,11 +18,11 @@ create table xp.xp_awards (
   grace_used integer not null default 0,
   grace_applied boolean not null default false,
   milestone_hits jsonb not null default '[]',
-  primary key (user_id, reward_day_id),
+  constraint xp_awards_user_day_uidx primary key (user_id, reward_day_id),
   constraint xp_awards_positive_chk check (xp_awarded > 0 and streak_day >= 0)
 );
 comment on table xp.xp_awards is
-  'Append-only: the daily award of each user and reward day, with the streak as it was left. The primary key is the once-only rule. Seed 003 step 4.';
+  'Append-only: the daily award of each user and reward day, with the streak as it was left. The primary key is the once-only rule.';
 comment on column xp.xp_awards.award_id is 'Number in order of writing; the roll-up of claim counts goes by it.';
 comment on column xp.xp_awards.user_id is 'The account.';
 comment on column xp.xp_awards.reward_day_id is 'Reward day, YYYY-MM-DD.';
@@ -32,6 +32,7 @@ comment on column xp.xp_awards.policy_key is 'Policy of the claim.';
 comment on column xp.xp_awards.policy_version is 'Version in force, the override''s where the user''s segment has one.';
 comment on column xp.xp_awards.receipt_id is 'What the user can show for it.';
 comment on column xp.xp_awards.model_state_snapshot is 'model_state of the streak after the award.';
+comment on column xp.xp_awards.created_at is 'Instant of the claim.';
 comment on column xp.xp_awards.segment_key is 'The user''s segment at the claim.';
 comment on column xp.xp_awards.longest_streak is 'longest_streak after the award.';
 comment on column xp.xp_awards.grace_used is 'grace_used after the award.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/days/calendar_day to pg
--- requires: xp/days/zone_day
+-- requires: xp/days/zone_day xp/days/timezone_wait
 begin;
 set local role gamekeeper;
 create function xp.calendar_day(zone text, previous_zone text, changed_at timestamptz, window_start time, at timestamptz)
@@ -14,8 +14,8 @@ declare
   _new xp.reward_day;
   _turn xp.reward_day;
 begin
-  -- No day lasts a week, and changes are a week apart: later than that the new zone is all there is.
-  if calendar_day.changed_at is null or calendar_day.at >= calendar_day.changed_at + interval '168 hours' then
+  -- No day lasts as long as a user waits between two changes: after that the new zone is all there is.
+  if calendar_day.changed_at is null or calendar_day.at >= calendar_day.changed_at + xp.timezone_wait() then
     return xp.zone_day(calendar_day.zone, calendar_day.window_start, calendar_day.at);
   end if;
   _last := xp.zone_day(calendar_day.previous_zone, calendar_day.window_start, calendar_day.changed_at);
@@ -42,6 +42,6 @@ begin
 end
 $$;
 comment on function xp.calendar_day(text, text, timestamptz, time, timestamptz) is
-  'The reward day of an instant for a user who changed from previous_zone to zone at changed_at (both null: never). The old zone holds until its next boundary; then the new one, whose days never run backwards: moving west makes the day of the change longer, moving east the next one shorter. Spec xp.';
+  'The reward day of an instant for a user who changed from previous_zone to zone at changed_at (both null: never). The old zone holds until its next boundary; then the new one, whose days never run backwards: moving west makes the day of the change longer, moving east the next one shorter. [helper]';
 revoke all on function xp.calendar_day(text, text, timestamptz, time, timestamptz) from public;
 commit;

@@ -15,6 +15,6 @@ begin
 end
 $$;
 comment on function xp.check_timezone(text) is
-  'Passes exact IANA names; abbreviations, offsets and other spellings are refused. Raises: INVALID_INPUT.';
+  'Passes exact IANA names; abbreviations, offsets and other spellings are refused. Raises: INVALID_INPUT. [helper]';
 revoke all on function xp.check_timezone(text) from public;
 commit;

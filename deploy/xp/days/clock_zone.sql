@@ -22,6 +22,6 @@ return case clock_zone.zone
   else clock_zone.zone
 end;
 comment on function xp.clock_zone(text) is
-  'The name under which "at time zone" finds a zone''s clock: the zone itself, but for the seven whose names are abbreviations too, of an offset that is fixed or that the session chooses.';
+  'The name under which "at time zone" finds a zone''s clock: the zone itself, but for the seven whose names are abbreviations too, of an offset that is fixed or that the session chooses. [helper]';
 revoke all on function xp.clock_zone(text) from public;
 commit;

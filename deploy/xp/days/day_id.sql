@@ -12,7 +12,6 @@ return lpad(extract(year from day_id.day)::text, 4, '0')
   || '-' || lpad(extract(month from day_id.day)::text, 2, '0')
   || '-' || lpad(extract(day from day_id.day)::text, 2, '0');
 comment on function xp.day_id(date) is
-  'The id of a reward day, YYYY-MM-DD whatever the session''s DateStyle.';
+  'The id of a reward day, YYYY-MM-DD whatever the session''s DateStyle. [helper]';
 revoke all on function xp.day_id(date) from public;
-grant execute on function xp.day_id(date) to authenticated, service_role;
 commit;

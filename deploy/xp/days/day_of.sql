@@ -8,13 +8,14 @@ language sql
 immutable
 strict
 parallel safe
-return make_date(
-  split_part(day_of.day_id, '-', 1)::integer,
-  split_part(day_of.day_id, '-', 2)::integer,
-  split_part(day_of.day_id, '-', 3)::integer
-);
+return case
+  when day_of.day_id ~ '^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' then make_date(
+    split_part(day_of.day_id, '-', 1)::integer,
+    split_part(day_of.day_id, '-', 2)::integer,
+    1
+  ) + (split_part(day_of.day_id, '-', 3)::integer - 1)
+end;
 comment on function xp.day_of(text) is
-  'The date of a reward day id YYYY-MM-DD, whatever the session''s DateStyle.';
+  'The date of a reward day id YYYY-MM-DD, whatever the session''s DateStyle; null for a text of another form. [helper]';
 revoke all on function xp.day_of(text) from public;
-grant execute on function xp.day_of(text) to authenticated, service_role;
 commit;

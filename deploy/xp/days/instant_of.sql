@@ -11,7 +11,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _month integer;
@@ -51,7 +50,6 @@ begin
 end
 $$;
 comment on function xp.instant_of(text) is
-  'The instant of an ISO 8601 text, UTC where it names no offset; null when it is none.';
+  'The instant of an ISO 8601 text, UTC where it names no offset; null when it is none. [helper]';
 revoke all on function xp.instant_of(text) from public;
-grant execute on function xp.instant_of(text) to authenticated, service_role;
 commit;

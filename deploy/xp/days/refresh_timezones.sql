@@ -20,7 +20,7 @@ begin
 end
 $$;
 comment on function xp.refresh_timezones() is
-  'Adds the zones that the server''s tz database has gained; returns how many. Upkeep calls it.';
+  'Adds the zones that the server''s tz database has gained; returns how many. Upkeep calls it. [helper]';
 revoke all on function xp.refresh_timezones() from public;
 
 select xp.refresh_timezones();

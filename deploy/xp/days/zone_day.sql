@@ -31,6 +31,6 @@ begin
 end
 $$;
 comment on function xp.zone_day(text, time, timestamptz) is
-  'The reward day that an instant belongs to in one zone: exactly one for every instant, in order, without a hole. Spec xp, reward day.';
+  'The reward day that an instant belongs to in one zone: exactly one for every instant, in order, without a hole. docs/xp.md, "Reward days". [helper]';
 revoke all on function xp.zone_day(text, time, timestamptz) from public;
 commit;

@@ -64,7 +64,7 @@ begin
 end
 $$;
 comment on function xp.apply_ledger() is
-  'AFTER INSERT statement trigger of xp.xp_ledger: adds the new entries to season totals and balances, one update a user. Raises: INSUFFICIENT_XP.';
+  'AFTER INSERT statement trigger of xp.xp_ledger: adds the new entries to season totals and balances, one update a user. Raises: INSUFFICIENT_XP. [helper]';
 revoke all on function xp.apply_ledger() from public;
 create trigger apply_ledger after insert on xp.xp_ledger referencing new table as added
   for each statement execute function xp.apply_ledger();

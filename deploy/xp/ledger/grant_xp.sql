@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/keys/now_utc core/errors/raise core/keys/utc
+-- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc
 begin;
 set local role gamekeeper;
 -- The ledger's key decides which of two equal calls writes; the other finds the row.
@@ -11,7 +11,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _now constant timestamptz := core.now_utc();
+  _now constant timestamptz := core.wall_clock();
   _entry xp.xp_ledger;
   _field text;
   _lifetime bigint;
@@ -48,12 +48,12 @@ begin
     ),
     grant_xp.metadata, _now
   )
-  on conflict on constraint xp_ledger_pkey do nothing
+  on conflict on constraint xp_ledger_correlation_id_uidx do nothing
   returning * into _entry;
   if not found then
     select l.* into strict _entry
     from xp.xp_ledger as l
-    where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id;
+    where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id and not l.is_claim;
     if (_entry.amount, _entry.reason, _entry.metadata) is distinct from (grant_xp.amount, grant_xp.reason, grant_xp.metadata) then
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));
     end if;
@@ -62,7 +62,7 @@ begin
 end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
-  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. Spec xp.';
+  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

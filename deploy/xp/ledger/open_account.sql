@@ -16,7 +16,7 @@ begin
 end
 $$;
 comment on function xp.open_account() is
-  'AFTER INSERT row trigger of xp.xp_users: gives the account its balance and its streak, so that no command has to ask whether they exist.';
+  'AFTER INSERT row trigger of xp.xp_users: gives the account its balance and its streak, so that no command has to ask whether they exist. [helper]';
 revoke all on function xp.open_account() from public;
 create trigger open_account after insert on xp.xp_users for each row execute function xp.open_account();
 comment on trigger open_account on xp.xp_users is 'Every account has a balance and a streak from the start.';

@@ -1,14 +1,16 @@
 -- Deploy gamekeeper:xp/ledger/register_user to pg
--- requires: xp/users/xp_users xp/ledger/open_account xp/days/check_timezone xp/errors xp/settings core/callers/require_user core/callers/is_service core/records/setting
+-- requires: xp/users/xp_users xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/records/setting
 begin;
 set local role gamekeeper;
--- A repeated registration returns the account as it is. It never changes one: the zone has its own rules.
+-- A repeated registration returns the account as it is. It never changes one: the zone has its own rules. TimeZone is
+-- pinned as in xp.claim, since names of zones are compared by their clocks.
 create function xp.register_user(external_user_id text, reward_tz text, segment_key text default null)
 returns xp.xp_users
 language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set timezone = 'UTC'
 as $$
 declare
   _service constant boolean := core.is_service();
@@ -36,7 +38,9 @@ begin
   returning * into _account;
   if not found then
     select u.* into strict _account from xp.xp_users as u where u.external_user_id = register_user.external_user_id;
-    if (_account.reward_tz, _account.segment_key) is distinct from (register_user.reward_tz, register_user.segment_key) then
+    if _account.segment_key is distinct from register_user.segment_key
+      or not (_account.reward_tz = register_user.reward_tz or xp.same_clock(_account.reward_tz, register_user.reward_tz))
+    then
       perform core.raise('ALREADY_REGISTERED', jsonb_build_object('rewardTz', _account.reward_tz));
     end if;
   end if;
@@ -44,7 +48,7 @@ begin
 end
 $$;
 comment on function xp.register_user(text, text, text) is
-  'Opens the account of the caller, or of any user for the service. A repetition returns the account. Users register themselves only, name a segment only where xp.self_segment is true, and an exact IANA zone. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED. Spec xp.';
+  'Opens the account of the caller, or of any user for the service. A repetition returns the account, also under another name of the same zone. Users register themselves only, name a segment only where xp.self_segment is true, and an exact IANA zone. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED. [client]';
 revoke all on function xp.register_user(text, text, text) from public;
 grant execute on function xp.register_user(text, text, text) to authenticated, service_role;
 commit;

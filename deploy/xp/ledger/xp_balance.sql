@@ -13,12 +13,13 @@ create table xp.xp_balance (
   constraint xp_balance_totals_chk check (current_balance >= 0 and lifetime_xp >= 0 and seasonal_xp >= 0)
 ) with (fillfactor = 80);
 comment on table xp.xp_balance is
-  'What the ledger adds up to, one row a user, kept by the ledger''s trigger and by nothing else. Seed 003 step 4.';
+  'What the ledger adds up to, one row a user, kept by the ledger''s trigger and by nothing else.';
 comment on column xp.xp_balance.user_id is 'The account.';
 comment on column xp.xp_balance.current_balance is 'Sum of all amounts, XP; never below 0.';
 comment on column xp.xp_balance.lifetime_xp is 'Sum of the positive amounts: what was ever earned, spending does not lower it.';
 comment on column xp.xp_balance.seasonal_xp is 'Sum of the positive amounts of season_id.';
 comment on column xp.xp_balance.season_id is 'Latest season in which the user earned something; null: none yet.';
+comment on column xp.xp_balance.updated_at is 'Instant of the last entry, or of a rebuild.';
 alter table xp.xp_balance enable row level security;
 grant select on xp.xp_balance to authenticated, service_role;
 create policy own_row on xp.xp_balance for select to authenticated using (user_id = (select xp.my_user_id()));

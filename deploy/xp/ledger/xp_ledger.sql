@@ -14,12 +14,13 @@ create table xp.xp_ledger (
   metadata jsonb not null default '{}',
   created_at timestamptz not null default core.now_utc(),
   reward_day_id text,
-  primary key (user_id, correlation_id),
+  is_claim boolean not null generated always as (reward_day_id is not null) stored,
+  constraint xp_ledger_correlation_id_uidx primary key (user_id, correlation_id, is_claim),
   constraint xp_ledger_amount_chk check (amount <> 0),
-  constraint xp_ledger_award_chk check ((reason = 'DAILY_LOGIN') = (reward_day_id is not null))
+  constraint xp_ledger_award_chk check (reason = 'DAILY_LOGIN' or reward_day_id is null)
 );
 comment on table xp.xp_ledger is
-  'Append-only record of every XP given or spent. The key is the caller''s idempotency key within the user. Seed 003 step 4.';
+  'Append-only record of every XP given or spent. The key is the caller''s idempotency key within the user; a user''s claims and the service''s grants have keys of their own.';
 comment on column xp.xp_ledger.ledger_id is 'Number in order of writing.';
 comment on column xp.xp_ledger.user_id is 'The account.';
 comment on column xp.xp_ledger.amount is 'XP; negative when spent or corrected downwards.';
@@ -29,7 +30,9 @@ comment on column xp.xp_ledger.policy_key is 'Policy of a claim; GRANT where no 
 comment on column xp.xp_ledger.policy_version is 'Version of the policy; 0 where no policy was asked.';
 comment on column xp.xp_ledger.season_id is 'Season of the reward day, or of the UTC date of a grant; null out of season.';
 comment on column xp.xp_ledger.metadata is 'What the service noted; {} for claims.';
+comment on column xp.xp_ledger.created_at is 'Instant of the claim or grant.';
 comment on column xp.xp_ledger.reward_day_id is 'Reward day of the award that this row pays; null unless a claim.';
+comment on column xp.xp_ledger.is_claim is 'Whether a claim wrote the row. It keeps the keys of users and of the service apart.';
 create index xp_ledger_user_created_at_idx on xp.xp_ledger (user_id, created_at desc);
 alter table xp.xp_ledger enable row level security;
 grant select on xp.xp_ledger to authenticated, service_role;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/active_rule to pg
--- requires: xp/policies/segment_rule xp/errors core/errors/raise
+-- requires: xp/policies/segment_rule
 begin;
 set local role gamekeeper;
 create function xp.active_rule(policy_key text, segment_key text)
@@ -14,16 +14,13 @@ begin
   select r.* into _rule
   from xp.xp_rules as r
   where r.policy_key = active_rule.policy_key and r.is_active;
-  if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', active_rule.policy_key));
-  end if;
-  if active_rule.segment_key is not null then
+  if found and active_rule.segment_key is not null then
     return xp.segment_rule(_rule, active_rule.segment_key);
   end if;
   return _rule;
 end
 $$;
 comment on function xp.active_rule(text, text) is
-  'The version of a policy that a user of the segment claims under. Raises: NOT_FOUND for a key that does not exist or has no active version.';
+  'The version of a policy that a user of the segment claims under; null when the key has no active version. [helper]';
 revoke all on function xp.active_rule(text, text) from public;
 commit;

@@ -37,7 +37,7 @@ begin
 end
 $$;
 comment on function xp.create_rule(text, jsonb) is
-  'For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists every problem. Raises: FORBIDDEN, INVALID_INPUT. Spec xp.';
+  'For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists every problem. Raises: FORBIDDEN, INVALID_INPUT. [operator]';
 revoke all on function xp.create_rule(text, jsonb) from public;
 grant execute on function xp.create_rule(text, jsonb) to authenticated, service_role;
 commit;

@@ -178,6 +178,6 @@ begin
 end
 $$;
 comment on function xp.definition_problems(jsonb) is
-  'Everything that is wrong with a policy document by itself, by path; the check constraint of xp.xp_rules stands on it. Spec xp, policy as data.';
+  'Everything that is wrong with a policy document by itself, by path; the check constraint of xp.xp_rules stands on it. docs/xp.md, "Writing a policy". [helper]';
 revoke all on function xp.definition_problems(jsonb) from public;
 commit;

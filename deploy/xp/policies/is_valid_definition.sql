@@ -8,6 +8,6 @@ language sql
 immutable
 parallel safe
 return not exists (select from xp.definition_problems(is_valid_definition.definition));
-comment on function xp.is_valid_definition(jsonb) is 'Whether xp.definition_problems finds nothing.';
+comment on function xp.is_valid_definition(jsonb) is 'Whether xp.definition_problems finds nothing. [helper]';
 revoke all on function xp.is_valid_definition(jsonb) from public;
 commit;

@@ -12,7 +12,6 @@ begin atomic
   from jsonb_array_elements(case jsonb_typeof(list_items.value) when 'array' then list_items.value else '[]' end)
     with ordinality as i (item, n);
 end;
-comment on function xp.list_items(jsonb) is 'The items of a list with their index from 0; none when it is not a list.';
+comment on function xp.list_items(jsonb) is 'The items of a list with their index from 0; none when it is not a list. [helper]';
 revoke all on function xp.list_items(jsonb) from public;
-grant execute on function xp.list_items(jsonb) to authenticated, service_role;
 commit;

@@ -16,6 +16,6 @@ begin atomic
   where jsonb_typeof(i.item) <> 'object';
 end;
 comment on function xp.list_problems(text, jsonb) is
-  'A problem when the value is there and no list, and one for each item that is no object.';
+  'A problem when the value is there and no list, and one for each item that is no object. [helper]';
 revoke all on function xp.list_problems(text, jsonb) from public;
 commit;

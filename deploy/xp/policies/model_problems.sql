@@ -113,6 +113,6 @@ begin
 end
 $$;
 comment on function xp.model_problems(jsonb) is
-  'Everything that is wrong with the streakModel of a policy, by path. Spec xp, policy as data.';
+  'Everything that is wrong with the streakModel of a policy, by path. docs/xp.md, "Writing a policy". [helper]';
 revoke all on function xp.model_problems(jsonb) from public;
 commit;

@@ -24,7 +24,7 @@ begin
 end
 $$;
 comment on function xp.retire_rule(text) is
-  'For operators: leaves the policy without an active version; claims under it find nothing until one is activated. Raises: FORBIDDEN, NOT_FOUND. Spec xp.';
+  'For operators: leaves the policy without an active version; claims under it find nothing until one is activated. Raises: FORBIDDEN, NOT_FOUND. [operator]';
 revoke all on function xp.retire_rule(text) from public;
 grant execute on function xp.retire_rule(text) to authenticated, service_role;
 commit;

@@ -26,6 +26,6 @@ begin
 end
 $$;
 comment on function xp.segment_rule(xp.xp_rules, text) is
-  'The version that a policy version''s segmentOverrides name for the segment, else the version itself. Overrides of an override are not followed.';
+  'The version that a policy version''s segmentOverrides name for the segment, else the version itself. Overrides of an override are not followed. [helper]';
 revoke all on function xp.segment_rule(xp.xp_rules, text) from public;
 commit;

@@ -13,8 +13,9 @@ begin atomic
     'is not a known key'
   from jsonb_object_keys(case jsonb_typeof(unknown_keys.value) when 'object' then unknown_keys.value else '{}' end) as k
   where k <> all (unknown_keys.known)
-  order by k;
+  order by k
+  limit 100;
 end;
-comment on function xp.unknown_keys(text, jsonb, text[]) is 'A problem for each key of the object at path that is not known.';
+comment on function xp.unknown_keys(text, jsonb, text[]) is 'A problem for each of the first hundred keys of the object at path that are not known. [helper]';
 revoke all on function xp.unknown_keys(text, jsonb, text[]) from public;
 commit;

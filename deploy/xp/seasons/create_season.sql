@@ -33,7 +33,7 @@ begin
 end
 $$;
 comment on function xp.create_season(text, date, date) is
-  'For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never changed. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR.';
+  'For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never changed. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR. [operator]';
 revoke all on function xp.create_season(text, date, date) from public;
 grant execute on function xp.create_season(text, date, date) to authenticated, service_role;
 commit;

@@ -7,5 +7,5 @@ create type xp.season_bounds as (
   ends_on date
 );
 comment on type xp.season_bounds is
-  'First and last reward day of a season, both within it. Null: there is no season. Spec xp.';
+  'First and last reward day of a season, both within it. Null: there is no season.';
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/user_rank to pg
--- requires: xp/seasons/xp_season_xp xp/users/account_of core/callers/require_user core/errors/raise
+-- requires: xp/seasons/xp_season_xp xp/users/require_account core/callers/require_user core/errors/raise
 begin;
 set local role gamekeeper;
 -- The plan depends on how many are ahead in this season, and one for all seasons reads every one of them.
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set plan_cache_mode = force_custom_plan
 as $$
 declare
-  _user_id constant bigint := (xp.account_of(core.require_user()::text)).user_id;
+  _user_id constant bigint := (xp.require_account(core.require_user()::text)).user_id;
   _xp bigint;
 begin
   if not exists (select from xp.xp_seasons as x where x.season_id = user_rank.season_id) then
@@ -32,7 +32,7 @@ begin
 end
 $$;
 comment on function xp.user_rank(text) is
-  'The caller''s rank in a season (1 is best, equals have equal rank, null: earned nothing yet) and XP in it. Counts those ahead in the index. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. Spec xp.';
+  'The caller''s rank in a season (1 is best, equals have equal rank, null: earned nothing yet) and XP in it. Counts those ahead in the index. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. [client]';
 revoke all on function xp.user_rank(text) from public;
 grant execute on function xp.user_rank(text) to authenticated, service_role;
 commit;

@@ -10,5 +10,5 @@ create type xp.streak_state as (
   model_state jsonb
 );
 comment on type xp.streak_state is
-  'A streak before a claim: its day, the longest ever, missed days covered since the last reset, the last claimed day as YYYY-MM-DD (null: never claimed), and {"claimedMilestones": [day, ...]}. Spec xp.';
+  'A streak before a claim: its day, the longest ever, missed days covered since the last reset, the last claimed day as YYYY-MM-DD (null: never claimed), and {"claimedMilestones": [day, ...]}.';
 commit;

@@ -21,6 +21,6 @@ begin
 end
 $$;
 comment on function xp.account_day(xp.xp_users, jsonb, timestamptz) is
-  'The reward day of an instant for an account under a policy. Spec xp, reward day.';
+  'The reward day of an instant for an account under a policy. docs/xp.md, "Reward days". [helper]';
 revoke all on function xp.account_day(xp.xp_users, jsonb, timestamptz) from public;
 commit;

@@ -13,6 +13,6 @@ return case anchor_zone.definition #>> '{claimWindow,anchor}'
   else anchor_zone.reward_tz
 end;
 comment on function xp.anchor_zone(jsonb, text) is
-  'The zone in which a policy''s days begin: the user''s, UTC, or the one of the setting xp.server_timezone.';
+  'The zone in which a policy''s days begin: the user''s, UTC, or the one of the setting xp.server_timezone. [helper]';
 revoke all on function xp.anchor_zone(jsonb, text) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/change_timezone to pg
--- requires: xp/users/change_timezone_at core/callers/require_user core/keys/now_utc
+-- requires: xp/users/change_timezone_at core/callers/require_user
 begin;
 set local role gamekeeper;
 create function xp.change_timezone(reward_tz text)
@@ -10,11 +10,11 @@ security definer
 set search_path = pg_temp
 as $$
 begin
-  return xp.change_timezone_at(core.require_user()::text, change_timezone.reward_tz, core.now_utc());
+  return xp.change_timezone_at(core.require_user()::text, change_timezone.reward_tz);
 end
 $$;
 comment on function xp.change_timezone(text) is
-  'Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed twice by it and none is lost. Refused within seven days (168 hours) of the last change. Raises: UNAUTHENTICATED, NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. Spec xp.';
+  'Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed twice by it and none is lost. Refused within seven days (168 hours) of the last change. Raises: UNAUTHENTICATED, NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. [client]';
 revoke all on function xp.change_timezone(text) from public;
 grant execute on function xp.change_timezone(text) to authenticated, service_role;
 commit;

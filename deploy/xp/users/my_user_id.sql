@@ -14,7 +14,7 @@ set search_path = pg_temp
 as $$
   select u.user_id from xp.xp_users as u where u.external_user_id = auth.uid()::text
 $$;
-comment on function xp.my_user_id() is 'The caller''s user_id; null without an account.';
+comment on function xp.my_user_id() is 'The caller''s user_id; null without an account. [helper]';
 revoke all on function xp.my_user_id() from public;
 grant execute on function xp.my_user_id() to authenticated, service_role;
 commit;

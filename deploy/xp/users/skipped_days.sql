@@ -37,6 +37,6 @@ begin
 end
 $$;
 comment on function xp.skipped_days(xp.xp_users, jsonb, date, date) is
-  'How many dates between two reward days never came for the account: its zone left them out, as Pacific/Apia did 2011-12-30, or the user moved east over the date line. Nobody missed them.';
+  'How many dates between two reward days never came for the account: its zone left them out, as Pacific/Apia did 2011-12-30, or the user moved east over the date line. Nobody missed them. [helper]';
 revoke all on function xp.skipped_days(xp.xp_users, jsonb, date, date) from public;
 commit;

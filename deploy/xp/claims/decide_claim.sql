@@ -1,9 +1,9 @@
--- Deploy gamekeeper:xp/claims/decide to pg
+-- Deploy gamekeeper:xp/claims/decide_claim to pg
 -- requires: xp/users/skipped_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/xp_seasons xp/policies/xp_rules
 begin;
 set local role gamekeeper;
 -- The one place that decides; claim, eligibility and preview all ask it.
-create function xp.decide(
+create function xp.decide_claim(
   account xp.xp_users, rule xp.xp_rules, prior xp.streak_state, last_award_day text, last_award_at timestamptz, at timestamptz
 )
 returns xp.claim_decision
@@ -12,13 +12,13 @@ stable
 parallel safe
 as $$
 declare
-  _definition constant jsonb := decide.rule.definition;
-  _day constant xp.reward_day := xp.account_day(decide.account, decide.rule.definition, decide.at);
-  _last constant date := xp.day_of(decide.last_award_day);
-  _hours constant integer := (decide.rule.definition #>> '{claimWindow,durationHours}')::integer;
-  _cooled_at constant timestamptz := decide.last_award_at
-    + make_interval(secs => coalesce((decide.rule.definition ->> 'minCooldownHours')::numeric, 0)::double precision * 3600);
-  _prior xp.streak_state := decide.prior;
+  _definition constant jsonb := decide_claim.rule.definition;
+  _day constant xp.reward_day := xp.account_day(decide_claim.account, decide_claim.rule.definition, decide_claim.at);
+  _last constant date := xp.day_of(decide_claim.last_award_day);
+  _hours constant integer := (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer;
+  _cooled_at constant timestamptz := decide_claim.last_award_at
+    + make_interval(secs => coalesce((decide_claim.rule.definition ->> 'minCooldownHours')::numeric, 0)::double precision * 3600);
+  _prior xp.streak_state := decide_claim.prior;
   _prior_day date;
   _season xp.xp_seasons;
   _season_id text;
@@ -29,16 +29,16 @@ begin
   if _day.day <= _last then
     _verdict := 'ALREADY_CLAIMED';
     _ready_at := greatest(_day.next_boundary, _cooled_at);
-  elsif decide.at < _cooled_at then
+  elsif decide_claim.at < _cooled_at then
     _verdict := 'COOLDOWN';
-  elsif _hours < 24 and decide.at >= _day.opens_at + make_interval(hours => _hours) then
+  elsif _hours < 24 and decide_claim.at >= _day.opens_at + make_interval(hours => _hours) then
     _verdict := 'CLAIM_WINDOW_CLOSED';
     _ready_at := _day.next_boundary;
   else
     _prior_day := xp.day_of(_prior.last_reward_day_id);
     if _day.day - _prior_day > 1 then
       _prior.last_reward_day_id := xp.day_id(
-        _prior_day + xp.skipped_days(decide.account, _definition, _prior_day, _day.day)
+        _prior_day + xp.skipped_days(decide_claim.account, _definition, _prior_day, _day.day)
       );
     end if;
     select s.* into _season
@@ -50,7 +50,7 @@ begin
       _season_id := _season.season_id;
     end if;
     _outcome := xp.evaluate_streak(
-      _definition, _prior, _day.day, decide.at, row(_season.starts_on, _season.ends_on)::xp.season_bounds
+      _definition, _prior, _day.day, decide_claim.at, row(_season.starts_on, _season.ends_on)::xp.season_bounds
     );
     _verdict := case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end;
   end if;
@@ -58,7 +58,7 @@ begin
   return row(_verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at, _season_id, _outcome)::xp.claim_decision;
 end
 $$;
-comment on function xp.decide(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) is
-  'What a claim of the account under the policy version comes to at an instant: the last award''s day and instant decide whether it was claimed, the prior streak what it is worth. Writes nothing.';
-revoke all on function xp.decide(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) from public;
+comment on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) is
+  'What a claim of the account under the policy version comes to at an instant: the last award''s day and instant decide whether it was claimed, the prior streak what it is worth. Writes nothing. [helper]';
+revoke all on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) from public;
 commit;

@@ -1,0 +1,28 @@
+-- Deploy gamekeeper:xp/claims/limit_claims to pg
+-- requires: xp/streaks/xp_streaks xp/claims/xp_awards core/records/rate_limit
+begin;
+set local role gamekeeper;
+-- A hundred devices that claim at once are one user, and each of them gets its answer: what arrives over other
+-- connections shortly after the award was written counts as sent together with the call that wrote it.
+create function xp.limit_claims(streak xp.xp_streaks, award xp.xp_awards, is_new boolean, at timestamptz)
+returns void
+language plpgsql
+volatile
+as $$
+declare
+  _max_calls constant integer := 10;
+  _period constant interval := interval '1 minute';
+  _sent_together constant interval := interval '5 seconds';
+begin
+  if limit_claims.is_new
+    or limit_claims.streak.claimed_by = pg_backend_pid()
+    or limit_claims.at >= limit_claims.award.created_at + _sent_together
+  then
+    perform core.rate_limit('xp.claim:' || limit_claims.streak.user_id, _max_calls, _period, limit_claims.at);
+  end if;
+end
+$$;
+comment on function xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz) is
+  'Counts a claim that is answered with the award: ten a minute and user, without those sent together with the call that wrote the award. Raises: RATE_LIMIT. [helper]';
+revoke all on function xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz) from public;
+commit;

@@ -1,0 +1,48 @@
+-- Deploy gamekeeper:xp/claims/write_award to pg
+-- requires: xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/ledger/apply_ledger xp/policies/xp_rules
+begin;
+set local role gamekeeper;
+-- The balance follows by the trigger of the ledger.
+create function xp.write_award(account xp.xp_users, rule xp.xp_rules, decision xp.claim_decision, correlation_id uuid, at timestamptz)
+returns xp.xp_awards
+language plpgsql
+volatile
+as $$
+declare
+  _outcome constant xp.streak_outcome := write_award.decision.outcome;
+  _award xp.xp_awards;
+begin
+  update xp.xp_streaks as s
+  set current_streak = _outcome.current_streak,
+    longest_streak = _outcome.longest_streak,
+    grace_used = _outcome.grace_used,
+    last_reward_day_id = _outcome.last_reward_day_id,
+    model_state = _outcome.model_state,
+    updated_at = write_award.at,
+    claimed_by = pg_backend_pid()
+  where s.user_id = write_award.account.user_id;
+  insert into xp.xp_awards (
+    user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, model_state_snapshot, created_at,
+    segment_key, longest_streak, grace_used, grace_applied, milestone_hits
+  )
+  values (
+    write_award.account.user_id, _outcome.last_reward_day_id, _outcome.xp, _outcome.current_streak,
+    write_award.rule.policy_key, write_award.rule.version, _outcome.model_state, write_award.at,
+    write_award.account.segment_key, _outcome.longest_streak, _outcome.grace_used, _outcome.grace_applied,
+    _outcome.milestone_hits
+  )
+  returning * into _award;
+  insert into xp.xp_ledger (
+    user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id
+  )
+  values (
+    _award.user_id, _award.xp_awarded, 'DAILY_LOGIN', write_award.correlation_id, _award.policy_key, _award.policy_version,
+    write_award.decision.season_id, write_award.at, _award.reward_day_id
+  );
+  return _award;
+end
+$$;
+comment on function xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz) is
+  'Writes what a claim decided: the streak, the award and its ledger row. The streak must be locked. [helper]';
+revoke all on function xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz) from public;
+commit;

@@ -1,0 +1,14 @@
+-- Deploy gamekeeper:xp/days/timezone_wait to pg
+-- requires: xp/schema
+begin;
+set local role gamekeeper;
+create function xp.timezone_wait()
+returns interval
+language sql
+immutable
+parallel safe
+return interval '168 hours';
+comment on function xp.timezone_wait() is
+  'How long a user waits from one change of the time zone to the next. It is longer than any reward day, so no day has two changes in it: xp.calendar_day stands on that. [helper]';
+revoke all on function xp.timezone_wait() from public;
+commit;

@@ -1,0 +1,24 @@
+-- Deploy gamekeeper:xp/streaks/streak_of to pg
+-- requires: xp/streaks/xp_streaks xp/streaks/streak_state
+begin;
+set local role gamekeeper;
+create function xp.streak_of(user_id bigint)
+returns xp.streak_state
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _streak xp.streak_state;
+begin
+  select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
+  into strict _streak
+  from xp.xp_streaks as s
+  where s.user_id = streak_of.user_id;
+  return _streak;
+end
+$$;
+comment on function xp.streak_of(bigint) is
+  'The streak of an account as the last claim left it. [helper]';
+revoke all on function xp.streak_of(bigint) from public;
+commit;
