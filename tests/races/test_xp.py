@@ -80,7 +80,8 @@ def test_the_eleventh_call_of_a_minute_is_refused_over_connections(
     register(owner, "busy")
     claim = "select (xp.claim_at(test.user('busy')::text, 'daily', gen_random_uuid(), %s)).status"
     start = datetime(2026, 5, 1, 12, tzinfo=UTC)
-    for i in range(50):  # sent together: in the five seconds after the award, which the first one writes
+    # Sent together: within the five seconds after the award, which the first of them writes.
+    for i in range(50):
         connect(conninfo=fresh_database).execute(claim, [start + timedelta(seconds=i / 10)])
     for i in range(9):
         connect(conninfo=fresh_database).execute(claim, [start + timedelta(seconds=5 + i)])

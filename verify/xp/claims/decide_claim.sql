@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/decide_claim on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz)', 'execute') then
-    raise exception 'xp.decide has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz)'::regprocedure) then
-    raise exception 'xp.decide has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.decide_claim(xp.xp_users,xp.xp_rules,xp.streak_state,text,timestamp with time zone,timestamp with time zone)', '(account xp.xp_users, rule xp.xp_rules, prior xp.streak_state, last_award_day text, last_award_at timestamp with time zone, at timestamp with time zone) returns xp.claim_decision');
+select pg_temp.has_function_nature('xp.decide_claim(xp.xp_users,xp.xp_rules,xp.streak_state,text,timestamp with time zone,timestamp with time zone)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.decide_claim(xp.xp_users,xp.xp_rules,xp.streak_state,text,timestamp with time zone,timestamp with time zone)', 'nobody');
 rollback;

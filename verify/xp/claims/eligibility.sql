@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/eligibility on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.eligibility(text)', 'execute')
-    or not has_function_privilege('authenticated', 'xp.eligibility(text)', 'execute')
-    or not has_function_privilege('service_role', 'xp.eligibility(text)', 'execute') then
-    raise exception 'xp.eligibility has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.eligibility(text)'::regprocedure) then
-    raise exception 'xp.eligibility has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.eligibility(text)', '(policy_key text) returns xp.claim_eligibility');
+select pg_temp.has_function_nature('xp.eligibility(text)', 'plpgsql, volatile, parallel unsafe, security definer, TimeZone=UTC, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.eligibility(text)', 'authenticated, service_role');
 rollback;

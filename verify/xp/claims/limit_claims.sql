@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/limit_claims on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz)', 'execute') then
-    raise exception 'xp.limit_claims has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or prosecdef from pg_proc where oid = 'xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz)'::regprocedure) then
-    raise exception 'xp.limit_claims has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.limit_claims(xp.xp_streaks,xp.xp_awards,boolean,timestamp with time zone)', '(streak xp.xp_streaks, award xp.xp_awards, is_new boolean, at timestamp with time zone) returns void');
+select pg_temp.has_function_nature('xp.limit_claims(xp.xp_streaks,xp.xp_awards,boolean,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('xp.limit_claims(xp.xp_streaks,xp.xp_awards,boolean,timestamp with time zone)', 'nobody');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/preview on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.preview(text, integer, bigint, integer, integer[])', 'execute')
-    or not has_function_privilege('authenticated', 'xp.preview(text, integer, bigint, integer, integer[])', 'execute')
-    or not has_function_privilege('service_role', 'xp.preview(text, integer, bigint, integer, integer[])', 'execute') then
-    raise exception 'xp.preview has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or not prosecdef from pg_proc where oid = 'xp.preview(text, integer, bigint, integer, integer[])'::regprocedure) then
-    raise exception 'xp.preview has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.preview(text,integer,bigint,integer,integer[])', '(policy_key text, version integer, user_id bigint, days integer, missed_days integer[] DEFAULT ''{}''::integer[]) returns TABLE(day_no integer, status text, reward_day_id text, claimed_at timestamp with time zone, xp bigint, streak_day integer, longest_streak integer, grace_used integer, grace_applied boolean, multiplier numeric, milestone_hits jsonb, next_boundary timestamp with time zone, policy_version integer)');
+select pg_temp.has_function_nature('xp.preview(text,integer,bigint,integer,integer[])', 'plpgsql, volatile, parallel unsafe, security definer, TimeZone=UTC, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.preview(text,integer,bigint,integer,integer[])', 'authenticated, service_role');
 rollback;

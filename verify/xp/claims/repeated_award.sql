@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/repeated_award on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.repeated_award(bigint, text, uuid)', 'execute')
-    or has_function_privilege('authenticated', 'xp.repeated_award(bigint, text, uuid)', 'execute')
-    or has_function_privilege('service_role', 'xp.repeated_award(bigint, text, uuid)', 'execute') then
-    raise exception 'xp.repeated_award has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.repeated_award(bigint, text, uuid)'::regprocedure) then
-    raise exception 'xp.repeated_award has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.repeated_award(bigint,text,uuid)', '(user_id bigint, policy_key text, correlation_id uuid) returns xp.xp_awards');
+select pg_temp.has_function_nature('xp.repeated_award(bigint,text,uuid)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.repeated_award(bigint,text,uuid)', 'nobody');
 rollback;

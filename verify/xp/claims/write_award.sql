@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/claims/write_award on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz)', 'execute')
-    or has_function_privilege('authenticated', 'xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz)', 'execute')
-    or has_function_privilege('service_role', 'xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz)', 'execute') then
-    raise exception 'xp.write_award has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or prosecdef from pg_proc where oid = 'xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz)'::regprocedure) then
-    raise exception 'xp.write_award has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.write_award(xp.xp_users,xp.xp_rules,xp.claim_decision,uuid,timestamp with time zone)', '(account xp.xp_users, rule xp.xp_rules, decision xp.claim_decision, correlation_id uuid, at timestamp with time zone) returns xp.xp_awards');
+select pg_temp.has_function_nature('xp.write_award(xp.xp_users,xp.xp_rules,xp.claim_decision,uuid,timestamp with time zone)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('xp.write_award(xp.xp_users,xp.xp_rules,xp.claim_decision,uuid,timestamp with time zone)', 'nobody');
 rollback;

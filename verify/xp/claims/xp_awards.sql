@@ -17,7 +17,7 @@ select pg_temp.has_column('xp.xp_awards', 'longest_streak', 'integer NOT NULL DE
 select pg_temp.has_column('xp.xp_awards', 'grace_used', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('xp.xp_awards', 'grace_applied', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('xp.xp_awards', 'milestone_hits', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
-select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_pkey', 'PRIMARY KEY (user_id, reward_day_id)');
+select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_user_day_uidx', 'PRIMARY KEY (user_id, reward_day_id)');
 select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
 select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_positive_chk', 'CHECK (((xp_awarded > 0) AND (streak_day >= 0)))');
 select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_reward_day_id_chk', E'CHECK ((reward_day_id ~ ''^\\d{4}-\\d\\d-\\d\\d$''::text))');

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('xp.instant_of(text)', '(iso text) returns timestamp with time zone');
-select pg_temp.has_function_nature('xp.instant_of(text)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
-select pg_temp.has_function_grants('xp.instant_of(text)', 'authenticated, service_role');
+select pg_temp.has_function_nature('xp.instant_of(text)', 'plpgsql, immutable, parallel safe, strict');
+select pg_temp.has_function_grants('xp.instant_of(text)', 'nobody');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/days/same_clock on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.same_clock(text, text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.same_clock(text, text)', 'execute')
-    or has_function_privilege('service_role', 'xp.same_clock(text, text)', 'execute') then
-    raise exception 'xp.same_clock has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.same_clock(text, text)'::regprocedure) then
-    raise exception 'xp.same_clock has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.same_clock(text,text)', '(zone text, other_zone text) returns boolean');
+select pg_temp.has_function_nature('xp.same_clock(text,text)', 'sql, stable, parallel safe, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.same_clock(text,text)', 'nobody');
 rollback;

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/streaks/lock_streak on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.lock_streak(text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.lock_streak(text)', 'execute')
-    or has_function_privilege('service_role', 'xp.lock_streak(text)', 'execute') then
-    raise exception 'xp.lock_streak has the wrong privileges';
-  end if;
-  if (select provolatile <> 'v' or prosecdef from pg_proc where oid = 'xp.lock_streak(text)'::regprocedure) then
-    raise exception 'xp.lock_streak has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.lock_streak(text)', '(external_user_id text) returns xp.xp_streaks');
+select pg_temp.has_function_nature('xp.lock_streak(text)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('xp.lock_streak(text)', 'nobody');
 rollback;

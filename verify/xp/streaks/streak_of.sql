@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/streaks/streak_of on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.streak_of(bigint)', 'execute')
-    or has_function_privilege('authenticated', 'xp.streak_of(bigint)', 'execute')
-    or has_function_privilege('service_role', 'xp.streak_of(bigint)', 'execute') then
-    raise exception 'xp.streak_of has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.streak_of(bigint)'::regprocedure) then
-    raise exception 'xp.streak_of has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.streak_of(bigint)', '(user_id bigint) returns xp.streak_state');
+select pg_temp.has_function_nature('xp.streak_of(bigint)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.streak_of(bigint)', 'nobody');
 rollback;

@@ -9,6 +9,7 @@ select pg_temp.has_column('xp.xp_streaks', 'grace_used', 'integer NOT NULL DEFAU
 select pg_temp.has_column('xp.xp_streaks', 'last_reward_day_id', 'text');
 select pg_temp.has_column('xp.xp_streaks', 'model_state', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
 select pg_temp.has_column('xp.xp_streaks', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('xp.xp_streaks', 'claimed_by', 'integer');
 select pg_temp.has_constraint('xp.xp_streaks', 'xp_streaks_pkey', 'PRIMARY KEY (user_id)');
 select pg_temp.has_constraint('xp.xp_streaks', 'xp_streaks_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
 select pg_temp.has_constraint('xp.xp_streaks', 'xp_streaks_non_negative_chk', 'CHECK (((current_streak >= 0) AND (longest_streak >= 0) AND (grace_used >= 0)))');

@@ -1,16 +1,7 @@
 -- Verify gamekeeper:xp/users/require_account on pg
 begin;
-set local role gamekeeper;
-do $$
-begin
-  if has_function_privilege('anon', 'xp.require_account(text)', 'execute')
-    or has_function_privilege('authenticated', 'xp.require_account(text)', 'execute')
-    or has_function_privilege('service_role', 'xp.require_account(text)', 'execute') then
-    raise exception 'xp.account_of has the wrong privileges';
-  end if;
-  if (select provolatile <> 's' or prosecdef from pg_proc where oid = 'xp.require_account(text)'::regprocedure) then
-    raise exception 'xp.account_of has the wrong volatility or security';
-  end if;
-end
-$$;
+\ir ../../helpers.psql
+select pg_temp.has_function('xp.require_account(text)', '(external_user_id text) returns xp.xp_users');
+select pg_temp.has_function_nature('xp.require_account(text)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.require_account(text)', 'nobody');
 rollback;
