@@ -464,11 +464,13 @@ def export(
     name = format_of(path)
     session = checked_session(session)
     after = checked_instant(after)
-    if restart:
-        forget(path, cursor_file)
     with psycopg.connect(conninfo, autocommit=True) as conn:
         if one(conn, "select to_regclass('slots.rl_store')") == (None,):
             raise Problem("there is no slots.rl_store: deploy first (scripts/gamekeeper deploy)")
+        if session and not is_known(conn, session):
+            raise Problem(f"there is no session {session} that you may read", 2)
+        if restart:
+            forget(path, cursor_file)
         conn.execute("set timezone = 'UTC'")
         cursor = begin(conn, path, cursor_file, name, session, after, settle)
     # Before the first row, so that a killed run is gone on with and not mistaken for another's file.
@@ -527,6 +529,15 @@ def checked_session(session: str | None) -> str | None:
         return str(uuid.UUID(session))
     except ValueError:
         raise Problem(f"{session} is not a session's id", 2) from None
+
+
+def is_known(conn: psycopg.Connection[Any], session: str) -> bool:
+    """Tell whether the caller may read a session, or experiences of it."""
+    query = (
+        "select exists (select from slots.rl_store where session_id = %(session)s)"
+        " or exists (select from slots.sessions where session_id = %(session)s)"
+    )
+    return conn.execute(query, {"session": session}).fetchone() == (True,)
 
 
 def checked_instant(after: str | None) -> str | None:

@@ -52,7 +52,7 @@ def down(
     delete: Annotated[bool, typer.Option("--delete", help="Delete its data too.")] = False,
 ) -> None:
     """Stop the private server; its data stay, unless told otherwise."""
-    if servers.is_named():
+    if servers.is_named() and not servers.named_is_private():
         raise Problem(f"the server that {servers.named_by()} names is not ours to stop", 2)
     with servers.locked("server"):
         own = servers.private_cluster()

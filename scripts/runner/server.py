@@ -162,6 +162,22 @@ def named_server() -> Server:
     return Server(keywords, direct, private=False)
 
 
+def named_is_private() -> bool:
+    """Tell whether the named server is our private one, as after an export of its DATABASE_URL."""
+    if not (DEBIAN_BINARIES / "initdb").exists():
+        return False
+    own = private_cluster()
+    try:
+        words = conninfo.conninfo_to_dict(os.environ.get("DATABASE_URL", ""))
+    except psycopg.ProgrammingError:
+        return False
+    host = words.get("host") or os.environ.get("PGHOST", "")
+    port = words.get("port") or os.environ.get("PGPORT", "")
+    last = own.state / "port"
+    is_here = host in ("127.0.0.1", "localhost", str(own.sockets))
+    return is_here and last.exists() and str(port) == last.read_text().strip()
+
+
 def named_by() -> str:
     """Return which variables name the server, for messages."""
     return ", ".join(name for name in NAMING_VARIABLES if os.environ.get(name))

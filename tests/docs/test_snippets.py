@@ -122,7 +122,7 @@ def test_an_output_differs_by_a_dash_or_a_space(old: str, new: str) -> None:
     assert snippets.differs(TABLE.replace(old, new), TABLE)
 
 
-@pytest.mark.parametrize("cell", ["2026-11-20 22:05:01.5+00", "…", "2026…"])
+@pytest.mark.parametrize("cell", ["2026-11-20 22:05:01.5+00", "…"])
 def test_the_ruler_of_a_table_fits_where_a_cell_may_differ(cell: str) -> None:
     page = f" one | two\n-----+{'-' * (len(cell) + 2)}\n   1 | {cell}\n(1 row)\n"
     output = page.replace(cell, "2026-11-20 22:05:01.123+00")

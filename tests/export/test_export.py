@@ -180,6 +180,27 @@ def test_one_session_comes_in_the_order_of_its_steps(
     assert lines(path) == stored(store, f"session_id = '{session}'")
 
 
+def test_an_unknown_session_is_refused_and_no_file_is_touched(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.jsonl"
+    unknown = "00000000-0000-4000-8000-000000000000"
+    with pytest.raises(Problem, match=f"no session {unknown}") as refused:
+        exporter.export(fresh_database, path, session=unknown)
+    assert refused.value.exit_code == 2
+    (session, other) = store.execute(
+        "select md5('session3')::uuid::text, md5('owner4')::uuid::text"
+    ).fetchone() or ("", "")
+    stranger = as_role(fresh_database, "authenticated", f'{{"sub":"{other}"}}')
+    with pytest.raises(Problem, match=f"no session {session} that you may read"):
+        exporter.export(stranger, path, session=session, settle=0.05)
+    assert list(tmp_path.iterdir()) == []
+    exporter.export(fresh_database, path, session=session)
+    with pytest.raises(Problem, match="no session"):
+        exporter.export(fresh_database, path, session=unknown, restart=True)
+    assert lines(path) == stored(store, f"session_id = '{session}'")
+
+
 def test_an_export_may_begin_after_an_instant(
     store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
 ) -> None:

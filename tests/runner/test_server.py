@@ -180,7 +180,7 @@ def address(done: subprocess.CompletedProcess[str]) -> str:
 
 @needs_debian
 def test_up_and_down_again_and_again(elsewhere: Path) -> None:
-    """`up` starts once and keeps its port and data; `down` stops that server; both can be repeated."""
+    """`up` starts once and keeps its port and data; `down` stops that server, named or not; both repeat."""
     first = address(in_folder(elsewhere, "up"))
     assert address(in_folder(elsewhere, "up")) == first
     with psycopg.connect(first, autocommit=True) as conn:
@@ -192,8 +192,11 @@ def test_up_and_down_again_and_again(elsewhere: Path) -> None:
     assert settings is not None
     assert settings[:3] == ("127.0.0.1", "logical", "on")
     assert "plpgsql" in settings[3]
-    assert in_folder(elsewhere, "down").stdout == "down\n"
-    assert "was not running" in in_folder(elsewhere, "down").stdout
+    other = first.replace("127.0.0.1:", "127.0.0.2:")
+    assert "not ours to stop" in in_folder(elsewhere, "down", DATABASE_URL=other).stderr
+    assert in_folder(elsewhere, "down", DATABASE_URL=first).stdout == "down\n"
+    for named in ({}, {"DATABASE_URL": first}):
+        assert "was not running" in in_folder(elsewhere, "down", **named).stdout
     assert address(in_folder(elsewhere, "up")) == first
     with psycopg.connect(first) as conn:
         assert conn.execute("select count(*) from kept").fetchone() == (0,)
