@@ -27,6 +27,9 @@ def all_cases() -> list[Case]:
 
 def choose(cases: Sequence[Case], systems: Sequence[str], only: str | None) -> list[Case]:
     """Keep the cases of some systems whose name holds some text."""
+    known = sorted({case.system for case in cases})
+    if unknown := set(systems) - set(known):
+        raise Problem(f"no system is called {', '.join(sorted(unknown))}: {', '.join(known)}", 2)
     return [
         case
         for case in cases
@@ -87,6 +90,9 @@ def main(
         peers=peers,
     )
     cases = choose(all_cases(), systems, only)
+    if not cases:
+        names = "\n".join(f"  {case.name}" for case in choose(all_cases(), systems, None))
+        raise Problem(f"no case of these has {only} in its name:\n{names}", 2)
     started = datetime.now(UTC)
     outcomes = run(server, template, cases, options, console)
     console.print(report.summary(outcomes))

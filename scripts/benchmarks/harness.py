@@ -2,13 +2,16 @@
 
 A `Case` names an operation of the performance specification, the variants to compare (ours, a floor,
 the seed, peers) and the bars between them. Absolute times are not stable on shared machines, so a bar
-is a ratio of two medians taken in one run: every round measures every variant once, and the order
-turns by one each round so that no variant always runs on a fresher server.
+is a ratio of two medians taken in one run: every round measures every variant once, in random order, so
+that no variant always runs on a fresher server. A ratio has an interval, from a bootstrap over the
+rounds; a bar is met where all of it is beyond the bar, missed where none of it is, and otherwise unclear,
+which asks for more rounds up to a limit.
 """
 
 import gc
 import math
 import os
+import random
 import re
 import shutil
 import statistics
@@ -29,6 +32,10 @@ from runner.server import libpq_variables
 RATE = "per second"
 SECONDS = "seconds"
 BYTES = "bytes"
+MET, MISSED, UNCLEAR, UNMEASURED = "met", "missed", "unclear", "not measured"
+RESAMPLES = 2000
+CONFIDENCE = 0.95
+MORE_ROUNDS = 3  # times the rounds of a case, at most, while a bar is unclear
 
 
 class Unavailable(Exception):
@@ -200,18 +207,43 @@ class Outcome:
 
     def ratio(self, bar: Bar) -> float | None:
         """Return what the bar is about: a ratio of medians, or one median."""
-        if bar.variant not in self.variants:
-            return None
-        value = self.variants[bar.variant].median
-        if value is None or bar.of is None:
-            return value
-        other = self.variants[bar.of].median
-        return None if not other else value / other
+        rounds = self.rounds(bar)
+        return ratio_of_medians(rounds) if rounds else None
 
-    def verdict(self, bar: Bar) -> bool | None:
-        """Say whether the bar is met; None where it could not be measured."""
-        ratio = self.ratio(bar)
-        return None if ratio is None else bar.met_by(ratio)
+    def rounds(self, bar: Bar) -> list[tuple[float, float]]:
+        """Return the value of the bar's variant in each round with the value that it is compared with."""
+        samples = self.variants[bar.variant].samples
+        if bar.of is None:
+            return [(sample.value, 1.0) for sample in samples]
+        others = self.variants[bar.of].samples
+        return [(sample.value, other.value) for sample, other in zip(samples, others, strict=False)]
+
+    def interval(self, bar: Bar) -> tuple[float, float] | None:
+        """Return between which ratios the rounds leave the true one: a bootstrap over whole rounds."""
+        rounds = self.rounds(bar)
+        if not rounds:
+            return None
+        chance = random.Random(0)  # the same rounds always have the same interval
+        ratios = sorted(
+            ratio_of_medians(chance.choices(rounds, k=len(rounds))) for _ in range(RESAMPLES)
+        )
+        outside = round((1 - CONFIDENCE) / 2 * RESAMPLES)
+        return ratios[outside], ratios[-1 - outside]
+
+    def verdict(self, bar: Bar) -> str:
+        """Say whether the bar is met by the whole interval, by nothing of it, or neither."""
+        interval = self.interval(bar)
+        if interval is None:
+            return UNMEASURED
+        met = {bar.met_by(ratio) for ratio in interval}
+        return UNCLEAR if len(met) == 2 else MET if met == {True} else MISSED
+
+
+def ratio_of_medians(rounds: Sequence[tuple[float, float]]) -> float:
+    """Return the median of the first values over the median of the second ones."""
+    values, others = zip(*rounds, strict=True)
+    other = statistics.median(others)
+    return statistics.median(values) / other if other else math.inf
 
 
 def pgbench_path() -> str:
@@ -398,16 +430,16 @@ def run_case(
 
 
 def run_rounds(ctx: Context, case: Case, outcome: Outcome, progress: Callable[[str], None]) -> None:
-    """Measure every variant once a round, each round starting with the next one."""
+    """Measure every variant once a round, in random order, until every bar is clear or enough is enough."""
     rounds = ctx.options.rounds if ctx.options.quick else (case.rounds or ctx.options.rounds)
-    names = [name for name, measured in outcome.variants.items() if not measured.missing]
-    for number in range(rounds):
-        turned = names[number % len(names) :] + names[: number % len(names)]
-        for name in turned:
+    most = rounds if ctx.options.quick else rounds * MORE_ROUNDS
+    for number in range(1, most + 1):
+        if number > rounds and UNCLEAR not in map(outcome.verdict, case.bars):
+            return
+        names = [name for name, measured in outcome.variants.items() if not measured.missing]
+        for name in random.sample(names, len(names)):
             measured = outcome.variants[name]
-            if measured.missing:
-                continue
-            progress(f"round {number + 1} of {rounds}: {name}")
+            progress(f"round {number} of {max(number, rounds)}: {name}")
             if not ctx.options.quick:
                 ctx.run("checkpoint")
             try:

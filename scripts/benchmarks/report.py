@@ -5,14 +5,26 @@ import platform
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks.harness import RATE, SECONDS, Bar, Measured, Options, Outcome
+from benchmarks.harness import (
+    MET,
+    MISSED,
+    RATE,
+    SECONDS,
+    UNCLEAR,
+    UNMEASURED,
+    Bar,
+    Measured,
+    Options,
+    Outcome,
+)
 
-MISSED, MET, UNMEASURED = "missed", "met", "not measured"
+WORDS = (MET, MISSED, UNCLEAR, UNMEASURED)
 SETTINGS = (
     "server_version",
     "synchronous_commit",
@@ -22,11 +34,6 @@ SETTINGS = (
     "jit",
     "wal_level",
 )
-
-
-def verdict(outcome: Outcome, bar: Bar) -> str:
-    """Return one word for a bar."""
-    return {None: UNMEASURED, True: MET, False: MISSED}[outcome.verdict(bar)]
 
 
 def value_text(value: float | None, unit: str) -> str:
@@ -51,6 +58,22 @@ def size_text(size: float) -> str:
 def number_text(value: float | None, pattern: str = "{:,.2f}") -> str:
     """Return a number, or a dash where there is none."""
     return "-" if value is None else pattern.format(value)
+
+
+def ratio_text(ratio: float | None) -> str:
+    """Return a ratio in three digits, a large one whole."""
+    return number_text(ratio, "{:,.0f}" if ratio is not None and ratio >= 1000 else "{:,.3g}")
+
+
+def interval_text(interval: Sequence[float] | None) -> str:
+    """Return an interval as two numbers."""
+    return f"{ratio_text(interval[0])} to {ratio_text(interval[1])}" if interval else "-"
+
+
+def measured_text(outcome: Outcome, bar: Bar) -> str:
+    """Return a bar with what was measured and how sure that is."""
+    ratio = ratio_text(outcome.ratio(bar))
+    return f"{bar}, measured {ratio} ({interval_text(outcome.interval(bar))})"
 
 
 def case_table(outcome: Outcome) -> Table:
@@ -97,30 +120,27 @@ def work_lines(outcome: Outcome) -> list[str]:
 
 def bar_lines(outcome: Outcome) -> list[str]:
     """Return a sentence for each bar, and for what went wrong."""
-    colors = {MET: "green", MISSED: "red", UNMEASURED: "yellow"}
+    colors = {MET: "green", MISSED: "red", UNCLEAR: "yellow", UNMEASURED: "yellow"}
     lines = []
     for bar in outcome.case.bars:
-        word = verdict(outcome, bar)
-        ratio = number_text(outcome.ratio(bar), "{:,.3g}")
-        lines.append(f"[{colors[word]}]{word}[/]: {bar}, measured {ratio}")
+        word = outcome.verdict(bar)
+        lines.append(f"[{colors[word]}]{word}[/]: {measured_text(outcome, bar)}")
     if outcome.error:
         lines.append(f"[red]broke[/]: {escape(outcome.error)}")
     return lines
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:
-    """Return what the whole run says: the bars that were missed, by name."""
+    """Return what the whole run says: the bars that were not met, by name."""
     bars = [(outcome, bar) for outcome in outcomes for bar in outcome.case.bars]
-    words = [verdict(outcome, bar) for outcome, bar in bars]
-    lines = [
-        f"[bold]{len(bars)} bars: {words.count(MET)} met, {words.count(MISSED)} missed, "
-        f"{words.count(UNMEASURED)} not measured[/]"
-    ]
+    words = [outcome.verdict(bar) for outcome, bar in bars]
+    counts = ", ".join(f"{words.count(word)} {word}" for word in WORDS)
+    lines = [f"[bold]{len(bars)} bars: {counts}[/]"]
     for (outcome, bar), word in zip(bars, words, strict=True):
         if word != MET:
-            ratio = number_text(outcome.ratio(bar), "{:,.3g}")
             case = outcome.case
-            lines.append(f"  {word}: {case.system} {case.operation}: {bar}, measured {ratio}")
+            text = measured_text(outcome, bar)
+            lines.append(f"  {word}: {case.system} {case.operation}: {text}")
     return "\n".join(lines)
 
 
@@ -185,7 +205,12 @@ def case_document(outcome: Outcome) -> dict[str, object]:
             for measured in outcome.variants.values()
         ],
         "bars": [
-            {"bar": str(bar), "measured": outcome.ratio(bar), "verdict": verdict(outcome, bar)}
+            {
+                "bar": str(bar),
+                "measured": outcome.ratio(bar),
+                "interval": outcome.interval(bar),
+                "verdict": outcome.verdict(bar),
+            }
             for bar in case.bars
         ],
     }
@@ -204,18 +229,20 @@ def markdown(run: dict[str, object]) -> str:
         f"Measured {run['started']} by `scripts/gamekeeper bench --publish` on {about['cpu']}, "
         f"{about['cores']} cores, {about['memory_gb']} GB; Postgres {settings}.",
         "",
-        "A bar is a ratio of medians taken in one run, in turn, on one server. The variants and what",
-        "each does for a call are listed under the bars.",
+        "A bar is a ratio of medians taken in one run, in turn, on one server. It is met where all of the",
+        "interval is beyond it, and missed where none of it is. The variants and what each does for a call",
+        "are listed under the bars.",
         "",
         "![Every bar on one scale](bars.png)",
         "",
-        "| operation | bar | measured | |",
-        "| --- | --- | --- | --- |",
+        "| operation | bar | measured | interval | |",
+        "| --- | --- | --- | --- | --- |",
     ]
     for case in cases:
         lines += [
             f"| {case['system']}: {case['operation']} | {bar['bar']} | "
-            f"{number_text(bar['measured'], '{:,.3g}')} | {bar['verdict']} |"
+            f"{ratio_text(bar['measured'])} | {interval_text(bar['interval'])} | "
+            f"{bar['verdict']} |"
             for bar in case["bars"]
         ]
     drawn = set()
@@ -327,43 +354,87 @@ def system_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
     return path
 
 
+COLORS = {MET: "#3a7d44", MISSED: "#b23a48", UNCLEAR: "#c98a00"}
+SHOWN_BEYOND = 8  # times the bar, beyond which a ratio is drawn at the edge
+
+
 def bars_plot(outcomes: Sequence[Outcome], path: Path) -> Path:
-    """Draw every bar on one scale: 1 is the bar itself, to its right is better."""
+    """Draw every bar in a row of its own, by system: how far the ratio and its interval are beyond the bar."""
     from matplotlib import pyplot as plt
 
-    rows = [
-        (f"{outcome.case.system}: {outcome.case.operation}\n{bar}", bar, ratio)
-        for outcome in outcomes
-        for bar in outcome.case.bars
-        if (ratio := outcome.ratio(bar))
+    bars = [
+        (outcome, bar) for outcome in outcomes for bar in outcome.case.bars if outcome.ratio(bar)
     ]
-    figure, axis = plt.subplots(figsize=(11, 0.62 * len(rows) + 1.4), layout="constrained")
-    scores = [ratio / bar.ratio if bar.op == ">=" else bar.ratio / ratio for _, bar, ratio in rows]
-    colors = ["#3a7d44" if score >= 1 else "#b23a48" for score in scores]
-    axis.barh(range(len(rows)), [score - 1 for score in scores], left=1, color=colors, height=0.6)
-    axis.axvline(1, color="#222222", linewidth=1)
-    for number, (score, (_, _, ratio)) in enumerate(zip(scores, rows, strict=True)):
-        axis.annotate(
-            f"{ratio:,.3g}",
-            (score, number),
-            xytext=(5 if score >= 1 else -5, 0),
-            textcoords="offset points",
-            va="center",
-            ha="left" if score >= 1 else "right",
-            fontsize=9,
+    words = [outcome.verdict(bar) for outcome, bar in bars]
+    systems = list(dict.fromkeys(outcome.case.system for outcome, _ in bars))
+    figure, axes = plt.subplots(
+        len(systems),
+        1,
+        sharex=True,
+        squeeze=False,
+        figsize=(12.5, 0.3 * len(bars) + 0.42 * len(systems) + 1.2),
+        height_ratios=[
+            sum(outcome.case.system == system for outcome, _ in bars) + 0.6 for system in systems
+        ],
+        layout="constrained",
+    )
+    for axis, system in zip(axes[:, 0], systems, strict=True):
+        rows = [(outcome, bar) for outcome, bar in bars if outcome.case.system == system]
+        for row, (outcome, bar) in enumerate(rows):
+            draw_bar(axis, row, outcome, bar)
+        axis.axvline(1, color="#222222", linewidth=1.2, zorder=1)
+        axis.set_yticks(
+            range(len(rows)), [outcome.case.operation for outcome, _ in rows], fontsize=8.5
         )
-    axis.set_xscale("log")
-    axis.set_xlim(min([*scores, 0.5]) / 1.6, max([*scores, 2]) * 1.6)
-    axis.set_yticks(range(len(rows)), [label for label, _, _ in rows], fontsize=8)
-    axis.invert_yaxis()
-    ticks = [
-        t for t in (0.01, 0.1, 0.25, 0.5, 1, 2, 4, 10, 100) if min(scores) / 2 < t < max(scores) * 2
-    ]
-    axis.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
-    axis.minorticks_off()
-    axis.set_xlabel("how far beyond its bar (1 = exactly the bar, right is better)", fontsize=9)
-    axis.set_title("Measured against the bars", loc="left", fontsize=12, fontweight="bold")
-    axis.spines[["top", "right"]].set_visible(False)
+        axis.set_ylim(len(rows) - 0.4, -0.6)
+        axis.set_title(system, loc="left", fontsize=10, fontweight="bold", pad=3)
+        axis.tick_params(axis="both", length=0)
+        axis.spines[:].set_visible(False)
+        axis.set_facecolor("#f5f6f7")
+    last = axes[-1, 0]
+    last.set_xscale("log")
+    last.set_xlim(1 / 2.2, SHOWN_BEYOND * 1.25)
+    ticks = (0.5, 1, 1.5, 2, 4, SHOWN_BEYOND)
+    last.set_xticks(ticks, ["the bar" if tick == 1 else f"{tick:g} x" for tick in ticks])
+    last.minorticks_off()
+    last.set_xlabel("how far beyond its bar; right is better", fontsize=9)
+    counts = ", ".join(f"{words.count(word)} {word}" for word in COLORS if word in words)
+    figure.suptitle(f"{len(bars)} bars: {counts}", fontsize=13, fontweight="bold")
     figure.savefig(path, dpi=110)
     plt.close(figure)
     return path
+
+
+def draw_bar(axis: Any, row: int, outcome: Outcome, bar: Bar) -> None:
+    """Draw one bar's row: the interval as a line, the ratio as a dot, both as text at the right."""
+
+    def beyond(ratio: float) -> float:
+        score = ratio / bar.ratio if bar.op == ">=" else bar.ratio / ratio
+        return min(max(score, 1 / 2), SHOWN_BEYOND)
+
+    ratio, interval = outcome.ratio(bar), outcome.interval(bar)
+    assert ratio is not None and interval is not None
+    color = COLORS[outcome.verdict(bar)]
+    axis.plot([1, beyond(ratio)], [row, row], color=color, alpha=0.35, linewidth=6, zorder=2)
+    axis.plot([beyond(end) for end in interval], [row, row], color=color, linewidth=2, zorder=3)
+    axis.plot([beyond(ratio)], [row], "o", color=color, markersize=6, zorder=4)
+    relation = {">=": "at least", "<=": "at most"}[bar.op]
+    compared = f"{bar.variant} / {bar.of}" if bar.of else bar.variant
+    axis.annotate(
+        ratio_text(ratio),
+        (1.08, row),
+        xycoords=("axes fraction", "data"),
+        ha="right",
+        va="center",
+        fontsize=9,
+        color=color,
+        fontweight="bold",
+    )
+    axis.annotate(
+        f"{compared}, {relation} {ratio_text(bar.ratio)}",
+        (1.09, row),
+        xycoords=("axes fraction", "data"),
+        va="center",
+        fontsize=8,
+        color="#444444",
+    )

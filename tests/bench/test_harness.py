@@ -4,6 +4,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -13,12 +14,19 @@ import benchmarks
 from benchmarks import report
 from benchmarks.harness import (
     BYTES,
+    MET,
+    MISSED,
+    MORE_ROUNDS,
     SECONDS,
+    UNCLEAR,
+    UNMEASURED,
     Bar,
     Case,
     Context,
     Database,
+    Measured,
     Options,
+    Outcome,
     Sample,
     Unavailable,
     Variant,
@@ -74,7 +82,7 @@ def test_a_rate_is_measured_with_its_latency_and_growth(test_databases: TestData
     assert (ours.median_of("p99_ms") or 0) > 0
     smallest_row = 100
     assert (ours.median_of("bytes_per_row") or 0) > smallest_row
-    assert outcome.verdict(outcome.case.bars[0]) is True
+    assert outcome.verdict(outcome.case.bars[0]) == MET
 
 
 def test_a_role_and_its_claims_reach_the_session(test_databases: TestDatabases) -> None:
@@ -105,7 +113,80 @@ def test_a_bar_is_a_ratio_of_medians(op: str, word: str, test_databases: TestDat
     case = Case("core", "bytes", [constant("ours", 200), constant("floor", 100)], [bar], unit=BYTES)
     outcome = measured(case, test_databases)
     assert outcome.ratio(bar) == 200 / 100
-    assert report.verdict(outcome, bar) == word
+    assert outcome.verdict(bar) == word
+
+
+def outcome_of(bar: Bar, ours: list[float], floor: list[float]) -> Outcome:
+    """Return an outcome with these rounds."""
+    case = Case("core", "rounds", [constant("ours", 0), constant("floor", 0)], [bar])
+    rounds = {"ours": ours, "floor": floor}
+    return Outcome(
+        case, {v.name: Measured(v, [Sample(x) for x in rounds[v.name]]) for v in case.variants}
+    )
+
+
+@pytest.mark.parametrize(
+    ("op", "ours", "word"),
+    [
+        (">=", [11, 12, 11, 13, 12], MET),
+        (">=", [8, 9, 8, 9, 9], MISSED),
+        (">=", [7, 12, 11, 9, 12], UNCLEAR),
+        ("<=", [11, 12, 11, 13, 12], MISSED),
+        ("<=", [8, 9, 8, 9, 9], MET),
+        ("<=", [7, 12, 11, 9, 12], UNCLEAR),
+        (">=", [10, 10, 10, 10, 10], MET),
+        (">=", [], UNMEASURED),
+    ],
+)
+def test_a_bar_is_met_or_missed_only_by_the_whole_interval(
+    op: str, ours: list[float], word: str
+) -> None:
+    bar = Bar("ours", op, 1, of="floor")
+    outcome = outcome_of(bar, ours, [10] * len(ours))
+    assert outcome.verdict(bar) == word
+    assert outcome.interval(bar) == outcome.interval(bar)
+    if ours:
+        low, high = outcome.interval(bar) or (0, 0)
+        assert min(ours) / 10 <= low <= (outcome.ratio(bar) or 0) <= high <= max(ours) / 10
+
+
+def test_noise_that_both_variants_feel_in_a_round_widens_no_interval() -> None:
+    bar = Bar("ours", ">=", 0.5, of="floor")
+    load = [1.0, 3.0, 0.4, 2.0, 1.5]
+    outcome = outcome_of(bar, [6 * each for each in load], [10 * each for each in load])
+    assert outcome.interval(bar) == pytest.approx((0.6, 0.6))
+
+
+def test_an_unclear_bar_asks_for_more_rounds_up_to_a_limit(test_databases: TestDatabases) -> None:
+    values = iter([2, 0.5, 2, 0.5, *[2.0] * 100])
+    taken: list[str] = []
+
+    def wavering(_: Context) -> float:
+        taken.append("ours")
+        return next(values)
+
+    def steady(_: Context) -> float:
+        taken.append("floor")
+        return 1
+
+    def rounds(bar: Bar, options: Options) -> int:
+        variants = [
+            Variant("ours", "", measure=wavering),
+            Variant("floor", "", measure=steady),
+        ]
+        place = (test_databases.server.conninfo("postgres"), test_databases.template)
+        outcome = benchmarks.run_case(Case("core", "more", variants, [bar]), *place, options)
+        assert outcome.error is None
+        return len(outcome.variants["ours"].samples)
+
+    bar = Bar("ours", ">=", 1, of="floor")
+    assert 4 < rounds(bar, Options(rounds=4)) <= 4 * MORE_ROUNDS
+    assert rounds(bar, Options(rounds=4)) == 4
+    values = iter([2, 0.5] * 100)
+    assert rounds(bar, Options(rounds=2)) == 2 * MORE_ROUNDS
+    assert rounds(bar, replace(FAST, rounds=2)) == 2
+    firsts = {tuple(taken[at : at + 2]) for at in range(0, len(taken), 2)}
+    assert firsts == {("ours", "floor"), ("floor", "ours")}
 
 
 def test_a_variant_that_cannot_run_is_told_and_the_case_goes_on(
@@ -117,7 +198,7 @@ def test_a_variant_that_cannot_run_is_told_and_the_case_goes_on(
     outcome = measured(case, test_databases)
     assert outcome.variants["ours"].samples
     assert "division by zero" in (outcome.variants["broken"].missing or "")
-    assert report.verdict(outcome, bar) == "not measured"
+    assert outcome.verdict(bar) == "not measured"
 
 
 def test_a_bar_over_a_variant_that_is_not_there_is_refused() -> None:
@@ -174,8 +255,18 @@ def test_a_run_leaves_its_document_and_plots(
     assert (published / "core.png").exists() and "| seed | 4 s |" in (
         published / "latest.md"
     ).read_text()
-    benchmarks.main(*place, only="no such case", quick=True)
-    assert "0 bars" in console.export_text()
+
+
+@pytest.mark.parametrize("chosen", [{"only": "no such case"}, {"systems": ["xp"], "only": "act"}])
+def test_a_name_that_fits_nothing_is_refused_with_the_names_that_there_are(
+    chosen: dict[str, Any], tmp_path: Path
+) -> None:
+    place = ("", "", tmp_path, Console())
+    with pytest.raises(Problem, match="xp-xp-claim") as refused:
+        benchmarks.main(*place, quick=True, **chosen)
+    assert ("slots-slots-wallet-operation" in str(refused.value)) == ("systems" not in chosen)
+    with pytest.raises(Problem, match="no system is called slot: cards, slots, sparc, xp"):
+        benchmarks.main(*place, quick=True, systems=["slot"])
 
 
 @pytest.mark.parametrize("events", [1, 3])
