@@ -5,7 +5,7 @@ select plan(28);
 create function test.mask(ids text[]) returns bigint language sql
 return (select coalesce(sum(1::bigint << cards.card_code(i)), 0)::bigint from unnest(ids) as i);
 create function test.rule(hand text[], card text, led integer, is_broken boolean) returns text language sql
-return cards.card_rule(test.mask(hand), 0, cards.card_code(card), led, 3, is_broken);
+return cards.card_rule('playing', 0, 0, test.mask(hand), 0, cards.card_code(card), led, 3, is_broken);
 
 select is(test.rule('{d0:clubs:2,d0:hearts:3}', 'd0:clubs:2', 0, false), null, 'a card of the led suit may be played');
 select is(test.rule('{d0:clubs:2,d0:hearts:3}', 'd0:hearts:3', 0, false), 'MUST_FOLLOW_SUIT', 'who can follow the led suit has to');
@@ -14,12 +14,12 @@ select is(test.rule('{d0:diamonds:2,d0:hearts:3}', 'd0:hearts:3', 0, false), nul
 select is(test.rule('{d0:diamonds:2,d0:spades:3}', 'd0:spades:3', 0, false), null, 'who is void in the led suit may play trump');
 select is(test.rule('{d0:clubs:2}', 'd0:clubs:3', 0, false), 'CARD_NOT_IN_HAND', 'a card that is not there cannot be played');
 select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, false), 'CANNOT_LEAD_TRUMP', 'trump is not led before it is broken');
-select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, true), null, 'trump may be led after it was broken');
-select is(test.rule('{d0:spades:2,d0:spades:3}', 'd0:spades:3', null, false), null, 'trump may be led by who holds nothing else');
-select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:clubs:2', null, false), null, 'any suit but trump may be led at any time');
-select is(cards.card_rule(1, 1, 52, 0, 3, false), null, 'a card of the second deck is looked for in the mask of the second deck');
-select is(cards.card_rule(1, 0, 52, 0, 3, false), 'CARD_NOT_IN_HAND', 'a card of the second deck is another one than its twin of the first');
-select is(cards.card_rule(1::bigint << 13, 1, 13, 0, 3, false), 'MUST_FOLLOW_SUIT', 'the led suit has to be followed with a card of either deck');
+select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, true), null, 'it is after');
+select is(test.rule('{d0:spades:2,d0:spades:3}', 'd0:spades:3', null, false), null, 'and by who holds nothing else');
+select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:clubs:2', null, false), null, 'any other suit may be led');
+select is(cards.card_rule('playing', 0, 0, 1, 1, 52, 0, 3, false), null, 'the second deck has its own mask');
+select is(cards.card_rule('playing', 0, 0, 1, 0, 52, 0, 3, false), 'CARD_NOT_IN_HAND', 'and its own cards');
+select is(cards.card_rule('playing', 0, 0, 1::bigint << 13, 1, 13, 0, 3, false), 'MUST_FOLLOW_SUIT', 'a suit is followed from either deck');
 
 select is(array(select cards.card_code(cards.card_id(c)) from generate_series(0, 103) as c order by c), array(select generate_series(0, 103)), 'card numbers and ids belong together');
 select is(cards.card_id(104), null, 'card numbers end at 103');

@@ -360,7 +360,7 @@ def refused(conn: psycopg.Connection, log: Log, at: int) -> None:
     assert raised.value.sqlstate == "KG210", raised.value
     assert raised.value.diag.message_primary.startswith("REPLAY_ERROR: ")  # type: ignore[union-attr]
     detail = json.loads(raised.value.diag.message_detail or "{}")
-    assert detail["event_index"] == at, detail
+    assert detail["eventIndex"] == at, detail
     assert detail["reason"]
     assert counts(conn) == before
 

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/bots/bot_bid to pg
--- requires: cards/bots/seat_view
+-- requires: cards/bots/seat_view cards/rules/deck_count cards/numbers/card_rank cards/numbers/card_suit
 begin;
 set local role gamekeeper;
 -- careful: counts the tricks that the hand is likely to take, each card with the chance that it wins
@@ -13,7 +13,7 @@ parallel safe
 as $$
 declare
   _chance constant integer := get_byte(decode(left(bot_bid.seed, 2), 'hex'), 0);
-  _share constant double precision := bot_bid.sight.players::double precision / case when bot_bid.sight.seats > 5 then 12 else 6 end;
+  _share constant double precision := bot_bid.sight.players::double precision / (6 * cards.deck_count(bot_bid.sight.seats));
   _expected double precision := 0::double precision;
   _rank integer;
   _card integer;
@@ -23,8 +23,8 @@ begin
     return _chance % (bot_bid.sight.cards_per_player + 1);
   end if;
   foreach _card in array bot_bid.sight.hand loop
-    _rank := _card % 13;
-    if _card % 52 / 13 = bot_bid.sight.trump then
+    _rank := cards.card_rank(_card);
+    if cards.card_suit(_card) = bot_bid.sight.trump then
       _trumps := _trumps + 1;
       _expected := _expected + case when _rank >= 9 then 0.95 when _rank >= 5 then 0.7 else 0.45 end;
     else
@@ -38,6 +38,6 @@ begin
 end
 $$;
 comment on function cards.bot_bid(cards.seat_view, jsonb, text) is
-  'The bid of a bot that sees this and follows that strategy ({"name": "careful" | "chance", "boldness": factor of the expected tricks, default 1}); the seed is its only chance.';
+  'The bid of a bot that sees this and follows that strategy ({"name": "careful" | "chance", "boldness": factor of the expected tricks, default 1}); the seed is its only chance. [helper]';
 revoke all on function cards.bot_bid(cards.seat_view, jsonb, text) from public;
 commit;

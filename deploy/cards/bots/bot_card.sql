@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/bots/bot_card to pg
--- requires: cards/bots/seat_view
+-- requires: cards/bots/seat_view cards/numbers/card_rank cards/numbers/card_suit cards/rules/wins_trick
 begin;
 set local role gamekeeper;
 -- careful: while tricks are missing to the bid it wins as cheaply as it can when it plays last, else with
@@ -13,7 +13,6 @@ parallel safe
 as $$
 declare
   _missing constant integer := bot_card.sight.bids[bot_card.sight.seat + 1] - bot_card.sight.tricks[bot_card.sight.seat + 1];
-  _best_suit constant integer := bot_card.sight.best_card % 52 / 13;
   _is_last constant boolean := cardinality(bot_card.sight.trick) = bot_card.sight.players - 1;
   _leads constant boolean := cardinality(bot_card.sight.trick) = 0;
   _card integer;
@@ -27,10 +26,8 @@ begin
     return bot_card.sight.legal[1 + get_byte(decode(left(bot_card.seed, 2), 'hex'), 0) % cardinality(bot_card.sight.legal)];
   end if;
   foreach _card in array bot_card.sight.legal loop
-    _value := _card % 13 + case when _card % 52 / 13 = bot_card.sight.trump then 13 else 0 end;
-    _wins := _leads
-      or _card % 52 / 13 = _best_suit and _card % 13 >= bot_card.sight.best_card % 13
-      or _card % 52 / 13 = bot_card.sight.trump and _best_suit <> bot_card.sight.trump;
+    _value := cards.card_rank(_card) + case when cards.card_suit(_card) = bot_card.sight.trump then 13 else 0 end;
+    _wins := cards.wins_trick(_card, bot_card.sight.best_card, bot_card.sight.trump);
     _score := case
       when _leads then case when _missing > 0 then _value else -_value end
       when _missing > 0 then case
@@ -50,6 +47,6 @@ begin
 end
 $$;
 comment on function cards.bot_card(cards.seat_view, jsonb, text) is
-  'The card of a bot that sees this and follows that strategy ({"name": "careful" | "chance"}); always a legal one.';
+  'The card of a bot that sees this and follows that strategy ({"name": "careful" | "chance"}); always a legal one. [helper]';
 revoke all on function cards.bot_card(cards.seat_view, jsonb, text) from public;
 commit;

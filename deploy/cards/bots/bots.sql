@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/bots/bots to pg
--- requires: cards/players/players cards/bots/bot_id
+-- requires: cards/players/players cards/bots/bot_id cards/bots/careful_bot
 begin;
 set local role gamekeeper;
 -- Ten bots, one for each seat there can be, shared by all games: a bot has no state of its own, so that the
@@ -11,6 +11,6 @@ select
   'bot-' || n,
   (array['teal', 'coral', 'olive', 'navy', 'plum', 'sienna', 'indigo', 'crimson', 'gold', 'gray'])[n + 1],
   true,
-  '{"name": "careful", "version": 1, "boldness": 1.0}'
+  cards.careful_bot()
 from generate_series(0, 9) as n;
 commit;

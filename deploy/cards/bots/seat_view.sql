@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/bots/seat_view to pg
--- requires: cards/rules/table_state cards/rules/hand_cards cards/rules/legal_cards
+-- requires: cards/rules/table_state cards/numbers/count_seats cards/numbers/hand_cards cards/numbers/hand_at cards/rules/legal_cards
 begin;
 set local role gamekeeper;
 -- All that a strategy gets to see. The type has no room for another hand, the deck or a seed.
@@ -33,12 +33,12 @@ parallel safe
 return row(
   seat_view.seat,
   cardinality((seat_view.state).player_ids),
-  cardinality((seat_view.state).player_ids) - bit_count((seat_view.state).absent::bit(10)),
+  cardinality((seat_view.state).player_ids) - cards.count_seats((seat_view.state).absent),
   (seat_view.state).cards_per_player,
   (seat_view.state).trump,
   case when (seat_view.state).trump is not null then (seat_view.state).trump_card end,
   (seat_view.state).trump_broken,
-  cards.hand_cards((seat_view.state).hands[2 * seat_view.seat + 1], (seat_view.state).hands[2 * seat_view.seat + 2]),
+  cards.hand_cards((seat_view.state).hands[cards.hand_at(seat_view.seat, 0)], (seat_view.state).hands[cards.hand_at(seat_view.seat, 1)]),
   cards.legal_cards(seat_view.state, seat_view.seat),
   (seat_view.state).trick,
   (seat_view.state).best_card,
@@ -48,6 +48,6 @@ return row(
   (seat_view.state).scores
 )::cards.seat_view;
 comment on function cards.seat_view(cards.table_state, integer) is
-  'What the player of a seat sees; the only thing that bots are given.';
+  'What the player of a seat sees; the only thing that bots are given. [helper]';
 revoke all on function cards.seat_view(cards.table_state, integer) from public;
 commit;

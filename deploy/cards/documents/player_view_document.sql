@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/documents/player_view_document to pg
--- requires: cards/rules/table_state cards/rules/sha256_hex cards/rules/suit_name cards/rules/card_document cards/documents/hand_document cards/rules/card_id cards/rules/legal_cards cards/documents/trick_document cards/documents/seat_document cards/documents/rounds_document
+-- requires: cards/rules/table_state cards/rules/sha256_hex cards/numbers/suit_name cards/numbers/card_document cards/documents/hand_document cards/numbers/card_id cards/rules/legal_cards cards/documents/trick_document cards/documents/seat_document cards/documents/rounds_document cards/numbers/has_seat cards/numbers/hand_at
 begin;
 set local role gamekeeper;
 -- Built from the public fields and one hand; the trump card only once it is revealed.
@@ -38,14 +38,14 @@ return jsonb_build_object(
       'playerId', p.player_id,
       'displayName', (player_view_document.state).names[p.seat],
       'seatIndex', p.seat - 1,
-      'isBot', (player_view_document.state).bots >> p.seat::integer - 1 & 1 = 1,
-      'isReady', (player_view_document.state).ready >> p.seat::integer - 1 & 1 = 1,
-      'hasLeft', (player_view_document.state).gone >> p.seat::integer - 1 & 1 = 1,
-      'isAbsent', (player_view_document.state).absent >> p.seat::integer - 1 & 1 = 1,
-      'isConnected', (player_view_document.state).disconnected >> p.seat::integer - 1 & 1 = 0,
+      'isBot', cards.has_seat((player_view_document.state).bots, p.seat::integer - 1),
+      'isReady', cards.has_seat((player_view_document.state).ready, p.seat::integer - 1),
+      'hasLeft', cards.has_seat((player_view_document.state).gone, p.seat::integer - 1),
+      'isAbsent', cards.has_seat((player_view_document.state).absent, p.seat::integer - 1),
+      'isConnected', not cards.has_seat((player_view_document.state).disconnected, p.seat::integer - 1),
       'cardsLeft', case
         when (player_view_document.state).hands is not null
-          then bit_count((player_view_document.state).hands[2 * p.seat - 1]::bit(64)) + bit_count((player_view_document.state).hands[2 * p.seat]::bit(64))
+          then bit_count((player_view_document.state).hands[cards.hand_at(p.seat::integer - 1, 0)]::bit(64)) + bit_count((player_view_document.state).hands[cards.hand_at(p.seat::integer - 1, 1)]::bit(64))
       end
     ) order by p.seat), '[]')
     from unnest((player_view_document.state).player_ids) with ordinality as p (player_id, seat)
@@ -53,6 +53,6 @@ return jsonb_build_object(
   'spectators', to_jsonb((player_view_document.state).spectators)
 );
 comment on function cards.player_view_document(cards.table_state, integer) is
-  'A state as the player of a seat (null: a spectator) may see it.';
+  'A state as the player of a seat (null: a spectator) may see it. [helper]';
 revoke all on function cards.player_view_document(cards.table_state, integer) from public;
 commit;

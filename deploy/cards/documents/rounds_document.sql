@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/documents/rounds_document to pg
--- requires: cards/rules/table_state cards/rules/suit_name cards/documents/seat_document
+-- requires: cards/rules/table_state cards/rules/round_cards cards/numbers/suit_name cards/documents/seat_document
 begin;
 set local role gamekeeper;
 create function cards.rounds_document(state cards.table_state)
@@ -11,7 +11,7 @@ return (
   select coalesce(jsonb_agg(
     jsonb_build_object(
       'roundIndex', r.at,
-      'cardsPerPlayer', 10 - r.at,
+      'cardsPerPlayer', cards.round_cards(r.at),
       'trumpSuit', cards.suit_name((rounds_document.state).past_trumps[r.at + 1]),
       'bids', cards.seat_document((rounds_document.state).player_ids, (rounds_document.state).past_bids[r.low:r.high]::integer[]),
       'tricksWon', cards.seat_document((rounds_document.state).player_ids, (rounds_document.state).past_tricks[r.low:r.high]::integer[]),
@@ -24,7 +24,6 @@ return (
   ) as r
 );
 comment on function cards.rounds_document(cards.table_state) is
-  '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was absent has no bid and no tricks, and a delta of 0.';
+  '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was absent has no bid and no tricks, and a delta of 0. [helper]';
 revoke all on function cards.rounds_document(cards.table_state) from public;
-grant execute on function cards.rounds_document(cards.table_state) to authenticated, service_role;
 commit;

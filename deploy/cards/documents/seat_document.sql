@@ -8,7 +8,6 @@ returns jsonb
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _document text;
@@ -22,7 +21,6 @@ begin
 end
 $$;
 comment on function cards.seat_document(text[], integer[]) is
-  '{playerId: number} for the seats that have a number.';
+  '{playerId: number} for the seats that have a number. [helper]';
 revoke all on function cards.seat_document(text[], integer[]) from public;
-grant execute on function cards.seat_document(text[], integer[]) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/documents/trick_document to pg
--- requires: cards/rules/table_state cards/rules/card_id cards/rules/next_seat
+-- requires: cards/rules/table_state cards/numbers/card_id cards/numbers/next_seat
 begin;
 set local role gamekeeper;
 create function cards.trick_document(state cards.table_state)
@@ -7,7 +7,6 @@ returns jsonb
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _trick jsonb := jsonb '[]';
@@ -21,7 +20,6 @@ begin
   return _trick;
 end
 $$;
-comment on function cards.trick_document(cards.table_state) is '[{playerId, cardId}] of the present trick, from the leader on.';
+comment on function cards.trick_document(cards.table_state) is '[{playerId, cardId}] of the present trick, from the leader on. [helper]';
 revoke all on function cards.trick_document(cards.table_state) from public;
-grant execute on function cards.trick_document(cards.table_state) to authenticated, service_role;
 commit;

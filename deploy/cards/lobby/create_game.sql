@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
 begin;
 set local role gamekeeper;
 create function cards.create_game(config jsonb default '{}', is_public boolean default false)
@@ -12,9 +12,9 @@ set client_min_messages = warning
 as $$
 declare
   _player cards.players;
-  _config constant jsonb :=
-    '{"minPlayers": 2, "maxPlayers": 10, "startingSeatIndex": 0, "turnSeconds": 60, "autoplayBots": true, "shuffle": "sha256"}'
-    || case when jsonb_typeof(create_game.config) = 'object' then create_game.config else '{}' end;
+  _config constant jsonb := cards.complete_config(
+    case when jsonb_typeof(create_game.config) = 'object' then create_game.config else '{}' end
+  );
   _problem constant text := case
     when jsonb_typeof(create_game.config) is distinct from 'object' then 'config must be an object'
     when (select count(*) from jsonb_object_keys(_config)) > 6 then 'config has an unknown key'

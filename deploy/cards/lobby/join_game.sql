@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/join_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/log/append_move
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/numbers/has_seat cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.join_game(join_code text)
@@ -26,7 +26,7 @@ begin
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
   if _seat is null then
     perform cards.seat_player(_game_id, _state, _player, _now);
-  elsif _state.gone >> _seat & 1 = 1 then
+  elsif cards.has_seat(_state.gone, _seat) then
     perform cards.append_move(_game_id, _state, 'player_reconnected', jsonb_build_object('playerId', _player.id), _now);
   end if;
   return cards.make_ticket(_game_id, _player.id);

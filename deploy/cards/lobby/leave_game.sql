@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/leave_game to pg
--- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/numbers/has_seat cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.leave_game(game_id uuid)
@@ -17,7 +17,7 @@ declare
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
   _state := cards.lock_game(leave_game.game_id, _player.id);
-  if coalesce(_state.gone >> (array_position(_state.player_ids, _player.id::text) - 1) & 1, 0) = 1 then
+  if cards.has_seat(_state.gone, array_position(_state.player_ids, _player.id::text) - 1) then
     return _state.next_index - 1;
   end if;
   return cards.append_move(leave_game.game_id, _state, 'player_left', jsonb_build_object('playerId', _player.id), _now);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/list_rooms to pg
--- requires: core/keys/key_before core/errors/check_page_size core/callers/require_caller cards/games/room_directory
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/room_directory core/keys/key_before
 begin;
 set local role gamekeeper;
 create type cards.room_record as (

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/set_ready to pg
--- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/numbers/has_seat cards/log/append_move
 begin;
 set local role gamekeeper;
 create function cards.set_ready(game_id uuid, ready boolean)
@@ -26,7 +26,7 @@ begin
     perform core.raise('FORBIDDEN', '{"problem": "a spectator acts on nothing"}');
   elsif _state.phase <> 'lobby' then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('lobby')));
-  elsif (_state.ready >> _seat & 1 = 1) = set_ready.ready then
+  elsif cards.has_seat(_state.ready, _seat) = set_ready.ready then
     return _state.next_index - 1;
   end if;
   return cards.append_move(

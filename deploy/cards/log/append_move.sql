@@ -20,6 +20,6 @@ begin
 end
 $$;
 comment on function cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz) is
-  'Appends one event and all that follows by itself to a game whose live row the caller has locked; returns the event''s index. Raises: REPLAY_ERROR.';
+  'Appends one event and all that follows by itself to a game whose live row the caller has locked; returns the event''s index. Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.append_move(uuid, cards.table_state, text, jsonb, timestamptz) from public;
 commit;

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:cards/log/apply_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/rules/card_code cards/rules/card_rule cards/rules/next_seat cards/rules/card_id cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/log/apply_member_event
+-- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/numbers/card_code cards/numbers/card_suit cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_deck cards/numbers/card_bit cards/rules/wins_trick cards/numbers/next_seat cards/numbers/card_id cards/rules/bid_rule cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/rules/round_count cards/log/apply_member_event
 begin;
 set local role gamekeeper;
 -- The one reducer: live play, replay, import, append and verification all go through it. Pure: it reads
--- nothing but its arguments. Bids and tricks are handled here, the most frequent events first. It runs once per
--- event, so it does without a search path of its own; its declarations name no type that a caller's schema
--- could hold, and its expressions are bound anew under each path.
+-- nothing but its arguments. Bids and tricks are handled here, the most frequent events first. It runs once
+-- for every event, so it sets no search path: nobody but our own functions may call it, and these have pinned theirs.
+-- The numbers of cards, hands and seats: cards/rules/table_state. The phases: docs/cards.md, "Phases".
 create function cards.apply_event(state cards.table_state, event cards.game_events)
 returns cards.table_state
 language plpgsql
@@ -17,7 +17,9 @@ declare
   _seat integer;
   _card integer;
   _led integer;
-  _problem pg_catalog.text;
+  _bid integer;
+  _slot integer;
+  _problem text;
   _points integer[];
 begin
   _problem := case
@@ -35,25 +37,23 @@ begin
   if apply_event.event.type = 'card_played' then
     _seat := array_position(apply_event.state.player_ids, apply_event.event.payload ->> 'playerId') - 1;
     _card := cards.card_code(coalesce(apply_event.event.payload -> 'card' ->> 'id', apply_event.event.payload ->> 'card'));
-    if apply_event.state.phase <> 'playing' then
-      return cards.refuse_event(apply_event.event, format('no card is played in phase %s', apply_event.state.phase));
-    elsif _seat is null or _seat <> apply_event.state.turn then
-      return cards.refuse_event(apply_event.event, 'NOT_PLAYERS_TURN');
-    elsif _card is null then
-      return cards.refuse_event(apply_event.event, 'card is no card');
-    end if;
-    _led := apply_event.state.trick[1] % 52 / 13;
-    _problem := cards.card_rule(apply_event.state.hands[2 * _seat + 1], apply_event.state.hands[2 * _seat + 2], _card, _led, apply_event.state.trump, apply_event.state.trump_broken);
+    _led := cards.card_suit(apply_event.state.trick[1]);
+    _problem := case
+      when _card is null then '"card" is not the id of a card'
+      else cards.card_rule(
+        apply_event.state.phase, apply_event.state.turn, _seat, apply_event.state.hands[cards.hand_at(_seat, 0)], apply_event.state.hands[cards.hand_at(_seat, 1)],
+        _card, _led, apply_event.state.trump, apply_event.state.trump_broken
+      )
+    end;
     if _problem is not null then
       return cards.refuse_event(apply_event.event, _problem);
     end if;
-    state.hands[2 * _seat + 1 + _card / 52] := apply_event.state.hands[2 * _seat + 1 + _card / 52] & ~(1::bigint << _card % 52);
-    state.seen[1 + _card / 52] := apply_event.state.seen[1 + _card / 52] | (1::bigint << _card % 52);
+    _slot := cards.hand_at(_seat, cards.card_deck(_card));
+    state.hands[_slot] := apply_event.state.hands[_slot] & ~cards.card_bit(_card);
+    _slot := cards.card_deck(_card) + 1;
+    state.seen[_slot] := apply_event.state.seen[_slot] | cards.card_bit(_card);
     state.trick := apply_event.state.trick || _card;
-    if _led is null
-      or _card % 52 / 13 = apply_event.state.best_card % 52 / 13 and _card % 13 >= apply_event.state.best_card % 13
-      or _card % 52 / 13 = apply_event.state.trump and apply_event.state.best_card % 52 / 13 <> apply_event.state.trump
-    then
+    if cards.wins_trick(_card, apply_event.state.best_card, apply_event.state.trump) then
       state.best_seat := _seat;
       state.best_card := _card;
     end if;
@@ -63,7 +63,7 @@ begin
     else
       state.turn := nullif(cards.next_seat(_seat, _seats, apply_event.state.absent), apply_event.state.leader);
     end if;
-    if _led <> apply_event.state.trump and _card % 52 / 13 = apply_event.state.trump and not apply_event.state.trump_broken then
+    if _led <> apply_event.state.trump and cards.card_suit(_card) = apply_event.state.trump and not apply_event.state.trump_broken then
       state.phase := 'breaking';
     elsif apply_event.state.turn is null then
       state.phase := 'trick_end';
@@ -100,16 +100,17 @@ begin
 
   elsif apply_event.event.type = 'player_bid' then
     _seat := array_position(apply_event.state.player_ids, apply_event.event.payload ->> 'playerId') - 1;
-    if apply_event.state.phase <> 'bidding' then
-      return cards.refuse_event(apply_event.event, format('no bid is made in phase %s', apply_event.state.phase));
-    elsif _seat is null or apply_event.state.turn is null or _seat <> apply_event.state.turn then
-      return cards.refuse_event(apply_event.event, 'NOT_PLAYERS_TURN');
-    elsif jsonb_typeof(apply_event.event.payload -> 'bid') is distinct from 'number' or apply_event.event.payload ->> 'bid' !~ '^(10|[0-9])$' then
-      return cards.refuse_event(apply_event.event, 'INVALID_BID');
-    elsif (apply_event.event.payload ->> 'bid')::integer > apply_event.state.cards_per_player then
-      return cards.refuse_event(apply_event.event, 'INVALID_BID');
+    _bid := case
+      when jsonb_typeof(apply_event.event.payload -> 'bid') = 'number' and apply_event.event.payload ->> 'bid' ~ '^[0-9]{1,2}$' then (apply_event.event.payload ->> 'bid')::integer
+    end;
+    _problem := case
+      when _seat is null then 'NOT_PLAYERS_TURN'
+      else cards.bid_rule(apply_event.state.phase, apply_event.state.turn, _seat, _bid, apply_event.state.cards_per_player)
+    end;
+    if _problem is not null then
+      return cards.refuse_event(apply_event.event, _problem);
     end if;
-    state.bids[_seat + 1] := (apply_event.event.payload ->> 'bid')::integer;
+    state.bids[_seat + 1] := _bid;
     state.turn := nullif(cards.next_seat(_seat, cardinality(apply_event.state.player_ids), apply_event.state.absent), apply_event.state.starter);
 
   elsif apply_event.event.type = 'invalid_action' then
@@ -155,7 +156,7 @@ begin
     state.past_bids := apply_event.state.past_bids || apply_event.state.bids::smallint[];
     state.past_tricks := apply_event.state.past_tricks || apply_event.state.tricks::smallint[];
     state.past_trumps := apply_event.state.past_trumps || apply_event.state.trump::smallint;
-    state.phase := case when apply_event.state.round_index = 9 then 'game_end' else 'round_end' end;
+    state.phase := case when apply_event.state.round_index = cards.round_count() - 1 then 'game_end' else 'round_end' end;
 
   elsif apply_event.event.type = 'game_completed' then
     if apply_event.state.phase <> 'game_end' then
@@ -180,7 +181,6 @@ begin
 end
 $$;
 comment on function cards.apply_event(cards.table_state, cards.game_events) is
-  'The one reducer: the state after an event, from the state before it (null before the first). Pure; validates the transition, and raises with the event''s index and the reason when the event does not follow. Raises: REPLAY_ERROR.';
+  'The one reducer: the state after an event, from the state before it (null before the first). Pure; validates the transition, and raises with the event''s index and the reason when the event does not follow. Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.apply_event(cards.table_state, cards.game_events) from public;
-grant execute on function cards.apply_event(cards.table_state, cards.game_events) to authenticated, service_role;
 commit;

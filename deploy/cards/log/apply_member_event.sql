@@ -1,34 +1,34 @@
 -- Deploy gamekeeper:cards/log/apply_member_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/rules/config_problem cards/rules/is_player_id cards/rules/is_name
+-- requires: cards/rules/table_state cards/games/game_events cards/numbers/seat_bit cards/log/refuse_event cards/rules/complete_config cards/rules/config_problem cards/rules/is_player_id cards/players/is_name
 begin;
 set local role gamekeeper;
 -- The reducer's part for creation, seats and spectators; called by cards.apply_event only.
 -- A player who leaves the lobby frees the seat and the seats after it move down by one, so that seats
 -- have no hole when the game begins. A player who leaves later keeps the seat and is absent from the
--- next round on.
+-- next round on. state.x & _low are the seats before the freed one, (state.x >> 1) & ~_low the seats after it, moved down.
 create function cards.apply_member_event(state cards.table_state, event cards.game_events)
 returns cards.table_state
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _payload constant jsonb := apply_member_event.event.payload;
   _player constant text := _payload ->> 'playerId';
   _seats constant integer := coalesce(cardinality(apply_member_event.state.player_ids), 0);
   _seat integer := array_position(apply_member_event.state.player_ids, _player) - 1;
-  _bit integer := 1 << (array_position(apply_member_event.state.player_ids, _player) - 1);
+  _bit integer := cards.seat_bit(array_position(apply_member_event.state.player_ids, _player) - 1);
   _low integer;
   _config jsonb;
   _name text;
 begin
   if apply_member_event.event.type = 'game_created' then
     if apply_member_event.state.phase is not null then
-      return cards.refuse_event(apply_member_event.event, 'the game is created already');
+      return cards.refuse_event(apply_member_event.event, 'the game has been created before');
     end if;
-    _config := '{"minPlayers": 2, "maxPlayers": 10, "startingSeatIndex": 0, "turnSeconds": 60, "autoplayBots": true, "shuffle": "sha256"}'
-      || case when jsonb_typeof(_payload -> 'config') = 'object' then _payload -> 'config' else '{"shuffle": null}' end;
+    _config := cards.complete_config(
+      case when jsonb_typeof(_payload -> 'config') = 'object' then _payload -> 'config' else '{"shuffle": null}' end
+    );
     if cards.config_problem(_config) is not null then
       return cards.refuse_event(apply_member_event.event, 'config: ' || cards.config_problem(_config));
     elsif jsonb_typeof(_payload -> 'sessionSeed') is distinct from 'string' or length(_payload ->> 'sessionSeed') not between 1 and 256 then
@@ -74,7 +74,7 @@ begin
     if apply_member_event.state.phase <> 'lobby' then
       return cards.refuse_event(apply_member_event.event, 'the game has begun');
     elsif _seat is not null then
-      return cards.refuse_event(apply_member_event.event, 'the player has a seat already');
+      return cards.refuse_event(apply_member_event.event, 'the player already has a seat');
     elsif _seats >= apply_member_event.state.max_players then
       return cards.refuse_event(apply_member_event.event, 'all seats are taken');
     elsif _payload ->> 'seatIndex' is distinct from _seats::text then
@@ -88,14 +88,14 @@ begin
     state.misplays := apply_member_event.state.misplays || 0;
     state.spectators := array_remove(apply_member_event.state.spectators, _player);
     if (_payload ->> 'isBot')::boolean then
-      state.bots := apply_member_event.state.bots | (1 << _seats);
+      state.bots := apply_member_event.state.bots | cards.seat_bit(_seats);
     end if;
 
   elsif apply_member_event.event.type = 'player_became_spectator' and (_seat is null or apply_member_event.state.phase = 'lobby')
     or apply_member_event.event.type in ('player_left', 'player_kicked') and _seat is not null and apply_member_event.state.phase = 'lobby'
   then
     if _player = any (apply_member_event.state.spectators) then
-      return cards.refuse_event(apply_member_event.event, 'the player is a spectator already');
+      return cards.refuse_event(apply_member_event.event, 'the player already watches');
     elsif apply_member_event.event.type = 'player_became_spectator' then
       state.spectators := apply_member_event.state.spectators || _player;
     end if;
@@ -121,7 +121,7 @@ begin
 
   elsif apply_member_event.event.type = 'player_left' then
     if apply_member_event.state.gone & _bit <> 0 then
-      return cards.refuse_event(apply_member_event.event, 'the player has left already');
+      return cards.refuse_event(apply_member_event.event, 'the player has already left');
     end if;
     state.gone := apply_member_event.state.gone | _bit;
 
@@ -134,7 +134,7 @@ begin
 
   elsif apply_member_event.event.type = 'player_disconnected' then
     if apply_member_event.state.disconnected & _bit <> 0 then
-      return cards.refuse_event(apply_member_event.event, 'the player is disconnected already');
+      return cards.refuse_event(apply_member_event.event, 'the player is already disconnected');
     end if;
     state.disconnected := apply_member_event.state.disconnected | _bit;
 
@@ -148,7 +148,7 @@ begin
 
   elsif apply_member_event.event.type in ('player_ready', 'player_unready') and apply_member_event.state.phase = 'lobby' then
     if (apply_member_event.state.ready & _bit <> 0) = (apply_member_event.event.type = 'player_ready') then
-      return cards.refuse_event(apply_member_event.event, 'the player''s readiness is that already');
+      return cards.refuse_event(apply_member_event.event, 'the player already is');
     end if;
     state.ready := apply_member_event.state.ready # _bit;
 
@@ -162,7 +162,6 @@ begin
 end
 $$;
 comment on function cards.apply_member_event(cards.table_state, cards.game_events) is
-  'The reducer''s part for creation, seats, and spectators; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR.';
+  'The reducer''s part for creation, seats, and spectators; leaves next_index to cards.apply_event. Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.apply_member_event(cards.table_state, cards.game_events) from public;
-grant execute on function cards.apply_member_event(cards.table_state, cards.game_events) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/bring_players to pg
--- requires: cards/games/game_events cards/players/players cards/rules/is_color
+-- requires: cards/games/game_events cards/players/players cards/players/is_color cards/bots/careful_bot
 begin;
 set local role gamekeeper;
 -- Called after the reducer accepted the events, so ids and names are well-formed. By ascending id, so
@@ -17,7 +17,7 @@ begin
     coalesce(nullif(left(p.profile ->> 'avatarSeed', 64), ''), p.id::text),
     case when cards.is_color(lower(p.profile ->> 'color')) then lower(p.profile ->> 'color') else '#808080' end,
     p.is_bot,
-    case when p.is_bot then '{"name": "careful", "version": 1, "boldness": 1.0}'::jsonb end
+    case when p.is_bot then cards.careful_bot() end
   from (
     select distinct on (e.payload ->> 'playerId')
       (e.payload ->> 'playerId')::uuid as id,
@@ -32,6 +32,6 @@ begin
 end
 $$;
 comment on function cards.bring_players(cards.game_events[]) is
-  'Makes the players whom accepted player_joined events name and who are not known yet, from their profiles.';
+  'Makes the players whom accepted player_joined events name and who are not known yet, from their profiles. [helper]';
 revoke all on function cards.bring_players(cards.game_events[]) from public;
 commit;

@@ -26,6 +26,6 @@ begin
 end
 $$;
 comment on function cards.complete_game(uuid, cards.table_state, timestamptz) is
-  'Writes the summary and the results of a game, closes it, and removes its live row and its room.';
+  'Writes the summary and the results of a game, closes it, and removes its live row and its room. [helper]';
 revoke all on function cards.complete_game(uuid, cards.table_state, timestamptz) from public;
 commit;

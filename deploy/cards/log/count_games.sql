@@ -25,6 +25,6 @@ begin
 end
 $$;
 comment on function cards.count_games(uuid[], timestamptz) is
-  'Adds completed games to the lifetime statistics of their players.';
+  'Adds completed games to the lifetime statistics of their players. [helper]';
 revoke all on function cards.count_games(uuid[], timestamptz) from public;
 commit;

@@ -38,6 +38,6 @@ begin
 end
 $$;
 comment on function cards.count_result(cards.game_players, timestamptz) is
-  'Adds one completed game to the lifetime statistics of one player.';
+  'Adds one completed game to the lifetime statistics of one player. [helper]';
 revoke all on function cards.count_result(cards.game_players, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/fallback_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/log/make_event cards/rules/card_id cards/log/fallback_card
+-- requires: cards/rules/table_state cards/games/game_events cards/log/make_event cards/numbers/card_id cards/log/fallback_card
 begin;
 set local role gamekeeper;
 create function cards.fallback_event(game_id uuid, state cards.table_state)
@@ -18,6 +18,6 @@ return case
   )
 end;
 comment on function cards.fallback_event(uuid, cards.table_state) is
-  'The move that is made for the player whose turn ran out: a bid of 0, or cards.fallback_card.';
+  'The move that is made for the player whose turn ran out: a bid of 0, or cards.fallback_card. [helper]';
 revoke all on function cards.fallback_event(uuid, cards.table_state) from public;
 commit;

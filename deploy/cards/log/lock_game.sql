@@ -24,6 +24,6 @@ begin
 end
 $$;
 comment on function cards.lock_game(uuid, uuid) is
-  'Locks a running game for a player who is in it and returns its state. Raises: NOT_FOUND, STATE_ERROR.';
+  'Locks a running game for a player who is in it and returns its state. Raises: NOT_FOUND, STATE_ERROR. [helper]';
 revoke all on function cards.lock_game(uuid, uuid) from public;
 commit;

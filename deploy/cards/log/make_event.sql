@@ -9,6 +9,6 @@ immutable
 parallel safe
 return row(make_event.game_id, make_event.event_index, make_event.type, make_event.payload || '{"_v": 1}', null)::cards.game_events;
 comment on function cards.make_event(uuid, integer, text, jsonb) is
-  'An event of the present version of the payloads, not stored yet.';
+  'An event of the present version of the payloads, not stored yet. [helper]';
 revoke all on function cards.make_event(uuid, integer, text, jsonb) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/next_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/rules/sha256_hex cards/bots/bot_bid cards/bots/seat_view cards/rules/card_id cards/bots/bot_card cards/log/fallback_event cards/rules/score_round cards/documents/seat_document cards/log/make_event cards/log/round_event cards/rules/shuffle cards/rules/deck_hash cards/rules/card_document
+-- requires: cards/rules/table_state cards/games/game_events cards/numbers/has_seat cards/rules/sha256_hex cards/bots/bot_bid cards/bots/seat_view cards/numbers/card_id cards/bots/bot_card cards/log/fallback_event cards/rules/score_round cards/documents/seat_document cards/log/make_event cards/log/round_event cards/rules/round_seed cards/rules/shuffle cards/rules/deck_count cards/rules/dealt_at cards/rules/deck_hash cards/numbers/card_document
 begin;
 set local role gamekeeper;
 -- What the rules leave no choice about, what a bot does and what happens for a player who left.
@@ -26,7 +26,7 @@ begin
       if _seat is null then
         _type := 'bidding_complete';
         _payload := '{}';
-      elsif jsonb_typeof(next_event.strategies -> _seat) = 'object' and next_event.state.gone >> _seat & 1 = 0 then
+      elsif jsonb_typeof(next_event.strategies -> _seat) = 'object' and not cards.has_seat(next_event.state.gone, _seat) then
         _seed := cards.sha256_hex(format(
           '%s:bot:%s:%s:%s', next_event.state.session_seed, _seat, next_event.state.round_index, case when next_event.state.phase = 'playing' then next_event.state.trick_index else -1 end
         ));
@@ -37,7 +37,7 @@ begin
           _type := 'card_played';
           _payload := jsonb_build_object('card', cards.card_id(cards.bot_card(cards.seat_view(next_event.state, _seat), next_event.strategies -> _seat, _seed)));
         end if;
-      elsif next_event.state.gone >> _seat & 1 = 1 then
+      elsif cards.has_seat(next_event.state.gone, _seat) then
         return cards.fallback_event(next_event.game_id, next_event.state);
       else
         return null;
@@ -68,7 +68,7 @@ begin
       _payload := _payload || jsonb_build_object('cumulativeScores', cards.seat_document(next_event.state.player_ids, _points));
     when 'round_end' then
       for _at in 0.._seats - 1 loop
-        if (next_event.state.gone & ~next_event.state.marked) >> _at & 1 = 1 then
+        if cards.has_seat(next_event.state.gone & ~next_event.state.marked, _at) then
           return cards.make_event(
             next_event.game_id, next_event.state.next_index, 'player_marked_absent', jsonb_build_object('playerId', next_event.state.player_ids[_at + 1])
           );
@@ -76,17 +76,17 @@ begin
       end loop;
       return cards.round_event(next_event.game_id, next_event.state);
     when 'dealing' then
-      _seed := cards.sha256_hex(next_event.state.session_seed || ':' || next_event.state.round_index);
-      _deck := cards.shuffle(_seed, case when _seats > 5 then 2 else 1 end);
+      _seed := cards.round_seed(next_event.state.session_seed, next_event.state.round_index);
+      _deck := cards.shuffle(_seed, cards.deck_count(_seats));
       select coalesce(jsonb_object_agg(next_event.state.player_ids[s.seat + 1], s.hand), '{}') into _hands
       from (
-        select p.seat, jsonb_agg(cards.card_id(get_byte(_deck, d.at * p.present + p.place)) order by d.at) as hand
+        select p.seat, jsonb_agg(cards.card_id(get_byte(_deck, cards.dealt_at(d.pass, p.place, p.players))) order by d.pass) as hand
         from (
-          select n as seat, (row_number() over (order by n) - 1)::integer as place, (count(*) over ())::integer as present
+          select n as seat, (row_number() over (order by n) - 1)::integer as place, (count(*) over ())::integer as players
           from generate_series(0, _seats - 1) as n
-          where next_event.state.absent >> n & 1 = 0
+          where not cards.has_seat(next_event.state.absent, n)
         ) as p
-        cross join generate_series(0, next_event.state.cards_per_player - 1) as d (at)
+        cross join generate_series(0, next_event.state.cards_per_player - 1) as d (pass)
         group by p.seat
       ) as s;
       _type := 'cards_dealt';
@@ -104,6 +104,6 @@ begin
 end
 $$;
 comment on function cards.next_event(uuid, cards.table_state, jsonb) is
-  'The event that happens by itself in that state: what the rules leave no choice about, the move of a bot (strategies: an array by seat, null for people, or null when bots do not act), the fallback move of a player who left. Null while a person has to act, and in the lobby.';
+  'The event that happens by itself in that state: what the rules leave no choice about, the move of a bot (strategies: an array by seat, null for people, or null when bots do not act), the fallback move of a player who left. Null while a person has to act, and in the lobby. [helper]';
 revoke all on function cards.next_event(uuid, cards.table_state, jsonb) from public;
 commit;

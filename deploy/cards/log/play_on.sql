@@ -34,6 +34,6 @@ begin
 end
 $$;
 comment on function cards.play_on(uuid, cards.table_state, cards.game_events[], boolean, jsonb) is
-  'Applies events to a state and, when automatic, everything that follows by itself: deals, bots, players who left, tricks, scores. Raises: REPLAY_ERROR.';
+  'Applies events to a state and, when automatic, everything that follows by itself: deals, bots, players who left, tricks, scores. Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.play_on(uuid, cards.table_state, cards.game_events[], boolean, jsonb) from public;
 commit;

@@ -22,6 +22,6 @@ begin
 end
 $$;
 comment on function cards.read_events(uuid, integer, jsonb) is
-  'The rows that a JSON array of {type, payload} stands for. Raises: INVALID_INPUT.';
+  'The rows that a JSON array of {type, payload} stands for. Raises: INVALID_INPUT. [helper]';
 revoke all on function cards.read_events(uuid, integer, jsonb) from public;
 commit;

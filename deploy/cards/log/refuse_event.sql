@@ -9,18 +9,16 @@ returns cards.table_state
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 begin
   raise exception using
     errcode = 'KG210',
     message = format('REPLAY_ERROR: event %s: %s', refuse_event.event.event_index, refuse_event.reason),
-    detail = jsonb_build_object('event_index', refuse_event.event.event_index, 'type', refuse_event.event.type, 'reason', refuse_event.reason)::text,
+    detail = jsonb_build_object('eventIndex', refuse_event.event.event_index, 'type', refuse_event.event.type, 'reason', refuse_event.reason)::text,
     hint = 'DETAIL names the event''s index and the reason; nothing was stored.';
 end
 $$;
 comment on function cards.refuse_event(cards.game_events, text) is
-  'How the reducer refuses an event: raises with its index and the reason, which never holds a seed or a card that the event itself does not name. Raises: REPLAY_ERROR.';
+  'How the reducer refuses an event: raises with its index and the reason, which never holds a seed or a card that the event itself does not name. Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.refuse_event(cards.game_events, text) from public;
-grant execute on function cards.refuse_event(cards.game_events, text) to authenticated, service_role;
 commit;

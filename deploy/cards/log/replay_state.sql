@@ -34,6 +34,6 @@ begin
 end
 $$;
 comment on function cards.replay_state(uuid, integer) is
-  'The state after the event at that index (null: the last), from the nearest snapshot on. Raises: INVALID_INPUT, REPLAY_ERROR.';
+  'The state after the event at that index (null: the last), from the nearest snapshot on. Raises: INVALID_INPUT, REPLAY_ERROR. [helper]';
 revoke all on function cards.replay_state(uuid, integer) from public;
 commit;

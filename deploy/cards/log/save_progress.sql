@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/save_progress to pg
--- requires: cards/rules/table_state cards/log/progress cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/game_events cards/games/game_snapshots cards/log/sync_members cards/log/complete_game cards/log/count_games cards/games/game_states cards/rules/turn_deadline cards/games/room_directory core/keys/join_code
+-- requires: cards/rules/table_state cards/log/progress cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/game_events cards/games/game_snapshots cards/log/sync_members cards/log/complete_game cards/log/count_games cards/numbers/all_seats cards/games/game_states cards/rules/turn_deadline cards/games/room_directory core/keys/join_code
 begin;
 set local role gamekeeper;
 -- The writer of events, states and snapshots (a single event that changes nothing but the live row,
@@ -60,7 +60,7 @@ begin
       where g.id = save_progress.game_id;
     end if;
     _is_open := _state.phase = 'lobby' and cardinality(_state.player_ids) < _state.max_players
-      and _state.bots <> (1 << cardinality(_state.player_ids)) - 1;
+      and _state.bots <> cards.all_seats(cardinality(_state.player_ids));
     if save_progress.before.phase is null then
       insert into cards.game_states (game_id, turn_deadline, state)
       values (save_progress.game_id, cards.turn_deadline(save_progress.before, _state, null, save_progress.at), _state);
@@ -87,6 +87,6 @@ begin
 end
 $$;
 comment on function cards.save_progress(uuid, cards.table_state, cards.progress, timestamptz, boolean, boolean) is
-  'Writes events that were applied to a state: the log, snapshots, members, the live row, and at the end the completion; makes the game when before is null. is_counted false leaves the lifetime statistics to the caller, who must call cards.count_games.';
+  'Writes events that were applied to a state: the log, snapshots, members, the live row, and at the end the completion; makes the game when before is null. is_counted false leaves the lifetime statistics to the caller, who must call cards.count_games. [helper]';
 revoke all on function cards.save_progress(uuid, cards.table_state, cards.progress, timestamptz, boolean, boolean) from public;
 commit;

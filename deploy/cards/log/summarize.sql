@@ -38,6 +38,6 @@ return (
   from cards.seat_results(summarize.state) as r
 );
 comment on function cards.summarize(uuid, cards.table_state, boolean, uuid[], timestamptz) is
-  'The summary of a game from its last state: completion writes it and verify_game compares it.';
+  'The summary of a game from its last state: completion writes it and verify_game compares it. [helper]';
 revoke all on function cards.summarize(uuid, cards.table_state, boolean, uuid[], timestamptz) from public;
 commit;

@@ -27,6 +27,6 @@ begin
 end
 $$;
 comment on function cards.sync_members(uuid, cards.table_state) is
-  'Writes who is in the game to cards.game_players and to the row of the game; of a game that arrives completed with the results.';
+  'Writes who is in the game to cards.game_players and to the row of the game; of a game that arrives completed with the results. [helper]';
 revoke all on function cards.sync_members(uuid, cards.table_state) from public;
 commit;

@@ -44,7 +44,7 @@ begin
 end
 $$;
 comment on function cards.expire_turns() is
-  'Makes the fallback move in every game whose turn has run out; core.maintain() and schedulers call it. A game that somebody is just playing in is left to the next call. Returns how many moves it made. Raises: FORBIDDEN.';
+  'Makes the fallback move in every game whose turn has run out; core.maintain() and schedulers call it. A game that somebody is just playing in is left to the next call. Returns how many moves it made. Raises: FORBIDDEN. [service]';
 revoke all on function cards.expire_turns() from public;
 grant execute on function cards.expire_turns() to service_role;
 insert into core.upkeep_tasks (task, function, meaning) values

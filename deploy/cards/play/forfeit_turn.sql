@@ -38,7 +38,7 @@ begin
 end
 $$;
 comment on function cards.forfeit_turn(uuid) is
-  'Makes the fallback move: of the caller in the caller''s own turn, of another player once that turn has run out, of anybody for the service. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR.';
+  'Makes the fallback move: of the caller in the caller''s own turn, of another player once that turn has run out, of anybody for the service. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function cards.forfeit_turn(uuid) from public;
 grant execute on function cards.forfeit_turn(uuid) to authenticated, service_role;
 commit;

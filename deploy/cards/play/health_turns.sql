@@ -14,7 +14,7 @@ begin atomic
   from cards.game_states as s
   where s.turn_deadline < core.now_utc() - interval '10 minutes' and (s.state).turn is not null;
 end;
-comment on function cards.health_turns() is 'Health: turns that ran out are played for.';
+comment on function cards.health_turns() is 'Health: turns that ran out are played for. [helper]';
 revoke all on function cards.health_turns() from public;
 
 insert into core.health_checks (name, function, meaning) values

@@ -24,7 +24,7 @@ begin
 end
 $$;
 comment on function cards.legal_moves(uuid) is
-  'The card ids that the caller may play now; none when it is not the caller''s turn to play a card. Raises: UNAUTHENTICATED, NOT_FOUND.';
+  'The card ids that the caller may play now; none when it is not the caller''s turn to play a card. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
 revoke all on function cards.legal_moves(uuid) from public;
 grant execute on function cards.legal_moves(uuid) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/lock_seat to pg
--- requires: cards/rules/table_state cards/log/lock_game core/errors/raise
+-- requires: cards/rules/table_state cards/log/lock_game core/errors/raise cards/numbers/has_seat
 begin;
 set local role gamekeeper;
 create function cards.lock_seat(game_id uuid, player_id uuid)
@@ -13,13 +13,13 @@ declare
 begin
   if _seat is null then
     perform core.raise('FORBIDDEN', '{"problem": "a spectator acts on nothing"}');
-  elsif _state.gone >> _seat & 1 = 1 then
+  elsif cards.has_seat(_state.gone, _seat) then
     perform core.raise('STATE_ERROR', '{"problem": "you left this game; join_game brings you back"}');
   end if;
   return _state;
 end
 $$;
 comment on function cards.lock_seat(uuid, uuid) is
-  'Locks a running game for a player who has a seat and has not left, and returns its state. Raises: NOT_FOUND, STATE_ERROR, FORBIDDEN.';
+  'Locks a running game for a player who has a seat and has not left, and returns its state. Raises: NOT_FOUND, STATE_ERROR, FORBIDDEN. [helper]';
 revoke all on function cards.lock_seat(uuid, uuid) from public;
 commit;

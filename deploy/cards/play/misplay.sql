@@ -18,6 +18,6 @@ begin
 end
 $$;
 comment on function cards.misplay(uuid, cards.table_state, integer, text, text, timestamptz) is
-  'Records a broken rule as invalid_action, up to cards.max_misplays of one player in a game. Raises: RATE_LIMIT.';
+  'Records a broken rule as invalid_action, up to cards.max_misplays of one player in a game. Raises: RATE_LIMIT. [helper]';
 revoke all on function cards.misplay(uuid, cards.table_state, integer, text, text, timestamptz) from public;
 commit;

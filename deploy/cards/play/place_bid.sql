@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/rules/table_state core/errors/raise cards/play/lock_seat cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/bid_rule cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
 set local role gamekeeper;
 create function cards.place_bid(game_id uuid, bid integer)
@@ -21,11 +21,7 @@ begin
   end if;
   _state := cards.lock_seat(place_bid.game_id, _player.id);
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
-  _error := case
-    when _state.phase <> 'bidding' then 'ROUND_NOT_READY'
-    when _state.turn is distinct from _seat then 'NOT_PLAYERS_TURN'
-    when place_bid.bid not between 0 and _state.cards_per_player then 'INVALID_BID'
-  end;
+  _error := cards.bid_rule(_state.phase, _state.turn, _seat, place_bid.bid, _state.cards_per_player);
   if _error is not null then
     return cards.misplay(place_bid.game_id, _state, _seat, 'place_bid', _error, core.now_utc());
   end if;
@@ -35,7 +31,7 @@ begin
 end
 $$;
 comment on function cards.place_bid(uuid, integer) is
-  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
 revoke all on function cards.place_bid(uuid, integer) from public;
 grant execute on function cards.place_bid(uuid, integer) to authenticated, service_role;
 commit;

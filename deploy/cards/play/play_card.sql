@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/rules/card_code cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
 set local role gamekeeper;
 create function cards.play_card(game_id uuid, card_id text)
@@ -22,13 +22,7 @@ begin
   end if;
   _state := cards.lock_seat(play_card.game_id, _player.id);
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
-  if _state.phase <> 'playing' then
-    _error := 'ROUND_NOT_READY';
-  elsif _state.turn <> _seat then
-    _error := 'NOT_PLAYERS_TURN';
-  else
-    _error := cards.card_problem(_state, _seat, _card);
-  end if;
+  _error := cards.card_problem(_state, _seat, _card);
   if _error is not null then
     return cards.misplay(play_card.game_id, _state, _seat, 'play_card', _error, core.now_utc());
   end if;
@@ -38,7 +32,7 @@ begin
 end
 $$;
 comment on function cards.play_card(uuid, text) is
-  'Plays a card of the caller''s hand. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.';
+  'Plays a card of the caller''s hand. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
 revoke all on function cards.play_card(uuid, text) from public;
 grant execute on function cards.play_card(uuid, text) to authenticated, service_role;
 commit;

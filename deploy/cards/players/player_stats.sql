@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/players/player_stats to pg
--- requires: cards/players/player_lifetime_stats core/callers/require_caller cards/players/players core/errors/raise
+-- requires: cards/players/player_lifetime_stats core/callers/require_caller core/errors/raise cards/players/players
 begin;
 set local role gamekeeper;
 create function cards.player_stats(user_id uuid)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/players/players to pg
--- requires: core/keys/uuid_v7 cards/rules/is_name cards/rules/is_color core/keys/now_utc core/records/touch
+-- requires: core/keys/uuid_v7 cards/players/is_name cards/players/is_color core/keys/now_utc core/records/touch
 begin;
 set local role gamekeeper;
 create table cards.players (

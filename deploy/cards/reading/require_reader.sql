@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/require_reader to pg
--- requires: cards/games/games core/callers/is_service core/errors/raise core/callers/require_user cards/players/players
+-- requires: cards/games/games core/callers/is_service core/callers/require_user core/errors/raise cards/players/players
 begin;
 set local role gamekeeper;
 create type cards.reader as (

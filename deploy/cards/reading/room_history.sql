@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/room_history to pg
--- requires: core/keys/key_before core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before
 begin;
 set local role gamekeeper;
 create type cards.history_record as (

@@ -49,7 +49,7 @@ begin
   exception
     when sqlstate 'KG210' then
       get stacked diagnostics _detail = pg_exception_detail;
-      return next row((_detail::jsonb ->> 'event_index')::integer, _detail::jsonb ->> 'reason')::cards.game_problem;
+      return next row((_detail::jsonb ->> 'eventIndex')::integer, _detail::jsonb ->> 'reason')::cards.game_problem;
       return;
   end;
 

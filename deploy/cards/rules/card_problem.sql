@@ -1,22 +1,17 @@
 -- Deploy gamekeeper:cards/rules/card_problem to pg
--- requires: cards/rules/table_state cards/rules/card_rule
+-- requires: cards/rules/table_state cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_suit
 begin;
 set local role gamekeeper;
 create function cards.card_problem(state cards.table_state, seat integer, card integer)
 returns text
-language plpgsql
+language sql
 immutable
 parallel safe
-set search_path = pg_temp
-as $$
-begin
-  return cards.card_rule(
-    card_problem.state.hands[2 * card_problem.seat + 1], card_problem.state.hands[2 * card_problem.seat + 2], card_problem.card, card_problem.state.trick[1] % 52 / 13, card_problem.state.trump, card_problem.state.trump_broken
-  );
-end
-$$;
+return cards.card_rule(
+  (card_problem.state).phase, (card_problem.state).turn, card_problem.seat, (card_problem.state).hands[cards.hand_at(card_problem.seat, 0)], (card_problem.state).hands[cards.hand_at(card_problem.seat, 1)],
+  card_problem.card, cards.card_suit((card_problem.state).trick[1]), (card_problem.state).trump, (card_problem.state).trump_broken
+);
 comment on function cards.card_problem(cards.table_state, integer, integer) is
-  'cards.card_rule for a card of a seat in a state. Whose turn it is, is not asked.';
+  'The rule that a card of a seat would break in a state; null for a legal card. [helper]';
 revoke all on function cards.card_problem(cards.table_state, integer, integer) from public;
-grant execute on function cards.card_problem(cards.table_state, integer, integer) to authenticated, service_role;
 commit;

@@ -7,7 +7,6 @@ returns text
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _key text;
@@ -31,7 +30,6 @@ begin
 end
 $$;
 comment on function cards.config_problem(jsonb) is
-  'What is wrong with a complete config, in words; null when nothing is.';
+  'What is wrong with a complete config, in words; null when nothing is. [helper]';
 revoke all on function cards.config_problem(jsonb) from public;
-grant execute on function cards.config_problem(jsonb) to authenticated, service_role;
 commit;

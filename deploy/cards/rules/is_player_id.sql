@@ -9,7 +9,6 @@ immutable
 parallel safe
 return coalesce(is_player_id.value #>> '{}' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false);
 comment on function cards.is_player_id(jsonb) is
-  'Whether a JSON value is a uuid as Postgres writes it, so that players can be compared as text.';
+  'Whether a JSON value is a uuid as Postgres writes it, so that players can be compared as text. [helper]';
 revoke all on function cards.is_player_id(jsonb) from public;
-grant execute on function cards.is_player_id(jsonb) to authenticated, service_role;
 commit;

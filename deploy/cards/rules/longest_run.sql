@@ -21,6 +21,6 @@ begin
 end
 $$;
 comment on function cards.longest_run(integer[], integer) is
-  'Length of the longest run of numbers of that sign (1 or -1); zero breaks a run.';
+  'Length of the longest run of numbers of that sign (1 or -1); zero breaks a run. [helper]';
 revoke all on function cards.longest_run(integer[], integer) from public;
 commit;

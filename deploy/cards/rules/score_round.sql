@@ -7,7 +7,6 @@ returns integer[]
 language plpgsql
 immutable
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _points integer[];
@@ -23,7 +22,6 @@ begin
 end
 $$;
 comment on function cards.score_round(cards.table_state) is
-  'Points of each seat for the round that has been played: 5 + bid for an exact bid, the same below zero for a miss, 0 for the absent.';
+  'Points of each seat for the round that has been played: 5 + bid for an exact bid, the same below zero for a miss, 0 for the absent. [helper]';
 revoke all on function cards.score_round(cards.table_state) from public;
-grant execute on function cards.score_round(cards.table_state) to authenticated, service_role;
 commit;

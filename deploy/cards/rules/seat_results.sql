@@ -35,6 +35,6 @@ begin atomic
   order by s.seat;
 end;
 comment on function cards.seat_results(cards.table_state) is
-  'The result of each seat by the rounds scored so far: what the summary and the statistics are made of.';
+  'The result of each seat by the rounds scored so far: what the summary and the statistics are made of. [helper]';
 revoke all on function cards.seat_results(cards.table_state) from public;
 commit;

@@ -11,7 +11,6 @@ language plpgsql
 immutable
 strict
 parallel safe
-set search_path = pg_temp
 as $$
 declare
   _deck bytea := substring(
@@ -50,7 +49,6 @@ begin
 end
 $$;
 comment on function cards.shuffle(text, integer) is
-  'The shuffled deck of a round, one byte a card (its number), the first byte the first card dealt: Fisher-Yates over bytes of SHA-256(round_seed '':'' counter). Null for other than 1 or 2 decks. docs/cards.md tells how to recompute it in any language.';
+  'The shuffled deck of a round, one byte a card (its number), the first byte the first card dealt: Fisher-Yates over bytes of SHA-256(round_seed '':'' counter). Null for other than 1 or 2 decks. docs/cards.md tells how to recompute it in any language. [helper]';
 revoke all on function cards.shuffle(text, integer) from public;
-grant execute on function cards.shuffle(text, integer) to authenticated, service_role;
 commit;

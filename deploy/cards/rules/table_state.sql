@@ -2,8 +2,15 @@
 -- requires: cards/schema
 begin;
 set local role gamekeeper;
--- Typed and flat: seats 0 to 9 are positions in arrays and bits in masks, cards are numbers 0 to 103,
--- a hand is a 52-bit mask per deck. One reducer step costs a few microseconds.
+-- The state of a game, typed and flat, so that one step of the reducer costs a few microseconds.
+--
+-- Cards, hands and seats are numbers here; the room cards/numbers names what is done with them.
+-- * A card is 52 * deck + 13 * suit + rank, 0 to 103: deck 0 or 1, suits clubs diamonds hearts spades 0 to 3,
+--   ranks 2 to ace 0 to 12 (cards.card_deck, card_suit, card_rank; as text cards.card_id and card_code).
+-- * A hand is two bit sets of 52 bits, one for each deck: bit 13 * suit + rank of the set of its deck stands for a card
+--   (cards.card_bit, has_card, has_suit). hands holds deck 0 and deck 1 of seat 0, then those of seat 1, and so on
+--   (cards.hand_at); seen, the cards played in the round, has the same two sets.
+-- * Seats are 0 to 9: positions in arrays, which count from 1, and bits in sets such as bots or gone (cards.has_seat).
 create type cards.table_state as (
   next_index integer,
   phase text,

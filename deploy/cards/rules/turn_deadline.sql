@@ -15,6 +15,6 @@ return case
   else turn_deadline.at + make_interval(secs => (turn_deadline.after).turn_seconds)
 end;
 comment on function cards.turn_deadline(cards.table_state, cards.table_state, timestamptz, timestamptz) is
-  'When the fallback move is due in the state after a command at an instant, from the state and the deadline before it. Says nothing while nobody has to move.';
+  'When the fallback move is due in the state after a command at an instant, from the state and the deadline before it. Says nothing while nobody has to move. [helper]';
 revoke all on function cards.turn_deadline(cards.table_state, cards.table_state, timestamptz, timestamptz) from public;
 commit;

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.seat_document(text[],integer[])', '(player_ids text[], amounts integer[]) returns jsonb');
-select pg_temp.has_function_nature('cards.seat_document(text[],integer[])', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
-select pg_temp.has_function_grants('cards.seat_document(text[],integer[])', 'authenticated, service_role');
+select pg_temp.has_function_nature('cards.seat_document(text[],integer[])', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.seat_document(text[],integer[])', 'nobody');
 rollback;

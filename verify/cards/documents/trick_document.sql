@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.trick_document(cards.table_state)', '(state cards.table_state) returns jsonb');
-select pg_temp.has_function_nature('cards.trick_document(cards.table_state)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
-select pg_temp.has_function_grants('cards.trick_document(cards.table_state)', 'authenticated, service_role');
+select pg_temp.has_function_nature('cards.trick_document(cards.table_state)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.trick_document(cards.table_state)', 'nobody');
 rollback;

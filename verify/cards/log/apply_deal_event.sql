@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.apply_deal_event(cards.table_state,cards.game_events)', '(state cards.table_state, event cards.game_events) returns cards.table_state');
-select pg_temp.has_function_nature('cards.apply_deal_event(cards.table_state,cards.game_events)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
-select pg_temp.has_function_grants('cards.apply_deal_event(cards.table_state,cards.game_events)', 'authenticated, service_role');
+select pg_temp.has_function_nature('cards.apply_deal_event(cards.table_state,cards.game_events)', 'plpgsql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.apply_deal_event(cards.table_state,cards.game_events)', 'nobody');
 rollback;

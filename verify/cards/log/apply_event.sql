@@ -3,5 +3,5 @@ begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.apply_event(cards.table_state,cards.game_events)', '(state cards.table_state, event cards.game_events) returns cards.table_state');
 select pg_temp.has_function_nature('cards.apply_event(cards.table_state,cards.game_events)', 'plpgsql, immutable, parallel safe');
-select pg_temp.has_function_grants('cards.apply_event(cards.table_state,cards.game_events)', 'authenticated, service_role');
+select pg_temp.has_function_grants('cards.apply_event(cards.table_state,cards.game_events)', 'nobody');
 rollback;

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.card_problem(cards.table_state,integer,integer)', '(state cards.table_state, seat integer, card integer) returns text');
-select pg_temp.has_function_nature('cards.card_problem(cards.table_state,integer,integer)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
-select pg_temp.has_function_grants('cards.card_problem(cards.table_state,integer,integer)', 'authenticated, service_role');
+select pg_temp.has_function_nature('cards.card_problem(cards.table_state,integer,integer)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.card_problem(cards.table_state,integer,integer)', 'nobody');
 rollback;

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.shuffle(text,integer)', '(round_seed text, decks integer) returns bytea');
-select pg_temp.has_function_nature('cards.shuffle(text,integer)', 'plpgsql, immutable, parallel safe, strict, search_path=pg_temp');
-select pg_temp.has_function_grants('cards.shuffle(text,integer)', 'authenticated, service_role');
+select pg_temp.has_function_nature('cards.shuffle(text,integer)', 'plpgsql, immutable, parallel safe, strict');
+select pg_temp.has_function_grants('cards.shuffle(text,integer)', 'nobody');
 rollback;

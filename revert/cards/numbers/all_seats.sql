@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/numbers/all_seats from pg
+begin;
+set local role gamekeeper;
+drop function cards.all_seats(integer);
+commit;

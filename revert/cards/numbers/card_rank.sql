@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/numbers/card_rank from pg
+begin;
+set local role gamekeeper;
+drop function cards.card_rank(integer);
+commit;

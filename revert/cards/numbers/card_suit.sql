@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/numbers/card_suit from pg
+begin;
+set local role gamekeeper;
+drop function cards.card_suit(integer);
+commit;

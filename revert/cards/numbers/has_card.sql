@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/numbers/has_card from pg
+begin;
+set local role gamekeeper;
+drop function cards.has_card(bigint, bigint, integer);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/numbers/seat_bit from pg
+begin;
+set local role gamekeeper;
+drop function cards.seat_bit(integer);
+commit;

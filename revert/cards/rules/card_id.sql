@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rules/card_id from pg
-begin;
-set local role gamekeeper;
-drop function cards.card_id(integer);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rules/hand_cards from pg
-begin;
-set local role gamekeeper;
-drop function cards.hand_cards(bigint, bigint);
-commit;

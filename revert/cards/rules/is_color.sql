@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rules/is_color from pg
-begin;
-set local role gamekeeper;
-drop function cards.is_color(text);
-commit;

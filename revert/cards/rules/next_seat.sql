@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rules/next_seat from pg
-begin;
-set local role gamekeeper;
-drop function cards.next_seat(integer, integer, integer);
-commit;

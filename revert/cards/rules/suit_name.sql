@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/rules/suit_name from pg
-begin;
-set local role gamekeeper;
-drop function cards.suit_name(integer);
-commit;

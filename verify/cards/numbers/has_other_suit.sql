@@ -1,0 +1,7 @@
+-- Verify gamekeeper:cards/numbers/has_other_suit on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.has_other_suit(bigint,bigint,integer)', '(low bigint, high bigint, suit integer) returns boolean');
+select pg_temp.has_function_nature('cards.has_other_suit(bigint,bigint,integer)', 'sql, immutable, parallel safe');
+select pg_temp.has_function_grants('cards.has_other_suit(bigint,bigint,integer)', 'nobody');
+rollback;

@@ -1,7 +1,0 @@
--- Verify gamekeeper:cards/rules/hand_cards on pg
-begin;
-\ir ../../helpers.psql
-select pg_temp.has_function('cards.hand_cards(bigint,bigint)', '(low bigint, high bigint) returns integer[]');
-select pg_temp.has_function_nature('cards.hand_cards(bigint,bigint)', 'plpgsql, immutable, parallel safe, search_path=pg_temp');
-select pg_temp.has_function_grants('cards.hand_cards(bigint,bigint)', 'authenticated, service_role');
-rollback;
