@@ -1,0 +1,327 @@
+"""A sample call of every function that clients may call, in the world of tests/world.py.
+
+One table serves the fuzz, the attacker, and whoever has to call everything. A function that a client role may
+execute and that has no line here fails tests/hostile/test_calls.py; so does a line without a function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import psycopg
+from psycopg import sql
+from tests.world import World
+
+
+@dataclass(frozen=True)
+class At:
+    """The value that the world has under a name."""
+
+    name: str
+
+
+Value = str | None | At
+
+
+@dataclass(frozen=True)
+class Call:
+    """Who calls what with which arguments, and the SQLSTATE it is refused with where the world has nothing for it."""
+
+    function: str
+    caller: str
+    arguments: Mapping[str, Value] = field(default_factory=dict)
+    refused: str | None = None
+    overload: tuple[str, ...] | None = None  # the arguments' types, where the name is overloaded
+
+    def values(self, world: World) -> dict[str, str | None]:
+        """Return the arguments with the world's values."""
+        return {
+            name: world.names[value.name] if isinstance(value, At) else value
+            for name, value in self.arguments.items()
+        }
+
+
+def call(
+    function: str,
+    caller: str,
+    *,
+    refused: str | None = None,
+    overload: tuple[str, ...] | None = None,
+    **arguments: Value,
+) -> Call:
+    """Make a line of the table."""
+    return Call(function, caller, arguments, refused, overload)
+
+
+CALLS = (
+    call("auth.jwt", "ana"),
+    call("auth.role", "ana"),
+    call("auth.uid", "ana"),
+    call("core.health", "operator"),
+    call("core.is_display_name", "ana", name="Ann"),
+    call("core.is_operator", "ana"),
+    call("core.is_service", "ana"),
+    call("core.is_trusted", "ana"),
+    call("core.now_utc", "ana"),
+    call("core.raise", "ana", refused="KG004", code="NOT_FOUND", detail="{}"),
+    call("core.set_setting", "operator", name="cards.room_size", value="4"),
+    call("core.utc", "ana", at="2026-11-26 12:00+01"),
+    call("core.uuid_v7", "ana"),
+    # slots
+    call(
+        "slots.act",
+        "ana",
+        session_id=At("play"),
+        action='{"type": "PlaceBet", "amount": 1}',
+        idempotency_key="a-1",
+    ),
+    call(
+        "slots.create_game",
+        "operator",
+        name="Other letters",
+        rng_signature='{"algorithm": "hmac-sha256", "reels": [["A"]]}',
+        symbol_map='{"A": {"payouts": {"1": 0.9}}}',
+    ),
+    call(
+        "slots.create_session",
+        "ana",
+        game_id=At("reel"),
+        player_profile="{}",
+        wallet_id=At("wallet"),
+        client_seed="luck",
+    ),
+    call(
+        "slots.create_wallet",
+        "ana",
+        currency="AUD",
+        daily_limit="10",
+        cost_rate="{}",
+        owner_id=None,
+    ),
+    call("slots.fingerprint", "ana", game_id=At("reel")),
+    call("slots.infer", "anon", observation='{"state": "Idle"}', epsilon="0.5", seed="7"),
+    call("slots.list_events", "ana", session_id=At("spun"), after=None, page_size="10"),
+    call("slots.reconcile_wallets", "operator"),
+    call("slots.record_metric", "ana", session_id=At("play"), key="speed", value="1.5"),
+    call("slots.refresh_metrics", "operator"),
+    call(
+        "slots.reward",
+        "anon",
+        payout="2",
+        stake="1",
+        operational_cost="0",
+        human_likeness="0.5",
+        done="true",
+    ),
+    call("slots.rl_export", "ana", session_id=At("spun"), after=None, page_size="10"),
+    call("slots.rl_metrics", "ana", session_id=At("spun"), last_n="10"),
+    call("slots.rotate_seed", "ana", session_id=At("play"), client_seed="new luck"),
+    call("slots.session_metrics", "ana"),
+    call("slots.session_status", "ana", session_id=At("play")),
+    call("slots.set_daily_limit", "ana", wallet_id=At("wallet"), daily_limit="50"),
+    call("slots.theoretical_profile", "anon", game_id=At("reel")),
+    call("slots.transition", "ana", session_id=At("play"), to_state="Initialized"),
+    call(
+        "slots.verify_spin",
+        "anon",
+        game_id=At("reel"),
+        server_seed="\\x" + "00" * 32,
+        client_seed="luck",
+        nonce="1",
+    ),
+    call("slots.verify_wallet", "ana", wallet_id=At("wallet")),
+    call(
+        "slots.wallet_operation",
+        "ana",
+        wallet_id=At("wallet"),
+        operation="debit",
+        amount="1",
+        idempotency_key="w-1",
+    ),
+    # cards
+    call("cards.add_bot", "ana", game_id=At("lobby")),
+    call("cards.create_game", "ana", config='{"maxPlayers": 3}', is_public="true"),
+    call("cards.forfeit_turn", "ben", game_id=At("duel")),
+    call("cards.game_summary", "ana", game_id=At("over")),
+    call("cards.join_game", "eve", join_code=At("code")),
+    call("cards.kick_player", "ana", game_id=At("lobby"), player_id=At("ben_player")),
+    call("cards.leaderboard", "ana", page_size="10"),
+    call("cards.leave_game", "ben", game_id=At("lobby")),
+    call("cards.legal_moves", "ben", overload=("uuid",), game_id=At("tricks")),
+    call(
+        "cards.legal_moves",
+        "ana",
+        overload=("cards.table_state", "uuid"),
+        state=At("a_state"),
+        player_id=At("ana_player"),
+    ),
+    call("cards.list_events", "ana", game_id=At("duel"), after_index="-1", page_size="10"),
+    call("cards.list_player_games", "ana", player_id=At("ben_player"), after=None, page_size="10"),
+    call("cards.list_rooms", "ana", after=None, page_size="10"),
+    call("cards.matchmake", "eve", fill_with_bots="true"),
+    call("cards.place_bid", "ben", game_id=At("duel"), bid="2"),
+    call("cards.play_card", "ben", game_id=At("tricks"), card_id=At("ben_card")),
+    call("cards.player_stats", "ana", user_id=At("ana")),
+    call("cards.player_view", "ana", game_id=At("tricks")),
+    call("cards.replay", "ana", game_id=At("over"), upto_index="50"),
+    call("cards.room_history", "ana", after=None, page_size="10"),
+    call("cards.set_ready", "ben", game_id=At("lobby"), ready="true"),
+    call("cards.spectate", "eve", game_id=At("duel")),
+    call("cards.start_game", "ana", game_id=At("ready")),
+    call("cards.state_document", "ana", state=At("a_state")),
+    call("cards.upsert_player", "eve", display_name="Eve", avatar_seed="e", color="red"),
+    call("cards.verify_game", "ana", game_id=At("over")),
+    # sparc
+    call(
+        "sparc.browse_sessions",
+        "anon",
+        difficulty="hard",
+        search="Bell",
+        min_open_slots="1",
+        after=None,
+        page_size="10",
+    ),
+    call("sparc.complete_step", "ana", step="welcome"),
+    call("sparc.create_character", "eve", name="Lark", **{"class": "rogue"}),
+    call(
+        "sparc.create_session",
+        "sam",
+        adventure_id=At("adventure"),
+        max_players="3",
+        is_public="true",
+        scheduled_start=None,
+        looking_for="friends",
+        allow_late_join="true",
+    ),
+    call("sparc.end_encounter", "sam", session_id=At("fight")),
+    call("sparc.end_session", "sam", session_id=At("night"), outcome="completed"),
+    call("sparc.find_session_by_code", "ana", code=At("dusk_code")),
+    call("sparc.get_session_details", "ana", p_session_id=At("night")),
+    call("sparc.heroic_save", "ana", original_roll_id=At("lost")),
+    call("sparc.is_modifier_list", "ana", modifiers="[]"),
+    call("sparc.join_session", "ana", code=At("dusk_code"), character_id=At("free_hero")),
+    call("sparc.judge_roll", "ana", results="{6,6}", modified_total="12", difficulty="9"),
+    call("sparc.kick_player", "sam", session_id=At("night"), user_id=At("ana")),
+    call("sparc.leave_session", "ana", session_id=At("dawn")),
+    call("sparc.list_session_events", "ana", session_id=At("night"), after_seq="0", page_size="10"),
+    call("sparc.my_archived_session_ids", "ana"),
+    call("sparc.my_session_ids", "ana"),
+    call("sparc.pause_session", "sam", session_id=At("night")),
+    call("sparc.publish_adventure", "sam", adventure_id=At("draft")),
+    call("sparc.rate_adventure", "ana", adventure_id=At("adventure"), rating="5", refused="KG412"),
+    call("sparc.resume_session", "sam", session_id=At("rest")),
+    call(
+        "sparc.roll_dice",
+        "ana",
+        session_id=At("night"),
+        character_id=At("hero"),
+        attribute="might",
+        difficulty="9",
+        roll_type="attribute_check",
+        modifiers="[]",
+        description="a leap",
+    ),
+    call("sparc.skip_tutorial", "ana"),
+    call("sparc.start_encounter", "sam", session_id=At("night"), encounter_id="ambush"),
+    call("sparc.start_session", "sam", session_id=At("dawn")),
+    call("sparc.start_tutorial", "ben", path="player"),
+    call("sparc.validate_adventure", "ana", content="{}"),
+    # xp
+    call("xp.activate_rule", "operator", policy_key="weekly", version="1"),
+    call("xp.change_timezone", "ana", reward_tz="Europe/London"),
+    call("xp.claim", "ana", policy_key="daily", correlation_id=At("receipt")),
+    call("xp.claim_stats_rows", "operator"),
+    call("xp.create_rule", "operator", policy_key="daily", definition=At("policy")),
+    call(
+        "xp.create_season",
+        "operator",
+        season_id="summer",
+        starts_on="2030-06-01",
+        ends_on="2030-08-31",
+    ),
+    call("xp.eligibility", "ana", policy_key="daily"),
+    call(
+        "xp.evaluate_streak",
+        "ana",
+        definition=At("policy"),
+        prior="(1,1,0,2026-11-25,)",
+        reward_day="2026-11-26",
+        claimed_at="2026-11-26 12:00Z",
+        season="(,)",
+    ),
+    call("xp.leaderboard", "ana", season_id="spring", page_size="10"),
+    call("xp.my_user_id", "ana"),
+    call(
+        "xp.preview",
+        "operator",
+        policy_key="daily",
+        version="1",
+        user_id=At("account"),
+        days="5",
+        missed_days="{2}",
+    ),
+    call("xp.reconcile", "operator"),
+    call(
+        "xp.register_user",
+        "ben",
+        external_user_id=At("ben"),
+        reward_tz="Europe/Brussels",
+        segment_key=None,
+    ),
+    call("xp.retire_rule", "operator", policy_key="daily"),
+    call("xp.user_rank", "ana", season_id="spring"),
+    call("xp.validate_definition", "operator", definition=At("policy"), policy_key="daily"),
+)
+
+
+@dataclass(frozen=True)
+class ClientFunction:
+    """A function that a client role may execute, as the catalog has it."""
+
+    name: str
+    arguments: tuple[tuple[str, str], ...]  # name and type
+    is_aggregate: bool
+
+
+def client_functions(connection: psycopg.Connection) -> list[ClientFunction]:
+    """Return every function that anon or authenticated may execute."""
+    rows = connection.execute(
+        """
+        select format('%s.%s', n.nspname, p.proname), coalesce(p.proargnames, '{}'), array(
+            select format_type(t.oid, null) from unnest(p.proargtypes) with ordinality as t (oid, at) order by t.at
+          ), p.prokind = 'a'
+        from pg_proc as p
+        join pg_namespace as n on n.oid = p.pronamespace
+        where n.nspname in ('auth', 'core', 'slots', 'cards', 'xp', 'sparc')
+          and (has_function_privilege('anon', p.oid, 'execute') or has_function_privilege('authenticated', p.oid, 'execute'))
+        order by 1, 3
+        """
+    ).fetchall()
+    return [
+        ClientFunction(
+            name, tuple(zip(names, types, strict=False)) if types else (), bool(is_aggregate)
+        )
+        for name, names, types, is_aggregate in rows
+    ]
+
+
+def sample_of(function: ClientFunction) -> Call | None:
+    """Return the line of a function; None where the table has none."""
+    types = tuple(kind for _, kind in function.arguments)
+    lines = [
+        line for line in CALLS if line.function == function.name and line.overload in (None, types)
+    ]
+    return lines[0] if lines else None
+
+
+def statement(name: str, arguments: Mapping[str, str | None]) -> sql.Composed:
+    """Return the call of a function in the form that a gateway writes: every argument by its name."""
+    schema, function = name.split(".")
+    given = [
+        sql.SQL("{} => {}").format(sql.Identifier(argument), sql.Placeholder(argument))
+        for argument in arguments
+    ]
+    return sql.SQL("select * from {}({})").format(
+        sql.Identifier(schema, function), sql.SQL(", ").join(given)
+    )
