@@ -19,7 +19,7 @@ select is((select ok from ran where task = 'b.none'), false, 'a task whose funct
 select is((select count(*) from core.settings where name = 'core.half'), 0::bigint, 'what a failed task wrote is undone');
 select is((select ran_at from core.upkeep_tasks where task = 'c.works'), now(), 'the run is recorded');
 select is(array(select subject from core.rate_limits where subject in ('old', 'new')), array['new'], 'rate limits of silent subjects are forgotten');
-select ok(not ok and detail like '%a.breaks failed: P0001: broken%', 'health names the failed task') from core.check_upkeep();
+select ok(not ok and detail like '%a.breaks failed: P0001: broken%', 'health names the failed task') from core.health_upkeep();
 select test.as_operator(test.user('olga'));
 select throws_ok('select * from core.maintain()', '42501', null, 'an operator does not run upkeep');
 select test.act_as('service_role', '{"role": "authenticated"}');

@@ -1,4 +1,4 @@
--- The clock returns the right instant under every TimeZone (spec xp, the correction of seed 003).
+-- The clock returns the right instant under every TimeZone.
 begin;
 select plan(4);
 
@@ -8,8 +8,8 @@ set local timezone = 'Asia/Kathmandu';
 select is(core.now_utc(), now(), 'the clock is the same instant under Asia/Kathmandu');
 set local timezone = 'America/St_Johns';
 select is(core.now_utc(), now(), 'the clock is the same instant under America/St_Johns');
--- seed 003's own expression, assigned to timestamptz as its signature does
-select isnt((now() at time zone 'utc')::timestamptz, now(), 'the seed''s cast through a timestamp without zone shifts the instant');
+-- a cast through a timestamp without zone, assigned to timestamptz
+select isnt((now() at time zone 'utc')::timestamptz, now(), 'the seed cast through a timestamp without zone shifts the instant');
 
 select * from finish();
 rollback;

@@ -23,7 +23,7 @@ insert into core.sample values ('2026-02-28 23:59:59.999999Z', 1), ('2026-03-01 
 select is((select tableoid::regclass::text from core.sample where n = 1), 'core.sample_p20260201', 'the last instant of a month lies in it');
 select is((select tableoid::regclass::text from core.sample where n = 2), 'core.sample_p20260301', 'the first instant of a month lies in it');
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_default', 'a row beyond all partitions is kept by the default one');
-select ok(not (select ok from core.check_partitions()), 'health tells that it is there');
+select ok(not (select ok from core.health_partitions()), 'health tells that it is there');
 select is((select count(*) from core.ensure_partitions('core.sample', '2026-05-10 00:00:00Z')), 3::bigint, 'its partition can be made in spite of it');
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_p20260601', 'the partition takes the row that waited in the default one');
 select is((select tableoid::regclass::text from core.sample where n = 4), 'core.sample_default', 'a row without a partition of its own stays in the default one');

@@ -15,11 +15,11 @@ grant select on partman.part_config to gamekeeper;
 create table core.sample (at timestamptz not null) partition by range (at);
 create table core.sample_default partition of core.sample default;
 insert into core.partitioned_tables values ('core.sample', 'month', 2, null);
-select matches((select detail from core.check_partman()), 'no table', 'health tells that pg_partman manages no table');
+select matches((select detail from core.health_partman()), 'no table', 'health tells that pg_partman manages no table');
 insert into partman.part_config values ('core.sample');
 select is(array(select core.ensure_partitions('core.sample', now())), array['core.sample_p1', 'core.sample_default'], 'pg_partman makes the partitions of a table that it manages');
 select ok((select relrowsecurity from pg_class where oid = 'core.sample_p1'::regclass), 'partitions that pg_partman made have row level security');
-select matches((select detail from core.check_partman()), 'core.sample', 'health tells which tables pg_partman manages');
+select matches((select detail from core.health_partman()), 'core.sample', 'health tells which tables pg_partman manages');
 
 select * from finish();
 rollback;

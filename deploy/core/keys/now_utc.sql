@@ -2,7 +2,7 @@
 -- requires: core/schema
 begin;
 set local role gamekeeper;
--- now() is an instant already; a cast through a timestamp without zone, as seed 003 has it, would shift
+-- now() is an instant already; a cast through a timestamp without zone would shift
 -- it by the session's TimeZone.
 create function core.now_utc()
 returns timestamptz

@@ -1,8 +1,8 @@
--- Deploy gamekeeper:core/upkeep/check_upkeep to pg
+-- Deploy gamekeeper:core/upkeep/health_upkeep to pg
 -- requires: core/upkeep/health_checks core/upkeep/upkeep_tasks core/keys/now_utc core/keys/utc
 begin;
 set local role gamekeeper;
-create function core.check_upkeep()
+create function core.health_upkeep()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
@@ -24,9 +24,9 @@ begin atomic
     'Call core.maintain() every few minutes from a scheduler; mend what a failed task names.'
   from core.upkeep_tasks as t;
 end;
-comment on function core.check_upkeep() is 'Whether every upkeep task ran within the last hour and succeeded.';
-revoke all on function core.check_upkeep() from public;
+comment on function core.health_upkeep() is 'Whether every upkeep task ran within the last hour and succeeded.';
+revoke all on function core.health_upkeep() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('core.upkeep', 'core.check_upkeep()', 'Every upkeep task ran within the last hour and succeeded.');
+  ('core.upkeep', 'core.health_upkeep()', 'Every upkeep task ran within the last hour and succeeded.');
 commit;

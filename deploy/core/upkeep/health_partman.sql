@@ -1,8 +1,8 @@
--- Deploy gamekeeper:core/upkeep/check_partman to pg
+-- Deploy gamekeeper:core/upkeep/health_partman to pg
 -- requires: core/upkeep/health_checks core/upkeep/partitioned_tables
 begin;
 set local role gamekeeper;
-create function core.check_partman()
+create function core.health_partman()
 returns table (ok boolean, detail text, action text)
 language plpgsql
 stable
@@ -26,10 +26,10 @@ begin
     'Nothing to do; to hand a table over, register it with partman.create_parent().'::text;
 end
 $$;
-comment on function core.check_partman() is
+comment on function core.health_partman() is
   'Tells which tables pg_partman partitions. Never a fault: core.maintain() makes the partitions of the others.';
-revoke all on function core.check_partman() from public;
+revoke all on function core.health_partman() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('core.partman', 'core.check_partman()', 'Who makes partitions: pg_partman or core.maintain().');
+  ('core.partman', 'core.health_partman()', 'Who makes partitions: pg_partman or core.maintain().');
 commit;

@@ -1,6 +1,6 @@
--- Revert gamekeeper:core/upkeep/check_scheduler from pg
+-- Revert gamekeeper:core/upkeep/health_scheduler from pg
 begin;
 set local role gamekeeper;
 delete from core.health_checks where name = 'core.scheduler';
-drop function core.check_scheduler();
+drop function core.health_scheduler();
 commit;

@@ -1,8 +1,8 @@
--- Deploy gamekeeper:core/upkeep/check_indexes to pg
+-- Deploy gamekeeper:core/upkeep/health_indexes to pg
 -- requires: core/upkeep/health_checks
 begin;
 set local role gamekeeper;
-create function core.check_indexes()
+create function core.health_indexes()
 returns table (ok boolean, detail text, action text)
 language sql
 stable
@@ -16,9 +16,9 @@ begin atomic
   join pg_catalog.pg_class as c on c.oid = i.indrelid
   where pg_catalog.pg_get_userbyid(c.relowner) = 'gamekeeper' and not i.indisvalid;
 end;
-comment on function core.check_indexes() is 'Whether every index of the package is valid.';
-revoke all on function core.check_indexes() from public;
+comment on function core.health_indexes() is 'Whether every index of the package is valid.';
+revoke all on function core.health_indexes() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('core.indexes', 'core.check_indexes()', 'No index is invalid.');
+  ('core.indexes', 'core.health_indexes()', 'No index is invalid.');
 commit;

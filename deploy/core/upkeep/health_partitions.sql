@@ -1,8 +1,8 @@
--- Deploy gamekeeper:core/upkeep/check_partitions to pg
+-- Deploy gamekeeper:core/upkeep/health_partitions to pg
 -- requires: core/upkeep/health_checks core/upkeep/partitions core/keys/now_utc
 begin;
 set local role gamekeeper;
-create function core.check_partitions()
+create function core.health_partitions()
 returns table (ok boolean, detail text, action text)
 language plpgsql
 stable
@@ -30,10 +30,10 @@ begin
     'Call core.maintain(); it makes partitions and moves waiting rows into theirs.'::text;
 end
 $$;
-comment on function core.check_partitions() is
+comment on function core.health_partitions() is
   'Whether every partitioned table has a partition ahead and no default partition holds rows.';
-revoke all on function core.check_partitions() from public;
+revoke all on function core.health_partitions() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('core.partitions', 'core.check_partitions()', 'Partitions exist ahead of time and default partitions are empty.');
+  ('core.partitions', 'core.health_partitions()', 'Partitions exist ahead of time and default partitions are empty.');
 commit;

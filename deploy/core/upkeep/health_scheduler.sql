@@ -1,8 +1,8 @@
--- Deploy gamekeeper:core/upkeep/check_scheduler to pg
+-- Deploy gamekeeper:core/upkeep/health_scheduler to pg
 -- requires: core/upkeep/health_checks
 begin;
 set local role gamekeeper;
-create function core.check_scheduler()
+create function core.health_scheduler()
 returns table (ok boolean, detail text, action text)
 language plpgsql
 stable
@@ -31,10 +31,10 @@ begin
   end if;
 end
 $$;
-comment on function core.check_scheduler() is
-  'Whether pg_cron, where it is installed and lets gamekeeper see its jobs, calls core.maintain(). Without pg_cron it is no fault: core.check_upkeep tells whether somebody calls it.';
-revoke all on function core.check_scheduler() from public;
+comment on function core.health_scheduler() is
+  'Whether pg_cron, where it is installed and lets gamekeeper see its jobs, calls core.maintain(). Without pg_cron it is no fault: core.health_upkeep tells whether somebody calls it.';
+revoke all on function core.health_scheduler() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('core.scheduler', 'core.check_scheduler()', 'pg_cron, where installed, calls core.maintain().');
+  ('core.scheduler', 'core.health_scheduler()', 'pg_cron, where installed, calls core.maintain().');
 commit;
