@@ -10,10 +10,13 @@ begin
     language sql
     stable
     parallel safe
-    return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
+    return substring(
+      nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'
+      from '(?i)^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    )::uuid;
 
     comment on function auth.uid() is
-      'The id of the calling user: the claim sub; null for a caller without one. Raises 22P02 when sub is no uuid. '
+      'The id of the calling user: the claim sub; null for a caller without one, and where it is no uuid (Supabase''s own raises 22P02 there). '
       '[helper]';
     grant execute on function auth.uid() to anon, authenticated, service_role;
   end if;

@@ -16,6 +16,8 @@ begin
       'One row per signed-up user, written by whoever signs users up; the columns of Supabase''s table that this '
       'package reads. No client role is granted it.';
     comment on column auth.users.id is 'The user''s id: the claim sub.';
+    comment on column auth.users.created_at is 'Instant of the sign-up.';
+    comment on column auth.users.updated_at is 'Instant of the last change; written by whoever signs users up.';
     comment on column auth.users.email is
       'Address used to sign in; null for sign-ups without one. Never shown to clients.';
     comment on column auth.users.raw_user_meta_data is

@@ -9,7 +9,7 @@ select is(core.now_utc(), now(), 'the clock is the same instant under Asia/Kathm
 set local timezone = 'America/St_Johns';
 select is(core.now_utc(), now(), 'the clock is the same instant under America/St_Johns');
 -- a cast through a timestamp without zone, assigned to timestamptz
-select isnt((now() at time zone 'utc')::timestamptz, now(), 'the seed cast through a timestamp without zone shifts the instant');
+select isnt((now() at time zone 'utc')::timestamptz, now(), 'a cast through a timestamp without zone shifts the instant');
 
 select * from finish();
 rollback;

@@ -3,7 +3,7 @@
 begin;
 set local role gamekeeper;
 -- Asked by nearly every command, and a backend prepares it anew in each transaction: the roles that PostgREST
--- sets are told apart in one expression that Postgres puts in line, all others by core.is_trusted().
+-- sets are told apart in one expression, so that the planner inlines it, all others by core.is_trusted().
 create function core.is_service()
 returns boolean
 language sql
@@ -16,7 +16,7 @@ return case current_setting('role')
   else core.is_trusted()
 end;
 comment on function core.is_service() is
-  'Whether the caller is the trusted service: connected or SET ROLE as service_role (or as the deployer), and not claiming less.';
+  'Whether the caller is the trusted service: connected or SET ROLE as service_role (or as the deployer), and not claiming less. [helper]';
 revoke all on function core.is_service() from public;
-grant execute on function core.is_service() to anon, authenticated, service_role;
+grant execute on function core.is_service() to authenticated, service_role;
 commit;

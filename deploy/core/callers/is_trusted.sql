@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/callers/is_trusted to pg
--- requires: auth/uid auth/role core/schema
+-- requires: auth/jwt auth/role core/callers/session_role
 begin;
 set local role gamekeeper;
 -- The real database role decides: the one of SET ROLE, else the one that logged in. It must be a member
@@ -13,19 +13,18 @@ parallel safe
 set search_path = pg_temp
 as $$
 declare
-  _set_role constant text := current_setting('role');
-  _role constant name := case _set_role when 'none' then session_user else _set_role::name end;
+  _role constant name := core.session_role();
 begin
   if not (pg_has_role(_role, 'service_role', 'member') or pg_has_role(_role, 'gamekeeper', 'member')) then
     return false;
   end if;
   return coalesce(
-    auth.role(), case when auth.uid() is null or _set_role <> 'none' then 'service_role' end
+    auth.role(), case when auth.jwt() ->> 'sub' is null or current_setting('role') <> 'none' then 'service_role' end
   ) is not distinct from 'service_role';
 end
 $$;
 comment on function core.is_trusted() is
-  'Whether the session''s real role, whatever its name, is one of the service''s and its claims claim no less: the general case of core.is_service().';
+  'Whether the session''s real role, whatever its name, is one of the service''s and its claims claim no less: the general case of core.is_service(). [helper]';
 revoke all on function core.is_trusted() from public;
-grant execute on function core.is_trusted() to anon, authenticated, service_role;
+grant execute on function core.is_trusted() to authenticated, service_role;
 commit;

@@ -14,6 +14,6 @@ begin
   end if;
 end
 $$;
-comment on function core.require_operator() is 'Passes only for an operator or the service. Raises: FORBIDDEN.';
+comment on function core.require_operator() is 'Passes only for an operator or the service. Raises: FORBIDDEN. [helper]';
 revoke all on function core.require_operator() from public;
 commit;

@@ -14,6 +14,6 @@ begin
   end if;
 end
 $$;
-comment on function core.require_service() is 'Passes only for the service. Raises: FORBIDDEN.';
+comment on function core.require_service() is 'Passes only for the service. Raises: FORBIDDEN. [helper]';
 revoke all on function core.require_service() from public;
 commit;

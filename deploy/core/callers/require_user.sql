@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/callers/require_user to pg
--- requires: core/errors/raise auth/uid
+-- requires: core/errors/raise core/callers/user_id
 begin;
 set local role gamekeeper;
 create function core.require_user()
@@ -9,7 +9,7 @@ stable
 parallel safe
 as $$
 declare
-  _user uuid := auth.uid();
+  _user constant uuid := core.user_id();
 begin
   if _user is null then
     perform core.raise('UNAUTHENTICATED');
@@ -17,6 +17,6 @@ begin
   return _user;
 end
 $$;
-comment on function core.require_user() is 'The id of the calling user. Raises: UNAUTHENTICATED.';
+comment on function core.require_user() is 'The id of the calling user; a sub that is no uuid is nobody''s. Raises: UNAUTHENTICATED. [helper]';
 revoke all on function core.require_user() from public;
 commit;

@@ -16,6 +16,6 @@ begin
 end
 $$;
 comment on function core.check_page_size(integer) is
-  'The page size of a keyset page, 1 to 1000 rows, as it was given. Raises: INVALID_INPUT.';
+  'The page size of a keyset page, 1 to 1000 rows, as it was given. Raises: INVALID_INPUT. [helper]';
 revoke all on function core.check_page_size(integer) from public;
 commit;

@@ -29,6 +29,6 @@ begin
 end
 $$;
 comment on function core.join_code() is
-  'A random code of 6 characters out of 23456789ABCDEFGHJKMNPQRSTUVWXYZ (887 million codes), each equally likely. Not unique by itself: insert it under a unique constraint and retry.';
+  'A random code of 6 characters out of 23456789ABCDEFGHJKMNPQRSTUVWXYZ (887 million codes), each equally likely. Not unique by itself: insert it under a unique constraint and retry. [helper]';
 revoke all on function core.join_code() from public;
 commit;

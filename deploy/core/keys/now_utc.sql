@@ -11,7 +11,7 @@ stable
 parallel safe
 return now();
 comment on function core.now_utc() is
-  'The instant at which the transaction began, the same under every TimeZone. Commands read it once and pass it down; no client can pass a time.';
+  'The instant at which the transaction began, the same under every TimeZone. Commands read it once and pass it down; no client can pass a time. [helper]';
 revoke all on function core.now_utc() from public;
 grant execute on function core.now_utc() to anon, authenticated, service_role;
 commit;

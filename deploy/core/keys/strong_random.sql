@@ -11,6 +11,6 @@ volatile
 parallel safe
 return sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
 comment on function core.strong_random() is
-  '32 bytes from the server''s cryptographically strong source, without any extension.';
+  '32 bytes from the server''s cryptographically strong source, without any extension. [helper]';
 revoke all on function core.strong_random() from public;
 commit;

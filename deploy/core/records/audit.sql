@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/records/audit to pg
--- requires: core/records/audit_log auth/uid
+-- requires: core/records/audit_log core/callers/session_role core/callers/user_id
 begin;
 set local role gamekeeper;
 -- SECURITY DEFINER, because no caller may write the log in any other way.
@@ -13,8 +13,8 @@ as $$
 begin
   insert into core.audit_log (actor, actor_role, table_name, operation, before, after)
   values (
-    auth.uid(),
-    case current_setting('role') when 'none' then session_user::text else current_setting('role') end,
+    core.user_id(),
+    core.session_role(),
     format('%I.%I', tg_table_schema, tg_table_name),
     tg_op,
     case when tg_op <> 'INSERT' then to_jsonb(old) end,
@@ -24,6 +24,6 @@ begin
 end
 $$;
 comment on function core.audit() is
-  'AFTER INSERT, UPDATE or DELETE row trigger of operator tables: records caller, row before and row after in core.audit_log, in the same transaction.';
+  'AFTER INSERT, UPDATE or DELETE row trigger of operator tables: records caller, row before and row after in core.audit_log, in the same transaction. [helper]';
 revoke all on function core.audit() from public;
 commit;

@@ -19,6 +19,6 @@ begin
 end
 $$;
 comment on function core.guard_history() is
-  'BEFORE UPDATE, DELETE or TRUNCATE trigger: refuses the statement for every role, the owner included. Raises: APPEND_ONLY.';
+  'BEFORE UPDATE, DELETE or TRUNCATE trigger: refuses the statement for every role, the owner included. Raises: APPEND_ONLY. [helper]';
 revoke all on function core.guard_history() from public;
 commit;

@@ -25,6 +25,6 @@ begin
 end
 $$;
 comment on function core.rate_limit(text, integer, interval, timestamptz) is
-  'Counts a call of subject at the given instant and refuses it when max_calls (1 or more) calls were counted in the period before: exact, in every window. Raises: RATE_LIMIT.';
+  'Counts a call of subject at the given instant and refuses it when max_calls (1 or more) calls were counted in the period before: exact, in every window. Raises: RATE_LIMIT. [helper]';
 revoke all on function core.rate_limit(text, integer, interval, timestamptz) from public;
 commit;

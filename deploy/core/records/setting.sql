@@ -18,6 +18,6 @@ begin
   return _value;
 end
 $$;
-comment on function core.setting(text) is 'The present value of a setting. Raises: NOT_FOUND.';
+comment on function core.setting(text) is 'The present value of a setting. Raises: NOT_FOUND. [helper]';
 revoke all on function core.setting(text) from public;
 commit;

@@ -14,6 +14,6 @@ begin
 end
 $$;
 comment on function core.touch() is
-  'BEFORE UPDATE trigger: sets updated_at to the instant of the transaction, whatever the statement says.';
+  'BEFORE UPDATE trigger: sets updated_at to the instant of the transaction, whatever the statement says. [helper]';
 revoke all on function core.touch() from public;
 commit;

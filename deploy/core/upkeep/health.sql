@@ -36,7 +36,7 @@ begin
 end
 $$;
 comment on function core.health() is
-  'One row per check: whether it is ok, what was seen, what to do. Operators and the service. Raises: FORBIDDEN.';
+  'One row per check: whether it is ok, what was seen, what to do. Operators and the service. Raises: FORBIDDEN. [operator]';
 revoke all on function core.health() from public;
 grant execute on function core.health() to authenticated, service_role;
 commit;

@@ -16,7 +16,7 @@ begin atomic
   join pg_catalog.pg_class as c on c.oid = i.indrelid
   where pg_catalog.pg_get_userbyid(c.relowner) = 'gamekeeper' and not i.indisvalid;
 end;
-comment on function core.health_indexes() is 'Whether every index of the package is valid.';
+comment on function core.health_indexes() is 'Whether every index of the package is valid. [helper]';
 revoke all on function core.health_indexes() from public;
 
 insert into core.health_checks (name, function, meaning) values

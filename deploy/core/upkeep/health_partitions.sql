@@ -31,7 +31,7 @@ begin
 end
 $$;
 comment on function core.health_partitions() is
-  'Whether every partitioned table has a partition ahead and no default partition holds rows.';
+  'Whether every partitioned table has a partition ahead and no default partition holds rows. [helper]';
 revoke all on function core.health_partitions() from public;
 
 insert into core.health_checks (name, function, meaning) values

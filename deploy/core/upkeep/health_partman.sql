@@ -27,7 +27,7 @@ begin
 end
 $$;
 comment on function core.health_partman() is
-  'Tells which tables pg_partman partitions. Never a fault: core.maintain() makes the partitions of the others.';
+  'Tells which tables pg_partman partitions. Never a fault: core.maintain() makes the partitions of the others. [helper]';
 revoke all on function core.health_partman() from public;
 
 insert into core.health_checks (name, function, meaning) values

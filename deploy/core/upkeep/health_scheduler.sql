@@ -32,7 +32,7 @@ begin
 end
 $$;
 comment on function core.health_scheduler() is
-  'Whether pg_cron, where it is installed and lets gamekeeper see its jobs, calls core.maintain(). Without pg_cron it is no fault: core.health_upkeep tells whether somebody calls it.';
+  'Whether pg_cron, where it is installed and lets gamekeeper see its jobs, calls core.maintain(). Without pg_cron it is no fault: core.health_upkeep tells whether somebody calls it. [helper]';
 revoke all on function core.health_scheduler() from public;
 
 insert into core.health_checks (name, function, meaning) values

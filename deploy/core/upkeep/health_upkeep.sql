@@ -24,7 +24,7 @@ begin atomic
     'Call core.maintain() every few minutes from a scheduler; mend what a failed task names.'
   from core.upkeep_tasks as t;
 end;
-comment on function core.health_upkeep() is 'Whether every upkeep task ran within the last hour and succeeded.';
+comment on function core.health_upkeep() is 'Whether every upkeep task ran within the last hour and succeeded. [helper]';
 revoke all on function core.health_upkeep() from public;
 
 insert into core.health_checks (name, function, meaning) values

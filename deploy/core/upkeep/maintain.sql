@@ -43,7 +43,7 @@ begin
 end
 $$;
 comment on function core.maintain() is
-  'Runs every upkeep task (core.upkeep_tasks) and returns how each went; the service only. pg_cron calls it every five minutes where installed (core.schedule_maintenance); else call it from any scheduler. A failing task is reported, not raised. Raises: FORBIDDEN.';
+  'Runs every upkeep task (core.upkeep_tasks) and returns how each went; the service only. pg_cron calls it every five minutes where installed (core.schedule_maintenance); else call it from any scheduler. A failing task is reported, not raised. Raises: FORBIDDEN. [service]';
 revoke all on function core.maintain() from public;
 grant execute on function core.maintain() to service_role;
 commit;

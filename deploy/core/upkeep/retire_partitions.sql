@@ -32,6 +32,6 @@ begin
 end
 $$;
 comment on function core.retire_partitions(text, timestamptz) is
-  'Drops the partitions of a registered table that are wholly older than its retention at the given instant; none when it keeps everything. Returns their names. Raises: NOT_FOUND.';
+  'Drops the partitions of a registered table that are wholly older than its retention at the given instant; none when it keeps everything. Returns their names. Raises: NOT_FOUND. [helper]';
 revoke all on function core.retire_partitions(text, timestamptz) from public;
 commit;

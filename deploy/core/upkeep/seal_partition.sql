@@ -35,6 +35,6 @@ begin
 end
 $$;
 comment on function core.seal_partition(regclass, regclass) is
-  'Gives a partition what it does not inherit: row level security, the guard against TRUNCATE, a comment. Harmless when repeated.';
+  'Gives a partition what it does not inherit: row level security, the guard against TRUNCATE, a comment. Harmless when repeated. [helper]';
 revoke all on function core.seal_partition(regclass, regclass) from public;
 commit;

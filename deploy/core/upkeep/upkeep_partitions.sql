@@ -21,7 +21,7 @@ begin
 end
 $$;
 comment on function core.upkeep_partitions() is
-  'Makes the partitions that will be needed and drops those past their retention, for every registered table.';
+  'Makes the partitions that will be needed and drops those past their retention, for every registered table. [helper]';
 revoke all on function core.upkeep_partitions() from public;
 
 insert into core.upkeep_tasks (task, function, meaning) values

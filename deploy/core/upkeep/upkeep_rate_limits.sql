@@ -16,7 +16,7 @@ begin
 end
 $$;
 comment on function core.upkeep_rate_limits() is
-  'Forgets the subjects of rate limits that have not called for a day; no limit looks back further.';
+  'Forgets the subjects of rate limits that have not called for a day; no limit looks back further. [helper]';
 revoke all on function core.upkeep_rate_limits() from public;
 
 insert into core.upkeep_tasks (task, function, meaning) values

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/callers/session_role from pg
+begin;
+set local role gamekeeper;
+drop function core.session_role();
+commit;
