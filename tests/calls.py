@@ -65,7 +65,9 @@ CALLS = (
     call("core.is_trusted", "ana"),
     call("core.now_utc", "ana"),
     call("core.raise", "ana", refused="KG004", code="NOT_FOUND", detail="{}"),
+    call("core.session_role", "ana"),
     call("core.set_setting", "operator", name="cards.room_size", value="4"),
+    call("core.user_id", "ana"),
     call("core.utc", "ana", at="2026-11-26 12:00+01"),
     call("core.uuid_v7", "ana"),
     # slots
