@@ -4,6 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STATE = ROOT / ".gamekeeper"
+SCHEMAS = ("core", "auth", "slots", "cards", "xp", "sparc")
 
 
 class Problem(Exception):

@@ -12,8 +12,8 @@ from rich.console import Console
 
 import benchmarks
 import demos
+import reference
 from runner import ROOT, STATE, Problem, snippets, sqitch, testing
-from runner import docs as reference
 from runner import lint as lints
 from runner import server as servers
 from runner import verify as verify_scripts

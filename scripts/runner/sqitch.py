@@ -51,6 +51,15 @@ def parse(text: str) -> list[Change]:
     return [Change(line["name"], tuple((line["requires"] or "").split())) for line in found if line]
 
 
+def rooms() -> dict[str, list[str]]:
+    """Return the rooms of each system, lowest first, as docs/architecture.md lists them."""
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    return {
+        system: names.split(" -> ")
+        for system, names in re.findall(r"^- (\w+): (\w+(?: -> \w+)+)$", text, re.MULTILINE)
+    }
+
+
 def program() -> str:
     """Return the path of sqitch."""
     found = shutil.which("sqitch")

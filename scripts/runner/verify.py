@@ -15,8 +15,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from runner import ROOT, Problem, sqitch, testing
-from runner.docs import SCHEMAS
+from runner import ROOT, SCHEMAS, Problem, sqitch, testing
 from runner.server import Server
 
 HELPERS = ROOT / "verify" / "helpers.psql"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reference.pages import links
 from runner import ROOT, snippets
-from runner.docs import links
 
 GENERATED = ("reference", "benchmarks")
 PAGES = [

@@ -1,7 +1,5 @@
 """The rooms of a system stand in one order, which docs/architecture.md states and the plan keeps."""
 
-import re
-
 import pytest
 
 from runner import ROOT, sqitch
@@ -9,15 +7,6 @@ from runner import ROOT, sqitch
 PLAN = (ROOT / "sqitch.plan").read_text()
 MOST_FILES = 25
 SHARED = {"core", "auth"}
-
-
-def read_order() -> dict[str, list[str]]:
-    """Return the rooms of each system, lowest first, as docs/architecture.md lists them."""
-    text = (ROOT / "docs" / "architecture.md").read_text()
-    return {
-        system: rooms.split(" -> ")
-        for system, rooms in re.findall(r"^- (\w+): (\w+(?: -> \w+)+)$", text, re.MULTILINE)
-    }
 
 
 def breaches(plan: str, order: dict[str, list[str]]) -> list[str]:
@@ -46,8 +35,8 @@ def breaches(plan: str, order: dict[str, list[str]]) -> list[str]:
 
 def test_the_plan_keeps_the_order_of_rooms() -> None:
     assert len(sqitch.plan()) > 400
-    assert set(read_order()) == {"core", "slots", "cards", "xp", "sparc"}
-    assert breaches(PLAN, read_order()) == []
+    assert set(sqitch.rooms()) == {"core", "slots", "cards", "xp", "sparc"}
+    assert breaches(PLAN, sqitch.rooms()) == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +51,7 @@ def test_the_plan_keeps_the_order_of_rooms() -> None:
 )
 def test_a_planted_breach_of_the_order_is_found(planted: str, expected: str) -> None:
     plan = f"{PLAN}{planted} 2026-01-01T00:00:00Z A <a@b.invalid> # planted\n"
-    (breach,) = breaches(plan, read_order())
+    (breach,) = breaches(plan, sqitch.rooms())
     assert expected in breach
 
 
