@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:auth/schema to pg
 -- requires: core/roles
 begin;
+set local search_path = pg_temp;
 -- On a database with an auth schema (Supabase) that one is used and nothing of it is changed; only the
 -- owner role gets the right to look into it: by a grant, or by membership in authenticated where the
 -- deployer can't grant.

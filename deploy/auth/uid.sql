@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:auth/uid to pg
 -- requires: auth/jwt
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 do $do$
 begin

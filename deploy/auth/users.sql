@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:auth/users to pg
 -- requires: auth/schema core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 do $do$
 begin

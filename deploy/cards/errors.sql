@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/errors to pg
 -- requires: core/errors/errors cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The first six are returned by place_bid and play_card, not raised: a raised error would undo the
 -- record of the misplay.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/schema to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 create schema cards authorization gamekeeper;
 set local role gamekeeper;
 comment on schema cards is

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/settings to pg
 -- requires: core/records/settings cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
   ('cards.bots_have_lifetime_stats', 'boolean', null, null, 'false', 'false', 'Whether completed games count in the lifetime statistics of bots. rebuild_lifetime_stats() applies a change to the past.'),

@@ -1,5 +1,6 @@
 -- Deploy gamekeeper:core/roles to pg
 begin;
+set local search_path = pg_temp;
 -- gamekeeper owns every object and nobody logs in as it; anon, authenticated and service_role are the
 -- clients, with Supabase's names and meaning. Roles belong to the cluster: one that exists is used as
 -- it is, one made here carries our mark in its comment, so that revert knows it.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/schema to pg
 -- requires: core/default_privileges
 begin;
+set local search_path = pg_temp;
 create schema core authorization gamekeeper;
 set local role gamekeeper;
 comment on schema core is

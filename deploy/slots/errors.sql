@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/errors to pg
 -- requires: core/errors/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('BET_REQUIRED', 'KG101', 409, 'A spin needs a bet.', 'Place a bet first, or pass amount with the spin.'),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/schema to pg
 -- requires: core/default_privileges core/schema
 begin;
+set local search_path = pg_temp;
 create schema slots authorization gamekeeper;
 set local role gamekeeper;
 comment on schema slots is

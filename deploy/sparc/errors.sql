@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/errors to pg
 -- requires: core/errors/errors sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('CHARACTER_LIMIT', 'KG401', 409, 'A user has at most ten characters.', 'Delete a character that never played, then create the new one.'),

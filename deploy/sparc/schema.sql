@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/schema to pg
 -- requires: core/schema auth/users
 begin;
+set local search_path = pg_temp;
 create schema sparc authorization gamekeeper;
 set local role gamekeeper;
 comment on schema sparc is

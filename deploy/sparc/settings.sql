@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/settings to pg
 -- requires: core/records/settings sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
   ('sparc.notify', 'boolean', null, null, 'false', 'false', 'Whether every session event also sends NOTIFY sparc_session_events with session_id and seq. Off by default: NOTIFY serializes the commits of the whole server.'),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/errors to pg
 -- requires: core/errors/errors xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('NOT_REGISTERED', 'KG301', 404, 'The caller has no xp account yet.', 'Call xp.register_user with the user''s time zone first.'),

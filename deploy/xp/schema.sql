@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/schema to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 create schema xp authorization gamekeeper;
 set local role gamekeeper;
 comment on schema xp is

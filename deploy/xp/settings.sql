@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/settings to pg
 -- requires: core/records/settings xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
   ('xp.server_timezone', 'text', 1, 100, '"UTC"', '"UTC"', 'IANA zone that the anchor SERVER_LOCAL of a claim window means. A setting of the database, because the TimeZone of a session is the client''s to choose.'),

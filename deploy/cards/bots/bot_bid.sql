@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/bot_bid to pg
 -- requires: cards/bots/seat_view cards/rules/deck_count cards/numbers/card_rank cards/numbers/card_suit
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- careful: counts the tricks that the hand is likely to take, each card with the chance that it wins
 -- (trump by its length and height, side aces and kings by how many share the deck), and rounds the sum.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/bot_card to pg
 -- requires: cards/bots/seat_view cards/numbers/card_rank cards/numbers/card_suit cards/rules/wins_trick
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- careful: while tricks are missing to the bid it wins as cheaply as it can when it plays last, else with
 -- its best card, and throws its weakest card when it cannot win; once the bid is made it plays the

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/bot_id to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.bot_id(number integer)
 returns uuid

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/bot_strategies to pg
 -- requires: cards/rules/table_state cards/numbers/has_seat cards/bots/careful_bot cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.bot_strategies(state cards.table_state)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/bots to pg
 -- requires: cards/players/players cards/bots/bot_id cards/bots/careful_bot
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Ten bots, one for each seat there can be, shared by all games: a bot has no state of its own, so that the
 -- same seed gives the same game. Further bots with other parameters are further rows.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/careful_bot to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.careful_bot()
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/free_bot to pg
 -- requires: cards/rules/table_state cards/players/players cards/bots/bot_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.free_bot(state cards.table_state)
 returns cards.players

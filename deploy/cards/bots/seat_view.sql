@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/bots/seat_view to pg
 -- requires: cards/rules/table_state cards/numbers/count_seats cards/numbers/hand_cards cards/numbers/hand_at cards/rules/legal_cards
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- All that a strategy gets to see. The type has no room for another hand, the deck or a seed.
 create type cards.seat_view as (

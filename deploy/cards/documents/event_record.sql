@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/event_record to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.event_record as (
   event_index integer,

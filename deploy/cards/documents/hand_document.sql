@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/hand_document to pg
 -- requires: cards/rules/table_state cards/numbers/card_id cards/numbers/hand_cards cards/numbers/hand_at
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.hand_document(state cards.table_state, seat integer)
 returns jsonb

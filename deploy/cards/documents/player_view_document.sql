@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/player_view_document to pg
 -- requires: cards/rules/table_state cards/rules/sha256_hex cards/numbers/suit_name cards/numbers/card_document cards/documents/hand_document cards/numbers/card_id cards/rules/legal_cards cards/documents/trick_document cards/documents/seat_document cards/documents/rounds_document cards/numbers/has_seat cards/numbers/hand_at
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Built from the public fields and one hand; the trump card only once it is revealed.
 create function cards.player_view_document(state cards.table_state, seat integer)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/redact_event to pg
 -- requires: cards/rules/sha256_hex
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Names what is shown, not what is hidden: an outside engine may put more into its payloads than we know of.
 create function cards.redact_event(type text, payload jsonb, player_id text)

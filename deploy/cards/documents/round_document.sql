@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/round_document to pg
 -- requires: cards/rules/table_state cards/rules/round_cards cards/rules/round_seed cards/numbers/next_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The facts of a round, written once: round_started tells them, the reducer checks them.
 create function cards.round_document(state cards.table_state)

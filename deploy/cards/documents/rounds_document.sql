@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/rounds_document to pg
 -- requires: cards/rules/table_state cards/rules/round_cards cards/numbers/suit_name cards/documents/seat_document
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.rounds_document(state cards.table_state)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/seat_document to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Put together as text, which is several times faster here than an aggregate: ids need no quoting.
 create function cards.seat_document(player_ids text[], amounts integer[])

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/state_document to pg
 -- requires: cards/rules/table_state cards/rules/check_state cards/numbers/suit_name cards/documents/hand_document cards/numbers/has_seat cards/documents/seat_document cards/documents/trick_document cards/documents/rounds_document
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.state_document(state cards.table_state)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/documents/trick_document to pg
 -- requires: cards/rules/table_state cards/numbers/card_id cards/numbers/next_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.trick_document(state cards.table_state)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/game_events to pg
 -- requires: cards/games/games core/records/guard_history
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Granted to no user: it holds the seeds and the hands. cards.list_events redacts.
 -- No surrogate id, one index, and that one full, because rows are only appended: see docs/deviations/cards.md.

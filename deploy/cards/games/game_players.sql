@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/game_players to pg
 -- requires: cards/games/games cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table cards.game_players (
   game_id uuid not null references cards.games (id),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/game_snapshots to pg
 -- requires: cards/games/games cards/rules/table_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One row a game, not one a round: states of the same game are so alike that ten of them in one array
 -- compress to a sixth.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/game_states to pg
 -- requires: cards/games/games cards/rules/table_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One row per game that is not completed; every command locks it first. No index but the key and half
 -- of each page free, so that each update stays HOT.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/game_summaries to pg
 -- requires: cards/games/games core/keys/now_utc core/records/guard_history auth/uid
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table cards.game_summaries (
   game_id uuid primary key references cards.games (id),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/guard_games to pg
 -- requires: core/errors/raise cards/games/games
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A trigger and not a constraint, because it compares the old row with the new one.
 create function cards.guard_games()

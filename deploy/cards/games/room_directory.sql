@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/games/room_directory to pg
 -- requires: cards/games/games core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A join code is unique among games that are not completed: a table of its own keyed by the code, so
 -- that cards.games needs no unique constraint without its shard key.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/add_bot to pg
 -- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc cards/bots/free_bot cards/lobby/seat_player
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.add_bot(game_id uuid)
 returns uuid

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/add_bots to pg
 -- requires: cards/rules/table_state cards/games/game_states cards/lobby/seat_player cards/bots/free_bot
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.add_bots(game_id uuid, at timestamptz)
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
 -- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.create_game(config jsonb default '{}', is_public boolean default false)
 returns cards.ticket

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/join_game to pg
 -- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/room_directory cards/games/game_states core/errors/raise cards/lobby/seat_player cards/numbers/has_seat cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.join_game(join_code text)
 returns cards.ticket

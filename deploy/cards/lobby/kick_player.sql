@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/kick_player to pg
 -- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.kick_player(game_id uuid, player_id uuid)
 returns integer

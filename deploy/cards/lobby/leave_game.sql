@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/leave_game to pg
 -- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/log/lock_game cards/numbers/has_seat cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.leave_game(game_id uuid)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/limit_lobby_calls to pg
 -- requires: core/records/rate_limit core/records/setting cards/settings
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.limit_lobby_calls(player_id uuid, at timestamptz)
 returns void

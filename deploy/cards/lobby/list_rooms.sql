@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/list_rooms to pg
 -- requires: core/errors/check_page_size core/callers/require_caller cards/games/room_directory core/keys/key_before
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.room_record as (
   game_id uuid,

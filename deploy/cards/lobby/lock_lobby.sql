@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/lock_lobby to pg
 -- requires: cards/rules/table_state cards/log/lock_game cards/rules/host_seat core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.lock_lobby(game_id uuid, player_id uuid)
 returns cards.table_state

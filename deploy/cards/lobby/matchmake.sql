@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
 -- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/lobby/add_bots
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.matchmake(fill_with_bots boolean default false)
 returns cards.ticket

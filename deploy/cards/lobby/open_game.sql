@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/open_game to pg
 -- requires: cards/players/players cards/lobby/ticket core/keys/uuid_v7 cards/log/save_progress cards/log/play_on cards/log/make_event core/keys/strong_random cards/players/profile_document
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.open_game(player cards.players, config jsonb, is_public boolean, at timestamptz)
 returns cards.ticket

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/seat_player to pg
 -- requires: cards/rules/table_state cards/players/players core/errors/raise cards/log/append_move cards/players/profile_document cards/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.seat_player(game_id uuid, state cards.table_state, player cards.players, at timestamptz)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/set_ready to pg
 -- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/numbers/has_seat cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.set_ready(game_id uuid, ready boolean)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/spectate to pg
 -- requires: cards/players/players cards/players/ensure_player core/keys/now_utc core/records/setting cards/settings cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_states core/errors/raise cards/log/append_move cards/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.spectate(game_id uuid)
 returns integer

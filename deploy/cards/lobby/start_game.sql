@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/start_game to pg
 -- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/log/progress core/errors/raise cards/log/play_on cards/log/round_event cards/bots/bot_strategies cards/log/save_progress core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.start_game(game_id uuid)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/ticket to pg
 -- requires: cards/games/game_states cards/games/room_directory
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.ticket as (
   game_id uuid,

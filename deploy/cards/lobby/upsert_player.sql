@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/lobby/upsert_player to pg
 -- requires: cards/players/players core/keys/now_utc cards/players/is_name cards/players/is_color cards/rules/table_state core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls cards/games/game_players cards/games/game_states cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the live rows of the caller's games by ascending id, then the player.
 create function cards.upsert_player(display_name text, avatar_seed text, color text)

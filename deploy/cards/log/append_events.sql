@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/append_events to pg
 -- requires: cards/games/game_events core/keys/now_utc cards/rules/table_state cards/log/progress core/callers/is_service core/errors/raise cards/games/game_states cards/log/apply_event cards/log/read_events cards/log/play_on cards/log/bring_players cards/log/save_progress cards/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A single event of bidding or of a trick changes nothing but the live row: one UPDATE locks it, asks the
 -- reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, which is

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/append_move to pg
 -- requires: cards/rules/table_state cards/log/save_progress cards/log/play_on cards/log/make_event cards/bots/bot_strategies
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.append_move(game_id uuid, state cards.table_state, type text, payload jsonb, at timestamptz)
 returns integer

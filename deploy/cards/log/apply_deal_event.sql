@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/apply_deal_event to pg
 -- requires: cards/rules/table_state cards/games/game_events cards/rules/deck_count cards/log/refuse_event cards/documents/round_document cards/numbers/count_seats cards/rules/round_seed cards/rules/shuffle cards/rules/deck_hash cards/rules/dealt_at cards/numbers/has_seat cards/numbers/card_id cards/numbers/card_code cards/numbers/card_deck cards/numbers/has_card cards/numbers/card_bit cards/numbers/hand_at cards/numbers/card_document cards/numbers/card_suit
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The reducer's part for the start of a round: round_started, cards_dealt, trump_revealed; called by
 -- cards.apply_event only. With the sha256 shuffle every card has to follow from the session seed; with

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/apply_event to pg
 -- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/numbers/card_code cards/numbers/card_suit cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_deck cards/numbers/card_bit cards/rules/wins_trick cards/numbers/next_seat cards/numbers/card_id cards/rules/bid_rule cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/rules/round_count cards/log/apply_member_event
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The one reducer: live play, replay, import, append and verification all go through it. Pure: it reads
 -- nothing but its arguments. Bids and tricks are handled here, the most frequent events first. It runs once

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/apply_member_event to pg
 -- requires: cards/rules/table_state cards/games/game_events cards/numbers/seat_bit cards/log/refuse_event cards/rules/complete_config cards/rules/config_problem cards/rules/is_player_id cards/players/is_name
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The reducer's part for creation, seats and spectators; called by cards.apply_event only.
 -- A player who leaves the lobby frees the seat and the seats after it move down by one, so that seats

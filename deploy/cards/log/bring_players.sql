@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/bring_players to pg
 -- requires: cards/games/game_events cards/players/players cards/players/is_color cards/bots/careful_bot
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Called after the reducer accepted the events, so ids and names are well-formed. By ascending id, so
 -- that two imports with the same players don't wait for each other.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/complete_game to pg
 -- requires: cards/rules/table_state cards/games/game_summaries cards/games/games cards/log/summarize cards/games/game_players cards/rules/seat_results cards/games/game_states cards/games/room_directory
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Runs once per game: the caller holds the lock of the game's live row, which is gone afterwards.
 create function cards.complete_game(game_id uuid, state cards.table_state, at timestamptz)

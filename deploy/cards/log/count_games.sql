@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/count_games to pg
 -- requires: core/records/setting cards/settings cards/games/game_players cards/players/players cards/log/count_result
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Rows of player_lifetime_stats are locked in the order of player ids, over all the games of the call,
 -- and last in every transaction: so two completions cannot wait for each other.

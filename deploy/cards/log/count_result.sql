@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/count_result to pg
 -- requires: cards/games/game_players cards/players/player_lifetime_stats
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.count_result(result cards.game_players, at timestamptz)
 returns void

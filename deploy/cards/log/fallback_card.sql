@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/fallback_card to pg
 -- requires: cards/rules/table_state cards/rules/legal_cards cards/numbers/card_suit cards/numbers/card_rank
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.fallback_card(state cards.table_state)
 returns integer

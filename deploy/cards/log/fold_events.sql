@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/fold_events to pg
 -- requires: cards/games/game_events cards/log/apply_event cards/rules/table_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create aggregate cards.fold_events(cards.game_events) (
   sfunc = cards.apply_event,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/import_game to pg
 -- requires: core/keys/uuid_v7 cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/log/bring_players cards/log/save_progress core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.import_game(events jsonb)
 returns uuid

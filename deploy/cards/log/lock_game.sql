@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/lock_game to pg
 -- requires: cards/rules/table_state cards/games/game_states cards/games/game_players core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The first thing a command does: the live row's lock puts the commands of a game in one order.
 create function cards.lock_game(game_id uuid, player_id uuid)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/make_event to pg
 -- requires: cards/games/game_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.make_event(game_id uuid, event_index integer, type text, payload jsonb)
 returns cards.game_events

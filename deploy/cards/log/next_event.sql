@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/next_event to pg
 -- requires: cards/rules/table_state cards/games/game_events cards/numbers/has_seat cards/rules/sha256_hex cards/bots/bot_bid cards/bots/seat_view cards/numbers/card_id cards/bots/bot_card cards/log/fallback_event cards/rules/score_round cards/documents/seat_document cards/log/make_event cards/log/round_event cards/rules/round_seed cards/rules/shuffle cards/rules/deck_count cards/rules/dealt_at cards/rules/deck_hash cards/numbers/card_document
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- What the rules leave no choice about, what a bot does and what happens for a player who left.
 -- Bots get their own seat's view and a seed of the session seed, the seat, the round and the trick.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/play_on to pg
 -- requires: cards/rules/table_state cards/games/game_events cards/log/progress cards/log/apply_event cards/log/next_event
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Applies the given events and, when automatic, all that follows by itself.
 create function cards.play_on(game_id uuid, state cards.table_state, events cards.game_events[], automatic boolean, strategies jsonb)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/progress to pg
 -- requires: cards/rules/table_state cards/games/game_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.progress as (
   state cards.table_state,

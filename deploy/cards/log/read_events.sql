@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/read_events to pg
 -- requires: cards/games/game_events core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.read_events(game_id uuid, first_index integer, events jsonb)
 returns cards.game_events[]

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/refuse_event to pg
 -- requires: cards/games/game_events cards/rules/table_state cards/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Raises by itself and not through core.raise, so that the reducer stays pure: it reads no catalog.
 -- A test compares SQLSTATE and message with core.errors.

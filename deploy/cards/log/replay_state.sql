@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/replay_state to pg
 -- requires: cards/rules/table_state cards/games/game_events core/errors/raise cards/games/game_snapshots cards/log/apply_event
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.replay_state(game_id uuid, upto_index integer)
 returns cards.table_state

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/round_event to pg
 -- requires: cards/rules/table_state cards/games/game_events cards/log/make_event cards/documents/round_document
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.round_event(game_id uuid, state cards.table_state)
 returns cards.game_events

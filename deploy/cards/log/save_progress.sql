@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/save_progress to pg
 -- requires: cards/rules/table_state cards/log/progress cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/game_events cards/games/game_snapshots cards/log/sync_members cards/log/complete_game cards/log/count_games cards/numbers/all_seats cards/games/game_states cards/rules/turn_deadline cards/games/room_directory core/keys/join_code
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The writer of events, states and snapshots (a single event that changes nothing but the live row,
 -- cards.append_events writes itself). The caller holds the lock of the game's live row, or has just made up

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/summarize to pg
 -- requires: cards/rules/table_state cards/games/game_summaries cards/documents/rounds_document cards/documents/seat_document cards/rules/seat_results
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.summarize(game_id uuid, state cards.table_state, is_public boolean, member_ids uuid[], at timestamptz)
 returns cards.game_summaries

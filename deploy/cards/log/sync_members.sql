@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/log/sync_members to pg
 -- requires: cards/rules/table_state cards/games/game_players cards/rules/seat_results cards/games/games cards/players/member_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.sync_members(game_id uuid, state cards.table_state)
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/card_bit to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.card_bit(card integer)
 returns bigint

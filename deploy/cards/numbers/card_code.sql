@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/card_code to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The inverse of cards.card_id, by a binary search in a constant: anything that is not a card's id is null.
 create function cards.card_code(card_id text)

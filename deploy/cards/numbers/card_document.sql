@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/card_document to pg
 -- requires: cards/numbers/card_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.card_document(card integer)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/card_id to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A card is a number inside: deck * 52 + suit * 13 + rank, suits in the order clubs diamonds hearts
 -- spades, ranks 2 to ace from 0 to 12. One expression, so that Postgres puts it in line.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/card_rank to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.card_rank(card integer)
 returns integer

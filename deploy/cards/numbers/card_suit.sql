@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/card_suit to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.card_suit(card integer)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/count_seats to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.count_seats(seats integer)
 returns integer

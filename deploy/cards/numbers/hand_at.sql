@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/hand_at to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.hand_at(seat integer, deck integer)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/hand_cards to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Walks over the bits that are set: low & -low is the lowest of them.
 create function cards.hand_cards(low bigint, high bigint)

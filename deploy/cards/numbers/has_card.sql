@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/has_card to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.has_card(low bigint, high bigint, card integer)
 returns boolean

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/has_other_suit to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.has_other_suit(low bigint, high bigint, suit integer)
 returns boolean

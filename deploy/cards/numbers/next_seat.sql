@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/next_seat to pg
 -- requires: cards/numbers/has_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.next_seat(seat integer, seats integer, absent integer)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/numbers/suit_name to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.suit_name(suit integer)
 returns text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/expire_turns to pg
 -- requires: core/keys/now_utc cards/rules/table_state cards/log/progress core/callers/require_service cards/games/game_states cards/log/play_on cards/log/fallback_event cards/bots/bot_strategies cards/log/save_progress cards/log/count_games core/upkeep/upkeep_tasks
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Skips locked games and counts the completed ones at the end, all their players in one order: it never
 -- waits for a game while it holds another.

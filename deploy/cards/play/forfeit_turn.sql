@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
 -- requires: cards/play/move_result cards/players/players cards/rules/table_state cards/games/game_events core/keys/now_utc core/callers/is_service cards/games/game_states core/errors/raise cards/players/ensure_player cards/play/lock_seat cards/log/fallback_event cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.forfeit_turn(game_id uuid)
 returns cards.move_result

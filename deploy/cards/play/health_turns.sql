@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/health_turns to pg
 -- requires: core/upkeep/maintain cards/play/expire_turns cards/reading/verify_game cards/games/game_states core/keys/now_utc core/upkeep/health_checks
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.health_turns()
 returns table (ok boolean, detail text, action text)

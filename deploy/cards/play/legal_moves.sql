@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/legal_moves to pg
 -- requires: cards/rules/legal_moves core/callers/require_user cards/rules/table_state cards/players/players cards/games/game_states core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.legal_moves(game_id uuid)
 returns setof text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/lock_seat to pg
 -- requires: cards/rules/table_state cards/log/lock_game core/errors/raise cards/numbers/has_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.lock_seat(game_id uuid, player_id uuid)
 returns cards.table_state

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/misplay to pg
 -- requires: cards/rules/table_state cards/play/move_result core/records/setting cards/settings core/errors/raise cards/log/append_move
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The attempted card is not recorded: it would show others what is in the hand.
 create function cards.misplay(game_id uuid, state cards.table_state, seat integer, action text, reason text, at timestamptz)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/move_result to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.move_result as (
   accepted boolean,

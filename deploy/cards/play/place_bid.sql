@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
 -- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/bid_rule cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.place_bid(game_id uuid, bid integer)
 returns cards.move_result

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
 -- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.play_card(game_id uuid, card_id text)
 returns cards.move_result

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
 -- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/log/save_progress core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.simulate_game(player_count integer, session_seed text default null)
 returns uuid

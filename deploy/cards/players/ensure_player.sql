@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/ensure_player to pg
 -- requires: cards/players/players core/callers/require_user
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.ensure_player()
 returns cards.players

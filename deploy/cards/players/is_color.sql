@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/is_color to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.is_color(color text)
 returns boolean

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/is_name to pg
 -- requires: core/keys/is_display_name cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.is_name(name text)
 returns boolean

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/leaderboard to pg
 -- requires: core/errors/check_page_size core/callers/require_caller cards/players/player_lifetime_stats cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.leader_record as (
   rank bigint,

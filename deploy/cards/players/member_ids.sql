@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/member_ids to pg
 -- requires: cards/rules/table_state cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.member_ids(state cards.table_state)
 returns uuid[]

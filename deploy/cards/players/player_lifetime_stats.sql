@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/player_lifetime_stats to pg
 -- requires: cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table cards.player_lifetime_stats (
   player_id uuid primary key references cards.players (id),

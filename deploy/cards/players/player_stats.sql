@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/player_stats to pg
 -- requires: cards/players/player_lifetime_stats core/callers/require_caller core/errors/raise cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.player_stats(user_id uuid)
 returns cards.player_lifetime_stats

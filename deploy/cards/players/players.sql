@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/players to pg
 -- requires: core/keys/uuid_v7 cards/players/is_name cards/players/is_color core/keys/now_utc core/records/touch
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table cards.players (
   id uuid primary key default core.uuid_v7(),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/players/profile_document to pg
 -- requires: cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.profile_document(player cards.players)
 returns jsonb

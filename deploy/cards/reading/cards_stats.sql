@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/cards_stats to pg
 -- requires: cards/games/game_states core/keys/now_utc cards/games/room_directory cards/games/games cards/games/game_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create view cards.cards_stats as
 select

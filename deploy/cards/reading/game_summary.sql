@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/game_summary to pg
 -- requires: cards/reading/require_reader core/errors/raise cards/games/games cards/games/game_summaries
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.summary_record as (
   game_id uuid,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/list_events to pg
 -- requires: cards/documents/event_record cards/reading/require_reader core/errors/check_page_size cards/documents/redact_event cards/games/game_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.list_events(game_id uuid, after_index integer default -1, page_size integer default 100)
 returns setof cards.event_record

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/list_player_games to pg
 -- requires: core/callers/require_caller core/errors/check_page_size cards/players/players cards/games/game_players cards/games/games core/keys/key_before
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.player_game_record as (
   game_id uuid,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/player_view to pg
 -- requires: cards/reading/require_reader cards/rules/table_state cards/games/game_states cards/log/replay_state cards/documents/player_view_document cards/rules/host_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.player_view(game_id uuid)
 returns jsonb

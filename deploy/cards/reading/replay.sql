@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/replay to pg
 -- requires: cards/rules/table_state cards/reading/require_reader core/errors/raise cards/log/replay_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.replay(game_id uuid, upto_index integer default null)
 returns cards.table_state

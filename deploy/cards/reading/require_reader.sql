@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/require_reader to pg
 -- requires: cards/games/games core/callers/is_service core/callers/require_user core/errors/raise cards/players/players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.reader as (
   player_id uuid,

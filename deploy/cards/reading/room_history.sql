@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/room_history to pg
 -- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.history_record as (
   game_id uuid,

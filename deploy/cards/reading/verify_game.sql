@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
 -- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_reader core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type cards.game_problem as (
   event_index integer,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/bid_rule to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Bidding, written once: the reducer and place_bid ask it. One expression, so that the planner inlines it.
 create function cards.bid_rule(phase text, turn integer, seat integer, bid integer, round_cards integer)

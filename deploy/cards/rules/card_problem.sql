@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/card_problem to pg
 -- requires: cards/rules/table_state cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_suit
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.card_problem(state cards.table_state, seat integer, card integer)
 returns text

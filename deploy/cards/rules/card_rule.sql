@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/card_rule to pg
 -- requires: cards/numbers/has_card cards/numbers/card_suit cards/numbers/has_suit cards/numbers/has_other_suit
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Turn, following suit and leading trump, written once: the reducer, play_card and legal_moves ask it. One
 -- expression on numbers, so that the planner inlines it.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/check_state to pg
 -- requires: cards/rules/table_state core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- What a caller makes up is no larger than a game can be, so that nobody keeps the server busy with it. Asked where
 -- clients give a whole state, not in the functions below these.

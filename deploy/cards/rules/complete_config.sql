@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/complete_config to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.complete_config(config jsonb)
 returns jsonb

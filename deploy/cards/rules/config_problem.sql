@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/config_problem to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.config_problem(config jsonb)
 returns text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/dealt_at to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.dealt_at(pass integer, place integer, players integer)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/deck_hash to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The round seed is hashed with the deck, so that nobody can find the hidden cards by trying.
 create function cards.deck_hash(round_seed text, deck bytea)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/host_seat to pg
 -- requires: cards/rules/table_state cards/numbers/has_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.host_seat(state cards.table_state)
 returns integer

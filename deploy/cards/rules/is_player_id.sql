@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/is_player_id to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.is_player_id(value jsonb)
 returns boolean

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/legal_cards to pg
 -- requires: cards/rules/table_state cards/numbers/hand_cards cards/numbers/hand_at cards/rules/card_problem
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.legal_cards(state cards.table_state, seat integer)
 returns integer[]

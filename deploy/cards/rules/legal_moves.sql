@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/legal_moves to pg
 -- requires: cards/rules/table_state cards/rules/check_state cards/numbers/card_id cards/rules/legal_cards
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.legal_moves(state cards.table_state, player_id uuid)
 returns setof text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/longest_run to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.longest_run(deltas integer[], direction integer)
 returns integer

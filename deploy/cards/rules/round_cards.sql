@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/round_cards to pg
 -- requires: cards/rules/round_count
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.round_cards(round_index integer)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/round_count to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.round_count()
 returns integer

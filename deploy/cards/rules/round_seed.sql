@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/round_seed to pg
 -- requires: cards/rules/sha256_hex
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.round_seed(session_seed text, round_index integer)
 returns text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/score_round to pg
 -- requires: cards/rules/table_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.score_round(state cards.table_state)
 returns integer[]

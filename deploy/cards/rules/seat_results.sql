@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/seat_results to pg
 -- requires: cards/rules/table_state cards/rules/longest_run
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.seat_results(state cards.table_state)
 returns table (

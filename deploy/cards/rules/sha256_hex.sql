@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/sha256_hex to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- decode(..., 'escape') and not convert_to(), which is only stable: this way it can be put in line.
 create function cards.sha256_hex(value text)

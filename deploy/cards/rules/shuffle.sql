@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/shuffle to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Fisher-Yates from the last card down. The index for position p is a byte b of the stream SHA-256(seed ':0'),
 -- SHA-256(seed ':1'), ..., taken mod p + 1; a byte at or above the largest multiple of p + 1 within 256

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/table_state to pg
 -- requires: cards/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The state of a game, typed and flat, so that one step of the reducer costs a few microseconds.
 --

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/turn_deadline to pg
 -- requires: cards/rules/table_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A misplay wins no time: the deadline moves only when the turn does. One expression, so that Postgres
 -- puts it in line; stable, because adding an interval to an instant is.

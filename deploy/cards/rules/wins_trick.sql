@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:cards/rules/wins_trick to pg
 -- requires: cards/numbers/card_suit cards/numbers/card_rank
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.wins_trick(card integer, best integer, trump integer)
 returns boolean

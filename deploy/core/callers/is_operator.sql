@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/is_operator to pg
 -- requires: core/callers/is_service core/callers/session_role core/callers/user_id auth/jwt auth/role
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Claims make an operator of a user only, never of a stranger: by the database role and by the claimed one.
 create function core.is_operator()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/is_service to pg
 -- requires: auth/role core/callers/is_trusted
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Asked by nearly every command, and a backend prepares it anew in each transaction: the roles that PostgREST
 -- sets are told apart in one expression, so that the planner inlines it, all others by core.is_trusted().

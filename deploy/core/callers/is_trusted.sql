@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/is_trusted to pg
 -- requires: auth/jwt auth/role core/callers/session_role
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The real database role decides: the one of SET ROLE, else the one that logged in. It must be a member
 -- of service_role or of the owner (the deployer and superusers are). Claims can only lower it: a

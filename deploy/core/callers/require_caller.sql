@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/require_caller to pg
 -- requires: core/callers/is_service core/callers/require_user
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.require_caller()
 returns uuid

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/require_operator to pg
 -- requires: core/errors/raise core/callers/is_operator
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.require_operator()
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/require_service to pg
 -- requires: core/errors/raise core/callers/is_service
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.require_service()
 returns void

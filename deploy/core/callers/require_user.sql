@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/require_user to pg
 -- requires: core/errors/raise core/callers/user_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.require_user()
 returns uuid

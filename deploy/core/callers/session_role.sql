@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/session_role to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.session_role()
 returns name

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/callers/user_id to pg
 -- requires: auth/jwt core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Where auth.uid() is Supabase's, it raises 22P02 for a sub that is no uuid.
 create function core.user_id()

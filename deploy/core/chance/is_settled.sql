@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/chance/is_settled to pg
 -- requires: core/chance/may_draw_at_once
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Both ids are those of the top-level transaction, so savepoints change nothing. They are compared for equality only:
 -- after dump and restore the stored numbers belong to another server. One expression, so that the planner inlines it,

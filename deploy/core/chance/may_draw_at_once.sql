@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/chance/may_draw_at_once to pg
 -- requires: core/callers/is_service core/records/setting
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because no client reads the setting.
 create function core.may_draw_at_once()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/errors/check_page_size to pg
 -- requires: core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.check_page_size(page_size integer)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/errors/errors to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table core.errors (
   code text primary key constraint errors_code_form check (code ~ '^[A-Z][A-Z0-9_]*$'),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/errors/raise to pg
 -- requires: core/errors/errors
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.raise(code text, detail jsonb default '{}')
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/is_display_name to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- What turns the text around it (U+202A to U+202E, U+2066 to U+2069) or breaks the line (U+2028, U+2029) counts as a
 -- control character. The second list is what shows nothing: two names of such characters could not be told apart.

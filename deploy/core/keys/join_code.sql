@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/join_code to pg
 -- requires: core/keys/strong_random
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- 31 characters that cannot be confused (no 0 O 1 I L). A byte of 248 or more is skipped, so that each
 -- character is equally likely; uniqueness is the caller's constraint, with a retry.

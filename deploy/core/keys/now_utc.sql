@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/now_utc to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- now() is an instant already; a cast through a timestamp without zone would shift
 -- it by the session's TimeZone.

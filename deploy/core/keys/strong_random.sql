@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/strong_random to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- gen_random_uuid() draws from pg_strong_random, 122 bits a call; three calls hold 366 bits, and
 -- SHA-256 condenses them to 256.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/utc to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- From PostgreSQL 18 on, "at time zone" looks for a name among the abbreviations of the session's TimeZone first, and
 -- a client may define any there: after set timezone = '<UTC>-12' the name UTC means 12 hours ahead, and its days end

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/uuid_v7 to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- 48 bits of milliseconds, 12 bits of their fraction (RFC 9562 section 6.2, method 3), 62 random bits:
 -- ordered to a quarter of a microsecond, so that index inserts stay at the right-hand edge.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/keys/wall_clock to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- now() is the instant at which the transaction began, and a caller can begin one early: every rule that compares
 -- times asks this clock, once, after the lock that it needs. Tests move time by replacing this one function.

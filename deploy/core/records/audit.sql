@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/audit to pg
 -- requires: core/records/audit_log core/callers/session_role core/callers/user_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because no caller may write the log in any other way.
 create function core.audit()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/audit_log to pg
 -- requires: core/records/guard_history core/keys/uuid_v7 core/keys/now_utc core/callers/is_operator
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table core.audit_log (
   entry_id uuid primary key default core.uuid_v7(),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/guard_history to pg
 -- requires: core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One trigger per operation (update, delete, truncate), so that each can be seen and tested alone;
 -- TRUNCATE needs it on every partition too, which core.ensure_partitions sees to.

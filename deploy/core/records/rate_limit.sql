@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/rate_limit to pg
 -- requires: core/records/rate_limits core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- An exact sliding window: a call passes when the one max_calls before it is at least period old. One
 -- statement, which locks the subject's row; a call that is refused or rolled back does not count.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/rate_limits to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- UNLOGGED: losing the counters in a crash forgives calls and saves their WAL. Rows stay HOT: only the
 -- array changes, and half of each page is left free for it.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/set_setting to pg
 -- requires: core/records/settings core/callers/require_operator core/callers/require_service
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because operators have no direct write.
 create function core.set_setting(name text, value jsonb)

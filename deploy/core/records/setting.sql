@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/setting to pg
 -- requires: core/records/settings core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.setting(name text)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/setting_problem to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Asked by the constraints of core.settings and, for a readable answer, by core.set_setting.
 create function core.setting_problem(type text, minimum numeric, maximum numeric, value jsonb)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/settings to pg
 -- requires: core/records/touch core/records/audit core/records/setting_problem
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table core.settings (
   name text primary key constraint settings_name_form check (name ~ '^[a-z]+\.[a-z][a-z0-9_]*$'),

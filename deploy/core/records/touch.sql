@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/records/touch to pg
 -- requires: core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.touch()
 returns trigger

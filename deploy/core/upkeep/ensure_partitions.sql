@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/ensure_partitions to pg
 -- requires: core/upkeep/partitions core/upkeep/seal_partition core/errors/raise core/keys/utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Where pg_partman manages the table (partman.part_config names it), pg_partman makes the partitions;
 -- else they are made here. Rows that waited in the default partition move into theirs: their

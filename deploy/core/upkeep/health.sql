@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health to pg
 -- requires: core/upkeep/health_checks core/callers/require_operator
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because checks read what no client may. A check that fails itself is reported as one
 -- that is not ok, and the others go on.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health_checks to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table core.health_checks (
   name text primary key,

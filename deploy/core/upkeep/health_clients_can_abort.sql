@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health_clients_can_abort to pg
 -- requires: core/upkeep/health_checks core/records/setting
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.health_clients_can_abort()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health_partitions to pg
 -- requires: core/upkeep/health_checks core/upkeep/partitions core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.health_partitions()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health_partman to pg
 -- requires: core/upkeep/health_checks core/upkeep/partitioned_tables
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.health_partman()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health_scheduler to pg
 -- requires: core/upkeep/health_checks
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.health_scheduler()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/health_upkeep to pg
 -- requires: core/upkeep/health_checks core/upkeep/upkeep_tasks core/keys/now_utc core/keys/utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.health_upkeep()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/maintain to pg
 -- requires: core/upkeep/upkeep_tasks core/callers/require_service
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because partitions can be made and dropped by their owner only. Each task runs in a
 -- subtransaction of its own: one that fails is recorded and leaves the others whole. The row of a task

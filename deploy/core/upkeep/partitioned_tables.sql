@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/partitioned_tables to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table core.partitioned_tables (
   table_name text primary key,

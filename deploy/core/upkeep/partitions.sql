@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/partitions to pg
 -- requires: core/upkeep/partitioned_tables
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Read from the catalog, so that it holds for partitions made by anybody (pg_partman, a person).
 create view core.partitions with (security_invoker = true) as

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/retire_partitions to pg
 -- requires: core/upkeep/partitions core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Dropping a partition costs the same however many rows it or the others hold. The default partition is
 -- never dropped.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/schedule_maintenance to pg
 -- requires: core/upkeep/maintain
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Runs as its caller: pg_cron notes whose job it is, and that must be somebody who may call
 -- core.maintain(). The name makes a second call replace the first job.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/seal_partition to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Row triggers, constraints and indexes come from the parent by themselves; row level security,
 -- statement triggers (the guards against TRUNCATE) and the comment do not.

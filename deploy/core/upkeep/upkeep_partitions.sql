@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/upkeep_partitions to pg
 -- requires: core/upkeep/upkeep_tasks core/upkeep/ensure_partitions core/upkeep/retire_partitions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.upkeep_partitions()
 returns text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/upkeep_rate_limits to pg
 -- requires: core/upkeep/upkeep_tasks core/records/rate_limits core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function core.upkeep_rate_limits()
 returns text

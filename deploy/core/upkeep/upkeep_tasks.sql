@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:core/upkeep/upkeep_tasks to pg
 -- requires: core/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table core.upkeep_tasks (
   task text primary key,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/checks/check_cost_rate to pg
 -- requires: core/errors/raise slots/checks/check_money
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.check_cost_rate(cost_rate jsonb)
 returns void

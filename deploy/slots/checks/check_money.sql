@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/checks/check_money to pg
 -- requires: core/errors/raise slots/checks/money_problem
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.check_money(field text, amount numeric, zero_allowed boolean default false)
 returns numeric

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/checks/check_player_profile to pg
 -- requires: core/errors/raise slots/checks/check_money slots/checks/check_text
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.check_player_profile(player_profile jsonb)
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/checks/check_text to pg
 -- requires: core/errors/raise slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.check_text(field text, content text, longest integer)
 returns text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/checks/money_problem to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.money_problem(amount numeric, zero_allowed boolean)
 returns text

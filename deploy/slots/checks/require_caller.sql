@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/checks/require_caller to pg
 -- requires: auth/uid core/callers/is_service core/callers/require_user slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.require_caller()
 returns uuid

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/draw_stops to pg
 -- requires: slots/fairness/unbiased_index
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Takes the seed as its two HMAC blocks, so that a draw costs two sha256 and not a walk over the key.
 create function slots.draw_stops(

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/hmac_pad to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.hmac_pad(key bytea, pad integer)
 returns bytea

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/revealed_seeds to pg
 -- requires: auth/uid core/keys/now_utc core/records/guard_history slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table slots.revealed_seeds (
   session_id uuid not null references slots.sessions,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/rotate_seed to pg
 -- requires: core/errors/raise slots/checks/check_text slots/sessions/sessions slots/fairness/server_seeds slots/fairness/revealed_seeds slots/sessions/lock_session slots/fairness/seed_session slots/fairness/seed_rotation
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the session's row only. A spin that waits for the lock draws from the new seed.
 create function slots.rotate_seed(session_id uuid, client_seed text default null)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/seed_rotation to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.seed_rotation as (
   server_seed bytea,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/seed_session to pg
 -- requires: core/keys/strong_random slots/fairness/hmac_pad slots/sessions/sessions slots/fairness/server_seeds
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The seeds never stand in a variable: Postgres would write a variable's value into the statement's plan,
 -- and any caller can have plans printed (debug_print_plan). They go from the random source into the row.

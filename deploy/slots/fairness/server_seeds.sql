@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/server_seeds to pg
 -- requires: slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- THE SECRET. No grant to any client role, no policy, no constraint whose violation would print a row.
 create table slots.server_seeds (

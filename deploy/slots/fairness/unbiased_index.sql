@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/unbiased_index to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.unbiased_index(word bigint, size integer)
 returns integer

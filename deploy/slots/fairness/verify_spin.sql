@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/fairness/verify_spin to pg
 -- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/compile_game slots/games/spin slots/games/evaluate_stops slots/games/games
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Works from the public definition, not from slots.game_programs, so that it checks that one too.
 -- SECURITY DEFINER only to reach the rules that no client is granted; it reads nothing but slots.games.

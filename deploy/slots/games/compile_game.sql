@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/compile_game to pg
 -- requires: slots/games/compiled_game
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.compile_game(rng_signature jsonb, symbol_map jsonb)
 returns slots.compiled_game

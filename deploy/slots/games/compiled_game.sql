@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/compiled_game to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.compiled_game as (
   symbols text[],

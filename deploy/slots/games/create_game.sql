@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/create_game to pg
 -- requires: core/errors/raise core/callers/require_operator slots/checks/check_text slots/games/compiled_game slots/games/game_problems slots/games/compile_game slots/games/game_profile slots/games/games slots/games/game_programs
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.create_game(name text, rng_signature jsonb, symbol_map jsonb)
 returns slots.games

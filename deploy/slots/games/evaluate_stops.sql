@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/evaluate_stops to pg
 -- requires: slots/games/compiled_game slots/games/spin
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Of all readings only two can be best: the first symbol that is not wild, with the wilds before and
 -- behind it; or the leading wilds alone, standing for whatever pays most at that length.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/game_problems to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Looks at everything, so that one refusal names every problem. Each level is opened only where the
 -- one above it has the right type.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/game_profile to pg
 -- requires: slots/games/compiled_game
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Counts outcomes instead of walking them. An outcome is: w leading wilds, then the first symbol that is
 -- not wild, a run of it and wilds up to reel L, then a reel that breaks the run, then anything. Each such

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/game_programs to pg
 -- requires: core/records/guard_history slots/games/compiled_game slots/games/games
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Beside slots.games and not in it: clients have no use for it, and a spin should not parse a document.
 create table slots.game_programs (

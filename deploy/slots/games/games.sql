@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/games to pg
 -- requires: core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/records/audit slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A definition never changes once it stands, because recorded spins are verified against it; the name may.
 create table slots.games (

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/spin to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.spin as (stops integer[], symbols text[], multiplier numeric);
 comment on type slots.spin is 'What the reels showed.';

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/games/theoretical_profile to pg
 -- requires: core/errors/raise slots/games/compile_game slots/games/game_profile slots/games/games
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER only to reach the rules that no client is granted; games are public.
 create function slots.theoretical_profile(game_id uuid)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/experience to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.experience as (
   obs jsonb,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/infer to pg
 -- requires: core/errors/raise slots/sessions/game_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.infer(observation jsonb, epsilon double precision default 0, seed bigint default 0)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/observation to pg
 -- requires: slots/sessions/game_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.observation(state slots.game_state, balance numeric, pending_bet numeric, spins bigint)
 returns jsonb

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/open_rl_block to pg
 -- requires: slots/learning/rl_blocks
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.open_rl_block()
 returns trigger

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/reward to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.reward(
   payout numeric, stake numeric, operational_cost numeric, human_likeness numeric, done boolean

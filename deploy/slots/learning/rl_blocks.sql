@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/rl_blocks to pg
 -- requires: core/records/guard_history slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Makes the experience store countable: a session's experiences 1..16, 17..32, ... are blocks, each with a
 -- number from one sequence. A random (block number, place in it) is then a uniform experience, or nothing

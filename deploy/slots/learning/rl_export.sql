@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/rl_export to pg
 -- requires: core/errors/raise core/callers/require_service core/errors/check_page_size slots/learning/rl_store slots/sessions/find_session slots/learning/experience
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.rl_export(session_id uuid default null, after jsonb default null, page_size integer default 1000)
 returns setof slots.experience

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/rl_metrics to pg
 -- requires: core/errors/raise slots/sessions/sessions slots/learning/rl_store slots/sessions/find_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.rl_metrics(session_id uuid, last_n integer default null)
 returns table (mean_reward double precision, episode_length bigint, reward_variance double precision)

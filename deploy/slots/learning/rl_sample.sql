@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/rl_sample to pg
 -- requires: core/errors/raise core/callers/require_service slots/learning/rl_blocks slots/learning/rl_store slots/learning/experience slots/learning/shuffled_position
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Walks the numbered places of slots.rl_blocks in an order shuffled by the seed and keeps those that hold
 -- an experience, until the batch is full or all were seen: uniform, without replacement, and the work

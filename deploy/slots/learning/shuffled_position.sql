@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/learning/shuffled_position to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A Feistel network over the next power of four, walked on until it falls below size: every position is
 -- hit exactly once, so a walk over it draws without replacement and needs no memory.

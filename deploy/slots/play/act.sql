@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/act to pg
 -- requires: core/keys/now_utc core/errors/raise slots/checks/check_text slots/fairness/draw_stops slots/games/spin slots/games/evaluate_stops slots/games/game_programs slots/sessions/sessions slots/fairness/server_seeds slots/sessions/gameplay_events slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the session's row, then the wallet's. The key is written after the session is locked, so of two
 -- calls with one key at the same instant the second waits, finds the key and returns the first result.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/act_result to pg
 -- requires: slots/sessions/game_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.act_result as (
   state slots.game_state,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/book_action to pg
 -- requires: core/keys/uuid_v7 slots/sessions/game_state slots/sessions/can_transition slots/learning/reward slots/wallets/wallets slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/wallets/post_entries slots/play/player_action slots/learning/observation slots/play/act_result
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- All that an action changes, in one transaction: wallet and entries, session with its metrics, event,
 -- experience. The caller holds the session's row lock and has checked the action; the wallet's row is

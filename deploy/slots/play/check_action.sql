@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/check_action to pg
 -- requires: core/errors/raise slots/sessions/sessions slots/play/player_action
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.check_action(session slots.sessions, action slots.player_action)
 returns numeric

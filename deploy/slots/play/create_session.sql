@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
 -- requires: core/errors/raise core/callers/require_user slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.create_session(
   game_id uuid, player_profile jsonb default '{}', wallet_id uuid default null, client_seed text default null

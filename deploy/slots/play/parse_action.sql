@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/parse_action to pg
 -- requires: core/errors/raise slots/checks/check_money slots/play/player_action
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.parse_action(action jsonb)
 returns slots.player_action

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/player_action to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.player_action as (type text, amount numeric);
 comment on type slots.player_action is 'An action that slots.parse_action found sound.';

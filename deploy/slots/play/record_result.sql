@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
 -- requires: core/keys/now_utc core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A query, in the words of the cost rate: the outcome is observed on a game elsewhere, so perQueryFee is
 -- charged where slots.act charges perSpinFee. Locks the session's row, then the wallet's.

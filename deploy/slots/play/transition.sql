@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/play/transition to pg
 -- requires: core/errors/raise slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Which steps are legal is the table's rule; only what a pending bet allows is looked at here, to give it
 -- the right code.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/fingerprint to pg
 -- requires: core/errors/raise core/callers/is_service core/callers/require_user slots/reports/fnv1a64 slots/games/games slots/sessions/sessions slots/sessions/gameplay_events slots/reports/game_fingerprint
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A report: reads every recorded spin of the game. SECURITY DEFINER, because it sums over all players; it
 -- gives back sums only. The last symbol's share is what is left to 1, so that the shares sum exactly.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/fnv1a64 to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The 64-bit state is kept as two 32-bit halves, so that bigint never overflows. The prime is
 -- 2^40 + 435: times 2^40 moves the low half by 8 bits into the high half and out of the top.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/game_fingerprint to pg
 -- requires: slots/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.game_fingerprint as (
   spins bigint,

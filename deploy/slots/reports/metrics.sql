@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/metrics to pg
 -- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table slots.metrics (
   session_id uuid not null references slots.sessions,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/record_metric to pg
 -- requires: core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.record_metric(session_id uuid, key text, value numeric)
 returns slots.metrics

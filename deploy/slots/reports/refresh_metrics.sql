@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/refresh_metrics to pg
 -- requires: core/callers/require_operator core/upkeep/upkeep_tasks slots/reports/session_metrics_latest
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because only the owner may refresh. Concurrently: readers are never blocked.
 create function slots.refresh_metrics()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/session_metrics to pg
 -- requires: auth/uid core/callers/is_service core/callers/require_user slots/sessions/sessions slots/reports/session_metrics_latest
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.session_metrics()
 returns setof slots.session_metrics_latest

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/session_metrics_latest to pg
 -- requires: slots/sessions/gameplay_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create materialized view slots.session_metrics_latest as
 select

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/session_report to pg
 -- requires: slots/sessions/game_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type slots.session_report as (
   session_id uuid,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/session_status to pg
 -- requires: slots/wallets/wallets slots/sessions/sessions slots/sessions/find_session slots/reports/session_report
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.session_status(session_id uuid)
 returns slots.session_report

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/reports/slots_stats to pg
 -- requires: slots/games/games slots/wallets/wallets slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create view slots.slots_stats with (security_invoker = true) as
 select

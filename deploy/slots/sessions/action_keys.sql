@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/sessions/action_keys to pg
 -- requires: core/records/guard_history slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Beside slots.gameplay_events, because a unique constraint there would have to hold the month. Never
 -- retired, so that a retry years later still finds its first result.

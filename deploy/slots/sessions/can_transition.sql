@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/sessions/can_transition to pg
 -- requires: slots/sessions/game_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The state machine, written once: the table's trigger and the commands ask it.
 create function slots.can_transition(from_state slots.game_state, to_state slots.game_state)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/sessions/find_session to pg
 -- requires: core/errors/raise slots/checks/require_caller slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.find_session(session_id uuid)
 returns slots.sessions

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/sessions/guard_transition to pg
 -- requires: core/errors/raise slots/sessions/game_state slots/sessions/can_transition
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Called only where the state changes. A new row starts from Idle.
 create function slots.guard_transition()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/sessions/list_events to pg
 -- requires: core/errors/check_page_size slots/sessions/sessions slots/sessions/gameplay_events slots/sessions/find_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.list_events(session_id uuid, after bigint default null, page_size integer default 100)
 returns setof slots.gameplay_events

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/sessions/lock_session to pg
 -- requires: core/errors/raise slots/checks/require_caller slots/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A stranger's call locks nothing: the owner is part of the lookup.
 create function slots.lock_session(session_id uuid)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
 -- requires: auth/uid core/errors/raise core/callers/require_user core/callers/require_service slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.create_wallet(currency text, daily_limit numeric, cost_rate jsonb default '{}', owner_id uuid default null)
 returns slots.wallets

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/entry_hash to pg
 -- requires: slots/wallets/wallet_entries
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Text, so that anyone can recompute it with any tool. The key comes last: it is the only field that a
 -- caller writes freely, and no field before it can hold a '|'.

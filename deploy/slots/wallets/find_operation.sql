@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/find_operation to pg
 -- requires: core/errors/raise slots/wallets/wallet_entries
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.find_operation(wallet_id uuid, idempotency_key text, amount numeric)
 returns slots.wallet_entries

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/find_wallet to pg
 -- requires: core/errors/raise slots/checks/require_caller slots/wallets/wallets
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.find_wallet(wallet_id uuid)
 returns slots.wallets

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/health_ledger to pg
 -- requires: core/upkeep/health_checks slots/wallets/wallets slots/wallets/wallet_entries
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Looks at the newest entry of each wallet only, so that it stays cheap; slots.reconcile_wallets() reads
 -- the whole ledger.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/lock_wallet to pg
 -- requires: core/errors/raise slots/checks/require_caller slots/wallets/wallets
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A stranger's call locks nothing: the owner is part of the lookup.
 create function slots.lock_wallet(wallet_id uuid)

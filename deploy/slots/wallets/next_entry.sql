@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/next_entry to pg
 -- requires: slots/wallets/wallets slots/wallets/wallet_entries
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One expression, so that the planner inlines it.
 create function slots.next_entry(

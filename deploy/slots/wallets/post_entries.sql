@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/post_entries to pg
 -- requires: core/errors/raise slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Where a session moves money; slots.wallet_operation moves it in and out. The caller holds the wallet's row lock and
 -- passes the row as it read it. Amounts of zero are passed over; the wallet is written once, whatever the number of

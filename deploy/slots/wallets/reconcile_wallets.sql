@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/reconcile_wallets to pg
 -- requires: core/callers/require_operator slots/wallets/wallets slots/wallets/wallet_entries
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.reconcile_wallets()
 returns table (wallet_id uuid, entry_no bigint, problem text, expected numeric, found numeric)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/set_daily_limit to pg
 -- requires: core/callers/require_service slots/checks/check_money slots/wallets/wallets slots/wallets/lock_wallet
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.set_daily_limit(wallet_id uuid, daily_limit numeric)
 returns slots.wallets

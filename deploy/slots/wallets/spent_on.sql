@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/spent_on to pg
 -- requires: core/keys/utc slots/wallets/wallets
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One expression, so that the planner inlines it.
 create function slots.spent_on(wallet slots.wallets, at timestamptz)

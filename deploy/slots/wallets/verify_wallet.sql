@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/verify_wallet to pg
 -- requires: slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/find_wallet
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Stable: wallet and entries are read in the caller's one snapshot, so that no lock is needed at all.
 create function slots.verify_wallet(wallet_id uuid)

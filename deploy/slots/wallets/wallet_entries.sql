@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/wallet_entries to pg
 -- requires: auth/uid core/records/guard_history slots/wallets/wallets
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Not partitioned by time: it is the books, never retired, and so the key of a request stays unique in its
 -- wallet forever. entry_no counts per wallet under the wallet's row lock.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
 -- requires: auth/uid core/callers/is_service core/keys/now_utc core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/find_operation slots/wallets/find_wallet
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
 -- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. That a key was

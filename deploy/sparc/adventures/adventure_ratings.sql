@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/adventure_ratings to pg
 -- requires: sparc/adventures/adventures sparc/people/users
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.adventure_ratings (
   adventure_id uuid not null references sparc.adventures (id) on delete cascade,

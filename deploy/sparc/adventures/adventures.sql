@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/adventures to pg
 -- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/adventures/difficulty_level sparc/adventures/adventure_status
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.adventures (
   id uuid primary key default core.uuid_v7(),

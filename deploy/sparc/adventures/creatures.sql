@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/creatures to pg
 -- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/adventures/adventures
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.creatures (
   id uuid primary key default core.uuid_v7(),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/prepare_adventure to pg
 -- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/adventures/adventures sparc/adventures/validate_adventure
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.prepare_adventure()
 returns trigger

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/publish_adventure to pg
 -- requires: core/errors/raise core/callers/require_user sparc/adventures/prepare_adventure
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.publish_adventure(adventure_id uuid)
 returns sparc.adventures

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/rate_adventure to pg
 -- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/adventures/adventure_ratings
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the adventure's row first, so that parallel ratings average one after the other.
 create function sparc.rate_adventure(adventure_id uuid, rating integer)

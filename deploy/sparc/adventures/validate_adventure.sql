@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/adventures/validate_adventure to pg
 -- requires: sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Only what can be wrong: an adventure without scenes, run from the Seer's own notes, is valid. Scenes
 -- have ids, each once, and whatever leads to a scene leads to one that exists. Clients send what they

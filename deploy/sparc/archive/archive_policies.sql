@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archive_policies to pg
 -- requires: sparc/archive/my_archived_session_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create policy "Archived sessions visible to participants" on sparc.archived_sessions for select
 using (id = any (array(select sparc.my_archived_session_ids())));

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archive_session to pg
 -- requires: core/records/audit core/keys/now_utc sparc/archive/archived_dice_rolls sparc/archive/archived_session_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Whoever deletes a session, nothing that was played in it is lost: it stands in the archive before the foreign keys
 -- take its players, rolls and events along.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archive_sessions to pg
 -- requires: core/callers/require_service core/records/setting sparc/settings sparc/archive/archive_session sparc/seer/update_user_stats
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One batch, one transaction: interrupted, nothing has happened; run again, the next batch goes. Takes sessions that
 -- nobody has locked, oldest first; archive_session copies what it deletes. Statistics stand in other tables and stay.

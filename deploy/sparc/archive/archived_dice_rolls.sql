@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archived_dice_rolls to pg
 -- requires: sparc/dice/dice_rolls sparc/archive/my_archived_session_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.archived_dice_rolls (
   like sparc.dice_rolls including comments,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archived_session_events to pg
 -- requires: sparc/feed/session_events sparc/archive/my_archived_session_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.archived_session_events (
   like sparc.session_events including comments,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archived_session_players to pg
 -- requires: sparc/archive/archived_sessions sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.archived_session_players (
   like sparc.session_players including comments,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/archived_sessions to pg
 -- requires: sparc/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- No foreign key leads out of the archive: what was played stays when a user or an adventure goes.
 create table sparc.archived_sessions (

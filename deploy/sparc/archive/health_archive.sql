@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/health_archive to pg
 -- requires: core/records/setting core/keys/now_utc sparc/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.health_archive()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/my_archived_session_ids to pg
 -- requires: auth/uid sparc/archive/archived_sessions sparc/archive/archived_session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.my_archived_session_ids()
 returns setof uuid

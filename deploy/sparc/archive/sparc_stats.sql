@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/archive/sparc_stats to pg
 -- requires: sparc/archive/archived_sessions sparc/dice/dice_rolls sparc/feed/session_events sparc/adventures/adventure_ratings
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create view sparc.sparc_stats with (security_invoker = true) as
 select

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/characters/characters to pg
 -- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/characters/character_class
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.characters (
   id uuid primary key default core.uuid_v7(),

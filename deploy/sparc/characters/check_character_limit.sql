@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/characters/check_character_limit to pg
 -- requires: core/errors/raise core/callers/is_service auth/uid sparc/characters/characters
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the user's row before it counts, so that parallel inserts count one after the other. A character
 -- for somebody else is not counted, or the answer would tell how many they have: the policy refuses it next.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/characters/class_templates to pg
 -- requires: sparc/characters/character_class
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.class_templates (
   class sparc.character_class primary key,

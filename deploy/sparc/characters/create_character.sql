@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/characters/create_character to pg
 -- requires: core/keys/is_display_name core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/characters/prepare_character sparc/characters/check_character_limit
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.create_character(name text, class sparc.character_class)
 returns sparc.characters

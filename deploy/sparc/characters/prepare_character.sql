@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/characters/prepare_character to pg
 -- requires: core/callers/is_service core/keys/now_utc sparc/characters/characters sparc/characters/class_templates
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A client decides whose, what name and what class; the template decides the rest. The service may
 -- give any column, and the template fills what it leaves out.

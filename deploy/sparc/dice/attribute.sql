@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/attribute to pg
 -- requires: sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type sparc.attribute as enum ('might', 'grace', 'wit', 'heart');
 comment on type sparc.attribute is

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/dice_from_bytes to pg
 -- requires: sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- 252 is the greatest multiple of 6 in a byte: bytes from 252 up are skipped, so that each face is
 -- equally likely.

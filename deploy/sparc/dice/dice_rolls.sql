@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/dice_rolls to pg
 -- requires: core/keys/uuid_v7 core/records/guard_history sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/is_modifier_list
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Clients may insert what they ask for; what comes out is written by the trigger make_roll alone.
 -- Rows are never changed; they leave only with their session, for the archive.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/heroic_save to pg
 -- requires: core/errors/raise core/callers/require_user sparc/sessions/my_session_ids sparc/dice/make_roll sparc/dice/record_roll
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.heroic_save(original_roll_id uuid)
 returns sparc.dice_rolls

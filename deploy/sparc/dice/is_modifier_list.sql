@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/is_modifier_list to pg
 -- requires: sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.is_modifier_list(modifiers jsonb)
 returns boolean

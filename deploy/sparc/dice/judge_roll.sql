@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/judge_roll to pg
 -- requires: sparc/dice/roll_outcome
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.judge_roll(results integer[], modified_total integer, difficulty integer)
 returns sparc.roll_outcome

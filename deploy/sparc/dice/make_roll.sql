@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/make_roll to pg
 -- requires: core/errors/raise core/callers/is_service core/keys/now_utc core/callers/require_user sparc/dice/dice_rolls sparc/sessions/my_session_ids sparc/dice/throw_dice sparc/dice/judge_roll sparc/dice/modifier_sum sparc/people/reject_input
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Every roll passes here, by roll_dice, heroic_save or a direct insert, so that no path lets a client
 -- choose a result. Locks the session's row first, if the caller sees it: a roll is before or after a

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/modifier_sum to pg
 -- requires: sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.modifier_sum(modifiers jsonb, modifier_type text)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/record_roll to pg
 -- requires: sparc/feed/emit_event sparc/dice/make_roll
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.record_roll()
 returns trigger

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/roll_dice to pg
 -- requires: core/callers/require_user sparc/people/reject_input sparc/dice/make_roll sparc/dice/record_roll
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A thin door: the rules stand in make_roll, because a direct insert must meet them too.
 create function sparc.roll_dice(

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/dice/throw_dice to pg
 -- requires: core/keys/strong_random sparc/dice/dice_from_bytes
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.throw_dice(dice_count integer)
 returns integer[]

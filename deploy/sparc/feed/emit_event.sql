@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/emit_event to pg
 -- requires: core/keys/now_utc sparc/feed/sequence_event
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.emit_event(session_id uuid, event_type text, payload jsonb)
 returns void

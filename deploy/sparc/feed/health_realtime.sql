@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/health_realtime to pg
 -- requires: sparc/feed/session_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.health_realtime()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/list_session_events to pg
 -- requires: core/errors/raise core/callers/require_user core/errors/check_page_size sparc/people/reject_input sparc/feed/session_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.list_session_events(session_id uuid, after_seq bigint default 0, page_size integer default 100)
 returns setof sparc.session_events

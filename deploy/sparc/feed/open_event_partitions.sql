@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/open_event_partitions to pg
 -- requires: sparc/sessions/my_session_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Supabase Realtime reads what it delivers from the partition that holds the row, as the subscriber:
 -- each partition gets the policy and the grant of its parent. A partition made since is opened by upkeep.

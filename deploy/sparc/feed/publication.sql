@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/publication to pg
 -- requires: sparc/feed/session_events
 begin;
+set local search_path = pg_temp;
 -- On Supabase its publication takes the table in; elsewhere one of ours is made, which shows the
 -- partitions as one table. Publications belong to the deployer.
 do $$

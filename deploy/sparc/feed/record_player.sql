@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/record_player to pg
 -- requires: sparc/feed/emit_event sparc/sessions/guard_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.record_player()
 returns trigger

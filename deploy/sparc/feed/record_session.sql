@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/record_session to pg
 -- requires: sparc/feed/emit_event sparc/sessions/guard_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A change of encounter also gives every character its heroic save back, in the order of their seats.
 create function sparc.record_session()

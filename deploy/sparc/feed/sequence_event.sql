@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/sequence_event to pg
 -- requires: core/records/setting sparc/feed/session_events
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The counter stands on the session's row, whose lock the writer holds or takes here: numbers follow
 -- the order of commits, and a rollback gives its number back.

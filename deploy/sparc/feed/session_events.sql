@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/feed/session_events to pg
 -- requires: core/keys/uuid_v7 core/upkeep/ensure_partitions core/upkeep/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One partition a day; the day before yesterday's is dropped whole by core.maintain(). The primary key
 -- carries the name of the seed's index on session_id, which it replaces.

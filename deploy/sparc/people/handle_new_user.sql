@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/people/handle_new_user to pg
 -- requires: sparc/people/users sparc/people/profile_name auth/users core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 -- auth.users may belong to Supabase: the owner role gets no privilege on it, so the deployer adds the
 -- foreign key and the triggers, and profiles are made for who signed up before. A profile insert cannot
 -- fail for anything that a signing-up user chooses; what fails for another reason fails the sign-up, loudly.

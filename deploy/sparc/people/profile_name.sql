@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/people/profile_name to pg
 -- requires: core/keys/is_display_name sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Never null, never too long, always a name that may be shown, whatever the metadata hold: sign-up must not
 -- fail because of them.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/people/reject_input to pg
 -- requires: core/errors/raise sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The sentence behind every INVALID_INPUT of sparc: which argument, and what is wrong with it.
 create function sparc.reject_input(field text, problem text)

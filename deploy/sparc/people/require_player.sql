@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/people/require_player to pg
 -- requires: core/callers/require_user sparc/people/users
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.require_player()
 returns uuid

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/people/sync_user_email to pg
 -- requires: sparc/people/users auth/users
 begin;
+set local search_path = pg_temp;
 -- The deployer makes the trigger, because on Supabase the owner role has no privilege on auth.users.
 set local role gamekeeper;
 create function sparc.sync_user_email()

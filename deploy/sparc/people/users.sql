@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/people/users to pg
 -- requires: core/keys/is_display_name core/records/touch sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A public profile per sign-up. The foreign key to auth.users and the sign-up triggers stand in
 -- sparc/sign_up, because on Supabase only the deployer may refer to auth.users.

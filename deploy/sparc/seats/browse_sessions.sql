@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/browse_sessions to pg
 -- requires: core/errors/raise core/errors/check_page_size sparc/people/reject_input sparc/seats/browse_slice
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.browse_sessions(
   difficulty sparc.difficulty_level default null,

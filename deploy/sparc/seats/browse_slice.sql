@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/browse_slice to pg
 -- requires: sparc/seats/list_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The browse order is: scheduled sessions by start, then the unscheduled; newest first among equals.
 -- Per status that is the order of idx_sessions_public_waiting and of idx_sessions_public_unscheduled, so

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/find_session_by_code to pg
 -- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/seats/list_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.find_session_by_code(code text)
 returns sparc.session_listing

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/get_session_details to pg
 -- requires: core/errors/raise core/callers/is_service auth/uid sparc/sessions/may_see_session sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because companions' characters are visible here and nowhere else; who may see the
 -- session is asked first, as everywhere. Of an adventure that the caller could not read

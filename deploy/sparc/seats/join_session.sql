@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/join_session to pg
 -- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/guard_seat sparc/feed/record_player
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the session's row, then (in guard_seat) the character's. Called again by a seated player it
 -- says ALREADY_JOINED and changes nothing.

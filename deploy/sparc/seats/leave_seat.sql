@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/leave_seat to pg
 -- requires: core/keys/now_utc core/errors/raise sparc/feed/record_player
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The session's row is locked by the caller. Before the start the seat is given up without a trace
 -- (the feed has one); later the row stays, because rolls and statistics refer to who played.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/leave_session to pg
 -- requires: core/errors/raise auth/uid sparc/sessions/lock_session sparc/seats/leave_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.leave_session(session_id uuid)
 returns sparc.session_players

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/list_session to pg
 -- requires: sparc/seats/session_listing sparc/sessions/sessions sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Bound at its creation and without settings of its own, so that Postgres puts it in line where a query
 -- joins it.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seats/session_listing to pg
 -- requires: sparc/sessions/session_status sparc/adventures/difficulty_level
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type sparc.session_listing as (
   id uuid,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/create_session to pg
 -- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/sessions/generate_session_code sparc/sessions/prepare_session sparc/feed/record_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.create_session(
   adventure_id uuid,

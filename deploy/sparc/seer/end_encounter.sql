@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/end_encounter to pg
 -- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/feed/record_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.end_encounter(session_id uuid)
 returns sparc.sessions

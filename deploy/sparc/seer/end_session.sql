@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/end_session to pg
 -- requires: core/errors/raise sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/sessions/guard_session sparc/seer/update_user_stats
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.end_session(session_id uuid, outcome sparc.session_status default 'completed')
 returns sparc.sessions

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/kick_player to pg
 -- requires: sparc/sessions/lock_session_as_seer sparc/seats/leave_seat
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.kick_player(session_id uuid, user_id uuid)
 returns sparc.session_players

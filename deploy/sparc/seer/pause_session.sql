@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/pause_session to pg
 -- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/sessions/guard_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.pause_session(session_id uuid)
 returns sparc.sessions

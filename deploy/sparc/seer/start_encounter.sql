@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/start_encounter to pg
 -- requires: core/errors/raise sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/feed/record_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.start_encounter(session_id uuid, encounter_id text)
 returns sparc.sessions

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/start_session to pg
 -- requires: core/errors/raise sparc/sessions/lock_session_as_seer sparc/sessions/guard_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Passes through starting_soon, as the states say; guard_session asks for a player.
 create function sparc.start_session(session_id uuid)

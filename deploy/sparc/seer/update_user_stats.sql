@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/seer/update_user_stats to pg
 -- requires: sparc/sessions/guard_session sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks every profile in the order of the ids, then the adventure: two sessions that end together and
 -- share players wait for each other instead of blocking each other.

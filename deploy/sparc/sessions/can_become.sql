@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/can_become to pg
 -- requires: sparc/sessions/session_status
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.can_become(from_status sparc.session_status, to_status sparc.session_status)
 returns boolean

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/check_session_capacity to pg
 -- requires: core/errors/raise sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the session's row before it counts, so that parallel joins count one after the other.
 create function sparc.check_session_capacity()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/generate_session_code to pg
 -- requires: core/errors/raise core/keys/join_code sparc/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Runs after prepare_session (triggers fire by name), which takes a client's own choice away. A code
 -- that another transaction is inserting at this moment cannot be seen here: create_session retries then.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/guard_character to pg
 -- requires: core/errors/raise sparc/characters/characters sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.guard_character()
 returns trigger

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/guard_seat to pg
 -- requires: core/errors/raise sparc/sessions/session_players sparc/characters/characters
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the character's row (after the session's), so that two sessions cannot take it at once.
 create function sparc.guard_seat()

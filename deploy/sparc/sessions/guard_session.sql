@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/guard_session to pg
 -- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/sessions/require_transition sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Runs with the session's row locked by the UPDATE itself. Going active also locks the seated
 -- characters in the order of their ids, so that a rename waits.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/lock_session to pg
 -- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/sessions/may_see_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks before it asks: who was kicked while they waited sees it no more. The error ends the transaction of a
 -- stranger, and with it the lock.

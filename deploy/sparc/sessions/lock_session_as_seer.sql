@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/lock_session_as_seer to pg
 -- requires: core/errors/raise auth/uid sparc/sessions/lock_session
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.lock_session_as_seer(session_id uuid)
 returns sparc.sessions

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/may_see_session to pg
 -- requires: core/callers/is_service sparc/sessions/my_session_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The policies of sessions say the same in a form that an index serves; tests/sparc/policies.sql compares the two.
 create function sparc.may_see_session(session sparc.sessions)

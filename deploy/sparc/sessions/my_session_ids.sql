@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/my_session_ids to pg
 -- requires: auth/uid sparc/sessions/sessions sparc/sessions/session_players
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, so that the policies which call it never meet the policies of the tables it reads.
 -- Policies wrap it in array(select ...), which runs once per statement and can be an index condition.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/prepare_session to pg
 -- requires: core/errors/raise core/callers/is_service core/keys/now_utc auth/uid sparc/sessions/sessions
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A client decides the settings of its session; code, status, times, counters and the adventure's
 -- availability are not its to decide. What the service inserts gets the times that its status implies.

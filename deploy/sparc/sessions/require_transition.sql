@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/require_transition to pg
 -- requires: core/errors/raise sparc/sessions/can_become
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.require_transition(from_status sparc.session_status, to_status sparc.session_status)
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/session_players to pg
 -- requires: sparc/sessions/sessions sparc/characters/characters
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.session_players (
   session_id uuid not null references sparc.sessions (id) on delete cascade,

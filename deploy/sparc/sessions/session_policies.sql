@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/session_policies to pg
 -- requires: sparc/sessions/my_session_ids
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- In a change of their own, because the policy of sessions needs session_players and the other way round.
 create policy "Sessions visible to participants or public" on sparc.sessions for select

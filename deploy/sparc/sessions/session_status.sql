@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/session_status to pg
 -- requires: sparc/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type sparc.session_status as enum (
   'waiting', 'starting_soon', 'active', 'paused', 'completed', 'cancelled'

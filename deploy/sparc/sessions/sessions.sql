@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/sessions/sessions to pg
 -- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/adventures/adventures sparc/sessions/session_status
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The row is what every command of a session locks first; event_seq on it numbers the session's events.
 -- No index holds event_seq or updated_at, so that counting stays a HOT update.

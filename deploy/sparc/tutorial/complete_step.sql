@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/tutorial/complete_step to pg
 -- requires: core/errors/raise core/callers/require_user core/keys/now_utc sparc/people/reject_input sparc/tutorial/tutorial_progress sparc/tutorial/tutorial_steps
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.complete_step(step text)
 returns sparc.tutorial_progress

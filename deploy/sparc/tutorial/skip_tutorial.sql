@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/tutorial/skip_tutorial to pg
 -- requires: sparc/people/require_player sparc/tutorial/tutorial_progress
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.skip_tutorial()
 returns sparc.tutorial_progress

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/tutorial/start_tutorial to pg
 -- requires: sparc/people/require_player sparc/people/reject_input sparc/tutorial/tutorial_progress
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.start_tutorial(path sparc.tutorial_path)
 returns sparc.tutorial_progress

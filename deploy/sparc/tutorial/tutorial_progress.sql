@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/tutorial/tutorial_progress to pg
 -- requires: core/records/touch sparc/people/users sparc/tutorial/tutorial_path
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.tutorial_progress (
   user_id uuid primary key references sparc.users (id) on delete cascade,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:sparc/tutorial/tutorial_steps to pg
 -- requires: sparc/tutorial/tutorial_path
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.tutorial_steps (
   path sparc.tutorial_path not null,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/award_streaks to pg
 -- requires: xp/claims/xp_awards
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.award_streaks(user_ids bigint[] default null)
 returns table (

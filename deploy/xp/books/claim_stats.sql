@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/claim_stats to pg
 -- requires: xp/books/claim_stats_rows
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create view xp.claim_stats with (security_invoker = true) as
 select s.policy_key, s.policy_version, s.segment_key, s.claims, s.duplicates, s.xp, s.grace_uses, s.streak_histogram

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/claim_stats_rows to pg
 -- requires: xp/books/roll_up_claims core/callers/is_operator
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.claim_stats_rows()
 returns table (

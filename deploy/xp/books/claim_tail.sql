@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/claim_tail to pg
 -- requires: xp/claims/xp_awards
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.claim_tail(above bigint, up_to bigint)
 returns table (

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/differences to pg
 -- requires: xp/books/ledger_totals xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/seasons/xp_season_xp
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.differences(user_ids bigint[] default null)
 returns table (kind text, user_id bigint, expected jsonb, actual jsonb)

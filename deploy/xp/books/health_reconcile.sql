@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/health_reconcile to pg
 -- requires: xp/books/differences core/upkeep/health_checks core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.health_reconcile()
 returns table (ok boolean, detail text, action text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/health_roll_up to pg
 -- requires: xp/books/roll_up_claims core/upkeep/health_checks core/keys/now_utc core/keys/utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.health_roll_up()
 returns table (ok boolean, detail text, action text)

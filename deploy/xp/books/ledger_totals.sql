@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/ledger_totals to pg
 -- requires: xp/ledger/xp_ledger xp/seasons/xp_seasons
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.ledger_totals(user_ids bigint[] default null)
 returns table (user_id bigint, current_balance bigint, lifetime_xp bigint, seasonal_xp bigint, season_id text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/rebuild_balances to pg
 -- requires: xp/books/ledger_totals xp/ledger/xp_balance xp/seasons/xp_season_xp core/callers/require_service
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Claims wait from the lock on: no entry can be added up here and by the trigger.
 create function xp.rebuild_balances()

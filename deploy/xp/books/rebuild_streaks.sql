@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/rebuild_streaks to pg
 -- requires: xp/books/award_streaks xp/streaks/xp_streaks core/callers/require_service
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.rebuild_streaks()
 returns bigint

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/reconcile to pg
 -- requires: xp/books/differences core/callers/require_operator
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.reconcile()
 returns table (kind text, user_id bigint, expected jsonb, actual jsonb)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/roll_up_claims to pg
 -- requires: xp/books/xp_claim_counts xp/books/xp_roll_up xp/books/claim_tail xp/claims/xp_claim_keys core/upkeep/upkeep_tasks core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Awards up to seen_to are counted when every transaction that drew one of those ids has ended: when the
 -- oldest one still running began after seen_to was read. So each award is counted exactly once, however

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/xp_claim_counts to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_claim_counts (
   policy_key text not null,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/books/xp_roll_up to pg
 -- requires: xp/claims/xp_awards
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_roll_up (
   one boolean primary key default true constraint xp_roll_up_one check (one),

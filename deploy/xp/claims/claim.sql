@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/claim to pg
 -- requires: xp/claims/claim_at core/callers/require_user
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- From PostgreSQL 18 on, "at time zone" looks among the abbreviations of the session's TimeZone first, and a
 -- client may define any there: after set timezone = '<EUROPE/BERLIN>-12' Berlin's clock is 11 hours ahead.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
 -- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/streak_of xp/ledger/open_account core/keys/wall_clock
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- All claims of a user wait for each other at the streak's row, and the clock is read when it is locked: a transaction
 -- that was begun yesterday claims today. Award, ledger row, balance and streak are one transaction; the award's primary

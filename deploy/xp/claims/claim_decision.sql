@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/claim_decision to pg
 -- requires: xp/streaks/streak_outcome xp/days/reward_day
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.claim_decision as (
   verdict text,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/claim_eligibility to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.claim_eligibility as (
   eligible boolean,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/claim_receipt to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.claim_receipt as (
   status text,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/decide_claim to pg
 -- requires: xp/users/skipped_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/xp_seasons xp/policies/xp_rules
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The one place that decides; claim, eligibility and preview all ask it.
 create function xp.decide_claim(

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/eligibility to pg
 -- requires: xp/claims/eligibility_at core/callers/require_user core/keys/wall_clock
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- TimeZone is pinned as in xp.claim: no caller moves a clock.
 create function xp.eligibility(policy_key text)

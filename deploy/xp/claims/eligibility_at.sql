@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/eligibility_at to pg
 -- requires: xp/claims/claim_eligibility xp/claims/decide_claim xp/policies/require_active_rule xp/users/require_account xp/claims/last_award xp/streaks/streak_of xp/seasons/xp_seasons
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.eligibility_at(external_user_id text, policy_key text, at timestamptz)
 returns xp.claim_eligibility

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/last_award to pg
 -- requires: xp/claims/xp_awards
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.last_award(user_id bigint)
 returns xp.xp_awards

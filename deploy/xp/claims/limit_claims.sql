@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/limit_claims to pg
 -- requires: xp/streaks/xp_streaks xp/claims/xp_awards core/records/rate_limit
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A hundred devices that claim at once are one user, and each of them gets its answer: what arrives over other
 -- connections shortly after the award was written counts as sent together with the call that wrote it.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/preview to pg
 -- requires: xp/claims/preview_at core/callers/require_operator core/keys/wall_clock
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- TimeZone is pinned as in xp.claim: no caller moves a clock.
 create function xp.preview(policy_key text, version integer, user_id bigint, days integer, missed_days integer[] default '{}')

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/preview_at to pg
 -- requires: xp/claims/decide_claim xp/policies/segment_rule xp/claims/last_award xp/streaks/streak_of core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.preview_at(policy_key text, version integer, user_id bigint, days integer, missed_days integer[], at timestamptz)
 returns table (

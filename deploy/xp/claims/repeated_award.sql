@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/repeated_award to pg
 -- requires: xp/claims/xp_awards xp/claims/xp_claim_keys xp/ledger/xp_ledger core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.repeated_award(user_id bigint, policy_key text, correlation_id uuid)
 returns xp.xp_awards

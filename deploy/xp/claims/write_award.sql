@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/write_award to pg
 -- requires: xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/ledger/apply_ledger xp/policies/xp_rules
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The balance follows by the trigger of the ledger.
 create function xp.write_award(account xp.xp_users, rule xp.xp_rules, decision xp.claim_decision, correlation_id uuid, at timestamptz)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/xp_awards to pg
 -- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history core/keys/uuid_v7
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_awards (
   award_id bigint generated always as identity,

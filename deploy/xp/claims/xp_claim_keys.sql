@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/claims/xp_claim_keys to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- No foreign key: a user with a row here has an award, which is never deleted, and its lock would be one more write.
 create table xp.xp_claim_keys (

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/calendar_day to pg
 -- requires: xp/days/zone_day xp/days/timezone_wait
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.calendar_day(zone text, previous_zone text, changed_at timestamptz, window_start time, at timestamptz)
 returns xp.reward_day

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/check_timezone to pg
 -- requires: xp/days/timezones core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.check_timezone(reward_tz text)
 returns void

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/clock_zone to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- "at time zone" looks among the abbreviations first, where CET, EET, MET and WET are fixed offsets. The
 -- zones of these names have summer time; IANA makes them links to the cities named here. And what an

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/day_of to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.day_of(day_id text)
 returns date

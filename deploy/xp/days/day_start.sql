@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/day_start to pg
 -- requires: xp/days/clock_zone core/keys/utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Almost always the clock is the same the day before and after, and "at time zone" is right. Around a
 -- change of the clock it is not: inside a skipped hour it answers an hour late, inside a repeated hour it

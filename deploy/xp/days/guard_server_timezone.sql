@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/guard_server_timezone to pg
 -- requires: xp/settings xp/days/timezones core/records/set_setting core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Claims read the setting and trust it: a wrong name would refuse them all.
 create function xp.guard_server_timezone()

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/instant_of to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The cast from text to timestamptz depends on the session, so a pure rule cannot use it; and pulling the
 -- parts out with one regular expression takes a hundred times as long as cutting them where they stand. UTC is

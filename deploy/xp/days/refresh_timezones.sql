@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/refresh_timezones to pg
 -- requires: xp/days/timezones core/upkeep/upkeep_tasks
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.refresh_timezones()
 returns bigint

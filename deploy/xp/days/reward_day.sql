@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/reward_day to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.reward_day as (
   day date,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/same_clock to pg
 -- requires: xp/days/clock_zone
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The server tells no link from its target, so the clocks are compared twice a month over the years that its tz data
 -- write out (later ones follow the last rule).

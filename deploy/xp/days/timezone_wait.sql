@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/timezone_wait to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.timezone_wait()
 returns interval

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/timezones to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- pg_timezone_names reads a thousand files (35 ms) and "at time zone" takes abbreviations and POSIX rules
 -- too; a table answers by key, in the exact spelling, and can carry a foreign key.

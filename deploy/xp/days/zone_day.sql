@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/days/zone_day to pg
 -- requires: xp/days/clock_zone xp/days/day_start xp/days/reward_day
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.zone_day(zone text, window_start time, at timestamptz)
 returns xp.reward_day

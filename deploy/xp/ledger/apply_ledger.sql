@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/ledger/apply_ledger to pg
 -- requires: xp/ledger/xp_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/errors core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Once per statement: seasons first, then one balance update per user, each in key order, so that
 -- concurrent bulk inserts wait for each other and never in a circle.

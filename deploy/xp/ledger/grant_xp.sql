@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
 -- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The ledger's key decides which of two equal calls writes; the other finds the row.
 create function xp.grant_xp(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}')

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/ledger/open_account to pg
 -- requires: xp/ledger/xp_balance xp/streaks/xp_streaks
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.open_account()
 returns trigger

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/ledger/register_user to pg
 -- requires: xp/users/xp_users xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/records/setting
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- A repeated registration returns the account as it is. It never changes one: the zone has its own rules. TimeZone is
 -- pinned as in xp.claim, since names of zones are compared by their clocks.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/ledger/xp_balance to pg
 -- requires: xp/users/xp_users xp/users/my_user_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Nothing that changes is indexed and a fifth of each page is left free, so updates stay HOT.
 create table xp.xp_balance (

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/ledger/xp_ledger to pg
 -- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_ledger (
   ledger_id bigint generated always as identity,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/activate_rule to pg
 -- requires: xp/policies/xp_rules xp/policies/guard_rule core/callers/require_operator core/errors/raise core/keys/now_utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.activate_rule(policy_key text, version integer)
 returns xp.xp_rules

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/active_rule to pg
 -- requires: xp/policies/segment_rule
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.active_rule(policy_key text, segment_key text)
 returns xp.xp_rules

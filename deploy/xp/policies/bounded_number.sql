@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/bounded_number to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.bounded_number(value jsonb, low numeric, high numeric)
 returns numeric

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/create_rule to pg
 -- requires: xp/policies/xp_rules xp/policies/guard_rule xp/policies/validate_definition core/callers/require_operator core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Numbers versions under a lock of the table that lets claims read: operators are few.
 create function xp.create_rule(policy_key text, definition jsonb)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/definition_problems to pg
 -- requires: xp/policies/model_problems xp/days/instant_of
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.definition_problems(definition jsonb)
 returns table (path text, message text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/guard_rule to pg
 -- requires: xp/policies/xp_rules xp/errors core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.guard_rule()
 returns trigger

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/is_valid_definition to pg
 -- requires: xp/policies/definition_problems
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.is_valid_definition(definition jsonb)
 returns boolean

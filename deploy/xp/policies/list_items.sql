@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/list_items to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.list_items(value jsonb)
 returns table (index integer, item jsonb)

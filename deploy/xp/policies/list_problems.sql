@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/list_problems to pg
 -- requires: xp/policies/list_items
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.list_problems(path text, value jsonb)
 returns table (path text, message text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/model_problems to pg
 -- requires: xp/policies/number_problem xp/policies/unknown_keys xp/policies/list_problems xp/policies/range_overlaps
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.model_problems(model jsonb)
 returns table (path text, message text)

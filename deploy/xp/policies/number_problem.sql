@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/number_problem to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.number_problem(value jsonb, low numeric, high numeric, whole boolean default false, above boolean default false)
 returns text

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/range_overlaps to pg
 -- requires: xp/policies/list_items
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- One pass in the order of the beginnings: pairs would be too many to compare.
 create function xp.range_overlaps(path text, ranges jsonb)

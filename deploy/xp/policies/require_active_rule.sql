@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/require_active_rule to pg
 -- requires: xp/policies/active_rule core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.require_active_rule(policy_key text, segment_key text)
 returns xp.xp_rules

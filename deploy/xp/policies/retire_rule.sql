@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/retire_rule to pg
 -- requires: xp/policies/xp_rules xp/policies/guard_rule core/callers/require_operator core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.retire_rule(policy_key text)
 returns xp.xp_rules

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/segment_rule to pg
 -- requires: xp/policies/xp_rules xp/policies/list_items
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.segment_rule(rule xp.xp_rules, segment_key text)
 returns xp.xp_rules

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/unknown_keys to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.unknown_keys(path text, value jsonb, known text[])
 returns table (path text, message text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/validate_definition to pg
 -- requires: xp/policies/definition_problems xp/policies/xp_rules xp/policies/list_items
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.validate_definition(definition jsonb, policy_key text default null)
 returns table (path text, message text)

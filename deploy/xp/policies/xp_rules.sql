@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/policies/xp_rules to pg
 -- requires: xp/policies/is_valid_definition core/records/audit core/records/touch core/callers/is_operator
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_rules (
   policy_key text not null constraint xp_rules_policy_key_chk check (policy_key not in ('', 'GRANT') and length(policy_key) <= 100),

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/seasons/create_season to pg
 -- requires: xp/seasons/xp_seasons core/callers/require_operator core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.create_season(season_id text, starts_on date, ends_on date)
 returns xp.xp_seasons

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/seasons/leaderboard to pg
 -- requires: xp/seasons/xp_season_xp core/errors/check_page_size core/errors/raise core/callers/require_user core/callers/is_service
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.leaderboard(season_id text, page_size integer default 100)
 returns table (rank bigint, user_id bigint, xp bigint)

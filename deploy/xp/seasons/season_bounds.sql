@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/seasons/season_bounds to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.season_bounds as (
   starts_on date,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/seasons/user_rank to pg
 -- requires: xp/seasons/xp_season_xp xp/users/require_account core/callers/require_user core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- The plan depends on how many are ahead in this season, and one for all seasons reads every one of them.
 create function xp.user_rank(season_id text)

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/seasons/xp_season_xp to pg
 -- requires: xp/users/xp_users xp/seasons/xp_seasons xp/users/my_user_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_season_xp (
   user_id bigint not null references xp.xp_users (user_id) on delete cascade,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/seasons/xp_seasons to pg
 -- requires: core/records/guard_history core/records/audit core/keys/now_utc xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_seasons (
   season_id text primary key constraint xp_seasons_season_id_chk check (season_id <> '' and length(season_id) <= 100),

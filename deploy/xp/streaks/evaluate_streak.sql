@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/evaluate_streak to pg
 -- requires: xp/streaks/streak_state xp/seasons/season_bounds xp/streaks/streak_outcome xp/days/day_of xp/days/day_id xp/days/instant_of xp/policies/list_items xp/policies/bounded_number core/keys/utc
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Pure and total: it reads no table, no setting and no clock, and has an answer for every prior state. Anybody may
 -- ask it about any document, valid or not, so numbers are drawn into the range of a valid policy, and its lists end

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/lock_streak to pg
 -- requires: xp/streaks/xp_streaks xp/errors core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.lock_streak(external_user_id text)
 returns xp.xp_streaks

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/streak_of to pg
 -- requires: xp/streaks/xp_streaks xp/streaks/streak_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.streak_of(user_id bigint)
 returns xp.streak_state

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/streak_outcome to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.streak_outcome as (
   current_streak integer,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/streak_state to pg
 -- requires: xp/schema
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create type xp.streak_state as (
   current_streak integer,

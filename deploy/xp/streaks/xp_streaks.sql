@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/xp_streaks to pg
 -- requires: xp/users/xp_users xp/users/my_user_id
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_streaks (
   user_id bigint primary key references xp.xp_users (user_id) on delete cascade,

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/account_day to pg
 -- requires: xp/days/calendar_day xp/users/anchor_zone
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.account_day(account xp.xp_users, definition jsonb, at timestamptz)
 returns xp.reward_day

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/anchor_zone to pg
 -- requires: xp/users/xp_users core/records/setting xp/settings
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.anchor_zone(definition jsonb, reward_tz text)
 returns text

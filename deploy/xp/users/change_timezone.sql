@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/change_timezone to pg
 -- requires: xp/users/change_timezone_at core/callers/require_user
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.change_timezone(reward_tz text)
 returns xp.xp_timezone_changes

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/change_timezone_at to pg
 -- requires: xp/users/xp_timezone_changes xp/users/require_account xp/days/check_timezone xp/days/timezone_wait xp/errors core/keys/wall_clock
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Locks the account's row, reads the clock, then writes the history. Nothing takes effect before the running reward day is
 -- over, so a claim that runs at the same time is right whether it sees the change or not.

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/my_user_id to pg
 -- requires: xp/users/xp_users
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, so that the policies of the other tables can ask it without reading xp_users under its
 -- own policy. They call it as (select xp.my_user_id()): once per statement, never per row.

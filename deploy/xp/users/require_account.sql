@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/require_account to pg
 -- requires: xp/users/xp_users xp/errors core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.require_account(external_user_id text)
 returns xp.xp_users

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/set_segment to pg
 -- requires: xp/users/xp_users core/callers/require_service core/errors/raise
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.set_segment(user_id bigint, segment_key text)
 returns xp.xp_users

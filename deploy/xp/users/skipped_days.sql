@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/skipped_days to pg
 -- requires: xp/users/account_day xp/users/xp_timezone_changes
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.skipped_days(account xp.xp_users, definition jsonb, after_day date, before_day date)
 returns integer

@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/xp_timezone_changes to pg
 -- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create table xp.xp_timezone_changes (
   user_id bigint not null references xp.xp_users (user_id) on delete cascade,

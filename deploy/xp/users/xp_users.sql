@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/users/xp_users to pg
 -- requires: xp/days/timezones core/keys/now_utc core/records/touch auth/uid
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 -- Ids are compared as bytes: a language's order would make each look-up slower and mean nothing.
 create table xp.xp_users (
