@@ -25,6 +25,11 @@ owner: insert into auth.users (id, email, raw_user_meta_data)
 
 service: select game_id as reel from slots.create_game('Letters',
   '{"algorithm": "hmac-sha256", "reels": [["A", "B"]]}', '{"A": {"payouts": {"1": 1.9}}, "B": {}}')
+service: select game_id as huge from slots.create_game('As large as a game may be',
+  (select jsonb_build_object('algorithm', 'hmac-sha256', 'reels', jsonb_agg(r.reel)) from (
+    select jsonb_agg('s' || (s * 7 + r) % 200) as reel from generate_series(1, 20) as r, generate_series(1, 1000) as s group by r) as r),
+  (select jsonb_object_agg('s' || s, jsonb_build_object('payouts', jsonb_build_object('1', 0.000001, '5', 1, '20', 1000)))
+    from generate_series(0, 199) as s))
 ana: select wallet_id as wallet from slots.create_wallet('AUD', 100000)
 service: select from slots.wallet_operation(:wallet, 'credit', 1000, 'first')
 ana: select session_id as play from slots.create_session(:reel, '{}', :wallet, 'luck')
@@ -63,7 +68,7 @@ owner: select e as an_event from cards.game_events as e where e.game_id = :over 
 sam: insert into sparc.adventures (creator_id, name, difficulty) values (auth.uid(), 'Bell', 'hard') returning id as adventure
 sam: select from sparc.publish_adventure(:adventure)
 sam: insert into sparc.adventures (creator_id, name) values (auth.uid(), 'Draft') returning id as draft
-sam: insert into sparc.creatures (adventure_id, name, stats) values (:adventure, 'Rat', '{"might": 1}') returning id as creature
+sam: insert into sparc.creatures (adventure_id, name) values (:adventure, 'Rat') returning id as creature
 ana: select id as hero from sparc.create_character('Rook', 'warrior')
 ana: select id as spare from sparc.create_character('Finch', 'rogue')
 ben: select id as ben_hero from sparc.create_character('Wren', 'rogue')
@@ -72,8 +77,9 @@ sam: select id as dusk, code as dusk_code from sparc.create_session(:adventure, 
 sam: select id as night, code as night_code from sparc.create_session(:adventure)
 ana: select from sparc.join_session(:night_code, :hero)
 sam: select from sparc.start_session(:night)
-ana: select id as lost from sparc.declare_roll(:night, :hero, 'wit', 18)
-ana: select from sparc.throw_roll(:lost)
+[!sparc.declare_roll] ana: select id as lost from sparc.roll_dice(:night, :hero, 'wit', 18)
+[sparc.declare_roll] ana: select id as lost from sparc.declare_roll(:night, :hero, 'wit', 18)
+[sparc.declare_roll] ana: select from sparc.throw_roll(:lost)
 sam: select id as fight, code as fight_code from sparc.create_session(:adventure, is_public => true)
 ben: select from sparc.join_session(:fight_code, :ben_hero)
 sam: select from sparc.start_session(:fight)
@@ -82,8 +88,6 @@ sam: select id as rest, code as rest_code from sparc.create_session(:adventure)
 ana: select from sparc.join_session(:rest_code, :spare)
 sam: select from sparc.start_session(:rest)
 sam: select from sparc.pause_session(:rest)
-sam: select id as past from sparc.create_session(:adventure)
-sam: select from sparc.end_session(:past, 'cancelled')
 sam: select id as dawn, code as dawn_code from sparc.create_session(:adventure)
 ana: select id as dawn_hero from sparc.create_character('Crow', 'rogue')
 ana: select from sparc.join_session(:dawn_code, :dawn_hero)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import psycopg
 from psycopg import sql
 
-from runner import ROOT, SCHEMAS, Problem, sqitch, stored_query, testing
+from runner import ROOT, SCHEMAS, Problem, sqitch, testing
 from runner.server import Server
 
 HELPERS = ROOT / "verify" / "helpers.psql"
+QUERIES = Path(__file__).parent / "queries"
 BY_HAND = re.compile(r"^select pg_temp\.is_true\(.*?\);$", re.MULTILINE | re.DOTALL)
 FLAW = re.compile(r", (?:owned by \w+|without a comment)")
 
@@ -46,11 +48,11 @@ def facts(connection: Connection, since: int = 0) -> list[str]:
     # an empty search path, so that every name is qualified
     with connection.transaction():
         connection.execute("set local search_path = ''")
-        query = stored_query("facts")
+        query = (QUERIES / "facts.sql").read_bytes()
         parameters = {"schemas": list(SCHEMAS), "since": since}
         lines = [line for (line,) in connection.execute(query, parameters)]
         for table, key in connection.execute(
-            stored_query("tables_with_rows"), parameters
+            (QUERIES / "tables_with_rows.sql").read_bytes(), parameters
         ).fetchall():
             if columns := ROW_COLUMNS.get(table, key):
                 lines += rows(connection, table, columns, since)

@@ -1,6 +1,6 @@
 -- What the other files leave out: each rule's last branch.
 begin;
-select plan(10);
+select plan(12);
 
 create temp table t on commit drop as select test.cards_game(array['ann', 'bob']) as game_id;
 grant select on t to public;
@@ -35,6 +35,8 @@ select is(cards.bot_bid(row(0, 4, 4, 10, 0, 0, false, '{}', '{}', '{}', null, '{
 select is(cards.bot_card(row(0, 4, 4, 10, 0, 0, false, '{1,2,3}', '{1,2,3}', '{}', null, '{}', '{1}', '{0}', '{}')::cards.seat_view, '{"name": "chance"}', '04'), 2, 'a bot of chance takes its card from its seed');
 select is((select count(*) from cards.list_player_games(test.pid('dan'))), 1::bigint, 'the service lists anybody''s games');
 
+select throws_ok($$select cards.state_document(null)$$, 'KG001', null, 'a state that is no state of a game has no document');
+select throws_ok($$select cards.legal_moves(jsonb_populate_record(test.cards_state(test.game()), '{"trick": [104]}'), test.pid('ann'))$$, 'KG001', null, 'a state with a card that there is not has no legal moves');
 select is(cards.shuffle('x', 10), null, 'no more than two decks are shuffled: nobody can keep the server busy with it');
 
 select * from finish();

@@ -1,6 +1,6 @@
 -- One way to raise, from one catalog.
 begin;
-select plan(8);
+select plan(9);
 
 create function pg_temp.caught(statement text, out state text, out message text, out detail text, out hint text) language plpgsql as $$
 begin
@@ -18,8 +18,10 @@ select is(hint, (select e.hint from core.errors e where code = 'NOT_FOUND'), 'th
 select is((pg_temp.caught($$select core.raise('FORBIDDEN', null)$$)).detail, '{}', 'without context DETAIL is an empty object');
 select is((pg_temp.caught($$select core.raise('NO_SUCH_CODE')$$)).state, 'P0001', 'a code that the catalog lacks is a fault of the caller''s program');
 select is((pg_temp.caught($$select core.raise(null)$$)).state, 'P0001', 'a code of null is a fault of the caller''s program');
-select test.as_anon();
-select throws_ok($$select core.raise('RATE_LIMIT')$$, 'KG007', null, 'a function that runs as the client can raise too');
+select test.as_service();
+select throws_ok($$select core.raise('RATE_LIMIT')$$, 'KG007', null, 'a guard can raise when the service writes a table');
+select test.as_user(test.user('ann'));
+select throws_ok($$select core.raise('RATE_LIMIT')$$, '42501', null, 'users cannot have errors of their own making raised');
 
 select * from finish();
 rollback;

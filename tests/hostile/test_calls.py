@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import psycopg
 import pytest
 from tests.calls import CALLS, Call, statement
 from tests.world import World
-
-
-@pytest.fixture(scope="module")
-def world(test_databases: object) -> Iterator[World]:
-    """The world, in a clone of this module's own."""
-    name = test_databases.clone()  # type: ignore[attr-defined]
-    made = World(test_databases.server.conninfo(name))  # type: ignore[attr-defined]
-    yield made
-    made.close()
-    test_databases.drop(name)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

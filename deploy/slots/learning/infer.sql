@@ -8,6 +8,7 @@ returns jsonb
 language plpgsql
 stable
 parallel safe
+security definer
 set search_path = pg_temp
 as $$
 declare

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/evaluate_streak to pg
--- requires: xp/streaks/streak_state xp/seasons/season_bounds xp/streaks/streak_outcome xp/days/day_of xp/days/day_id xp/days/instant_of xp/policies/list_items xp/policies/bounded_number core/keys/utc
+-- requires: xp/streaks/streak_state xp/seasons/season_bounds xp/streaks/streak_outcome xp/days/day_of xp/days/day_id xp/days/instant_of xp/policies/list_items xp/policies/bounded_number core/keys/utc core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,7 +20,7 @@ declare
   _model constant text := evaluate_streak.definition #>> '{streakModel,type}';
   _parameters constant jsonb := evaluate_streak.definition #> '{streakModel,parameters}';
   _last constant date := xp.day_of(evaluate_streak.prior.last_reward_day_id);
-  _missed integer := evaluate_streak.reward_day - _last - 1;
+  _missed integer;
   _streak integer := coalesce(evaluate_streak.prior.current_streak, 0);
   _longest integer := coalesce(evaluate_streak.prior.longest_streak, 0);
   _grace_used integer := coalesce(evaluate_streak.prior.grace_used, 0);
@@ -40,6 +40,10 @@ declare
   _boost numeric := 1.0;
   _xp numeric;
 begin
+  if not isfinite(evaluate_streak.reward_day) then
+    perform core.raise('INVALID_INPUT', '{"field": "reward_day", "problem": "must be a day"}');
+  end if;
+  _missed := evaluate_streak.reward_day - _last - 1;
   if _missed < 0 then
     return row(
       _streak, _longest, _grace_used, evaluate_streak.prior.last_reward_day_id, _model_state,
@@ -152,7 +156,7 @@ begin
 end
 $$;
 comment on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) is
-  'What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of the day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of a season and on the first after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation". [client]';
+  'What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of the day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of a season and on the first after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation". Raises: INVALID_INPUT. [client]';
 revoke all on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) from public;
 grant execute on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) to authenticated, service_role;
 commit;

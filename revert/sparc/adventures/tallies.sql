@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/adventures/tallies from pg
-begin;
-set local role gamekeeper;
-drop table sparc.tallies;
-commit;

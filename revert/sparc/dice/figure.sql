@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/dice/figure from pg
-begin;
-set local role gamekeeper;
-drop type sparc.figure;
-commit;

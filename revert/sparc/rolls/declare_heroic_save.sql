@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/rolls/declare_heroic_save from pg
-begin;
-set local role gamekeeper;
-drop function sparc.declare_heroic_save(uuid);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:sparc/sessions/dice_secrets from pg
-begin;
-set local role gamekeeper;
-drop table sparc.dice_secrets;
-commit;
