@@ -68,7 +68,7 @@ owner: select e as an_event from cards.game_events as e where e.game_id = :over 
 sam: insert into sparc.adventures (creator_id, name, difficulty) values (auth.uid(), 'Bell', 'hard') returning id as adventure
 sam: select from sparc.publish_adventure(:adventure)
 sam: insert into sparc.adventures (creator_id, name) values (auth.uid(), 'Draft') returning id as draft
-sam: insert into sparc.creatures (adventure_id, name) values (:adventure, 'Rat') returning id as creature
+sam: insert into sparc.creatures (adventure_id, name, stats) values (:adventure, 'Rat', '{"might": 1}') returning id as creature
 ana: select id as hero from sparc.create_character('Rook', 'warrior')
 ana: select id as spare from sparc.create_character('Finch', 'rogue')
 ben: select id as ben_hero from sparc.create_character('Wren', 'rogue')
@@ -77,9 +77,8 @@ sam: select id as dusk, code as dusk_code from sparc.create_session(:adventure, 
 sam: select id as night, code as night_code from sparc.create_session(:adventure)
 ana: select from sparc.join_session(:night_code, :hero)
 sam: select from sparc.start_session(:night)
-[!sparc.declare_roll] ana: select id as lost from sparc.roll_dice(:night, :hero, 'wit', 18)
-[sparc.declare_roll] ana: select id as lost from sparc.declare_roll(:night, :hero, 'wit', 18)
-[sparc.declare_roll] ana: select from sparc.throw_roll(:lost)
+ana: select id as lost from sparc.declare_roll(:night, :hero, 'wit', 18)
+ana: select from sparc.throw_roll(:lost)
 sam: select id as fight, code as fight_code from sparc.create_session(:adventure, is_public => true)
 ben: select from sparc.join_session(:fight_code, :ben_hero)
 sam: select from sparc.start_session(:fight)
@@ -88,6 +87,8 @@ sam: select id as rest, code as rest_code from sparc.create_session(:adventure)
 ana: select from sparc.join_session(:rest_code, :spare)
 sam: select from sparc.start_session(:rest)
 sam: select from sparc.pause_session(:rest)
+sam: select id as past from sparc.create_session(:adventure)
+sam: select from sparc.end_session(:past, 'cancelled')
 sam: select id as dawn, code as dawn_code from sparc.create_session(:adventure)
 ana: select id as dawn_hero from sparc.create_character('Crow', 'rogue')
 ana: select from sparc.join_session(:dawn_code, :dawn_hero)

@@ -13,3 +13,8 @@ class Problem(Exception):
     def __init__(self, message: str, exit_code: int = 1) -> None:
         super().__init__(message)
         self.exit_code = exit_code
+
+
+def stored_query(name: str) -> bytes:
+    """Return the text of a query of the runner, by the name of its file."""
+    return (Path(__file__).parent / "queries" / f"{name}.sql").read_bytes()

@@ -89,10 +89,10 @@ def plpgsql_tree(function: Any, body: str) -> Any:
         is_column = parameter.mode == FunctionParameterMode.FUNC_PARAM_TABLE
         kind = plain_type(parameter.argType)
         (columns if is_column else parameters).append(f"{parameter.name or ''} {kind}")
-    returned = plain_type(function.returnType)
+    returned = plain_type(function.returnType) if function.returnType else "void"
     if columns:
         returned = f"table ({', '.join(columns)})"
-    elif function.returnType.setof:
+    elif function.returnType and function.returnType.setof:
         returned = f"setof {returned}"
     declared = re.compile(
         r"^( *(_?\w+) +(?:constant +)?)[a-z]+\.\w+((?:\[\])?)(?= *(?:;|:=|not null))", re.M

@@ -7,31 +7,11 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from runner import stored_query
 from runner.server import Connection
 
 REQUIRED_PERCENT = 95.0
 LONGEST_LIST = 60
-
-# All plpgsql code but the tests' own and that of extensions. Counters exist for what ran.
-PROFILE = """
-  with ours as (
-    select p.oid, n.nspname, p.oid::regprocedure::text as signature
-    from pg_proc p
-    join pg_namespace n on n.oid = p.pronamespace
-    join pg_language l on l.oid = p.prolang
-    where l.lanname = 'plpgsql'
-      and n.nspname not in ('test', 'public', 'information_schema')
-      and n.nspname !~ '^pg_'
-      and not exists (
-        select from pg_depend d
-        where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
-      )
-  )
-  select nspname, signature, stmtid, parent_stmtid, parent_note, block_num, lineno, stmtname,
-         exec_stmts
-  from ours, plpgsql_profiler_function_statements_tb(ours.oid::regprocedure)
-  where %(all)s or ours.oid in (select funcoid from plpgsql_profiler_functions_all())
-"""
 
 # One statement: parent, note, block number, line, name, executions. By stmtid, by function.
 Statement = list[int | str | None]
@@ -43,7 +23,9 @@ PARENT, NOTE, BLOCK, LINE, NAME, COUNT = range(6)
 def read(conn: Connection, *, everything: bool) -> Profile:
     """Read the counters of one database: of all functions, or only of those that ran."""
     profile: Profile = {}
-    for schema, signature, number, *statement in conn.execute(PROFILE, {"all": everything}):
+    for schema, signature, number, *statement in conn.execute(
+        stored_query("plpgsql_profile"), {"all": everything}
+    ):
         functions = profile.setdefault(schema, {})
         functions.setdefault(signature, {})[str(number)] = statement
     return profile

@@ -41,6 +41,10 @@ def style_faults(text: str) -> list[tuple[int, str]]:
             faults.append((number, f"{keyword[0]} is not in lower case"))
         if (len(bare) - len(bare.lstrip(" "))) % 2 and bare.strip():
             faults.append((number, "the indent is not a multiple of two spaces"))
+        if re.search(r"\S\s+,|,\S", bare):
+            faults.append((number, "a comma follows no space, and one follows it"))
+        if "!=" in bare:
+            faults.append((number, "!= is written <>"))
     if not text.endswith("\n") or text.endswith("\n\n"):
         faults.append((text.count("\n") + 1, "the file does not end in one newline"))
     return faults
@@ -102,8 +106,8 @@ def check_bodies(paths: Sequence[str]) -> str:
 
 
 def check_sqlfluff(paths: Sequence[str]) -> str:
-    """Check the statements around the bodies (.sqlfluff)."""
-    found = [str(file.relative_to(ROOT)) for file in sql_files(paths)]
+    """Check the statements around the bodies of deploy (.sqlfluff); the other trees hold calls and drops only."""
+    found = [str(file.relative_to(ROOT)) for file in deploy_files(paths)]
     return tool("sqlfluff", "lint", "--disable-progress-bar", "--nocolor", *found) if found else ""
 
 

@@ -21,7 +21,7 @@ from urllib.parse import quote
 import psycopg
 from psycopg import conninfo, pq
 
-from runner import ROOT, STATE, Problem
+from runner import ROOT, STATE, Problem, stored_query
 
 DATABASE = "gamekeeper"
 OLDEST_VERSION = 15
@@ -198,13 +198,7 @@ def check_deploy_rights(server: Server) -> None:
     """Refuse a role that can't deploy: it creates schemas and, the first time, roles."""
     with server.connect() as conn:
         row = conn.execute(
-            """
-            select current_user,
-                   current_database(),
-                   rolsuper or rolcreaterole,
-                   has_database_privilege(current_database(), 'create')
-            from pg_roles where rolname = current_user
-            """,
+            stored_query("deploy_rights"),
         ).fetchone()
     assert row is not None
     user, database, may_create_roles, may_create = row
@@ -225,15 +219,7 @@ def check_test_rights(server: Server) -> None:
     """Refuse a server on which the tests can't run: they clone databases and become clients."""
     with server.connect() as conn:
         row = conn.execute(
-            """
-            select current_user,
-                   (select rolsuper from pg_roles where rolname = current_user),
-                   array(
-                     select name from unnest(%s::text[]) as name
-                     except select name from pg_available_extensions
-                   ),
-                   current_setting('server_version_num')::integer / 10000
-            """,
+            stored_query("test_rights"),
             [list(TEST_EXTENSIONS)],
         ).fetchone()
     assert row is not None

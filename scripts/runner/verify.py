@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import psycopg
 from psycopg import sql
 
-from runner import ROOT, SCHEMAS, Problem, sqitch, testing
+from runner import ROOT, SCHEMAS, Problem, sqitch, stored_query, testing
 from runner.server import Server
 
 HELPERS = ROOT / "verify" / "helpers.psql"
-QUERIES = Path(__file__).parent / "queries"
 BY_HAND = re.compile(r"^select pg_temp\.is_true\(.*?\);$", re.MULTILINE | re.DOTALL)
 FLAW = re.compile(r", (?:owned by \w+|without a comment)")
 
@@ -48,11 +46,11 @@ def facts(connection: Connection, since: int = 0) -> list[str]:
     # an empty search path, so that every name is qualified
     with connection.transaction():
         connection.execute("set local search_path = ''")
-        query = (QUERIES / "facts.sql").read_bytes()
+        query = stored_query("facts")
         parameters = {"schemas": list(SCHEMAS), "since": since}
         lines = [line for (line,) in connection.execute(query, parameters)]
         for table, key in connection.execute(
-            (QUERIES / "tables_with_rows.sql").read_bytes(), parameters
+            stored_query("tables_with_rows"), parameters
         ).fetchall():
             if columns := ROW_COLUMNS.get(table, key):
                 lines += rows(connection, table, columns, since)

@@ -75,9 +75,16 @@ def test_nothing_that_a_player_can_print_shows_a_seed(
             leaks = [printed in told for secret in row for printed in as_printed(secret)]
             assert not any(leaks)
 
-        conn.execute("""select slots.act(%s, '{"type": "Spin", "amount": 1}', 'k')""", (session,))
-        with pytest.raises(psycopg.Error):
-            conn.execute("""select slots.act(%s, '{"type": "Spin", "amount": 1000}')""", (session,))
+        conn.execute(
+            """select slots.act(%s, '{"type": "PlaceBet", "amount": 1}', 'k')""", (session,)
+        )
+        for refused in (
+            '{"type": "Spin", "amount": 1000}',
+            '{"type": "Spin", "next": {"amount": 1000}}',
+        ):
+            with pytest.raises(psycopg.Error):
+                conn.execute("select slots.act(%s, %s)", (session, refused))
+        conn.execute("""select slots.act(%s, '{"type": "Spin"}')""", (session,))
         nothing_was_told()
         for _ in range(3):
             conn.execute("select slots.rotate_seed(%s)", (session,))
@@ -114,7 +121,7 @@ def test_no_statistics_of_the_secret_columns_exist(
     columns = owner.execute(
         "select attname from pg_stats where schemaname = 'slots' and tablename = 'server_seeds'"
     ).fetchall()
-    assert columns == [("session_id",)]
+    assert {name for (name,) in columns} == {"session_id", "seeded_at"}
 
 
 def test_no_document_holds_a_seed(
@@ -133,8 +140,13 @@ def test_no_document_holds_a_seed(
         told += [
             str(
                 conn.execute(
-                    """select slots.act(%s, '{"type": "Spin", "amount": 1}')""", (identity,)
+                    """select slots.act(%s, '{"type": "PlaceBet", "amount": 1}')""", (identity,)
                 ).fetchone()
+            )
+        ]
+        told += [
+            str(
+                conn.execute("""select slots.act(%s, '{"type": "Spin"}')""", (identity,)).fetchone()
             )
         ]
         told += [str(conn.execute("select slots.rotate_seed(%s)", (identity,)).fetchone())]

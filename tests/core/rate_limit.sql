@@ -1,15 +1,31 @@
--- An exact sliding window.
+-- So many calls in a period that begins with the first one.
 begin;
-select plan(8);
+select plan(12);
 
 select lives_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:00:00Z')$$, 'the first call passes');
-select lives_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:00:20Z')$$, 'the second call passes');
+select lives_ok($$select core.rate_limit('t', 3, '1 minute', '2025-12-31 23:59:59.9Z')$$, 'a call that read the clock before the first one counts in its period');
 select lives_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:00:40Z')$$, 'the third call passes');
-select throws_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:00:59.999Z')$$, 'KG007', null, 'a fourth inside a minute is refused');
-select lives_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:01:00Z')$$, 'it passes when the first is a minute old');
-select throws_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:01:19Z')$$, 'KG007', null, 'the window slides: there is no burst at its edge');
+select throws_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:00:59.999Z')$$, 'KG007', null, 'a fourth call in the period is refused');
+select is((select calls from core.rate_limits where subject = 't'), 3, 'a refused call is not counted');
+select lives_ok($$select core.rate_limit('t', 3, '1 minute', '2026-01-01 00:01:00Z')$$, 'the next period begins when the first call is a minute old');
+select lives_ok($$select core.rate_limit('t', 1, '1 minute', '2026-01-01 00:05:00Z')$$, 'a call after a pause begins a period');
 select lives_ok($$select core.rate_limit('u', 3, '1 minute', '2026-01-01 00:00:59Z')$$, 'another subject has its own limit');
-select is((select cardinality(calls) from core.rate_limits where subject = 't'), 3, 'no more calls are kept than the limit');
+select lives_ok($$select core.rate_limit('t', 1, '1 minute', '2025-12-01 00:00:00Z')$$, 'a clock that was set back locks nobody out');
+select is((select started_at from core.rate_limits where subject = 't'), '2025-12-01 00:00:00Z'::timestamptz, 'the period that lies ahead is forgotten');
+select is((select count(*) from core.rate_limits where subject in ('t', 'u')), 2::bigint, 'a subject has one row, however often it calls');
+
+do $$
+declare
+  _detail jsonb;
+begin
+  perform core.rate_limit('t', 1, '1 minute', '2025-12-01 00:00:17.5Z');
+exception
+  when sqlstate 'KG007' then
+    get stacked diagnostics _detail = pg_exception_detail;
+    perform set_config('test.detail', _detail::text, true);
+end
+$$;
+select is(current_setting('test.detail')::jsonb, '{"maxCalls": 1, "periodSeconds": 60, "retryAfterSeconds": 43}', 'the refusal says when to call again');
 
 select * from finish();
 rollback;

@@ -20,6 +20,12 @@ def test_finds_nothing(name: str) -> None:
         ("select\n   1;\n", "the indent is not a multiple of two spaces"),
         ("select\n\t1;\n", "a tab"),
         ("select 1; \n", "a space at the line's end"),
+        ("select 1,2;\n", "a comma follows no space, and one follows it"),
+        (
+            "do $$\nbegin\n  perform f(1 , 2);\nend\n$$;\n",
+            "a comma follows no space, and one follows it",
+        ),
+        ("do $$\nbegin\n  assert 1 != 2;\nend\n$$;\n", "!= is written <>"),
         ("select 1;", "the file does not end in one newline"),
         ("select 1;\n\n", "the file does not end in one newline"),
     ],
@@ -33,6 +39,7 @@ def test_style_sees(text: str, fault: str) -> None:
     "text",
     [
         "select 'SELECT', \"FROM\"; -- WHERE\n",
+        "select '{a,b}'::text[], 'a , b', e'!=';\n",
         "/* AND */ select e'it\\'s OR', 'it''s NOT';\n",
         "comment on table a.b is\n  'One\n   thing.';\n",
         "select regexp_match(a, $re$FROM (.+) TO$re$);\n",

@@ -22,9 +22,10 @@ class Table:
     def __init__(
         self, owner: psycopg.Connection, multiplier: float, funds: int, limit: int
     ) -> None:
-        """Make them through the public functions."""
+        """Make them through the public functions; players here commit all that they see."""
         self.user = uuid.uuid4()
         self.owner = owner
+        self.one("select core.set_setting('core.clients_can_abort', 'false')")
         (self.game,) = self.one(
             "select game_id from slots.create_game('Race', "
             """'{"algorithm": "hmac-sha256", "reels": [["A"]]}',"""

@@ -28,6 +28,10 @@ class Table:
     def __init__(self, connect: Connect, conninfo: str) -> None:
         self.connect = lambda **who: connect(conninfo=conninfo, **who)
         self.owner = self.connect()
+        # clients roll in one call here; two transactions are in tests/sparc/test_chance.py
+        self.owner.execute(
+            "update core.settings set value = 'false' where name = 'core.clients_can_abort'"
+        )
 
     def one(self, query: str, *parameters: object) -> object:
         """Return the first column of the first row, as the owner."""
@@ -144,6 +148,8 @@ def test_sessions_that_share_players_end_together(table: Table) -> None:
         [(seer, "select sparc.end_session(%s)", [session]) for session in sessions]
     )
     assert outcomes == {"ok": 6}
+    # what met a busy row is counted by upkeep
+    table.one("select sparc.apply_waiting_tallies()")
     assert table.one("select array_agg(games_played) from sparc.users where games_run = 0") == [
         6,
         6,
@@ -184,6 +190,68 @@ def test_two_heroic_saves(table: Table) -> None:
     calls: list[Call] = [(ada, "select sparc.heroic_save(%s)", [roll]) for (roll,) in rolls]
     assert table.race(calls + calls[:2]) == {"ok": 1, "KG409": 11}
     assert table.one("select count(*) from sparc.dice_rolls where roll_type = 'heroic_save'") == 1
+
+
+def test_ten_throws(table: Table) -> None:
+    """A declared roll is thrown once, whoever throws it and however many at once."""
+    session, _ = table.session(["ada"], started=True)
+    ada, seer = table.sign_up("ada"), table.sign_up("seer")
+    roll = table.connect(user=ada).execute(
+        b"select id from sparc.declare_roll(%s, %s, 'might', 9)",
+        [session, table.one("select test.sparc_seat(%s, 'ada')", session)],
+    ).fetchone()
+    assert roll
+    throw = "select sparc.throw_roll(%s)"
+    assert table.race([(ada, throw, [roll[0]]), (seer, throw, [roll[0]])] * 5) == {"ok": 10}
+    assert table.one("select count(*) from sparc.dice_rolls") == 1
+    assert table.one("select count(*) from sparc.session_events where event_type = 'dice_rolled'") == 1
+
+
+def test_declarations_at_once(table: Table) -> None:
+    """Each declaration gets its number, one waits for each roller, and those that were followed are thrown."""
+    players = ["ada", "bo", "cy"]
+    session, _ = table.session(players, started=True)
+    calls: list[Call] = [
+        (
+            table.sign_up(name),
+            "select sparc.declare_roll(%s, %s, 'wit', 9)",
+            [session, table.one("select test.sparc_seat(%s, %s)", session, name)],
+        )
+        for name in players * 5
+    ]
+    assert table.race(calls) == {"ok": 15}
+    assert table.one(
+        "select array_agg(roll_number order by roll_number) from sparc.declared_rolls"
+    ) == list(range(1, 16))
+    assert table.one("select count(*) from sparc.declared_rolls where thrown_at is null") == 3
+    assert table.one("select count(*) from sparc.dice_rolls") == 12
+
+
+def test_upkeep_beside_the_end(table: Table) -> None:
+    """Upkeep, players and the end of the session throw what waits once, and none of them fails."""
+    players = ["ada", "bo", "cy"]
+    session, _ = table.session(players, started=True)
+    table.one("update core.settings set value = '1' where name = 'sparc.throw_after_seconds' returning 1")
+    calls: list[Call] = []
+    for name in players:
+        user = table.sign_up(name)
+        roll = table.connect(user=user).execute(
+            b"select id from sparc.declare_roll(%s, %s, 'wit', 9)",
+            [session, table.one("select test.sparc_seat(%s, %s)", session, name)],
+        ).fetchone()
+        assert roll
+        calls.append((user, "select sparc.throw_roll(%s)", [roll[0]]))
+    table.owner.execute("update sparc.declared_rolls set declared_at = declared_at - interval '1 minute'")
+    calls.append((table.sign_up("seer"), "select sparc.end_session(%s)", [session]))
+    upkeep = [table.connect(role="service_role") for _ in range(3)]
+    others = [table.connect(user=user) for user, _, _ in calls]
+    results = at_once(
+        [row(c, "select sparc.throw_overdue_rolls()") for c in upkeep]
+        + [row(c, query, values) for c, (_, query, values) in zip(others, calls, strict=True)]
+    )
+    assert [r for r in results if isinstance(r, str)] == []
+    assert table.one("select count(*) from sparc.dice_rolls") == 3
+    table.check_feed()
 
 
 def test_leave_against_kick(table: Table) -> None:
@@ -286,6 +354,8 @@ def test_ratings_at_once(table: Table) -> None:
         ]
     )
     assert outcomes == {"ok": 5}
+    # what met a busy row is counted by upkeep
+    table.one("select sparc.apply_waiting_tallies()")
     assert table.one("select average_rating from sparc.adventures where id = %s", adventure) == 3
 
 

@@ -1,5 +1,6 @@
 begin;
 select plan(49);
+select test.clients_commit();
 create temp table t as select test.slots_certain_game(1) as game, test.slots_wallet('ann') as wallet, test.slots_wallet('bob') as foreign_wallet;
 alter table t add column s uuid, add column foreign_session uuid;
 update t set s = test.slots_session(game, wallet), foreign_session = test.slots_session(game, foreign_wallet);
@@ -11,6 +12,11 @@ do $$ begin
   perform slots.rotate_seed((select foreign_session from t));
   perform slots.record_metric((select foreign_session from t), 'theirs', 2);
 end $$;
+
+-- as if an earlier transaction had ended the seeds
+set local session_replication_role = replica;
+update slots.revealed_seeds set revealed_in = '1';
+set local session_replication_role = origin;
 
 -- record_metric
 select test.as_user(test.user('ann'));

@@ -1,5 +1,6 @@
 begin;
-select plan(74);
+select plan(88);
+select test.clients_commit();
 create temp table t as select
   test.slots_certain_game(2) as game, test.slots_wallet('ann', 100, 60, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
 alter table t add column s uuid, add column other uuid;
@@ -18,14 +19,14 @@ select test.as_user(test.user('ann'));
 -- the normal course
 select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'a spin needs a bet');
 select throws_ok($$ select pg_temp.try('{"type": "CashOut"}') $$, 'KG005', null, 'nothing to cash out before anything was played');
-select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 90.0000 1', 'PlaceBet debits the stake and plays');
+select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 89.5000 1', 'PlaceBet debits stake and fee together');
 select is((select pending_bet from slots.sessions where session_id = (select s from t)), 10.0000, 'the bet is pending');
 select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 1}') $$, 'KG005', null, 'one bet at a time');
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 1}') $$, 'KG005', null, 'a spin with an amount cannot have a second bet');
 select is(
   pg_temp.try('{"type": "Spin"}', 'k2'),
   'Evaluating {"stops": [0], "payout": 20, "symbols": ["A"], "multiplier": 2} 9.5 109.5000 2 0',
-  'Spin charges the fee, draws, credits the payout'
+  'Spin draws and credits the payout'
 );
 select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'the bet is spent');
 select is(
@@ -33,17 +34,17 @@ select is(
   'Evaluating {"stops": [0], "payout": 8, "symbols": ["A"], "multiplier": 2} 3.5 113.0000 3 1',
   'Spin with an amount is both in one call'
 );
-select is(pg_temp.try('{"type": "PlaceBet", "amount": 3}', 'k4'), 'Playing {"stake": 3} 0 110.0000 4', 'a bet may be placed again');
+select is(pg_temp.try('{"type": "PlaceBet", "amount": 3}', 'k4'), 'Playing {"stake": 3} 0 109.5000 4', 'a bet may be placed again after a spin');
 
 -- the same key
-select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 90.0000 1', 'a retry returns the first result, however long ago');
+select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 89.5000 1', 'a retry returns the first result, however long ago');
 select is(
   pg_temp.try('{"type": "Spin", "amount": 4}', 'k3'),
   'Evaluating {"stops": [0], "payout": 8, "symbols": ["A"], "multiplier": 2} 3.5 113.0000 3 1',
   'a retry may write the number otherwise'
 );
 select is((select event_count from slots.sessions where session_id = (select s from t)), 4::bigint, 'a retry makes no event');
-select is((select balance from slots.wallets where wallet_id = (select wallet from t)), 110.0000, 'a retry moves nothing');
+select is((select balance from slots.wallets where wallet_id = (select wallet from t)), 109.5000, 'a retry moves nothing');
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 5}', 'k3') $$, 'KG006', null, 'the same key for another action conflicts');
 select throws_ok($$ select pg_temp.try('{"type": "CashOut"}', 'k3') $$, 'KG006', null, 'the same key for another type conflicts');
 select throws_ok(format($$ select pg_temp.try('{"type": "Spin"}', %L) $$, bad), 'KG001', null, 'a key is 1 to 200 characters')
@@ -56,7 +57,7 @@ from unnest(array[
   '''{"type": "Spin", "amount": "1"}''', '''{"type": "Spin", "amount": null}''', '''{"type": "Spin", "amount": [1]}''', '''{"type": "Spin", "amount": true}''',
   '''{"type": "Spin", "amount": 0}''', '''{"type": "Spin", "amount": -1}''', '''{"type": "Spin", "amount": 0.00001}''', '''{"type": "Spin", "amount": 1e400}''',
   '''{"type": "Spin", "amount": 10000000000000000}''', '''{"type": "PlaceBet"}''', '''{"type": "CashOut", "amount": 1}''',
-  '''{"type": "Spin", "Amount": 1}''', '''{"type": "Spin", "amount": 1, "times": 2}''', quote_literal(jsonb_build_object('type', repeat('S', 100000)))
+  '''{"type": "Spin", "Amount": 1}''', '''{"type": "Spin", "amount": 1, "times": 2}''', '''{"type": "Spin", "next": 1}''', '''{"type": "Spin", "next": {}}''', '''{"type": "Spin", "next": {"amount": "1"}}''', '''{"type": "Spin", "next": {"amount": 0}}''', '''{"type": "Spin", "next": {"amount": 1, "now": true}}''', '''{"type": "Spin", "amount": 1, "next": {"amount": 1}}''', '''{"type": "PlaceBet", "amount": 1, "next": {"amount": 1}}''', '''{"type": "CashOut", "next": {"amount": 1}}''', quote_literal(jsonb_build_object('type', repeat('S', 100000)))
 ]) as bad;
 
 -- limits
@@ -79,13 +80,54 @@ reset timezone;
 select is((select event_count from slots.sessions where session_id = (select s from t)), 5::bigint, 'a refused action leaves no event');
 select lives_ok($$ select pg_temp.try('{"type": "Spin", "amount": 40.5}') $$, 'the limit may be reached');
 select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 59.5000, 'up to what is left');
-select lives_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 0.5}') $$, 'to the last cent');
-select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG104', null, 'a fee counts too: the placed bet waits');
+select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 0.0001}') $$, 'KG104', null, 'the fee counts with the stake: a bet that could not be spun is not taken');
+select test.as_service();
+select slots.set_daily_limit((select wallet from t), 100);
+select test.as_user(test.user('ann'));
 select is(
-  pg_temp.try('{"type": "CashOut"}', 'out'), 'Completed {"refund": 0.5} 0 155.5000 8', 'CashOut returns the pending bet and completes the session'
+  pg_temp.try('{"type": "Bet", "amount": 1}'), 'Playing {"stake": 1} 0 154.0000 7', 'Bet means PlaceBet'
 );
-select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 60.0000, 'a returned bet does not give spend back');
-select is(pg_temp.try('{"type": "CashOut"}', 'out'), 'Completed {"refund": 0.5} 0 155.5000 8', 'a retry of the last action answers');
+select is(
+  pg_temp.try('{"type": "Spin", "next": {"amount": 2}}', 'next'),
+  'Playing {"next": {"stake": 2}, "stops": [0], "payout": 2, "symbols": ["A"], "multiplier": 2} 0.5 153.5000 8 4',
+  'Spin with next settles one bet and places another'
+);
+select is(
+  pg_temp.try('{"type": "Spin", "next": {"amount": 2}}', 'next'),
+  'Playing {"next": {"stake": 2}, "stops": [0], "payout": 2, "symbols": ["A"], "multiplier": 2} 0.5 153.5000 8 4',
+  'a retry of a spin with next bets nothing more'
+);
+select is(
+  (select array_agg(kind order by entry_no) from slots.wallet_entries where session_id = (select s from t) and event_index = 8),
+  array['payout', 'stake', 'fee'], 'the ledger holds the payout before the next stake and fee'
+);
+create function pg_temp.detail(action jsonb) returns jsonb language plpgsql as $$
+declare
+  _detail text;
+begin
+  perform pg_temp.try(action);
+  return null;
+exception
+  when others then
+    get stacked diagnostics _detail = pg_exception_detail;
+    return _detail::jsonb || jsonb_build_object('code', sqlstate);
+end
+$$;
+select is(
+  pg_temp.detail('{"type": "Spin", "next": {"amount": 50.0001}}'),
+  '{"code": "KG102", "part": "next", "asked": 50.0001, "maxBet": 50}', 'a next bet above maxBet refuses the whole call, and DETAIL names the part'
+);
+select is(pg_temp.detail('{"type": "Spin", "next": {"amount": 50}}') - '{spentToday,asked}'::text[], '{"code": "KG104", "part": "next", "dailyLimit": 100.0000}', 'a next bet that would pass the limit refuses the whole call');
+select is((select event_count from slots.sessions where session_id = (select s from t)), 8::bigint, 'a refused next leaves the bet where it was');
+select is(
+  pg_temp.try('{"type": "CashOut"}', 'out'),
+  'Completed {"spin": {"stops": [0], "payout": 4, "symbols": ["A"], "multiplier": 2}} 0 157.5000 10', 'CashOut plays the pending bet and completes the session'
+);
+select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 63.5000, 'a bet that cashing out played stays spend');
+select is(
+  pg_temp.try('{"type": "CashOut"}', 'out'),
+  'Completed {"spin": {"stops": [0], "payout": 4, "symbols": ["A"], "multiplier": 2}} 0 157.5000 10', 'a retry of the last action answers'
+);
 select throws_ok(format($$ select pg_temp.try('{"type": "%s"%s}') $$, a, b), 'KG005', null, format('a completed session takes no %s', a))
 from (values ('Spin', ''), ('CashOut', ''), ('PlaceBet', ', "amount": 1')) as v (a, b);
 
@@ -93,13 +135,14 @@ from (values ('Spin', ''), ('CashOut', ''), ('PlaceBet', ', "amount": 1')) as v 
 select test.as_owner();
 select is(
   (select metrics from slots.sessions where session_id = (select s from t)),
-  '{"spins": 4, "wins": 4, "totalBet": 57.5, "totalPayout": 115, "totalFees": 2.0, "totalReward": 55.5}', 'the metrics are running counters'
+  '{"spins": 6, "wins": 6, "totalBet": 60.5, "totalPayout": 121, "totalFees": 3.0, "totalReward": 57.5}', 'the metrics are running counters'
 );
 select results_eq(
   $$ select event_index, action ->> 'type', state::text, balance from slots.gameplay_events where session_id = (select s from t) order by event_index $$,
-  $$ values (1::bigint, 'PlaceBet', 'Playing', 90.0000), (2, 'Spin', 'Evaluating', 109.5000), (3, 'Spin', 'Evaluating', 113.0000), (4, 'PlaceBet', 'Playing', 110.0000),
-    (5, 'Spin', 'Evaluating', 115.5000), (6, 'Spin', 'Evaluating', 155.5000), (7, 'PlaceBet', 'Playing', 155.0000), (8, 'CashOut', 'Completed', 155.5000) $$,
-  'one event per action'
+  $$ values (1::bigint, 'PlaceBet', 'Playing', 89.5000), (2, 'Spin', 'Evaluating', 109.5000), (3, 'Spin', 'Evaluating', 113.0000), (4, 'PlaceBet', 'Playing', 109.5000),
+    (5, 'Spin', 'Evaluating', 115.5000), (6, 'Spin', 'Evaluating', 155.5000), (7, 'PlaceBet', 'Playing', 154.0000), (8, 'Spin', 'Playing', 153.5000),
+    (9, 'Spin', 'Evaluating', 157.5000), (10, 'CashOut', 'Completed', 157.5000) $$,
+  'there is one event per action, and one more for the bet that cashing out plays'
 );
 select results_eq(
   $$ select event_index, id, done, reward from slots.rl_store where session_id = (select s from t) order by event_index $$,
@@ -113,7 +156,7 @@ select is(
 );
 select is(
   (select state from slots.rl_store where session_id = (select s from t) and event_index = 2),
-  '{"state": "Playing", "balance": 90, "pendingBet": 10, "spins": 0}', 'the observation tells state, balance, pending bet and spins'
+  '{"state": "Playing", "balance": 89.5, "pendingBet": 10, "spins": 0}', 'the observation tells state, balance, pending bet and spins'
 );
 select test.slots_books_balance();
 

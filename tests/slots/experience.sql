@@ -1,5 +1,6 @@
 begin;
 select plan(48);
+select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000) as wallet;
 alter table t add column s uuid, add column long uuid;
 update t set s = test.slots_session(game, wallet), long = test.slots_session(game, wallet);

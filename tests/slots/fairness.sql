@@ -1,5 +1,6 @@
 begin;
-select plan(27);
+select plan(28);
+select test.clients_commit();
 create temp table t as select test.slots_game() as game, test.slots_wallet('ann', 100000, 1000000) as wallet;
 alter table t add column s uuid;
 update t set s = test.slots_session(game, wallet);
@@ -19,6 +20,8 @@ select is((select next_server_seed_hash from r), (select next_server_seed_hash f
 select isnt((slots.session_status((select s from t))).next_server_seed_hash, (select next_server_seed_hash from r), 'and the hash of the one after it is published');
 select is((slots.session_status((select s from t))).nonce, 0::bigint, 'the new seed starts at nonce 0');
 select is((slots.session_status((select s from t))).server_seed_hash, (select next_server_seed_hash from r), 'its hash is published');
+select is_empty($$ select from slots.revealed_seeds $$, 'the transaction that ended a seed does not see it');
+select test.as_owner();
 select results_eq(
   $$ select seed_no, server_seed, client_seed, spins from slots.revealed_seeds where session_id = (select s from t) $$,
   $$ select 1, server_seed, client_seed, spins from r $$, 'the ended seed can be looked up later'

@@ -1,5 +1,6 @@
 begin;
-select plan(17);
+select plan(18);
+select test.clients_commit();
 create temp table t as select (slots.create_game(
   'Letters', '{"algorithm": "hmac-sha256", "reels": [["A", "B"], ["B", "C"], ["C", "A", "A"]]}', '{"A": {"payouts": {"1": 1.9}}, "B": {}, "C": {}}'
 )).game_id as game, test.slots_wallet('ann', 1000, 10000) as wallet;
@@ -19,11 +20,13 @@ select throws_ok($$ select * from slots.fingerprint((select game from t)) $$, 'K
 
 select test.as_service();
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["A", "B", "C"], "payout": 1.9}');
+select slots.upkeep_reports();
 select is((slots.fingerprint((select game from t))).digest, '6b45f2ddf9fa93e7', 'the digest of A,B,C is that of the byte string');
 select is((slots.fingerprint((select game from t))).volatility, null, 'one spin has no volatility');
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 2}', '{"symbols": ["B", "C", "A"], "payout": 0}');
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["B", "B", "A"], "payout": 0}');
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["A", "B", "A"], "payout": 1.9}');
+select slots.upkeep_reports();
 create temp table f as select * from slots.fingerprint((select game from t));
 select is((select spins from f), 4::bigint, 'every recorded spin counts');
 select is(
@@ -31,13 +34,16 @@ select is(
 );
 select is((select sum(value::numeric) from f, jsonb_each_text(symbol_frequencies)), 1::numeric, 'the frequencies sum to exactly one');
 select is((select digest from f), '4d97147149cfeb06', 'the digest is of all symbols in order, joined by commas');
-select is((select round(rtp, 6) from f), 0.95, 'the observed return is the mean multiplier');
+select is((select round(rtp, 6) from f), 0.76, 'the observed return is payouts over stakes');
+select is((select round(mean_multiplier, 6) from f), 0.95, 'the mean multiplier stands beside it under its own name');
 select is((select round(volatility, 6) from f), round(sqrt(4 * 0.95 ^ 2 / 3), 6), 'the volatility is the sample deviation');
-select is((select round(rtp_high - rtp_low, 5) from f), round(2 * 1.96 * sqrt(4 * 0.95 ^ 2 / 3) / 2, 5), 'the interval is 1.96 standard errors each way');
+-- payouts less 0.76 stakes: 1.14, -1.52, -0.76, 1.14
+select is((select round(rtp_high - rtp_low, 5) from f), round(2 * 1.96 * sqrt((1.14 ^ 2 + 1.52 ^ 2 + 0.76 ^ 2 + 1.14 ^ 2) * 4 / 3.0) / 5, 5), 'the interval is 1.96 standard errors of the ratio each way');
 -- reel 1: 2 and 2 of 2 and 2; reel 2: 3 and 1 of 2 and 2; reel 3: C 1, A 3 of 4/3 and 8/3
 select is((select round(chi_square, 6) from f), round(0 + 1.0 + (1 - 4 / 3.0) ^ 2 / (4 / 3.0) + (3 - 8 / 3.0) ^ 2 / (8 / 3.0), 6), 'chi-square against the strips');
 select is((select degrees_of_freedom from f), 3, 'one degree less than symbols on each reel');
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["C", "B", "A"], "payout": 0}');
+select slots.upkeep_reports();
 select is((slots.fingerprint((select game from t))).chi_square, 'Infinity', 'a symbol that the strip does not have cannot be by chance');
 -- what was drawn here passes its own test
 do $$
@@ -49,6 +55,7 @@ begin
   update slots.sessions set game_id = (select empty from t) where session_id = _s;
   for _i in 1 .. 400 loop perform slots.act(_s, '{"type": "Spin", "amount": 1}'); end loop;
 end $$;
+select slots.upkeep_reports();
 select cmp_ok((slots.fingerprint((select empty from t))).chi_square, '<', 29.9::numeric, 'spins drawn here fit the declared strips (7 degrees, p = 0.0001)');
 select is(
   (select abs(f.rtp - (g.statistical_profile ->> 'rtp')::numeric) < 4 * f.volatility / sqrt(400) from slots.games as g, slots.fingerprint(g.game_id) as f where g.game_id = (select empty from t)),

@@ -1,5 +1,6 @@
 begin;
 select plan(14);
+select test.clients_commit();
 create temp table t as select test.slots_certain_game(1) as game, test.slots_wallet('ann') as wallet;
 alter table t add column s uuid;
 update t set s = test.slots_session(game, wallet);

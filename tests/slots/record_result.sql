@@ -1,5 +1,6 @@
 begin;
-select plan(34);
+select plan(35);
+select test.clients_commit();
 create temp table t as select test.slots_game() as game, test.slots_wallet('ann', 100, 1000, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
 alter table t add column s uuid;
 update t set s = test.slots_session(game, wallet);
@@ -12,20 +13,22 @@ select results_eq(
   $$ values ('Evaluating', '{"stops": [], "payout": 8, "symbols": ["Bar", "Bar", "Bar"], "multiplier": 4}'::jsonb, 5.75::double precision, 105.7500, null::bigint) $$,
   'an observed outcome is booked like a spin, with the query fee and no draw'
 );
-select is((slots.act((select s from t), '{"type": "PlaceBet", "amount": 1}')).balance, 104.7500, 'a bet can be placed here');
-select is(
-  (slots.record_result((select s from t), '{"type": "Spin"}', '{"symbols": ["Bar", "Wild", "Seven"], "stops": [1, 2, 2], "multiplier": 0, "payout": 0}')).result,
-  '{"stops": [1, 2, 2], "payout": 0, "symbols": ["Bar", "Wild", "Seven"], "multiplier": 0}', 'and its outcome recorded'
+select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Wild", "Seven"], "stops": [1, 2, 2], "multiplier": 0, "payout": 0}');
+select is((slots.act((select s from t), '{"type": "PlaceBet", "amount": 1}')).balance, 103.0000, 'a bet can be placed in a session that records outcomes');
+select throws_ok(
+  $$ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 4}') $$,
+  'KG005', null, 'an observed outcome never settles a bet that act placed'
 );
 select is(
   (select metrics from slots.sessions where session_id = (select s from t)),
   '{"spins": 2, "wins": 1, "totalBet": 3, "totalPayout": 8, "totalFees": 0.5, "totalReward": 4.5}', 'the metrics count it'
 );
-select is((select nonce from slots.sessions where session_id = (select s from t)), 0::bigint, 'no nonce is used');
+select is((select nonce from slots.sessions where session_id = (select s from t)), 0::bigint, 'an observed outcome uses no nonce');
 select is((select count(*) from slots.rl_store where session_id = (select s from t)), 3::bigint, 'an experience each');
+select slots.act((select s from t), '{"type": "Spin"}');
 select throws_ok(format($$ select slots.record_result((select s from t), %L, '{"symbols": ["Bar", "Bar", "Bar"], "payout": 8}') $$, bad), code, null, format('refused: %s', bad))
 from (values
-  ('{"type": "PlaceBet", "amount": 1}', 'KG001'), ('{"type": "CashOut"}', 'KG001'), ('{"type": "Spin"}', 'KG101'), ('{"type": "Spin", "amount": 51}', 'KG102'),
+  ('{"type": "PlaceBet", "amount": 1}', 'KG001'), ('{"type": "CashOut"}', 'KG001'), ('{"type": "Spin"}', 'KG001'), ('{"type": "Spin", "amount": 51}', 'KG102'),
   ('{"type": "Spin", "amount": 0}', 'KG001')
 ) as v (bad, code);
 select throws_ok(format($$ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', %s) $$, bad), 'KG001', null, format('refused: %s', bad))
@@ -33,7 +36,7 @@ from unnest(array[
   'null', '''[]''', '''{}''', '''{"symbols": ["Bar", "Bar", "Bar"]}''', '''{"symbols": "Bar", "payout": 1}''', '''{"symbols": ["Bar", "Bar"], "payout": 1}''',
   '''{"symbols": ["Bar", "Bar", "Zed"], "payout": 1}''', '''{"symbols": ["Bar", "Bar", 7], "payout": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": "1"}''',
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": -1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 0.00001}''',
-  '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": "1"}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": -1}''',
+  '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": "1"}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": -1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "multiplier": 1000}''',
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": [1.5]}''',
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": ["1"]}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "mood": 1}'''
 ]) as bad;

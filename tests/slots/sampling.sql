@@ -1,5 +1,6 @@
 begin;
 select plan(13);
+select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000) as wallet;
 -- sessions of 1, 2, ... 20 steps: 210 experiences in blocks that are mostly not full
 do $$

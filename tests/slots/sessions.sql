@@ -1,5 +1,6 @@
 begin;
 select plan(46);
+select test.clients_commit();
 create temp table t as select test.slots_game() as game, test.slots_wallet('ann') as wallet;
 grant select on t to public;
 

@@ -82,16 +82,26 @@ def test_spins_and_chain(owner: psycopg.Connection, connect: Connect) -> None:
             (game, wallet),
         ).fetchone()
         for client_seed, next_seed in (("clé:1", "zwei"), ("zwei", None)):
+            player.execute(
+                """select slots.act(%s, '{"type": "PlaceBet", "amount": 0.3}')""", (session,)
+            )
+            following_bet = ['{"type": "Spin", "next": {"amount": 0.3}}'] * 99 + [
+                '{"type": "Spin"}'
+            ]
             played = [
                 player.execute(
-                    """select result, nonce from slots.act(%s, '{"type": "Spin", "amount": 0.3}')""",
-                    (session,),
+                    "select result, nonce from slots.act(%s, %s)", (session, action)
                 ).fetchone()
-                for _ in range(100)
+                for action in following_bet
             ]
-            seed, following = player.execute(
+            none, following = player.execute(
                 "select server_seed, next_server_seed_hash from slots.rotate_seed(%s, %s)",
                 (session, next_seed),
+            ).fetchone()
+            assert none is None
+            (seed,) = player.execute(
+                "select server_seed from slots.revealed_seeds where session_id = %s order by seed_no desc limit 1",
+                (session,),
             ).fetchone()
             assert hashlib.sha256(seed).digest() == published
             published = following

@@ -1,6 +1,7 @@
 -- The archive: nothing lost, harmless to repeat, for who took part.
 begin;
 select plan(30);
+select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo'], started => true) t;
 create temporary table keep as select t.* from test.sparc_session('seer', array['cy'], started => true) t;

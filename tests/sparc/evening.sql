@@ -1,6 +1,7 @@
 -- A whole evening, played by ordinary callers through the functions.
 begin;
 select plan(29);
+select test.clients_commit();
 
 select count(test.sparc_sign_up(name)) from unnest(array['seer', 'ada', 'bo', 'cy', 'dee']) as name;
 select is((select display_name from sparc.users where id = test.user('ada')), 'Ada', 'sign-up in auth.users makes the profile');

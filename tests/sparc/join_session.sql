@@ -1,6 +1,8 @@
 -- Joining, leaving and being kicked.
 begin;
 select plan(43);
+select test.clients_commit();
+select test.set_clock(now());
 
 create temporary table s as select 'main' as name, t.* from test.sparc_session('seer', array['ada'], max_players => 3) t;
 insert into s select 'other', t.* from test.sparc_session('seer') t;

@@ -1,6 +1,7 @@
 -- The policies: named as in the seed, never recursive, the caller's id read once per statement.
 begin;
 select plan(39);
+select test.clients_commit();
 
 select is(
   (select count(*) from pg_policies where schemaname = 'sparc' and policyname = name), 1::bigint, format('the seed''s policy "%s" stands', name)

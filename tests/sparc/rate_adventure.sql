@@ -1,6 +1,7 @@
 -- Ratings: one per participant of a completed session; the average follows.
 begin;
 select plan(19);
+select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo', 'cy', 'dee'], started => true) t;
 create temporary table w as select t.* from test.sparc_session('seer', array['eve']) t;

@@ -1,6 +1,6 @@
 -- Every name of seed 004 stands, or stands in docs/deviations/sparc.md.
 begin;
-select plan(88);
+select plan(91);
 
 select has_table('sparc'::name, t::name, format('the table %s stands', t))
 from unnest(array['users', 'characters', 'adventures', 'creatures', 'sessions', 'session_players', 'dice_rolls', 'session_events', 'tutorial_progress', 'archived_sessions']) as t;
@@ -69,8 +69,9 @@ select is(
   arguments, format('%s takes (%s)', f, arguments))
 from (values
   ('create_session', 'adventure_id, max_players, is_public, scheduled_start, looking_for, allow_late_join'), ('find_session_by_code', 'code'),
-  ('join_session', 'code, character_id'), ('roll_dice', 'session_id, character_id, attribute, difficulty, roll_type, modifiers, description'),
-  ('heroic_save', 'original_roll_id'), ('list_session_events', 'session_id, after_seq, page_size'),
+  ('join_session', 'code, character_id'), ('heroic_save', 'original_roll_id'), ('throw_roll', 'roll_id'), ('reveal_roll', 'roll_id'),
+  ('roll_dice', 'session_id, character_id, attribute, difficulty, roll_type, modifiers, description, creature_id, is_hidden'),
+  ('verify_roll', 'roll_id'), ('list_session_events', 'session_id, after_seq, page_size'),
   ('browse_sessions', 'difficulty, search, min_open_slots, after, page_size'), ('rate_adventure', 'adventure_id, rating'),
   ('start_tutorial', 'path'), ('complete_step', 'step')
 ) as spec (f, arguments);

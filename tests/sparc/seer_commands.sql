@@ -1,6 +1,8 @@
 -- start, pause, resume, end, encounters: the Seer's only, in the order of the states.
 begin;
 select plan(40);
+select test.clients_commit();
+select test.set_clock(now());
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada'], is_public => true) t;
 grant select on s to public;

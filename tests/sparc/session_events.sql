@@ -1,6 +1,7 @@
 -- The feed: every change, in order, without a gap, for participants, for a day.
 begin;
 select plan(37);
+select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada'], is_public => true) t;
 grant select on s to public;

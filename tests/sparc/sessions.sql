@@ -1,6 +1,8 @@
 -- The sessions table keeps its own rules, for the Seer who writes to it directly and for the service.
 begin;
 select plan(59);
+select test.clients_commit();
+select test.set_clock(now());
 
 -- every pair of states, in the table
 create temporary table allowed (from_status sparc.session_status, to_status sparc.session_status);

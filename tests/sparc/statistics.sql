@@ -1,6 +1,7 @@
 -- What a completed session counts, once; the counters, the health checks, the upkeep.
 begin;
 select plan(21);
+select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo', 'cy'], started => true, allow_late_join => true) t;
 create temporary table waiting as select t.* from test.sparc_session('seer', array['dee']) t;
@@ -30,7 +31,7 @@ select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dic
 select test.as_service();
 select lives_ok('select * from sparc.sparc_stats', 'the service reads them');
 select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all is well');
-select is((select count(*) from core.maintain() where task like 'sparc.%' and ok), 2::bigint, 'upkeep runs');
+select is((select count(*) from core.maintain() where task like 'sparc.%' and ok), 4::bigint, 'upkeep runs every task of sparc');
 select test.as_user(test.user('ada'));
 select throws_ok('select * from sparc.sparc_stats', '42501', null, 'players do not read the counters');
 

@@ -3,5 +3,7 @@ begin;
 \ir ../helpers.psql
 select pg_temp.has_row('core.settings', '{"name": "sparc.archive_after_days"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.archive_batch"}');
+select pg_temp.has_row('core.settings', '{"name": "sparc.heroic_save_seconds"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.notify"}');
+select pg_temp.has_row('core.settings', '{"name": "sparc.throw_after_seconds"}');
 rollback;

@@ -3,15 +3,17 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- UNLOGGED: losing the counters in a crash forgives calls and saves their WAL. Rows stay HOT: only the
--- array changes, and half of each page is left free for it.
+-- UNLOGGED: losing the counters in a crash forgives calls and saves their WAL. Updates stay HOT: no index holds what
+-- changes, and half of each page is left free for it.
 create unlogged table core.rate_limits (
   subject text primary key,
-  calls timestamptz[] not null
+  started_at timestamptz not null,
+  calls integer not null constraint rate_limits_calls check (calls > 0)
 ) with (fillfactor = 50);
 comment on table core.rate_limits is
-  'The latest calls of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
+  'The running period of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
 comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>.';
-comment on column core.rate_limits.calls is 'Instants of the latest calls, oldest first, never more than the limit allows.';
+comment on column core.rate_limits.started_at is 'Instant of the first call of the period.';
+comment on column core.rate_limits.calls is 'How many calls were counted in the period.';
 alter table core.rate_limits enable row level security;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/upkeep_rate_limits to pg
--- requires: core/upkeep/upkeep_tasks core/records/rate_limits core/keys/now_utc
+-- requires: core/upkeep/upkeep_tasks core/records/rate_limits core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,15 +11,15 @@ as $$
 declare
   _forgotten bigint;
 begin
-  delete from core.rate_limits as r where r.calls[cardinality(r.calls)] < core.now_utc() - interval '1 day';
+  delete from core.rate_limits as r where r.started_at < core.wall_clock() - interval '1 day';
   get diagnostics _forgotten = row_count;
   return format('%s forgotten', _forgotten);
 end
 $$;
 comment on function core.upkeep_rate_limits() is
-  'Forgets the subjects of rate limits that have not called for a day; no limit looks back further. [helper]';
+  'Forgets the subjects of rate limits whose period began more than a day ago; no period is longer. [helper]';
 revoke all on function core.upkeep_rate_limits() from public;
 
 insert into core.upkeep_tasks (task, function, meaning) values
-  ('core.rate_limits', 'core.upkeep_rate_limits()', 'Forgets rate-limited subjects that have not called for a day.');
+  ('core.rate_limits', 'core.upkeep_rate_limits()', 'Forgets the rate limits of yesterday.');
 commit;

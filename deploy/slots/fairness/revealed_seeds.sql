@@ -11,6 +11,7 @@ create table slots.revealed_seeds (
   server_seed_hash bytea not null,
   client_seed text not null,
   spins bigint not null,
+  revealed_in xid8 not null default pg_current_xact_id(),
   revealed_at timestamptz not null default core.now_utc(),
   constraint revealed_seeds_pkey primary key (session_id, seed_no)
 );
@@ -22,11 +23,13 @@ comment on column slots.revealed_seeds.server_seed is 'The 32 bytes that were se
 comment on column slots.revealed_seeds.server_seed_hash is 'What was published before: its SHA-256.';
 comment on column slots.revealed_seeds.client_seed is 'The player''s share while it was live.';
 comment on column slots.revealed_seeds.spins is 'Spins drawn from it: nonces 0 to spins - 1.';
+comment on column slots.revealed_seeds.revealed_in is 'Transaction that ended it, which no player sees it in: whoever looked could still roll back, and play on knowing the seed.';
 comment on column slots.revealed_seeds.revealed_at is 'When it ended.';
 alter table slots.revealed_seeds enable row level security;
 grant select on slots.revealed_seeds to authenticated, service_role;
-create policy owner_reads on slots.revealed_seeds for select to authenticated using (owner_id = (select auth.uid()));
-comment on policy owner_reads on slots.revealed_seeds is 'Users see the ended seeds of their own sessions.';
+create policy owner_reads on slots.revealed_seeds for select to authenticated
+using (owner_id = (select auth.uid()) and revealed_in is distinct from pg_current_xact_id_if_assigned());
+comment on policy owner_reads on slots.revealed_seeds is 'Users see the ended seeds of their own sessions, from the transaction after the one that ended them.';
 create policy service_reads on slots.revealed_seeds for select to service_role using (true);
 comment on policy service_reads on slots.revealed_seeds is 'The service sees all.';
 create trigger guard_history_update before update on slots.revealed_seeds for each row execute function core.guard_history();

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/fairness/rotate_seed to pg
--- requires: core/errors/raise slots/checks/check_text slots/sessions/sessions slots/fairness/server_seeds slots/fairness/revealed_seeds slots/sessions/lock_session slots/fairness/seed_session slots/fairness/seed_rotation
+-- requires: core/errors/raise core/chance/may_draw_at_once slots/checks/check_text slots/sessions/sessions slots/sessions/lock_session slots/fairness/revealed_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/fairness/seed_rotation
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the session's row only. A spin that waits for the lock draws from the new seed.
+-- Locks the session's row only. A bet that waits for the lock is drawn from the new seed.
 create function slots.rotate_seed(session_id uuid, client_seed text default null)
 returns slots.seed_rotation
 language plpgsql
@@ -18,21 +18,23 @@ begin
   if rotate_seed.client_seed is not null then
     perform slots.check_text('client_seed', rotate_seed.client_seed, 200);
   end if;
-  if _session.server_seed_hash is null then
-    perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', _session.state, 'expected', array_remove(enum_range(null::slots.game_state), 'Idle')
-    ));
+  if _session.server_seed_hash is null or _session.pending_bet is not null then
+    perform core.raise('STATE_ERROR', jsonb_strip_nulls(jsonb_build_object(
+      'state', _session.state,
+      'expected', array_remove(array_remove(enum_range(null::slots.game_state), 'Idle'), _session.state),
+      'problem', case when _session.pending_bet is not null then 'a bet is placed: spin it or cash out' end
+    )));
   end if;
-  insert into slots.revealed_seeds (session_id, seed_no, owner_id, server_seed, server_seed_hash, client_seed, spins)
-  select
-    _session.session_id, _session.seed_no, _session.owner_id, k.server_seed, _session.server_seed_hash,
-    _session.client_seed, _session.nonce
-  from slots.server_seeds as k
-  where k.session_id = _session.session_id
-  returning revealed_seeds.server_seed into _rotation.server_seed;
+  perform slots.reveal_seed(_session);
   _rotation.server_seed_hash := _session.server_seed_hash;
   _rotation.client_seed := _session.client_seed;
   _rotation.spins := _session.nonce;
+  _rotation.seed_no := _session.seed_no;
+  if core.may_draw_at_once() then
+    _rotation.server_seed := (
+      select r.server_seed from slots.revealed_seeds as r where r.session_id = _session.session_id and r.seed_no = _session.seed_no
+    );
+  end if;
 
   _session := slots.seed_session(rotate_seed.session_id, rotate_seed.client_seed);
   _rotation.next_server_seed_hash := _session.server_seed_hash;
@@ -41,7 +43,7 @@ begin
 end
 $$;
 comment on function slots.rotate_seed(uuid, text) is
-  'Owner or service: ends the live server seed, reveals it (also in slots.revealed_seeds) and starts the one whose hash is sessions.next_server_seed_hash, with nonce 0; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR. [client]';
+  'Owner or service: ends the live server seed and starts the one whose hash is sessions.next_server_seed_hash, with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the next transaction on; only callers who may draw at once get it here. Refused while a bet is placed. Call it as select * from slots.rotate_seed(...). Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR. [client]';
 revoke all on function slots.rotate_seed(uuid, text) from public;
 grant execute on function slots.rotate_seed(uuid, text) to authenticated, service_role;
 commit;

@@ -1,10 +1,9 @@
 -- Deploy gamekeeper:slots/fairness/verify_spin to pg
--- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/compile_game slots/games/spin slots/games/evaluate_stops slots/games/games
+-- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/spin slots/games/evaluate_stops slots/games/game_programs
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Works from the public definition, not from slots.game_programs, so that it checks that one too.
--- SECURITY DEFINER only to reach the rules that no client is granted; it reads nothing but slots.games.
+-- SECURITY DEFINER only to reach the rules and the compiled definition, which no client is granted.
 create function slots.verify_spin(game_id uuid, server_seed bytea, client_seed text, nonce bigint)
 returns slots.spin
 language plpgsql
@@ -22,9 +21,7 @@ begin
   if verify_spin.nonce is null or verify_spin.nonce < 0 then
     perform core.raise('INVALID_INPUT', '{"field": "nonce", "problem": "must be a whole number from 0"}');
   end if;
-  _program := (
-    select slots.compile_game(g.rng_signature, g.symbol_map) from slots.games as g where g.game_id = verify_spin.game_id
-  );
+  _program := (select p.program from slots.game_programs as p where p.game_id = verify_spin.game_id);
   if _program is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', verify_spin.game_id));
   end if;

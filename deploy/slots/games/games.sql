@@ -17,14 +17,14 @@ comment on column slots.games.game_id is 'Time-ordered id.';
 comment on column slots.games.name is 'Name for people, 1 to 200 characters.';
 comment on column slots.games.rng_signature is '{"algorithm": "hmac-sha256", "reels": [[symbol, ...], ...]}: the strips, leftmost reel first; repeats give weight.';
 comment on column slots.games.symbol_map is '{symbol: {"wild": boolean, "payouts": {length of run: stakes}}}.';
-comment on column slots.games.statistical_profile is 'What slots.theoretical_profile gives: rtp, volatility, hitFrequency, maxMultiplier, computed exactly.';
+comment on column slots.games.statistical_profile is 'rtp, volatility, hitFrequency, maxMultiplier, counted exactly from the definition (slots.game_profile).';
 comment on column slots.games.created_at is 'Instant of creation.';
 alter table slots.games enable row level security;
 grant select on slots.games to anon, authenticated, service_role;
 create policy readable_by_all on slots.games for select to anon, authenticated, service_role using (true);
 comment on policy readable_by_all on slots.games is 'Definitions and odds are public, so that anyone can verify a spin.';
 create trigger guard_history_update before update on slots.games
-for each row when (old.rng_signature <> new.rng_signature or old.symbol_map <> new.symbol_map or old.game_id <> new.game_id)
+for each row when (old.rng_signature <> new.rng_signature or old.symbol_map <> new.symbol_map or old.statistical_profile <> new.statistical_profile or old.game_id <> new.game_id)
 execute function core.guard_history();
 create trigger audit after insert or update or delete on slots.games for each row execute function core.audit();
 commit;

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:slots/play/act to pg
--- requires: core/keys/now_utc core/errors/raise slots/checks/check_text slots/fairness/draw_stops slots/games/spin slots/games/evaluate_stops slots/games/game_programs slots/sessions/sessions slots/fairness/server_seeds slots/sessions/gameplay_events slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
+-- requires: core/keys/wall_clock core/errors/raise slots/checks/check_text slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_open slots/play/act_result slots/play/repeated_action slots/play/with_bet slots/play/play_spin slots/play/end_session slots/play/record_step
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the session's row, then the wallet's. The key is written after the session is locked, so of two
--- calls with one key at the same instant the second waits, finds the key and returns the first result.
+-- Locks the session's row, then the wallet's, then reads the clock. The key is written after the session is locked, so
+-- of two calls with one key at the same instant the second waits, finds the key and returns the first result.
 create function slots.act(session_id uuid, action jsonb, idempotency_key text default null)
 returns slots.act_result
 language plpgsql
@@ -13,61 +13,59 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _session slots.sessions := slots.lock_session(act.session_id);
-  _action slots.player_action := slots.parse_action(act.action);
-  _at timestamptz := greatest(core.now_utc(), _session.last_event_at);
-  _spin slots.spin;
-  _key text;
-  _stake numeric;
-  _payout numeric := 0::numeric;
-  _outcome jsonb;
-  _first record;
+  _session constant slots.sessions := slots.lock_session(act.session_id);
+  _action constant slots.player_action := slots.parse_action(act.action);
+  _after slots.sessions;
+  _wallet slots.wallets;
+  _balance numeric;
+  _fee numeric;
+  _at timestamptz;
 begin
+  select * into _wallet
+  from slots.wallets as w
+  where w.wallet_id = _session.current_wallet_id
+  for no key update;
+  _balance := _wallet.balance;
+  _at := greatest(core.wall_clock(), _session.last_event_at);
+
   if act.idempotency_key is not null then
-    _key := slots.check_text('idempotency_key', act.idempotency_key, 200);
+    perform slots.check_text('idempotency_key', act.idempotency_key, 200);
     insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at)
-    values (act.session_id, _key, _session.event_count + 1, _at)
+    values (
+      act.session_id, act.idempotency_key,
+      _session.event_count + case when _action.type = 'CashOut' and _session.pending_bet is not null then 2 else 1 end, _at
+    )
     on conflict do nothing;
     if not found then
-      select e.action, row(e.state, e.result, e.reward, e.balance, e.event_id, e.event_index, e.nonce)::slots.act_result as result
-      into _first
-      from slots.action_keys as k
-      join slots.gameplay_events as e
-        on e.session_id = k.session_id and e.event_index = k.event_index and e.timestamp = k.occurred_at
-      where k.session_id = act.session_id and k.idempotency_key = _key;
-      if _first.action <> act.action || jsonb_build_object('type', _action.type) then
-        perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', _key));
-      end if;
-      return _first.result;
+      return slots.repeated_action(act.session_id, act.idempotency_key, _action.document);
     end if;
   end if;
 
-  _stake := slots.check_action(_session, _action);
+  perform slots.require_action(_session, _action);
   if _session.current_wallet_id is null and _action.type <> 'CashOut' then
     perform core.raise('INVALID_INPUT', '{"field": "session_id", "problem": "the session has no wallet"}');
   end if;
-  if _action.type = 'Spin' then
-    _spin := (
-      select slots.evaluate_stops(
-        p.program,
-        slots.draw_stops(k.inner_block, k.outer_block, _session.client_seed, _session.nonce, (p.program).reel_lengths)
-      )
-      from slots.server_seeds as k
-      cross join slots.game_programs as p
-      where k.session_id = act.session_id and p.game_id = _session.game_id
-    );
-    _payout := trunc(_stake * _spin.multiplier, 4);
-    _outcome := jsonb_build_object(
-      'symbols', _spin.symbols, 'stops', _spin.stops, 'multiplier', _spin.multiplier, 'payout', trim_scale(_payout)
-    );
+  if _action.amount is not null or _action.next_amount is not null then
+    perform slots.require_open(case when _action.next_amount is not null then 'next' end);
   end if;
-  return slots.book_action(
-    _session, act.action || jsonb_build_object('type', _action.type), _action, _stake, _outcome, _payout, 'perSpinFee', _action.type = 'Spin', _key, _at
+
+  if _action.type = 'Spin' then
+    return slots.play_spin(_session, _wallet, _action, act.idempotency_key, _at);
+  elsif _action.type = 'CashOut' then
+    return slots.end_session(_session, _wallet, _at);
+  end if;
+  _fee := coalesce((_wallet.cost_rate ->> 'perSpinFee')::numeric, 0);
+  _after := slots.with_bet(_session, _action.amount, _fee, _at);
+  _wallet := slots.post_entries(
+    _wallet, array['stake', 'fee'], array[-_action.amount, -_fee], act.session_id, _session.event_count + 1, act.idempotency_key, _at
+  );
+  return slots.record_step(
+    _session, _after, _balance, _wallet.balance, _action.document, jsonb_build_object('stake', _action.amount), 0, null, _at
   );
 end
 $$;
 comment on function slots.act(uuid, jsonb, text) is
-  'The main call: {"type": "PlaceBet", "amount": n} debits the stake and holds it; {"type": "Spin"} charges perSpinFee, draws and credits the payout (stake times multiplier, cut to four decimals); {"type": "Spin", "amount": n} is both; {"type": "CashOut"} returns a pending bet and completes the session. Money, event, experience, metrics and state change together or not at all. The same idempotency_key with the same action returns the first result and moves nothing; without a key every call is new. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [client]';
+  'Plays: {"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin", "next": {"amount": n}}, {"type": "CashOut"}; {"type": "Spin", "amount": n} for callers who may draw at once (docs/slots.md, "A session"). A repeated key returns the first result and moves nothing. Call it as select * from slots.act(...). Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, COMMIT_FIRST, PLAY_SHUT, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.act(uuid, jsonb, text) from public;
 grant execute on function slots.act(uuid, jsonb, text) to authenticated, service_role;
 commit;

@@ -10,15 +10,20 @@ stable
 parallel safe
 as $$
 declare
+  _known constant text[] := array['type', 'amount', 'next'];
   _action slots.player_action;
+  _problem text;
 begin
   if jsonb_typeof(parse_action.action) is distinct from 'object' then
     perform core.raise('INVALID_INPUT', '{"field": "action", "problem": "must be an object"}');
   end if;
-  if parse_action.action - array['type', 'amount'] <> '{}' then
+  if parse_action.action - _known <> '{}' then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
       'field', 'action', 'problem', 'has unknown keys',
-      'keys', (select jsonb_agg(left(k.key, 100)) from jsonb_object_keys(parse_action.action - array['type', 'amount']) as k (key))
+      'keys', (
+        select jsonb_agg(left(k.key, 100))
+        from (select o.key from jsonb_object_keys(parse_action.action - _known) as o (key) limit 10) as k
+      )
     ));
   end if;
   _action.type := case parse_action.action -> 'type'
@@ -27,24 +32,35 @@ begin
     when '"Spin"' then 'Spin'
     when '"CashOut"' then 'CashOut'
   end;
-  if _action.type is null then
-    perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "must be PlaceBet (or Bet), Spin or CashOut"}');
+  _problem := case
+    when _action.type is null then 'type must be PlaceBet (or Bet), Spin or CashOut'
+    when _action.type = 'PlaceBet' and not parse_action.action ? 'amount' then 'amount is missing'
+    when _action.type = 'CashOut' and parse_action.action ? 'amount' then 'CashOut takes no amount'
+    when _action.type <> 'Spin' and parse_action.action ? 'next' then 'only a Spin takes a next bet'
+    when parse_action.action ? 'amount' and parse_action.action ? 'next' then 'a Spin takes amount or next, not both'
+    when parse_action.action ? 'amount' and jsonb_typeof(parse_action.action -> 'amount') <> 'number' then 'amount must be a number'
+    when parse_action.action ? 'next' and (
+      jsonb_typeof(parse_action.action -> 'next') <> 'object'
+      or jsonb_typeof(parse_action.action -> 'next' -> 'amount') is distinct from 'number'
+      or (parse_action.action -> 'next') - 'amount' <> '{}'
+    ) then 'next must be {"amount": number}'
+  end;
+  if _problem is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'action', 'problem', _problem));
   end if;
   if parse_action.action ? 'amount' then
-    if _action.type = 'CashOut' then
-      perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "CashOut takes no amount"}');
-    end if;
-    if jsonb_typeof(parse_action.action -> 'amount') <> 'number' then
-      perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "must be a number"}');
-    end if;
     _action.amount := slots.check_money('action.amount', (parse_action.action -> 'amount')::numeric);
-  elsif _action.type = 'PlaceBet' then
-    perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "is missing"}');
+  elsif parse_action.action ? 'next' then
+    _action.next_amount := slots.check_money('action.next.amount', (parse_action.action -> 'next' -> 'amount')::numeric);
   end if;
+  _action.document := case
+    when parse_action.action -> 'type' = '"Bet"' then parse_action.action || '{"type": "PlaceBet"}'
+    else parse_action.action
+  end;
   return _action;
 end
 $$;
 comment on function slots.parse_action(jsonb) is
-  '{"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT. [helper]';
+  '{"type": "PlaceBet", "amount": n} (Bet means the same), {"type": "Spin"}, {"type": "Spin", "next": {"amount": n}}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.parse_action(jsonb) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: core/keys/now_utc core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/check_action slots/play/act_result slots/play/book_action
+-- requires: core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/record_step
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,8 +17,12 @@ declare
   _action slots.player_action;
   _outcome jsonb := record_result.result;
   _program slots.compiled_game;
-  _stake numeric;
   _payout numeric;
+  _fee numeric := 0::numeric;
+  _reward numeric;
+  _balance numeric;
+  _wallet slots.wallets;
+  _at timestamptz;
   _problem text;
 begin
   perform core.require_service();
@@ -27,7 +31,10 @@ begin
   if _action.type <> 'Spin' then
     perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "only a Spin has an outcome to record"}');
   end if;
-  _stake := slots.check_action(_session, _action);
+  if _action.amount is null then
+    perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "is missing"}');
+  end if;
+  perform slots.require_action(_session, _action);
   _program := (select p.program from slots.game_programs as p where p.game_id = _session.game_id);
 
   _problem := case
@@ -44,6 +51,8 @@ begin
       then 'payout ' || slots.money_problem((_outcome -> 'payout')::numeric, true)
     when _outcome ? 'multiplier' and jsonb_typeof(_outcome -> 'multiplier') <> 'number' then 'multiplier must be a number'
     when _outcome ? 'multiplier' and (_outcome -> 'multiplier')::numeric not between 0 and 1e16 then 'multiplier is out of range'
+    when _outcome ? 'multiplier' and trunc(_action.amount * (_outcome -> 'multiplier')::numeric, 4) <> (_outcome -> 'payout')::numeric
+      then 'multiplier contradicts payout and stake'
     when _outcome ? 'stops' and jsonb_typeof(_outcome -> 'stops') <> 'array' then 'stops must be an array of numbers'
     when _outcome ? 'stops' and exists (
       select from jsonb_array_elements(_outcome -> 'stops') as s (stop)
@@ -54,15 +63,29 @@ begin
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'result', 'problem', _problem));
   end if;
   _payout := (_outcome -> 'payout')::numeric;
-  return slots.book_action(
-    _session, record_result.action, _action, _stake,
-    jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _stake, 8))) || _outcome,
-    _payout, 'perQueryFee', false, null, greatest(core.now_utc(), _session.last_event_at)
+  if _session.current_wallet_id is not null then
+    select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
+    _fee := coalesce((_wallet.cost_rate ->> 'perQueryFee')::numeric, 0);
+  end if;
+  _at := greatest(core.wall_clock(), _session.last_event_at);
+  _balance := _wallet.balance;
+  if _session.current_wallet_id is not null then
+    _wallet := slots.post_entries(
+      _wallet, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout],
+      _session.session_id, _session.event_count + 1, null, _at
+    );
+  end if;
+  _reward := slots.reward(_payout, _action.amount, _fee, 0, false);
+  return slots.record_step(
+    _session, slots.with_outcome(slots.with_bet(_session, _action.amount, _fee, _at), _payout, _reward), _balance, _wallet.balance,
+    _action.document,
+    jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _action.amount, 8))) || _outcome,
+    _reward, null, _at
   );
 end
 $$;
 comment on function slots.record_result(uuid, jsonb, jsonb) is
-  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. In a session without a wallet no money moves. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED. [service]';
+  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. It never settles a bet that slots.act placed. In a session without a wallet no money moves. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED. [service]';
 revoke all on function slots.record_result(uuid, jsonb, jsonb) from public;
 grant execute on function slots.record_result(uuid, jsonb, jsonb) to service_role;
 commit;

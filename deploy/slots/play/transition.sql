@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/transition to pg
--- requires: core/errors/raise slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session
+-- requires: core/keys/wall_clock core/errors/raise core/chance/is_settled slots/sessions/game_state slots/wallets/wallets slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.lock_session(transition.session_id);
+  _wallet slots.wallets;
 begin
   if transition.to_state is null or transition.to_state <> all (enum_range(null::slots.game_state)::text[]) then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
@@ -21,6 +22,17 @@ begin
     ));
   end if;
   if _session.state = transition.to_state::slots.game_state then
+    return _session;
+  end if;
+  if transition.to_state = 'Completed' and _session.state in ('Playing', 'Evaluating') then
+    if _session.state = 'Playing' and _session.pending_bet is null then
+      perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.state, 'expected', array['Evaluating']));
+    elsif _session.pending_bet is not null and not core.is_settled(_session.decided_in) then
+      perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
+    end if;
+    select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
+    perform slots.end_session(_session, _wallet, greatest(core.wall_clock(), _session.last_event_at), 'transition');
+    select * into _session from slots.sessions as s where s.session_id = transition.session_id;
     return _session;
   end if;
   if _session.pending_bet is not null then
@@ -39,7 +51,7 @@ begin
 end
 $$;
 comment on function slots.transition(uuid, text) is
-  'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the server seed. A placed bet must be spun or cashed out first. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR. [client]';
+  'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the server seed. Completed ends the session as CashOut does, a placed bet played first; any other step waits for that bet. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, COMMIT_FIRST. [client]';
 revoke all on function slots.transition(uuid, text) from public;
 grant execute on function slots.transition(uuid, text) to authenticated, service_role;
 commit;

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:slots/reports/fingerprint to pg
--- requires: core/errors/raise core/callers/is_service core/callers/require_user slots/reports/fnv1a64 slots/games/games slots/sessions/sessions slots/sessions/gameplay_events slots/reports/game_fingerprint
+-- requires: core/errors/raise slots/checks/require_caller slots/games/games slots/reports/game_rollups slots/reports/symbol_rollups slots/reports/game_fingerprint
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A report: reads every recorded spin of the game. SECURITY DEFINER, because it sums over all players; it
--- gives back sums only. The last symbol's share is what is left to 1, so that the shares sum exactly.
+-- Reads sums that upkeep keeps, never history. SECURITY DEFINER, because they are over all players. The most frequent
+-- symbol's share is what the others leave of 1, so that the shares sum exactly.
 create function slots.fingerprint(game_id uuid)
 returns slots.game_fingerprint
 language plpgsql
@@ -14,37 +14,36 @@ set search_path = pg_temp
 as $$
 declare
   _game slots.games;
+  _sums slots.game_rollups;
   _print slots.game_fingerprint;
-  _sequence text;
+  _error numeric;
 begin
-  if not core.is_service() then
-    perform core.require_user();
-  end if;
+  perform slots.require_caller();
   select * into _game from slots.games as g where g.game_id = fingerprint.game_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', fingerprint.game_id));
   end if;
-
-  with spins as materialized (
-    select
-      e.timestamp, e.session_id, e.event_index,
-      (e.result -> 'multiplier')::numeric as multiplier,
-      array_to_string(array(select jsonb_array_elements_text(e.result -> 'symbols')), ',') as shown
-    from slots.sessions as s
-    join slots.gameplay_events as e on e.session_id = s.session_id
-    where s.game_id = _game.game_id and e.action ->> 'type' = 'Spin'
-  )
-  select
-    count(*), avg(p.multiplier), stddev_samp(p.multiplier),
-    avg(p.multiplier) - 1.96 * stddev_samp(p.multiplier) / sqrt(count(*)::numeric),
-    avg(p.multiplier) + 1.96 * stddev_samp(p.multiplier) / sqrt(count(*)::numeric),
-    string_agg(p.shown, ',' order by p.timestamp, p.session_id, p.event_index)
-  into _print.spins, _print.rtp, _print.volatility, _print.rtp_low, _print.rtp_high, _sequence
-  from spins as p;
-  _print.digest := slots.fnv1a64(convert_to(coalesce(_sequence, ''), 'UTF8'));
+  select * into _sums from slots.game_rollups as g where g.game_id = fingerprint.game_id;
+  _print.spins := coalesce(_sums.spins, 0);
+  _print.digest := coalesce(_sums.digest, 'cbf29ce484222325');
+  _print.pending_bets := coalesce(_sums.pending_bets, 0);
+  _print.rolled_up_at := _sums.rolled_up_at;
+  if _sums.spins > 0 then
+    _print.rtp := _sums.payouts / _sums.stakes;
+    _print.mean_multiplier := _sums.multipliers / _sums.spins;
+  end if;
+  if _sums.spins > 1 then
+    _print.volatility := sqrt(greatest(_sums.multipliers_squared - _sums.multipliers ^ 2 / _sums.spins, 0) / (_sums.spins - 1));
+    _error := sqrt(
+      greatest(_sums.payouts_squared - 2 * _print.rtp * _sums.stakes_by_payouts + _print.rtp ^ 2 * _sums.stakes_squared, 0)
+      * _sums.spins / (_sums.spins - 1)
+    ) / _sums.stakes;
+    _print.rtp_low := _print.rtp - 1.96 * _error;
+    _print.rtp_high := _print.rtp + 1.96 * _error;
+  end if;
 
   with counts as (
-    select s.symbol, count(*) as times from string_to_table(_sequence, ',') as s (symbol) group by s.symbol
+    select t.symbol, sum(t.times) as times from slots.symbol_rollups as t where t.game_id = fingerprint.game_id group by t.symbol
   ),
   shares as (
     select
@@ -67,25 +66,22 @@ begin
     group by r.reel, s.symbol, r.strip
   ),
   shown as (
-    select (s.place - 1) % jsonb_array_length(_game.rng_signature -> 'reels') + 1 as reel, s.symbol, count(*) as times
-    from string_to_table(_sequence, ',') with ordinality as s (symbol, place)
-    group by 1, 2
+    select t.reel, t.symbol, t.times from slots.symbol_rollups as t where t.game_id = fingerprint.game_id
   )
   select
     sum(case
       when t.symbol is null then 'Infinity'
       else (coalesce(w.times, 0) - _print.spins * t.weight::numeric / t.size) ^ 2 / (_print.spins * t.weight::numeric / t.size)
-    end),
+    end) filter (where _print.spins > 0),
     (select (count(*) - count(distinct d.reel))::integer from strips as d)
   into _print.chi_square, _print.degrees_of_freedom
   from strips as t
-  full join shown as w on w.reel = t.reel and w.symbol = t.symbol
-  where _print.spins > 0;
+  full join shown as w on w.reel = t.reel and w.symbol = t.symbol;
   return _print;
 end
 $$;
 comment on function slots.fingerprint(uuid) is
-  'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the declared strips. Reads all of them; figures that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
+  'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere, as of the last run of slots.upkeep_reports: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
 revoke all on function slots.fingerprint(uuid) from public;
 grant execute on function slots.fingerprint(uuid) to authenticated, service_role;
 commit;

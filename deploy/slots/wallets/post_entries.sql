@@ -8,7 +8,7 @@ set local role gamekeeper;
 -- entries.
 create function slots.post_entries(
   wallet slots.wallets, kinds text[], amounts numeric[], session_id uuid, event_index bigint,
-  idempotency_key text, at timestamptz
+  idempotency_key text, at timestamptz, part text default null
 )
 returns slots.wallets
 language plpgsql
@@ -22,7 +22,9 @@ begin
   for _i in 1 .. cardinality(post_entries.kinds) loop
     continue when post_entries.amounts[_i] = 0;
     if _wallet.balance + post_entries.amounts[_i] < 0 then
-      perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('balance', post_entries.wallet.balance, 'missing', -(_wallet.balance + post_entries.amounts[_i])));
+      perform core.raise('INSUFFICIENT_FUNDS', jsonb_strip_nulls(jsonb_build_object(
+        'balance', _wallet.balance, 'missing', -(_wallet.balance + post_entries.amounts[_i]), 'part', post_entries.part
+      )));
     end if;
     if _wallet.balance + post_entries.amounts[_i] >= 1e16 then
       perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the balance would pass 10^16"}');
@@ -34,9 +36,10 @@ begin
     if _entry.kind in ('stake', 'fee') then
       _wallet.spent_today := _wallet.spent_today - _entry.amount;
       if _wallet.spent_today > _wallet.daily_limit then
-        perform core.raise('WALLET_LIMIT_EXCEEDED', jsonb_build_object(
-          'dailyLimit', post_entries.wallet.daily_limit, 'spentToday', _wallet.spent_today + _entry.amount, 'asked', -_entry.amount
-        ));
+        perform core.raise('WALLET_LIMIT_EXCEEDED', jsonb_strip_nulls(jsonb_build_object(
+          'dailyLimit', post_entries.wallet.daily_limit, 'spentToday', _wallet.spent_today + _entry.amount, 'asked', -_entry.amount,
+          'part', post_entries.part
+        )));
       end if;
     end if;
 
@@ -61,7 +64,7 @@ begin
   return _wallet;
 end
 $$;
-comment on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz) is
-  'Appends entries to a wallet''s ledger and moves its balance; returns the wallet as it is now. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT (the balance would not fit). [helper]';
-revoke all on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz) from public;
+comment on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) is
+  'Appends entries to a wallet''s ledger and moves its balance; returns the wallet as it is now. part: which part of the caller''s call bets, for DETAIL of a refused bet. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT (the balance would not fit). [helper]';
+revoke all on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) from public;
 commit;

@@ -22,7 +22,7 @@ create table slots.wallet_entries (
   constraint wallet_entries_pkey primary key (wallet_id, entry_no),
   constraint wallet_entries_sound check (
     balance_after >= 0 and (
-      (kind in ('credit', 'payout', 'refund') and amount > 0) or (kind in ('debit', 'stake', 'fee') and amount < 0)
+      (kind in ('credit', 'payout') and amount > 0) or (kind in ('debit', 'stake', 'fee') and amount < 0)
     )
   )
 );
@@ -30,7 +30,7 @@ comment on table slots.wallet_entries is 'Append-only ledger: every change of a 
 comment on column slots.wallet_entries.wallet_id is 'The wallet.';
 comment on column slots.wallet_entries.entry_no is 'Position in the wallet''s chain, from 1 without gaps.';
 comment on column slots.wallet_entries.owner_id is 'Owner of the wallet, for row level security.';
-comment on column slots.wallet_entries.kind is 'credit, debit: slots.wallet_operation. stake, fee, payout, refund (of a pending bet): a session.';
+comment on column slots.wallet_entries.kind is 'credit, debit: slots.wallet_operation. stake, fee (both when the bet is placed), payout: a session.';
 comment on column slots.wallet_entries.amount is 'Signed change of the balance.';
 comment on column slots.wallet_entries.balance_after is 'The balance before plus amount.';
 comment on column slots.wallet_entries.session_id is 'The session that moved the money; null for slots.wallet_operation.';

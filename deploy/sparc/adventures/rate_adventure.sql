@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:sparc/adventures/rate_adventure to pg
--- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/adventures/adventure_ratings
+-- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/adventures/adventure_ratings sparc/adventures/apply_tallies
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the adventure's row first, so that parallel ratings average one after the other.
+-- Waits for nobody but the caller's own rating: the average is a tally.
 create function sparc.rate_adventure(adventure_id uuid, rating integer)
 returns sparc.adventure_ratings
 language plpgsql
@@ -15,16 +15,10 @@ declare
   _caller constant uuid := sparc.require_player();
   _now constant timestamptz := core.now_utc();
   _rating sparc.adventure_ratings;
+  _tally_id uuid;
 begin
   if rate_adventure.rating is null or rate_adventure.rating not between 1 and 5 then
     perform sparc.reject_input('rating', 'must be 1 to 5');
-  end if;
-  perform
-  from sparc.adventures as a
-  where a.id = rate_adventure.adventure_id
-  for no key update;
-  if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
   end if;
   if not exists (
     select
@@ -58,11 +52,10 @@ begin
   on conflict on constraint adventure_ratings_pkey do update
   set rating = excluded.rating, updated_at = excluded.updated_at
   returning r.* into _rating;
-  update sparc.adventures as a
-  set average_rating = (
-    select round(avg(r.rating), 2) from sparc.adventure_ratings as r where r.adventure_id = rate_adventure.adventure_id
-  )
-  where a.id = rate_adventure.adventure_id;
+  insert into sparc.tallies as t (adventure_id, is_rating)
+  values (rate_adventure.adventure_id, true)
+  returning t.id into _tally_id;
+  perform sparc.apply_tallies(array[_tally_id]);
   return _rating;
 end
 $$;

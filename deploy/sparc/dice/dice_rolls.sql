@@ -3,12 +3,12 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Clients may insert what they ask for; what comes out is written by the trigger make_roll alone.
--- Rows are never changed; they leave only with their session, for the archive.
+-- What comes out of a roll follows from its row in sparc.declared_rolls, which has the same id; a trigger sees to that for
+-- a direct insert too. Rows are never changed; they leave only with their session, for the archive.
 create table sparc.dice_rolls (
   id uuid primary key default core.uuid_v7(),
   session_id uuid not null references sparc.sessions (id) on delete cascade,
-  character_id uuid not null references sparc.characters (id),
+  character_id uuid references sparc.characters (id),
   character_name text not null,
   attribute sparc.attribute not null,
   dice_count integer not null check (dice_count between 1 and 10),
@@ -25,6 +25,10 @@ create table sparc.dice_rolls (
   animation_seed bigint,
   original_roll_id uuid references sparc.dice_rolls (id),
   created_at timestamptz not null default now(),
+  roll_number bigint check (roll_number > 0),
+  creature_id uuid,
+  is_hidden boolean not null default false,
+  constraint one_figure check (num_nonnulls(character_id, creature_id) = 1),
   constraint valid_results check (array_length(results, 1) = dice_count),
   constraint valid_dice check (1 <= all (results) and 6 >= all (results)),
   constraint valid_margin check (margin = modified_total - difficulty),
@@ -33,7 +37,16 @@ create table sparc.dice_rolls (
 comment on table sparc.dice_rolls is
   'Every roll of a session. Append-only. The dice are thrown by the server, whoever inserts and whatever the insert '
   'says.';
-comment on column sparc.dice_rolls.character_name is 'The character''s name at the time.';
+comment on column sparc.dice_rolls.id is 'The id of its row in sparc.declared_rolls.';
+comment on column sparc.dice_rolls.session_id is 'The session in which it was rolled.';
+comment on column sparc.dice_rolls.character_id is 'The character that it was rolled for; null for a creature.';
+comment on column sparc.dice_rolls.creature_id is 'The creature that the Seer rolled for, which may be gone; null for a character.';
+comment on column sparc.dice_rolls.roll_number is
+  'Which roll of the session it was declared as; the dice follow from it. Null for a roll that the service restored.';
+comment on column sparc.dice_rolls.is_hidden is
+  'Whether it was declared hidden: seen by its roller and the Seer only, until sparc.declared_rolls.revealed_at.';
+comment on column sparc.dice_rolls.created_at is 'When it was thrown.';
+comment on column sparc.dice_rolls.character_name is 'The name of the character or creature when the roll was declared.';
 comment on column sparc.dice_rolls.dice_count is 'The attribute plus the dice modifiers, at least 1 and at most 10.';
 comment on column sparc.dice_rolls.difficulty is '3 to 18; reached by modified_total is a success.';
 comment on column sparc.dice_rolls.modifiers is
@@ -59,10 +72,6 @@ create trigger guard_history_update before update on sparc.dice_rolls for each r
 create trigger guard_history_truncate before truncate on sparc.dice_rolls for each statement execute function core.guard_history();
 
 alter table sparc.dice_rolls enable row level security;
-create policy "Dice rolls visible to session participants" on sparc.dice_rolls for select
-using (session_id = any (array(select sparc.my_session_ids())));
-comment on policy "Dice rolls visible to session participants" on sparc.dice_rolls is
-  'The Seer and the players, except the kicked.';
 create policy "Players can create rolls for own characters" on sparc.dice_rolls for insert
 with check (
   session_id = any (array(select sparc.my_session_ids()))
@@ -72,7 +81,7 @@ with check (
   )
 );
 comment on policy "Players can create rolls for own characters" on sparc.dice_rolls is
-  'And only in sessions of the caller; the trigger make_roll checks the rest and throws the dice.';
+  'In sessions of the caller only, and for callers who may draw at once: a trigger checks the rest and throws the dice.';
 create policy "Service writes dice rolls" on sparc.dice_rolls to service_role using (true) with check (true);
 comment on policy "Service writes dice rolls" on sparc.dice_rolls is 'The trusted service sees and restores all.';
 grant select on sparc.dice_rolls to authenticated;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/emit_event to pg
--- requires: core/keys/now_utc sparc/feed/sequence_event
+-- requires: core/keys/wall_clock sparc/feed/sequence_event
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,7 +10,7 @@ volatile
 as $$
 begin
   insert into sparc.session_events (session_id, event_type, payload, created_at)
-  values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.now_utc());
+  values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.wall_clock());
 end
 $$;
 comment on function sparc.emit_event(uuid, text, jsonb) is

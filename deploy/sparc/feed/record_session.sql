@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/record_session to pg
--- requires: sparc/feed/emit_event sparc/sessions/guard_session
+-- requires: sparc/feed/emit_event sparc/sessions/guard_session sparc/sessions/add_dice_secret
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,12 @@ begin
   if tg_op = 'INSERT' then
     perform sparc.emit_event(
       new.id, 'session_created',
-      jsonb_build_object('seer_id', new.seer_id, 'adventure_id', new.adventure_id, 'max_players', new.max_players)
+      jsonb_build_object(
+        'seer_id', new.seer_id,
+        'adventure_id', new.adventure_id,
+        'max_players', new.max_players,
+        'dice_secret_hash', (select k.secret_hash from sparc.dice_secrets as k where k.session_id = new.id)
+      )
     );
     return null;
   end if;

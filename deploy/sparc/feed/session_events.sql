@@ -11,7 +11,7 @@ create table sparc.session_events (
   seq bigint not null check (seq > 0),
   event_type text not null check (event_type ~ '^[a-z][a-z_]{0,63}$'),
   payload jsonb not null default '{}',
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_timestamp(),
   constraint idx_session_events_session primary key (session_id, seq, created_at)
 ) partition by range (created_at);
 comment on table sparc.session_events is
@@ -22,7 +22,7 @@ comment on column sparc.session_events.seq is 'Place in the session''s feed: 1, 
 comment on column sparc.session_events.event_type is 'What happened, such as dice_rolled; docs/sparc.md lists them.';
 comment on column sparc.session_events.payload is
   'Details, all of them visible to every participant; _v is the version of its form.';
-comment on column sparc.session_events.created_at is 'Instant of the transaction; the partition key.';
+comment on column sparc.session_events.created_at is 'When it was written; the partition key.';
 comment on column sparc.session_events.id is 'Time-ordered id; nothing refers to it.';
 create index idx_session_events_created on sparc.session_events (session_id, created_at desc);
 create table sparc.session_events_default partition of sparc.session_events default;

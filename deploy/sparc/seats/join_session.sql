@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/join_session to pg
--- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/guard_seat sparc/feed/record_player
+-- requires: core/errors/raise core/keys/wall_clock sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/guard_seat sparc/feed/record_player
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := sparc.require_player();
-  _now constant timestamptz := core.now_utc();
+  _now timestamptz;
   _code constant text := upper(btrim(join_session.code));
   _session sparc.sessions;
   _player sparc.session_players;
@@ -49,6 +49,7 @@ begin
     );
   end if;
 
+  _now := core.wall_clock();
   insert into sparc.session_players as p (session_id, user_id, character_id, joined_at)
   values (_session.id, _caller, join_session.character_id, _now)
   on conflict on constraint session_players_pkey do update

@@ -1,10 +1,11 @@
 -- Deploy gamekeeper:sparc/seats/leave_seat to pg
--- requires: core/keys/now_utc core/errors/raise sparc/feed/record_player
+-- requires: core/keys/wall_clock core/errors/raise sparc/feed/record_player sparc/rolls/throw_waiting_rolls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The session's row is locked by the caller. Before the start the seat is given up without a trace
--- (the feed has one); later the row stays, because rolls and statistics refer to who played.
+-- (the feed has one); later the row stays, because rolls and statistics refer to who played, and what the player rolled is
+-- thrown first.
 create function sparc.leave_seat(session sparc.sessions, user_id uuid)
 returns sparc.session_players
 language plpgsql
@@ -18,10 +19,11 @@ begin
     where p.session_id = (leave_seat.session).id and p.user_id = leave_seat.user_id and p.is_active
     returning p.* into _player;
     _player.is_active := false;
-    _player.left_at := core.now_utc();
+    _player.left_at := core.wall_clock();
   elsif (leave_seat.session).status in ('active', 'paused') then
+    perform sparc.throw_waiting_rolls((leave_seat.session).id, leave_seat.user_id);
     update sparc.session_players as p
-    set is_active = false, left_at = core.now_utc()
+    set is_active = false, left_at = core.wall_clock()
     where p.session_id = (leave_seat.session).id and p.user_id = leave_seat.user_id and p.is_active
     returning p.* into _player;
   else
@@ -34,7 +36,7 @@ begin
 end
 $$;
 comment on function sparc.leave_seat(sparc.sessions, uuid) is
-  'Frees the seat of a player: removed before the start, inactive after it. Raises: STATE_ERROR, NOT_FOUND. '
+  'Frees the seat of a player: removed before the start, inactive after it. Raises: STATE_ERROR, NOT_FOUND, COMMIT_FIRST. '
   '[helper]';
 revoke all on function sparc.leave_seat(sparc.sessions, uuid) from public;
 commit;

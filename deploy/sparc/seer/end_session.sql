@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seer/end_session to pg
--- requires: core/errors/raise sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/sessions/guard_session sparc/seer/update_user_stats
+-- requires: core/errors/raise sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/sessions/guard_session sparc/seer/update_user_stats sparc/rolls/finish_rolls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,7 +24,7 @@ end
 $$;
 comment on function sparc.end_session(uuid, sparc.session_status) is
   'The Seer ends a session: completed (from active only; statistics count once) or cancelled. Raises: '
-  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
 revoke all on function sparc.end_session(uuid, sparc.session_status) from public;
 grant execute on function sparc.end_session(uuid, sparc.session_status) to authenticated, service_role;
 commit;

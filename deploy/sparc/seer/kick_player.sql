@@ -24,7 +24,7 @@ end
 $$;
 comment on function sparc.kick_player(uuid, uuid) is
   'The Seer removes a seated player, who cannot come back and sees no more of the session than a stranger. Returns '
-  'the seat as it was left. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
+  'the seat as it was left. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
 revoke all on function sparc.kick_player(uuid, uuid) from public;
 grant execute on function sparc.kick_player(uuid, uuid) to authenticated, service_role;
 commit;

@@ -1,10 +1,8 @@
 -- Deploy gamekeeper:sparc/seer/update_user_stats to pg
--- requires: sparc/sessions/guard_session sparc/sessions/session_players
+-- requires: sparc/sessions/guard_session sparc/sessions/session_players sparc/adventures/apply_tallies
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks every profile in the order of the ids, then the adventure: two sessions that end together and
--- share players wait for each other instead of blocking each other.
 create function sparc.update_user_stats()
 returns trigger
 language plpgsql
@@ -13,16 +11,21 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _players uuid[];
+  _ids uuid[];
 begin
-  select array_agg(p.user_id)
-  into _players
-  from sparc.session_players as p
-  where p.session_id = new.id and (p.left_at is null or p.left_at >= new.started_at);
-  perform from sparc.users as u where u.id = new.seer_id or u.id = any (_players) order by u.id for no key update;
-  update sparc.users as u set games_run = u.games_run + 1 where u.id = new.seer_id;
-  update sparc.users as u set games_played = u.games_played + 1 where u.id = any (_players);
-  update sparc.adventures as a set times_played = a.times_played + 1 where a.id = new.adventure_id;
+  with counted as (
+    insert into sparc.tallies as t (user_id, adventure_id, games_run, games_played, times_played)
+    select new.seer_id, null::uuid, 1, 0, 0
+    union all
+    select p.user_id, null, 0, 1, 0
+    from sparc.session_players as p
+    where p.session_id = new.id and (p.left_at is null or p.left_at >= new.started_at)
+    union all
+    select null, new.adventure_id, 0, 0, 1
+    returning t.id
+  )
+  select array_agg(c.id) into _ids from counted as c;
+  perform sparc.apply_tallies(_ids);
   return null;
 end
 $$;

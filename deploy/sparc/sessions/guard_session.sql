@@ -1,10 +1,9 @@
 -- Deploy gamekeeper:sparc/sessions/guard_session to pg
--- requires: core/errors/raise core/callers/is_service core/keys/now_utc sparc/sessions/require_transition sparc/sessions/session_players
+-- requires: core/errors/raise core/callers/is_service core/keys/wall_clock sparc/sessions/require_transition sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Runs with the session's row locked by the UPDATE itself. Going active also locks the seated
--- characters in the order of their ids, so that a rename waits.
+-- Runs with the session's row locked by the UPDATE itself, and waits for no other row.
 create function sparc.guard_session()
 returns trigger
 language plpgsql
@@ -13,7 +12,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _now constant timestamptz := core.now_utc();
+  _now constant timestamptz := core.wall_clock();
   _is_service constant boolean := core.is_service();
   _column text;
   _seated bigint;
@@ -47,14 +46,6 @@ begin
         perform core.raise('NO_PLAYERS');
       end if;
       new.started_at := coalesce(new.started_at, _now);
-      perform
-      from sparc.characters as c
-      where c.id in (select p.character_id from sparc.session_players as p where p.session_id = new.id and p.is_active)
-      order by c.id
-      for no key update;
-      update sparc.characters as c
-      set last_played_at = _now
-      where c.id in (select p.character_id from sparc.session_players as p where p.session_id = new.id and p.is_active);
     elsif new.status in ('completed', 'cancelled') then
       new.ended_at := coalesce(new.ended_at, _now);
     end if;

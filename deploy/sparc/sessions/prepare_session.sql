@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/prepare_session to pg
--- requires: core/errors/raise core/callers/is_service core/keys/now_utc auth/uid sparc/sessions/sessions
+-- requires: core/errors/raise core/callers/is_service core/keys/wall_clock auth/uid sparc/sessions/sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _now constant timestamptz := core.now_utc();
+  _now constant timestamptz := core.wall_clock();
 begin
   if core.is_service() then
     if new.status in ('active', 'paused', 'completed') then

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/fairness/seed_session from pg
 begin;
 set local role gamekeeper;
-drop function slots.seed_session(uuid, text);
+drop function slots.seed_session(uuid, text, boolean);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/reports/fnv1a64 from pg
 begin;
 set local role gamekeeper;
-drop function slots.fnv1a64(bytea);
+drop function slots.fnv1a64(bytea, text);
 commit;

@@ -9,6 +9,7 @@ select pg_temp.has_column('slots.revealed_seeds', 'server_seed', 'bytea NOT NULL
 select pg_temp.has_column('slots.revealed_seeds', 'server_seed_hash', 'bytea NOT NULL');
 select pg_temp.has_column('slots.revealed_seeds', 'client_seed', 'text NOT NULL');
 select pg_temp.has_column('slots.revealed_seeds', 'spins', 'bigint NOT NULL');
+select pg_temp.has_column('slots.revealed_seeds', 'revealed_in', 'xid8 NOT NULL DEFAULT pg_current_xact_id()');
 select pg_temp.has_column('slots.revealed_seeds', 'revealed_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_constraint('slots.revealed_seeds', 'revealed_seeds_pkey', 'PRIMARY KEY (session_id, seed_no)');
 select pg_temp.has_constraint('slots.revealed_seeds', 'revealed_seeds_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');

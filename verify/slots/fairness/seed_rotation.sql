@@ -2,6 +2,7 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_type('slots.seed_rotation', 'composite');
+select pg_temp.has_column('slots.seed_rotation', 'seed_no', 'integer');
 select pg_temp.has_column('slots.seed_rotation', 'server_seed', 'bytea');
 select pg_temp.has_column('slots.seed_rotation', 'server_seed_hash', 'bytea');
 select pg_temp.has_column('slots.seed_rotation', 'client_seed', 'text');

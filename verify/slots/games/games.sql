@@ -16,5 +16,5 @@ select pg_temp.has_relation_grants('slots.games', 'anon', 'select');
 select pg_temp.has_relation_grants('slots.games', 'authenticated', 'select');
 select pg_temp.has_relation_grants('slots.games', 'service_role', 'select');
 select pg_temp.has_trigger('slots.games', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
-select pg_temp.has_trigger('slots.games', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW WHEN (((old.rng_signature <> new.rng_signature) OR (old.symbol_map <> new.symbol_map) OR (old.game_id <> new.game_id))) EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.games', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW WHEN (((old.rng_signature <> new.rng_signature) OR (old.symbol_map <> new.symbol_map) OR (old.statistical_profile <> new.statistical_profile) OR (old.game_id <> new.game_id))) EXECUTE FUNCTION core.guard_history()');
 rollback;

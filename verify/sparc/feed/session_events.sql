@@ -7,7 +7,7 @@ select pg_temp.has_column('sparc.session_events', 'session_id', 'uuid NOT NULL')
 select pg_temp.has_column('sparc.session_events', 'seq', 'bigint NOT NULL');
 select pg_temp.has_column('sparc.session_events', 'event_type', 'text NOT NULL');
 select pg_temp.has_column('sparc.session_events', 'payload', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
-select pg_temp.has_column('sparc.session_events', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.session_events', 'created_at', 'timestamp with time zone NOT NULL DEFAULT clock_timestamp()');
 select pg_temp.has_constraint('sparc.session_events', 'idx_session_events_session', 'PRIMARY KEY (session_id, seq, created_at)');
 select pg_temp.has_constraint('sparc.session_events', 'session_events_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.sessions(id) ON DELETE CASCADE');
 select pg_temp.has_constraint('sparc.session_events', 'session_events_event_type_check', 'CHECK ((event_type ~ ''^[a-z][a-z_]{0,63}$''::text))');

@@ -1,0 +1,39 @@
+-- Deploy gamekeeper:slots/play/end_session to pg
+-- requires: slots/wallets/wallets slots/sessions/sessions slots/play/player_action slots/play/act_result slots/play/play_spin slots/play/record_step
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- The caller holds the locks of the session and of its wallet, passes both as it read them (a null wallet where the
+-- session has none), and has asked core.is_settled.
+create function slots.end_session(
+  session slots.sessions, wallet slots.wallets, at timestamptz, by text default null
+)
+returns slots.act_result
+language plpgsql
+volatile
+as $$
+declare
+  _before slots.sessions := end_session.session;
+  _after slots.sessions;
+  _balance numeric := end_session.wallet.balance;
+  _spin slots.act_result;
+begin
+  if _before.pending_bet is not null then
+    _spin := slots.play_spin(
+      _before, end_session.wallet, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, null, end_session.at
+    );
+    _balance := _spin.balance;
+    select * into _before from slots.sessions as s where s.session_id = end_session.session.session_id;
+  end if;
+  _after := _before;
+  _after.state := 'Completed';
+  return slots.record_step(
+    _before, _after, _balance, _balance, '{"type": "CashOut"}'::jsonb,
+    jsonb_strip_nulls(jsonb_build_object('spin', _spin.result, 'by', end_session.by)), 0, null, end_session.at
+  );
+end
+$$;
+comment on function slots.end_session(slots.sessions, slots.wallets, timestamptz, text) is
+  'Completes a session, whoever ends it: plays the pending bet as a Spin of its own first, then records the CashOut, whose result holds the spin''s under "spin", and "by" where it was not the player. Raises: INVALID_INPUT (a payout that does not fit). [helper]';
+revoke all on function slots.end_session(slots.sessions, slots.wallets, timestamptz, text) from public;
+commit;

@@ -1,0 +1,50 @@
+-- Deploy gamekeeper:slots/play/require_action to pg
+-- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once slots/sessions/sessions slots/play/player_action
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+create function slots.require_action(session slots.sessions, action slots.player_action)
+returns void
+language plpgsql
+volatile
+as $$
+declare
+  _session constant slots.sessions := require_action.session;
+  _action constant slots.player_action := require_action.action;
+  _expected constant text[] := case
+    when _action.type = 'CashOut' then array['Playing', 'Evaluating']
+    else array['Initialized', 'Probing', 'Playing', 'Evaluating']
+  end;
+  _max_bet constant numeric := (_session.player_profile -> 'maxBet')::numeric;
+begin
+  if _session.state::text <> all (_expected) then
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.state, 'expected', _expected));
+  end if;
+  if _action.amount is not null and _session.pending_bet is not null then
+    perform core.raise('STATE_ERROR', jsonb_build_object(
+      'state', _session.state, 'expected', array_remove(_expected, 'Playing'), 'problem', 'a bet is placed already'
+    ));
+  end if;
+  if _action.type = 'Spin' and _action.amount is null and _session.pending_bet is null then
+    perform core.raise('BET_REQUIRED', jsonb_build_object('state', _session.state));
+  end if;
+  if greatest(_action.amount, _action.next_amount) > _max_bet then
+    perform core.raise('BET_LIMIT_EXCEEDED', jsonb_strip_nulls(jsonb_build_object(
+      'maxBet', _max_bet, 'asked', greatest(_action.amount, _action.next_amount),
+      'part', case when _action.next_amount is not null then 'next' end
+    )));
+  end if;
+  -- the law of chance: what decided the outcome is committed before anybody sees it
+  if _action.type = 'Spin' and _action.amount is not null then
+    if not core.may_draw_at_once() then
+      perform core.raise('COMMIT_FIRST', '{"problem": "place the bet, commit, then spin"}');
+    end if;
+  elsif _action.type <> 'PlaceBet' and _session.pending_bet is not null and not core.is_settled(_session.decided_in) then
+    perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
+  end if;
+end
+$$;
+comment on function slots.require_action(slots.sessions, slots.player_action) is
+  'Passes if the session may take the action now. A bet may be placed in Initialized, Probing, Playing and Evaluating, one at a time; cashing out needs Playing or Evaluating; what draws needs a bet of an earlier transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, COMMIT_FIRST. [helper]';
+revoke all on function slots.require_action(slots.sessions, slots.player_action) from public;
+commit;

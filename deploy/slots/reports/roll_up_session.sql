@@ -1,0 +1,78 @@
+-- Deploy gamekeeper:slots/reports/roll_up_session to pg
+-- requires: slots/reports/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/reports/game_rollups slots/reports/symbol_rollups
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- The caller is alone: upkeep runs one at a time. Events of a session are committed in order, under its lock, so those
+-- that are there have no gap.
+create function slots.roll_up_session(session slots.sessions, at timestamptz)
+returns void
+language plpgsql
+volatile
+as $$
+declare
+  _session constant slots.sessions := roll_up_session.session;
+  _from constant bigint := coalesce((select r.events from slots.session_rollups as r where r.session_id = _session.session_id), 0);
+  _sums slots.game_rollups;
+  _shown text;
+begin
+  with spins as materialized (
+    select
+      e.event_index,
+      (e.result -> 'multiplier')::numeric as multiplier,
+      (e.result -> 'payout')::numeric as payout,
+      coalesce(
+        (e.action -> 'amount')::numeric,
+        (
+          select coalesce((b.action -> 'next' -> 'amount')::numeric, (b.action -> 'amount')::numeric)
+          from slots.gameplay_events as b
+          where b.session_id = e.session_id and b.event_index = e.event_index - 1
+        )
+      ) as stake,
+      array_to_string(array(select s.symbol from jsonb_array_elements_text(e.result -> 'symbols') as s (symbol)), ',') as shown
+    from slots.gameplay_events as e
+    where e.session_id = _session.session_id and e.event_index > _from and e.event_index <= _session.event_count
+      and e.action ->> 'type' = 'Spin'
+  )
+  select
+    _session.game_id, count(*), sum(p.multiplier), sum(p.multiplier ^ 2), sum(p.stake), sum(p.stake ^ 2), sum(p.payout),
+    sum(p.payout ^ 2), sum(p.stake * p.payout), string_agg(p.shown, ',' order by p.event_index)
+  into
+    _sums.game_id, _sums.spins, _sums.multipliers, _sums.multipliers_squared, _sums.stakes, _sums.stakes_squared, _sums.payouts,
+    _sums.payouts_squared, _sums.stakes_by_payouts, _shown
+  from spins as p;
+
+  insert into slots.game_rollups (game_id, rolled_up_at) values (_session.game_id, roll_up_session.at) on conflict do nothing;
+  if _sums.spins > 0 then
+    update slots.game_rollups as g
+    set
+      spins = g.spins + _sums.spins,
+      multipliers = g.multipliers + _sums.multipliers,
+      multipliers_squared = g.multipliers_squared + _sums.multipliers_squared,
+      stakes = g.stakes + _sums.stakes,
+      stakes_squared = g.stakes_squared + _sums.stakes_squared,
+      payouts = g.payouts + _sums.payouts,
+      payouts_squared = g.payouts_squared + _sums.payouts_squared,
+      stakes_by_payouts = g.stakes_by_payouts + _sums.stakes_by_payouts,
+      digest = slots.fnv1a64(convert_to(case when g.spins > 0 then ',' else '' end || _shown, 'UTF8'), g.digest)
+    where g.game_id = _session.game_id;
+    insert into slots.symbol_rollups as t (game_id, reel, symbol, times)
+    select _session.game_id, (s.place - 1) % p.reels + 1, s.symbol, count(*)
+    from string_to_table(_shown, ',') with ordinality as s (symbol, place)
+    cross join (
+      select jsonb_array_length(g.rng_signature -> 'reels') as reels from slots.games as g where g.game_id = _session.game_id
+    ) as p
+    group by 2, 3
+    on conflict on constraint symbol_rollups_pkey do update set times = t.times + excluded.times;
+    insert into slots.metrics (session_id, owner_id, key, value, recorded_at)
+    select _session.session_id, _session.owner_id, m.key, m.value::numeric, roll_up_session.at
+    from jsonb_each_text(_session.metrics) as m;
+  end if;
+  insert into slots.session_rollups as r (session_id, events) values (_session.session_id, _session.event_count)
+  on conflict on constraint session_rollups_pkey do update set events = excluded.events;
+end
+$$;
+comment on function slots.roll_up_session(slots.sessions, timestamptz) is
+  'Adds the session''s new spins to the sums of its game, and its running figures to slots.metrics. [helper]';
+revoke all on function slots.roll_up_session(slots.sessions, timestamptz) from public;
+commit;

@@ -1,0 +1,15 @@
+-- Deploy gamekeeper:slots/reports/session_rollups to pg
+-- requires: slots/sessions/sessions
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- Beside slots.sessions and not in it, so that upkeep never locks a session.
+create table slots.session_rollups (
+  session_id uuid primary key references slots.sessions,
+  events bigint not null
+);
+comment on table slots.session_rollups is 'How many events of each session slots.upkeep_reports has added up. Not granted to clients.';
+comment on column slots.session_rollups.session_id is 'The session.';
+comment on column slots.session_rollups.events is 'Events 1 to this one are in the sums.';
+alter table slots.session_rollups enable row level security;
+commit;

@@ -1,0 +1,55 @@
+-- Deploy gamekeeper:slots/reports/upkeep_reports to pg
+-- requires: core/keys/wall_clock core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_session
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- Reads committed rows and locks no session, but for closing those that are over, where it passes over what is held.
+create function slots.upkeep_reports()
+returns text
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _at constant timestamptz := core.wall_clock();
+  _session slots.sessions;
+  _done integer := 0;
+begin
+  perform core.require_service();
+  for _session in
+    select s.*
+    from slots.sessions as s
+    left join slots.session_rollups as r on r.session_id = s.session_id
+    where not s.is_closed and s.event_count > coalesce(r.events, 0)
+    order by s.session_id
+    limit 5000
+  loop
+    perform slots.roll_up_session(_session, _at);
+    _done := _done + 1;
+  end loop;
+  update slots.game_rollups as g
+  set
+    rolled_up_at = _at,
+    pending_bets = (
+      select count(*) from slots.sessions as s where s.game_id = g.game_id and not s.is_closed and s.pending_bet is not null
+    );
+  update slots.sessions as s
+  set is_closed = true
+  where s.session_id in (
+    select o.session_id
+    from slots.sessions as o
+    join slots.session_rollups as r on r.session_id = o.session_id and r.events = o.event_count
+    where not o.is_closed and o.state = 'Completed'
+    for no key update of o skip locked
+  );
+  return format('%s sessions added up', _done);
+end
+$$;
+comment on function slots.upkeep_reports() is
+  'Service and core.maintain: adds what was played since its last run to the sums of each game and to slots.metrics; at most 5000 sessions a run. Raises: FORBIDDEN. [service]';
+revoke all on function slots.upkeep_reports() from public;
+grant execute on function slots.upkeep_reports() to service_role;
+insert into core.upkeep_tasks (task, function, meaning)
+values ('slots.reports', 'slots.upkeep_reports()', 'Brings the sums behind slots.fingerprint and the rows of slots.metrics up to date.');
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/play/require_open from pg
+begin;
+set local role gamekeeper;
+drop function slots.require_open(text);
+commit;

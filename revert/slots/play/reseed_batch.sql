@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/play/reseed_batch from pg
+begin;
+set local role gamekeeper;
+drop function slots.reseed_batch(integer);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/play/with_bet from pg
+begin;
+set local role gamekeeper;
+drop function slots.with_bet(slots.sessions, numeric, numeric, timestamptz);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/adventures/tallies from pg
+begin;
+set local role gamekeeper;
+drop table sparc.tallies;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/dice/declared_rolls from pg
+begin;
+set local role gamekeeper;
+drop table sparc.declared_rolls;
+commit;

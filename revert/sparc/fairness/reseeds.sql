@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/fairness/reseeds from pg
+begin;
+set local role gamekeeper;
+drop table sparc.reseeds;
+commit;

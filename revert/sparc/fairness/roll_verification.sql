@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/fairness/roll_verification from pg
+begin;
+set local role gamekeeper;
+drop type sparc.roll_verification;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/fairness/verified_rolls from pg
+begin;
+set local role gamekeeper;
+drop function sparc.verified_rolls(uuid, bigint, integer);
+commit;

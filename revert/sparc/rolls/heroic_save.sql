@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/rolls/heroic_save from pg
+begin;
+set local role gamekeeper;
+drop function sparc.heroic_save(uuid);
+commit;

@@ -1,0 +1,34 @@
+-- Verify gamekeeper:sparc/archive/archived_declared_rolls on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_relation('sparc.archived_declared_rolls', 'table, row level security');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'session_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'roll_number', 'bigint NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'roller_id', 'uuid NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'character_id', 'uuid');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'creature_id', 'uuid');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'character_name', 'text NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'attribute', 'sparc.attribute NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'dice_count', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'difficulty', 'integer NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'roll_type', 'sparc.roll_type NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'modifiers', 'jsonb NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'description', 'text');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'original_roll_id', 'uuid');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'is_hidden', 'boolean NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'declared_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'decided_in', 'xid8 NOT NULL');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'thrown_at', 'timestamp with time zone');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'save_from', 'timestamp with time zone');
+select pg_temp.has_column('sparc.archived_declared_rolls', 'revealed_at', 'timestamp with time zone');
+select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_pkey', 'PRIMARY KEY (id)');
+select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_session_id_roll_number_key', 'UNIQUE (session_id, roll_number)');
+select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.archived_sessions(id) ON DELETE CASCADE');
+select pg_temp.has_policy('sparc.archived_declared_rolls', 'Archived declared rolls visible to participants', 'select to PUBLIC using');
+select pg_temp.has_policy('sparc.archived_declared_rolls', 'Service reads archived declared rolls', 'select to service_role using');
+select pg_temp.has_relation_grants('sparc.archived_declared_rolls', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_declared_rolls', 'anon', 'nothing');
+select pg_temp.has_relation_grants('sparc.archived_declared_rolls', 'authenticated', 'select');
+select pg_temp.has_relation_grants('sparc.archived_declared_rolls', 'service_role', 'select');
+rollback;

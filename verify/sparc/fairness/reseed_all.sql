@@ -1,0 +1,7 @@
+-- Verify gamekeeper:sparc/fairness/reseed_all on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.reseed_all(text)', '(IN reason text)');
+select pg_temp.has_function_nature('sparc.reseed_all(text)', 'plpgsql, procedure, volatile, parallel unsafe');
+select pg_temp.has_function_grants('sparc.reseed_all(text)', 'service_role');
+rollback;
