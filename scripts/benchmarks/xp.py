@@ -34,7 +34,7 @@ insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy
 select u.user_id, xp.day_id((xp.zone_day(u.reward_tz, '05:00', now())).day), 100, 1, 'daily', 1
 from xp.xp_users u where u.user_id <= {claimed};
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
-select a.user_id, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, a.reward_day_id from xp.xp_awards a;
+select a.user_id, 100, 'DAILY_LOGIN', md5('bench:' || a.user_id)::uuid, 'daily', 1, a.reward_day_id from xp.xp_awards a;
 update xp.xp_streaks s set current_streak = 1, longest_streak = 1, last_reward_day_id = a.reward_day_id
 from xp.xp_awards a where a.user_id = s.user_id;
 update xp.xp_balance b set current_balance = 100, lifetime_xp = 100 from xp.xp_awards a where a.user_id = b.user_id;
@@ -48,11 +48,13 @@ CALLS = """
 create sequence next_new start {first_new};
 create sequence next_floor start {first_floor};
 create sequence next_claimed maxvalue {claimed} cycle;
-create function bench_claim(n bigint) returns text language plpgsql as $$
+create sequence next_repeated maxvalue {claimed} cycle;
+create function bench_claim(n bigint, correlation_id uuid default gen_random_uuid()) returns text language plpgsql as $$
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);
-  return (xp.claim('daily', gen_random_uuid())).status;
+  return (xp.claim('daily', bench_claim.correlation_id)).status;
 end $$;
+create function bench_repeat(n bigint) returns text language sql as $$ select bench_claim(n, md5('bench:' || n)::uuid) $$;
 create function bench_floor(n bigint) returns text language plpgsql as $$
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);
@@ -158,7 +160,12 @@ CASES = [
             ),
             Variant(
                 "already claimed",
-                "xp.claim of a user who has claimed today",
+                "the claim of today sent again: it reads the receipt",
+                "select bench_repeat(nextval('next_repeated'));",
+            ),
+            Variant(
+                "claimed by another call",
+                "xp.claim with a new key of a user who has claimed today: it keeps the key, durably",
                 "select bench_claim(nextval('next_claimed'));",
             ),
         ],

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/streak_of xp/ledger/open_account core/keys/wall_clock
+-- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/ledger/open_account core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- All claims of a user wait for each other at the streak's row, and the clock is read when it is locked: a transaction
--- that was begun yesterday claims today. Award, ledger row, balance and streak are one transaction; the award's primary
--- key would refuse a second one of the day.
+-- All claims of a user wait for each other at the streak's row; then they read everything anew, and the clock: a
+-- transaction that was begun yesterday claims today. A call that is sent again waits for nothing and writes no WAL.
+-- Award, ledger row, balance and streak are one transaction; the award's primary key would refuse a second one of the day.
 create function xp.claim_at(external_user_id text, policy_key text, correlation_id uuid, at timestamptz default null)
 returns xp.claim_receipt
 language plpgsql
@@ -26,11 +26,15 @@ begin
       'field', case when claim_at.policy_key is null then 'policy_key' else 'correlation_id' end, 'problem', 'is missing'
     ));
   end if;
-  _streak := xp.lock_streak(claim_at.external_user_id);
-  _at := coalesce(claim_at.at, greatest(core.wall_clock(), _streak.updated_at));
   _account := xp.require_account(claim_at.external_user_id);
-  _rule := xp.active_rule(claim_at.policy_key, _account.segment_key);
   _award := xp.repeated_award(_account.user_id, claim_at.policy_key, claim_at.correlation_id);
+  if _award.award_id is null then
+    _streak := xp.lock_streak(_account.user_id);
+    _account := xp.require_account(claim_at.external_user_id);
+    _award := xp.repeated_award(_account.user_id, claim_at.policy_key, claim_at.correlation_id);
+  end if;
+  _at := coalesce(claim_at.at, greatest(core.wall_clock(), _streak.updated_at));
+  _rule := xp.active_rule(claim_at.policy_key, _account.segment_key);
 
   if _award.award_id is not null then
     -- A receipt survives its policy's retirement.
@@ -45,7 +49,7 @@ begin
   else
     _last := xp.last_award(_account.user_id);
     _decision := xp.decide_claim(
-      _account, _rule, xp.streak_of(_account.user_id), _last.reward_day_id, _last.created_at, _at
+      _account, _rule, xp.prior_streak(_streak), _last.reward_day_id, _last.created_at, _at
     );
     case _decision.verdict
       when 'NEW' then
@@ -62,7 +66,7 @@ begin
     end case;
   end if;
 
-  perform xp.limit_claims(_streak, _award, _is_new, _at);
+  perform xp.limit_claims(_award, _is_new, _at);
   return row(
     case when _is_new then 'NEW' else 'ALREADY_CLAIMED' end,
     _award.receipt_id, _award.xp_awarded, _award.streak_day, _award.longest_streak, _award.grace_used,

@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 -- A hundred devices that claim at once are one user, and each of them gets its answer: what arrives over other
 -- connections shortly after the award was written counts as sent together with the call that wrote it.
-create function xp.limit_claims(streak xp.xp_streaks, award xp.xp_awards, is_new boolean, at timestamptz)
+create function xp.limit_claims(award xp.xp_awards, is_new boolean, at timestamptz)
 returns void
 language plpgsql
 volatile
@@ -15,15 +15,15 @@ declare
   _period constant interval := interval '1 minute';
   _sent_together constant interval := interval '5 seconds';
 begin
-  if limit_claims.is_new
-    or limit_claims.streak.claimed_by = pg_backend_pid()
-    or limit_claims.at >= limit_claims.award.created_at + _sent_together
-  then
-    perform core.rate_limit('xp.claim:' || limit_claims.streak.user_id, _max_calls, _period, limit_claims.at);
+  if not limit_claims.is_new and limit_claims.at < limit_claims.award.created_at + _sent_together and exists (
+    select from xp.xp_streaks as s where s.user_id = limit_claims.award.user_id and s.claimed_by <> pg_backend_pid()
+  ) then
+    return;
   end if;
+  perform core.rate_limit('xp.claim:' || limit_claims.award.user_id, _max_calls, _period, limit_claims.at);
 end
 $$;
-comment on function xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz) is
+comment on function xp.limit_claims(xp.xp_awards, boolean, timestamptz) is
   'Counts a claim that is answered with the award: ten a minute and user, without those sent together with the call that wrote the award. Raises: RATE_LIMIT. [helper]';
-revoke all on function xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz) from public;
+revoke all on function xp.limit_claims(xp.xp_awards, boolean, timestamptz) from public;
 commit;

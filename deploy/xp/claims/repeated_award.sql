@@ -23,15 +23,16 @@ begin
     into _policy_key, _day
     from xp.xp_claim_keys as k
     where k.user_id = repeated_award.user_id and k.correlation_id = repeated_award.correlation_id;
-  end if;
-  if _day is not null then
-    if _policy_key <> repeated_award.policy_key then
-      perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', repeated_award.correlation_id));
+    if not found then
+      return null;
     end if;
-    select a.* into strict _award
-    from xp.xp_awards as a
-    where a.user_id = repeated_award.user_id and a.reward_day_id = _day;
   end if;
+  if _policy_key <> repeated_award.policy_key then
+    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', repeated_award.correlation_id));
+  end if;
+  select a.* into strict _award
+  from xp.xp_awards as a
+  where a.user_id = repeated_award.user_id and a.reward_day_id = _day;
   return _award;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/streak_of to pg
--- requires: xp/streaks/xp_streaks xp/streaks/streak_state
+-- requires: xp/streaks/prior_streak
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,13 +10,10 @@ stable
 parallel safe
 as $$
 declare
-  _streak xp.streak_state;
+  _streak xp.xp_streaks;
 begin
-  select s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
-  into strict _streak
-  from xp.xp_streaks as s
-  where s.user_id = streak_of.user_id;
-  return _streak;
+  select s.* into strict _streak from xp.xp_streaks as s where s.user_id = streak_of.user_id;
+  return xp.prior_streak(_streak);
 end
 $$;
 comment on function xp.streak_of(bigint) is

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/claims/limit_claims from pg
 begin;
 set local role gamekeeper;
-drop function xp.limit_claims(xp.xp_streaks, xp.xp_awards, boolean, timestamptz);
+drop function xp.limit_claims(xp.xp_awards, boolean, timestamptz);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/streaks/lock_streak from pg
 begin;
 set local role gamekeeper;
-drop function xp.lock_streak(text);
+drop function xp.lock_streak(bigint);
 commit;
