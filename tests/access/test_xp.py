@@ -85,7 +85,7 @@ INTERNAL = {
     "definition_problems", "differences", "eligibility_at", "guard_rule",
     "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
     "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "list_items",
-    "list_problems", "lock_streak", "model_problems", "number_problem", "open_account",
+    "list_problems", "lock_streak", "model_problems", "number_problem", "open_account", "prior_streak",
     "preview_at", "range_overlaps", "refresh_timezones", "repeated_award", "require_account",
     "require_active_rule", "roll_up_claims", "same_clock", "segment_rule", "skipped_days",
     "streak_of", "timezone_wait", "unknown_keys", "write_award", "zone_day",

@@ -11,11 +11,12 @@ import random
 import time
 import uuid
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
-from tests.connections import at_once, row
+from tests.connections import at_once, row, wait_until_blocked
 
 Connect = Callable[..., psycopg.Connection]
 
@@ -90,6 +91,32 @@ def test_the_eleventh_call_of_a_minute_is_refused_over_connections(
         late.execute(claim, [start + timedelta(seconds=59)])
     assert refused.value.sqlstate == "KG007"
     assert late.execute(claim, [start + timedelta(seconds=60)]).fetchone() == ("ALREADY_CLAIMED",)
+
+
+def test_a_claim_that_waited_reads_the_clock_anew(fresh_database: str, connect: Connect) -> None:
+    """Who waits over a boundary for the own earlier call claims the day after it, not the day before it."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    user = register(owner, "patient")
+    owner.execute("create table test.clock as select '2030-05-01 12:00Z'::timestamptz as at")
+    owner.execute(
+        "create or replace function core.wall_clock() returns timestamptz language sql volatile"
+        " set search_path = pg_temp security definer as 'select at from test.clock'"
+    )
+    owner.execute(
+        "alter table test.clock owner to gamekeeper; grant usage on schema test to gamekeeper"
+    )
+    claim = "select reward_day_id from xp.claim('daily', gen_random_uuid())"
+    first = connect(user=user, conninfo=fresh_database, autocommit=False)
+    assert first.execute(claim).fetchone() == ("2030-05-01",)
+    second = connect(user=user, conninfo=fresh_database)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(row(second, claim))
+        wait_until_blocked(owner, second, waiting)
+        owner.execute("update test.clock set at = '2030-05-03 12:00Z'")
+        first.rollback()
+        assert waiting.result(timeout=60) == ("2030-05-03",)
+    assert owner.execute("select reward_day_id from xp.xp_awards").fetchall() == [("2030-05-03",)]
 
 
 def test_spending_at_once_never_overdraws(fresh_database: str, connect: Connect) -> None:

@@ -7,7 +7,7 @@ select test.xp_activate('other', test.xp_policy());
 
 -- The caller.
 select test.as_anon();
-select throws_ok($$select xp.claim('daily', gen_random_uuid())$$, '42501', null, 'anon cannot claim');
+select throws_ok($$select xp.claim('daily', gen_random_uuid())$$, '42501', null, 'anon cannot claim a day');
 select test.act_as('authenticated', '{"role": "authenticated"}');
 select throws_ok($$select xp.claim('daily', gen_random_uuid())$$, 'KG002', null, 'who is not signed in cannot claim');
 select test.as_user(test.user('ann'));
@@ -35,17 +35,17 @@ select results_eq(
   'select status, count(*), count(distinct receipt_id) from receipts group by status order by status',
   $$values ('ALREADY_CLAIMED', 3::bigint, 1::bigint), ('NEW', 1, 1)$$, 'every further claim of the day is ALREADY_CLAIMED'
 );
-select is((select count(distinct receipt_id) from receipts), 1::bigint, 'with the same receipt, under another policy too');
+select is((select count(distinct receipt_id) from receipts), 1::bigint, 'every further claim of the day has the same receipt, under another policy too');
 select is(
   (select count(distinct (r.xp, r.streak_day, r.next_boundary, r.milestone_hits, r.policy_version)) from receipts r), 1::bigint,
-  'and the same content'
+  'every further claim of the day has the same content'
 );
-select is((select count(*) from xp.xp_awards), 1::bigint, 'there is one award');
+select is((select count(*) from xp.xp_awards), 1::bigint, 'a day has one award');
 select results_eq(
-  'select amount, reason, correlation_id from xp.xp_ledger', $$values (100::bigint, 'DAILY_LOGIN', test.user('key 1'))$$, 'one ledger row'
+  'select amount, reason, correlation_id from xp.xp_ledger', $$values (100::bigint, 'DAILY_LOGIN', test.user('key 1'))$$, 'a claim writes one ledger row'
 );
-select results_eq('select current_balance, lifetime_xp from xp.xp_balance', 'values (100::bigint, 100::bigint)', 'one change of the balance');
-select results_eq('select current_streak, longest_streak from xp.xp_streaks', 'values (1, 1)', 'and a streak of one');
+select results_eq('select current_balance, lifetime_xp from xp.xp_balance', 'values (100::bigint, 100::bigint)', 'a claim changes the balance by its award');
+select results_eq('select current_streak, longest_streak from xp.xp_streaks', 'values (1, 1)', 'the first claim makes a streak of one');
 select throws_ok($$select xp.claim('other', test.user('key 1'))$$, 'KG006', null, 'a key of a claim of another policy is a conflict');
 
 -- Another user's key neither leaks nor conflicts.
@@ -79,24 +79,24 @@ select is(
 select test.xp_claim('eve', 'daily', '2026-05-04 07:00Z', test.user('again'));
 select is(
   (test.xp_claim('eve', 'daily', '2026-05-05 06:00Z', test.user('again'))).reward_day_id, '2026-05-04',
-  'and so does a key of a call that found the day claimed'
+  'a key that found its day claimed returns that receipt on a later day'
 );
 select is((test.xp_claim('eve', 'daily', '2026-05-03 06:00Z')).reward_day_id, '2026-05-04', 'a call that comes late gives no award for a day gone by');
 select is(
-  (test.xp_claim('eve', 'daily', '2026-05-07 06:00Z')).streak_day, 1, 'two days missed reset'
+  (test.xp_claim('eve', 'daily', '2026-05-07 06:00Z')).streak_day, 1, 'two missed days reset the streak'
 );
-select is((select longest_streak from xp.xp_streaks s where s.user_id = (xp.require_account(test.user('eve')::text)).user_id), 3, 'the longest streak stays');
-select is_empty($$select * from xp.reconcile()$$, 'the books agree');
+select is((select longest_streak from xp.xp_streaks s where s.user_id = (xp.require_account(test.user('eve')::text)).user_id), 3, 'a reset leaves the longest streak');
+select is_empty($$select * from xp.reconcile()$$, 'the books agree after claims over days');
 
 -- Cooldown.
 select test.xp_activate('slow', test.xp_policy('{"minCooldownHours": 20}'));
 select test.xp_user('kim');
-select is((test.xp_claim('kim', 'slow', '2026-05-01 20:00Z')).status, 'NEW', 'a claim with a cooldown');
+select is((test.xp_claim('kim', 'slow', '2026-05-01 20:00Z')).status, 'NEW', 'the first claim under a cooldown is NEW');
 select is(
   (select format('%s %s', c.status, c.reward_day_id) from test.xp_claim('kim', 'slow', '2026-05-02 15:59:59Z') c), 'ALREADY_CLAIMED 2026-05-01',
   'inside the cooldown the last receipt is returned, on the next day too'
 );
-select is((test.xp_claim('kim', 'slow', '2026-05-02 16:00Z')).reward_day_id, '2026-05-02', 'when it is over the claim is NEW');
+select is((test.xp_claim('kim', 'slow', '2026-05-02 16:00Z')).reward_day_id, '2026-05-02', 'a claim after the cooldown is NEW');
 
 -- A window that closes.
 select test.xp_activate('short', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 4, "anchor": "ANCHOR_TIMEZONE"}}'));
@@ -148,7 +148,7 @@ from (values
 -- Texts of a megabyte, and of nothing.
 select throws_ok(format('select test.xp_claim(%L, %L, %L)', 'pat', k, '2026-05-09 12:00Z'), 'KG004', null, format('a policy of %s characters is not found', length(k)))
 from unnest(array['', repeat('k', 1000000)]) k;
-select throws_ok(format('select xp.eligibility_at(test.user(%L)::text, %L, %L)', 'pat', k, '2026-05-09 12:00Z'), 'KG004', null, format('nor by eligibility: %s', coalesce(left(k, 5), 'null')))
+select throws_ok(format('select xp.eligibility_at(test.user(%L)::text, %L, %L)', 'pat', k, '2026-05-09 12:00Z'), 'KG004', null, format('eligibility does not find the policy %s', coalesce(left(k, 5), 'null')))
 from unnest(array[null, '', repeat('k', 1000000)]) k;
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();

@@ -13,17 +13,17 @@ select test.xp_claim('ann', 'daily', '2026-05-04 13:00Z') from generate_series(1
 create temp table expected on commit drop as
 values ('daily', 1, 'vip', 2::bigint, 0::bigint, 2100::numeric, 0::bigint, '{"1": 1, "2": 1}'::jsonb),
   ('daily', 2, null, 5, 3, 660, 1, '{"1": 2, "2": 2, "3": 1}');
-select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'claims, duplicates, XP, grace and streaks by version and segment');
+select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'claim_stats tells claims, duplicates, XP, grace and streaks by version and segment');
 select test.as_operator(test.user('op'));
-select is((select count(*) from xp.claim_stats), 2::bigint, 'operators see them');
+select is((select count(*) from xp.claim_stats), 2::bigint, 'operators see the numbers of claims');
 select test.as_user(test.user('ann'));
-select is_empty('select * from xp.claim_stats', 'users do not');
-select is_empty('select * from xp.claim_stats_rows()', 'by its function neither');
-select throws_ok('select * from xp.xp_claim_counts', '42501', null, 'nor the counts');
-select throws_ok('select * from xp.xp_claim_keys', '42501', null, 'nor the calls');
-select throws_ok('select xp.roll_up_claims()', '42501', null, 'nor can they count');
+select is_empty('select * from xp.claim_stats', 'users see no numbers of claims');
+select is_empty('select * from xp.claim_stats_rows()', 'the function behind claim_stats shows users nothing');
+select throws_ok('select * from xp.xp_claim_counts', '42501', null, 'users do not see the counts');
+select throws_ok('select * from xp.xp_claim_keys', '42501', null, 'users do not see the keys of claims');
+select throws_ok('select xp.roll_up_claims()', '42501', null, 'users cannot run the count');
 select test.as_anon();
-select throws_ok('select * from xp.claim_stats', '42501', null, 'anon cannot look');
+select throws_ok('select * from xp.claim_stats', '42501', null, 'anon cannot read claim_stats');
 
 -- Upkeep. What was seen by one run is counted by a later one, when all that was running has ended: here
 -- the mark is set by hand, since all of this is one transaction (tests/races has several).
@@ -31,11 +31,11 @@ select test.as_owner();
 update xp.xp_roll_up set seen_to = rolled_to;
 select is(xp.roll_up_claims(), 0::bigint, 'the first run only marks what it saw');
 select is((select count(*) from xp.xp_claim_keys where is_counted), 3::bigint, 'the keys of duplicates are kept when they are counted');
-select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'and their duplicates counted');
+select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'counted duplicates leave the numbers as they were');
 update xp.xp_roll_up set seen_before = '0';
-select cmp_ok(xp.roll_up_claims(), '>=', 7::bigint, 'a later run counts');
-select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award');
-select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'and the numbers stay the same');
+select cmp_ok(xp.roll_up_claims(), '>=', 7::bigint, 'a later run counts what the first one saw');
+select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award is counted once');
+select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'counted awards leave the numbers as they were');
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');

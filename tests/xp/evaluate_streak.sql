@@ -1,6 +1,6 @@
 -- xp.evaluate_streak: the vectors of the specification, and each rule at its edges.
 begin;
-select plan(64);
+select plan(81);
 
 -- The outcome of a policy for a prior streak after a number of days, claimed at noon.
 create function pg_temp.outcome(
@@ -207,6 +207,61 @@ from (values
   ('{"streakModel": {"type": "MilestoneMetaReward", "parameters": {"milestones": []}}}')
 ) m (model)
 cross join (values ('2026-03-11'::date), ('2026-03-12'), ('9999-12-31')) d (day);
+
+-- Decay day by day, as the rule is written, against the steps that are taken in one.
+create function pg_temp.decayed(streak integer, share numeric, missed integer) returns integer
+language plpgsql
+as $$
+begin
+  for _ in 1..decayed.missed loop
+    decayed.streak := floor(decayed.streak * (1 - decayed.share));
+    exit when decayed.streak <= 1;
+  end loop;
+  return greatest(decayed.streak, 1);
+end
+$$;
+select is(
+  array(
+    select format('%s after %s days of %s: %s, day by day %s', s, m, p, o.current_streak, pg_temp.decayed(s, p, m))
+    from unnest('{1, 2, 3, 7, 10, 99, 1000, 4321}'::integer[]) as s
+    cross join unnest('{0, 0.00000000000000000001, 0.000000001, 0.001, 0.1, 0.25, 0.3, 0.33333333333333333333, 0.5, 0.75, 0.9999, 1}'::numeric[]) as p
+    cross join unnest('{1, 2, 3, 10, 365, 5000}'::integer[]) as m
+    cross join lateral pg_temp.outcome(jsonb_set((select decay from d), '{streakModel,parameters,decayPercent}', to_jsonb(p)), s, m + 1) as o
+    where o.current_streak <> pg_temp.decayed(s, p, m)
+  ),
+  '{}'::text[], 'decay over many missed days is what it is day by day'
+);
+
+-- Whatever document, state and distance somebody asks about, the answer comes at once.
+set local statement_timeout = '1s';
+select lives_ok(
+  format(
+    'select xp.evaluate_streak(%L, row(2147483647, 1, 0, ''0001-01-01'', ''{}'')::xp.streak_state, ''9999-12-31'', ''2026-01-01'', null)',
+    (select jsonb_set(decay, '{streakModel,parameters,decayPercent}', to_jsonb(p)) from d)
+  ),
+  format('a decay of %s over ten thousand years is answered within a second', p)
+)
+from unnest('{0.000000001, 0.00000000000000000001, 0.00002, 0.0005}'::numeric[]) as p;
+select lives_ok(
+  format('select xp.evaluate_streak(%L, row(1, 1, 0, ''2026-03-10'', ''[5]'')::xp.streak_state, ''2026-03-12'', ''2026-03-12'', null)', h.document),
+  format('a document that %s is answered within a second, without an error', h.what)
+)
+from (values
+  ('holds numbers of a hundred thousand digits', '{"baseXp": 1e100000, "xpCap": 1e100000, "streakCurve": [{"dayIndex": 0, "multiplier": 1e100000, "additiveBonusXp": 1e100000}],
+    "grace": {"allowedMisses": 1e100000, "windowDays": 1e100000}, "streakModel": {"type": "PlateauCap", "parameters": {"plateauDay": 1e100000, "plateauMultiplier": 1e100000}}}'),
+  ('decays by numbers of ten thousand digits', '{"streakModel": {"type": "DecayCurve", "parameters": {"decayPercent": 1e-10000}}}'),
+  ('holds texts where numbers belong', '{"baseXp": "x", "xpCap": "x", "streakCurve": [{"dayIndex": "x", "multiplier": "x"}], "grace": {"allowedMisses": "x"},
+    "streakModel": {"type": "TieredSeasonalReset", "parameters": {"tiers": [{"startDay": "x"}, 5]}}, "seasonalBoosts": [{"startUtc": "x", "endUtc": "y", "multiplier": "x"}]}'),
+  ('holds objects where lists belong', '{"streakCurve": {}, "seasonalBoosts": {}, "streakModel": {"type": "MilestoneMetaReward", "parameters": {"milestones": {}}}}'),
+  ('is empty', '{}'), ('is a list', '[]'),
+  ('has ten thousand boosts', jsonb_build_object('seasonalBoosts', (select jsonb_agg('{"startUtc": "2026-03-01T00:00:00Z", "endUtc": "2026-04-01T00:00:00Z", "multiplier": 2}'::jsonb) from generate_series(1, 10000)))::text)
+) as h (what, document);
+select is(
+  (xp.evaluate_streak((select plateau from d), row(5, 5, 0, l.day, '{}')::xp.streak_state, '2026-03-12', '2026-03-12', null)).current_streak, 1,
+  format('a last day of %s is no earlier claim', l.day)
+)
+from unnest('{yesterday, 0000-01-01, 2026-13-01, 2026-00-10, 2026-01-32}'::text[]) as l (day);
+set local statement_timeout = 0;
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');

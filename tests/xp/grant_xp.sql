@@ -12,36 +12,36 @@ create function pg_temp.balance(name text) returns text language sql return (
 select test.as_operator(test.user('op'));
 select throws_ok($$select xp.grant_xp(1, 5, 'gift', gen_random_uuid())$$, '42501', null, 'an operator grants nothing');
 select test.as_user(test.user('ann'));
-select throws_ok($$select xp.grant_xp(1, 5, 'gift', gen_random_uuid())$$, '42501', null, 'nor does a user');
+select throws_ok($$select xp.grant_xp(1, 5, 'gift', gen_random_uuid())$$, '42501', null, 'a user grants nothing');
 select test.as_owner();
 select test.act_as('none', '{"role": "authenticated"}');
 select throws_ok($$select xp.grant_xp(1, 5, 'gift', gen_random_uuid())$$, 'KG003', null, 'claims can lower even the owner');
 select test.as_owner();
 
-select is((xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'), '{"from": "santa"}')).amount, 100::bigint, 'the service gives');
-select is(pg_temp.balance('ann'), '100 100 0 ', 'the balance follows');
+select is((xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'), '{"from": "santa"}')).amount, 100::bigint, 'the service gives XP');
+select is(pg_temp.balance('ann'), '100 100 0 ', 'the balance follows a grant');
 select is((xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'), '{"from": "santa"}')).metadata, '{"from": "santa"}', 'a repetition returns the row');
-select is(pg_temp.balance('ann'), '100 100 0 ', 'and gives nothing more');
+select is(pg_temp.balance('ann'), '100 100 0 ', 'a repeated grant gives nothing more');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 101, 'gift', test.user('g1'), '{"from": "santa"}')$$, 'KG006', null, 'another amount under the key is a conflict');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'))$$, 'KG006', null, 'so are other metadata');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'))$$, 'KG006', null, 'other metadata under the key are a conflict');
 select is((xp.grant_xp(pg_temp.account('bob'), 7, 'gift', test.user('g1'))).amount, 7::bigint, 'another user has keys of their own');
 select is((xp.grant_xp(pg_temp.account('ann'), -60, 'shop', test.user('s1'))).amount, -60::bigint, 'a negative amount spends');
 select is(pg_temp.balance('ann'), '40 100 0 ', 'spending does not lower what was earned');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), -41, 'shop', test.user('s2'))$$, 'KG304', null, 'nobody spends below zero');
-select is((xp.grant_xp(pg_temp.account('ann'), -40, 'shop', test.user('s2'))).amount, -40::bigint, 'but to zero, under the key of the refused call');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 0, 'gift', gen_random_uuid())$$, 'KG001', null, 'zero is no amount');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), null, 'gift', gen_random_uuid())$$, 'KG001', null, 'nor is null');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), -9223372036854775808, 'gift', gen_random_uuid())$$, 'KG001', null, 'nor what could overflow');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, '', gen_random_uuid())$$, 'KG001', null, 'a grant has a reason');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'DAILY_LOGIN', gen_random_uuid())$$, 'KG001', null, 'which is not a claim''s');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', null)$$, 'KG001', null, 'and a key');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), '[]')$$, 'KG001', null, 'metadata are an object');
+select is((xp.grant_xp(pg_temp.account('ann'), -40, 'shop', test.user('s2'))).amount, -40::bigint, 'an account may spend to zero, under the key of the refused call');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 0, 'gift', gen_random_uuid())$$, 'KG001', null, 'zero is no amount of a grant');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), null, 'gift', gen_random_uuid())$$, 'KG001', null, 'null is no amount of a grant');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), -9223372036854775808, 'gift', gen_random_uuid())$$, 'KG001', null, 'an amount that could overflow is refused');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, '', gen_random_uuid())$$, 'KG001', null, 'a grant needs a reason');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'DAILY_LOGIN', gen_random_uuid())$$, 'KG001', null, 'the reason of claims is not for grants');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', null)$$, 'KG001', null, 'a grant needs a key');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), '[]')$$, 'KG001', null, 'metadata of a grant are an object');
 select throws_ok($$select xp.grant_xp(-1, 1, 'gift', gen_random_uuid())$$, 'KG004', null, 'an unknown account is not found');
 
-select throws_ok($$select xp.grant_xp(null, 1, 'gift', gen_random_uuid())$$, 'KG004', null, 'nor is null');
+select throws_ok($$select xp.grant_xp(null, 1, 'gift', gen_random_uuid())$$, 'KG004', null, 'null is no account of a grant');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, repeat('x', 1000000), gen_random_uuid())$$, 'KG001', null, 'a reason has 100 characters at most');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, null, gen_random_uuid())$$, 'KG001', null, 'and one at least');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), null)$$, 'KG001', null, 'metadata are there');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, null, gen_random_uuid())$$, 'KG001', null, 'a reason has one character at least');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), null)$$, 'KG001', null, 'metadata may not be null');
 select throws_ok(format($$select xp.grant_xp(pg_temp.account('ann'), %s, 'gift', gen_random_uuid())$$, a), 'KG001', null, format('%s is beyond what a grant may be', a))
 from unnest('{1000000000001, -1000000000001, 9223372036854775807}'::bigint[]) a;
 
@@ -49,8 +49,8 @@ from unnest('{1000000000001, -1000000000001, 9223372036854775807}'::bigint[]) a;
 select test.xp_user('midas');
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version) values (pg_temp.account('midas'), 9000000000000000001, 'import', test.user('import'), 'GRANT', 0);
 select throws_ok($$select xp.grant_xp(pg_temp.account('midas'), 1000000000000, 'gift', gen_random_uuid())$$, 'KG005', null, 'who has earned nine quintillions is granted no more');
-select is((xp.grant_xp(pg_temp.account('midas'), -1000000000000, 'shop', gen_random_uuid())).amount, -1000000000000, 'but may spend');
-select is(pg_temp.balance('midas'), '8999999000000000001 9000000000000000001 0 ', 'and the balance is exact');
+select is((xp.grant_xp(pg_temp.account('midas'), -1000000000000, 'shop', gen_random_uuid())).amount, -1000000000000, 'who has earned nine quintillions may spend');
+select is(pg_temp.balance('midas'), '8999999000000000001 9000000000000000001 0 ', 'a balance of nine quintillions is exact');
 
 -- A key of a grant is no key of a claim, and the other way round.
 select test.xp_activate('daily', test.xp_policy());
@@ -60,7 +60,7 @@ select is((xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('c1'))).am
 
 select test.xp_claim('ann', 'daily', '2026-05-01 13:00Z', test.user('c2'));
 select is((xp.grant_xp(pg_temp.account('bob'), 9, 'gift', test.user('c1'))).amount, 9::bigint, 'a key of another user''s claim is free');
-select is((xp.grant_xp(pg_temp.account('bob'), -9, 'shop', test.user('c2'))).amount, -9::bigint, 'so is one of another user''s repeated claim');
+select is((xp.grant_xp(pg_temp.account('bob'), -9, 'shop', test.user('c2'))).amount, -9::bigint, 'a key of another user''s repeated claim is free');
 
 -- Bulk: one update of each balance.
 create temp table updates (user_id bigint) on commit drop;
@@ -75,7 +75,7 @@ from (values (pg_temp.account('ann')), (pg_temp.account('bob'))) u (user_id)
 cross join (values (10, 'before'), (20, 'now'), (-5, 'now'), (30, null), (40, 'now')) a (amount, season_id);
 select is((select count(*) from updates), 2::bigint, 'a bulk insert costs one update a user');
 select is(pg_temp.balance('ann'), '405 510 60 now', 'balance, lifetime and the latest season are right');
-select is(pg_temp.balance('bob'), '102 116 60 now', 'for each user');
+select is(pg_temp.balance('bob'), '102 116 60 now', 'a bulk insert leaves every other balance right, too');
 select is((select string_agg(season_id || ' ' || xp, ', ' order by season_id) from xp.xp_season_xp s where s.user_id = pg_temp.account('ann')), 'before 10, now 60', 'each season keeps its total');
 select is((xp.grant_xp(pg_temp.account('bob'), 1, 'gift', gen_random_uuid())).season_id, 'now', 'a grant counts for the season of its day');
 select throws_ok(
@@ -89,8 +89,8 @@ select throws_ok(
 
 -- Append-only, for the owner too.
 select throws_ok($$update xp.xp_ledger set amount = 1$$, 'KG008', null, 'no entry is changed');
-select throws_ok($$delete from xp.xp_ledger$$, 'KG008', null, 'or removed');
-select throws_ok($$truncate xp.xp_ledger$$, 'KG008', null, 'or thrown away with the others');
+select throws_ok($$delete from xp.xp_ledger$$, 'KG008', null, 'no entry is removed');
+select throws_ok($$truncate xp.xp_ledger$$, 'KG008', null, 'the ledger is not truncated');
 select throws_ok($$delete from xp.xp_awards$$, 'KG008', null, 'no award is removed');
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();

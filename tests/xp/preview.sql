@@ -14,9 +14,9 @@ select test.xp_user('ann', 'America/New_York');
 
 -- Who may.
 select test.as_user(test.user('ann'));
-select throws_ok($$select * from xp.preview('daily', 1, xp.my_user_id(), 3)$$, 'KG003', null, 'a user cannot preview');
-select throws_ok($$select * from xp.preview_at('daily', 1, xp.my_user_id(), 3, '{}', now())$$, '42501', null, 'nor pass a time');
-select throws_ok($$select xp.eligibility_at(test.user('ann')::text, 'daily', now())$$, '42501', null, 'nor to the other');
+select throws_ok($$select * from xp.preview('daily', 1, xp.my_user_id(), 3)$$, 'KG003', null, 'a user cannot preview anything');
+select throws_ok($$select * from xp.preview_at('daily', 1, xp.my_user_id(), 3, '{}', now())$$, '42501', null, 'no user passes a time to a preview');
+select throws_ok($$select xp.eligibility_at(test.user('ann')::text, 'daily', now())$$, '42501', null, 'no user passes a time to eligibility');
 select throws_ok($$select xp.eligibility('nothing')$$, 'KG004', null, 'an unknown policy is not found');
 select is((select eligible from xp.eligibility('daily')), true, 'who has not claimed is eligible');
 select is(
@@ -26,9 +26,9 @@ select is(
 );
 select is(
   (select format('%s %s %s %s', e.eligible, e.reason, e.projected_xp, e.streak_preview) from xp.eligibility('daily') e), 'f ALREADY_CLAIMED 0 1',
-  'then it is claimed'
+  'eligibility says so when the day is claimed'
 );
-select is((select eligible_at = next_boundary from xp.eligibility('daily')), true, 'until the next boundary');
+select is((select eligible_at = next_boundary from xp.eligibility('daily')), true, 'a claimed day is eligible again at the next boundary');
 select test.as_user(test.user('stranger'));
 select throws_ok($$select xp.eligibility('daily')$$, 'KG301', null, 'who is not registered is told so');
 select test.as_operator(test.user('op'));
@@ -39,12 +39,12 @@ select test.as_owner();
 create function pg_temp.account(name text) returns bigint language sql return (xp.require_account(test.user(name)::text)).user_id;
 select throws_ok($$select * from xp.preview('daily', 9, pg_temp.account('ann'), 3)$$, 'KG004', null, 'an unknown version is not found');
 select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 0)$$, 'KG001', null, 'a preview has a day at least');
-select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 367)$$, 'KG001', null, 'and not more than a year and a day');
+select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 367)$$, 'KG001', null, 'a preview has not more than a year and a day');
 select throws_ok(format('select * from xp.preview(%L, %L, %L, %s)', 'daily', 1, pg_temp.account('ann'), d), 'KG001', null, format('%s days are no preview', d))
 from unnest('{"null", -1, 2147483647, -2147483648}'::text[]) d;
 select throws_ok(format('select * from xp.preview(%L, 1, %L, 3, %L)', 'daily', pg_temp.account('ann'), m), 'KG001', null, format('%s are no missed days of three', m))
 from unnest('{"{0}","{4}","{-1}","{1,NULL}","{2147483647}"}'::text[]) m;
-select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 3, array_fill(1, array[100000]))$$, 'KG001', null, 'nor are a hundred thousand of them');
+select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 3, array_fill(1, array[100000]))$$, 'KG001', null, 'a hundred thousand missed days are refused');
 select is((select count(*) from xp.preview('daily', 1, pg_temp.account('ann'), 3, null)), 3::bigint, 'null means that no day is missed');
 select throws_ok(format('select * from xp.preview(%L, %s, %s, 3)', k, v, u), 'KG004', null, format('a preview of %s %s for %s is not found', coalesce(left(k, 5), 'null'), v, u))
 from (values ('daily', 'null', '1'), ('daily', '2147483647', '1'), (null, '1', '1'), (repeat('k', 1000000), '1', '1'), ('daily', '1', 'null'), ('daily', '1', '9223372036854775807')) a (k, v, u);
@@ -57,14 +57,14 @@ select results_eq(
   $$values (1, 'NEW', '2026-03-05', 100::bigint, 1, 0), (2, 'NEW', '2026-03-06', 110, 2, 0), (3, 'MISSED', '2026-03-07', 0, 2, 0),
     (4, 'NEW', '2026-03-08', 240, 3, 1), (5, 'MISSED', '2026-03-09', 0, 3, 1), (6, 'MISSED', '2026-03-10', 0, 3, 1),
     (7, 'NEW', '2026-03-11', 100, 1, 0), (8, 'NEW', '2026-03-12', 110, 2, 0)$$,
-  'a preview with missed days'
+  'a preview leaves out the missed days'
 );
 select results_eq(
   $$select c.xp, c.streak_day, c.longest_streak, c.grace_used, c.milestone_hits, c.next_boundary, c.policy_version, c.reward_day_id
     from previewed p cross join lateral test.xp_claim('bob', 'daily', p.claimed_at) c where p.status = 'NEW' order by p.day_no$$,
   $$select xp, streak_day, longest_streak, grace_used, milestone_hits, next_boundary, policy_version, reward_day_id
     from previewed where status = 'NEW' order by day_no$$,
-  'equals what the claims then give'
+  'a preview equals what the claims then give'
 );
 select is(
   (select status from xp.preview_at('daily', 1, pg_temp.account('bob'), 1, '{}', '2026-03-12 20:00Z')), 'ALREADY_CLAIMED', 'a day already claimed is no new one'
@@ -89,20 +89,20 @@ select results_eq(
 );
 select is(
   (select reason from xp.eligibility_at(test.user('bob')::text, 'daily', (select max(claimed_at) + interval '29 hours' from previewed))), 'COOLDOWN',
-  'eligibility knows the cooldown'
+  'eligibility names the cooldown as its reason'
 );
 select is(
   (select eligible_at from xp.eligibility_at(test.user('bob')::text, 'daily', (select max(claimed_at) + interval '29 hours' from previewed))),
-  (select max(claimed_at) + interval '30 hours' from previewed), 'and tells when it is over'
+  (select max(claimed_at) + interval '30 hours' from previewed), 'eligibility tells when the cooldown is over'
 );
 
 -- Windows, and days worth nothing.
 select test.xp_activate('short', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 4, "anchor": "FIXED_UTC"}}'));
-select is((select reason from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), 'CLAIM_WINDOW_CLOSED', 'eligibility knows the window');
-select is((select eligible_at from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), '2027-05-02 05:00Z', 'and tells when it opens');
+select is((select reason from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), 'CLAIM_WINDOW_CLOSED', 'eligibility names a closed window as its reason');
+select is((select eligible_at from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), '2027-05-02 05:00Z', 'eligibility tells when the window opens');
 select results_eq(
   $$select status from xp.preview_at('short', 1, pg_temp.account('ann'), 2, '{}', '2027-05-01 12:00Z')$$, $$values ('CLAIM_WINDOW_CLOSED'), ('NEW')$$,
-  'so does the preview'
+  'a preview names a closed window'
 );
 select test.xp_activate('zero', test.xp_policy(test.xp_flat() || '{"streakCurve": [{"dayIndex": 0, "multiplier": 0}]}'));
 select is((select reason from xp.eligibility_at(test.user('ann')::text, 'zero', '2027-05-01 12:00Z')), 'NO_XP', 'a day worth nothing is not eligible');

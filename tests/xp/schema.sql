@@ -1,6 +1,6 @@
 -- The tables of seed 003, with their columns, checks and keys.
 begin;
-select plan(47);
+select plan(52);
 create temp table seed (table_name name, columns text) on commit drop;
 insert into seed values
   ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
@@ -25,24 +25,33 @@ select is(
   '{}'::text[], format('%s has the columns of the seed', s.table_name)
 )
 from seed s;
-select col_is_pk('xp', 'xp_users', 'user_id', 'key of users');
-select col_is_pk('xp', 'xp_balance', 'user_id', 'key of balances');
-select col_is_pk('xp', 'xp_streaks', 'user_id', 'key of streaks');
-select col_is_pk('xp', 'xp_rules', array['policy_key', 'version'], 'key of rules');
+select col_is_pk('xp', 'xp_users', 'user_id', 'user_id is the key of users');
+select col_is_pk('xp', 'xp_balance', 'user_id', 'user_id is the key of balances');
+select col_is_pk('xp', 'xp_streaks', 'user_id', 'user_id is the key of streaks');
+select col_is_pk('xp', 'xp_rules', array['policy_key', 'version'], 'key and version are the key of rules');
 select col_is_pk('xp', 'xp_awards', array['user_id', 'reward_day_id'], 'one award a user and day');
 select col_is_pk('xp', 'xp_ledger', array['user_id', 'correlation_id', 'is_claim'], 'there is one entry for each key of a user''s claims, and of the service''s grants');
 select col_is_unique('xp', 'xp_users', array['external_user_id'], 'one account a platform user');
 select fk_ok('xp', t, 'user_id', 'xp', 'xp_users', 'user_id') from unnest('{xp_ledger, xp_balance, xp_streaks, xp_awards}'::name[]) t;
 select index_is_unique('xp', 'xp_rules', 'xp_rules_active_uidx', 'one active version a key');
-select has_index('xp', 'xp_ledger', 'xp_ledger_user_created_at_idx', 'entries by user and time');
-select has_index('xp', 'xp_users', 'xp_users_reward_tz_idx', 'users by zone');
+select has_index('xp', 'xp_ledger', 'xp_ledger_user_created_at_idx', 'entries are indexed by user and time');
+select has_pk('xp', v.table_name, format('%s has the key %s', v.table_name, v.name)) from (values ('xp_ledger', 'xp_ledger_correlation_id_uidx'), ('xp_awards', 'xp_awards_user_day_uidx')) as v (table_name, name);
+select is(
+  array(
+    select v.name
+    from unnest('{xp_users_external_user_id_uidx, xp_ledger_correlation_id_uidx, xp_awards_user_day_uidx, xp_rules_active_uidx, xp_ledger_user_created_at_idx, xp_users_reward_tz_idx}'::text[]) as v (name)
+    where to_regclass('xp.' || v.name) is null
+  ),
+  '{}'::text[], 'the indexes of the seed that are here have the seed''s names'
+);
+select has_index('xp', 'xp_users', 'xp_users_reward_tz_idx', 'users are indexed by zone');
 
 select test.as_owner();
 select test.xp_user('ann');
 create function pg_temp.account(name text) returns bigint language sql return (xp.require_account(test.user(name)::text)).user_id;
 select throws_ok($$update xp.xp_balance set current_balance = -1$$, '23514', null, 'no balance is negative');
-select throws_ok($$update xp.xp_balance set seasonal_xp = -1$$, '23514', null, 'nor a season''s');
-select throws_ok($$update xp.xp_streaks set grace_used = -1$$, '23514', null, 'nor grace');
+select throws_ok($$update xp.xp_balance set seasonal_xp = -1$$, '23514', null, 'no XP of a season is negative');
+select throws_ok($$update xp.xp_streaks set grace_used = -1$$, '23514', null, 'no used grace is negative');
 select throws_ok(
   format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 0, 1, 'a', 1)$$, pg_temp.account('ann')),
   '23514', null, 'an award is positive'
@@ -62,6 +71,14 @@ select throws_ok(
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
 values (pg_temp.account('ann'), 1, 'DAILY_LOGIN', gen_random_uuid(), 'a', 1, '2026-01-01');
 select is(xp.rebuild_streaks(), 1::bigint, 'an award written by hand makes its streak');
+select lives_ok(
+  format($$insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version) values (%s, 7, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1)$$, pg_temp.account('ann')),
+  'the columns of the seed are enough for a ledger row of a daily login'
+);
+select throws_ok(
+  format($$insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id) values (%s, 7, 'gift', gen_random_uuid(), 'daily', 1, '2026-01-02')$$, pg_temp.account('ann')),
+  '23514', null, 'only a daily login has a reward day'
+);
 select throws_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'Mars/Olympus')$$, '23503', null, 'users live in zones that exist');
 select lives_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'UTC')$$, 'the columns of the seed are enough for a user');
 select lives_ok($$delete from xp.xp_users where external_user_id = 'x'$$, 'an account without history can be deleted, with its balance and streak');

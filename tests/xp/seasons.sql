@@ -4,13 +4,13 @@ select plan(45);
 select test.as_user(test.user('ann'));
 select throws_ok($$select xp.create_season('s', '2026-01-01', '2026-01-31')$$, 'KG003', null, 'a user cannot announce a season');
 select test.as_operator(test.user('op'));
-select is((xp.create_season('winter', '2026-01-01', '2026-02-28')).ends_on, '2026-02-28'::date, 'an operator can');
+select is((xp.create_season('winter', '2026-01-01', '2026-02-28')).ends_on, '2026-02-28'::date, 'an operator announces a season');
 select throws_ok($$select xp.create_season('winter', '2027-01-01', '2027-01-31')$$, 'KG005', null, 'a name is taken once');
 select throws_ok($$select xp.create_season('late', '2026-02-28', '2026-03-31')$$, 'KG005', null, 'seasons do not overlap, not by a day');
 select lives_ok($$select xp.create_season('spring', '2026-03-01', '2026-05-31')$$, 'they may follow each other');
 select throws_ok($$select xp.create_season('back', '2027-02-01', '2027-01-31')$$, 'KG001', null, 'a season ends after it begins');
 select throws_ok($$select xp.create_season('', '2027-02-01', '2027-03-31')$$, 'KG001', null, 'a season has a name');
-select throws_ok($$select xp.create_season('open', '2027-02-01', null)$$, 'KG001', null, 'and an end');
+select throws_ok($$select xp.create_season('open', '2027-02-01', null)$$, 'KG001', null, 'a season has an end');
 select throws_ok(format('select xp.create_season(%L, %L, %L)', 'far', a, b), 'KG001', null, format('a season from %s to %s is none', a, b))
 from (values ('2027-01-01', 'infinity'), ('-infinity', '2027-01-01'), ('2027-01-01', '5874897-12-31'), ('2027-01-01', '10000-01-01'), ('0001-12-31 BC', '2027-01-01'), ('-infinity', 'infinity')) v (a, b);
 select throws_ok(format('select xp.create_season(%L, %L, %L)', n, '2027-01-01', '2027-01-31'), 'KG001', null, format('a season''s name has no %s characters', coalesce(length(n), 0)))
@@ -18,7 +18,7 @@ from unnest(array[null, repeat('x', 1000000)]) n;
 select is((select count(*) from core.audit_log where table_name = 'xp.xp_seasons' and actor = test.user('op')), 2::bigint, 'who announced it is on record');
 select test.as_owner();
 select throws_ok($$update xp.xp_seasons set ends_on = '2026-02-27'$$, 'KG008', null, 'a season is not changed');
-select throws_ok($$delete from xp.xp_seasons$$, 'KG008', null, 'or removed');
+select throws_ok($$delete from xp.xp_seasons$$, 'KG008', null, 'a season is not removed');
 
 -- The seasonal model through claims.
 select test.xp_activate('season', test.xp_policy(test.xp_flat() || '{"grace": {"allowedMisses": 2, "windowDays": 2},
@@ -46,18 +46,18 @@ select test.xp_claim('eve', 'season', '2026-03-05 12:00Z'::timestamptz + i * int
 select results_eq(
   $$select l.rank, l.xp from xp.leaderboard('spring', 10) l$$, 'values (1::bigint, 700::bigint), (1, 700), (3, 400)', 'equals have equal rank, and the next one counts them'
 );
-select is((select count(*) from xp.leaderboard('spring', 2)), 2::bigint, 'a page is a page');
-select throws_ok($$select * from xp.leaderboard('spring', 0)$$, 'KG001', null, 'it has a row at least');
-select throws_ok($$select * from xp.leaderboard('spring', 1001)$$, 'KG001', null, 'and a thousand at most');
-select throws_ok(format('select * from xp.leaderboard(%L, %L)', 'spring', n), 'KG001', null, format('nor has a page %s', coalesce(n::text, 'null')))
+select is((select count(*) from xp.leaderboard('spring', 2)), 2::bigint, 'a page of the leaderboard has the rows that were asked for');
+select throws_ok($$select * from xp.leaderboard('spring', 0)$$, 'KG001', null, 'a page of the leaderboard has a row at least');
+select throws_ok($$select * from xp.leaderboard('spring', 1001)$$, 'KG001', null, 'a page of the leaderboard has a thousand rows at most');
+select throws_ok(format('select * from xp.leaderboard(%L, %L)', 'spring', n), 'KG001', null, format('a page of the leaderboard has no %s rows', coalesce(n::text, 'null')))
 from unnest('{-1, 2147483647, -2147483648, null}'::integer[]) n;
 select throws_ok(format('select * from xp.leaderboard(%L)', s), 'KG004', null, 'no season has no leaderboard') from unnest(array[null, '', repeat('s', 1000000)]) s;
 select throws_ok($$select * from xp.leaderboard('autumn')$$, 'KG004', null, 'an unknown season is not found');
 select test.as_user(test.user('ann'));
-select results_eq($$select * from xp.user_rank('spring')$$, 'values (3::bigint, 400::bigint)', 'ann is third');
-select results_eq($$select * from xp.user_rank('winter')$$, 'values (1::bigint, 300::bigint)', 'and was first in winter');
+select results_eq($$select * from xp.user_rank('spring')$$, 'values (3::bigint, 400::bigint)', 'a user learns their own rank');
+select results_eq($$select * from xp.user_rank('winter')$$, 'values (1::bigint, 300::bigint)', 'a user has a rank in each season');
 select is((select count(*) from xp.leaderboard('winter')), 1::bigint, 'a user may look at the leaderboard');
-select is((select count(*) from xp.xp_season_xp), 2::bigint, 'but sees only their own totals');
+select is((select count(*) from xp.xp_season_xp), 2::bigint, 'a user sees only their own totals');
 select throws_ok(format('select * from xp.user_rank(%L)', s), 'KG004', null, 'no season has no rank') from unnest(array[null, '', repeat('s', 1000000)]) s;
 select throws_ok($$select * from xp.user_rank('autumn')$$, 'KG004', null, 'a rank needs a season');
 select test.as_user(test.user('bob'));
