@@ -1,6 +1,7 @@
 -- Deploy gamekeeper:xp/streaks/prior_streak to pg
 -- requires: xp/streaks/xp_streaks xp/streaks/streak_state
 begin;
+set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.prior_streak(streak xp.xp_streaks)
 returns xp.streak_state
