@@ -13,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from tests.seeds import measure_indexes
 
 from runner import ROOT
 from runner.testing import TestDatabases, drop_database
@@ -290,3 +291,11 @@ def test_every_column_of_seed_002_is_here(fresh_database: str) -> None:
                 assert definition.startswith(types.get(kind, kind.lower())), (table, name)
                 seen += 1
     assert seen > 30
+
+
+def test_the_figures_can_be_measured(fresh_database: str) -> None:
+    """Every case of the script that gives the documents' figures runs; the figures are for a quiet machine."""
+    with psycopg.connect(fresh_database, autocommit=True) as connection:
+        lines = list(measure_indexes.lines(connection, calls=2, rounds=1))
+    assert len(lines) == len(measure_indexes.CASES) + 2
+    assert all(re.search(r"\d", line.partition(": ")[2]) for line in lines)
