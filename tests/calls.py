@@ -67,7 +67,6 @@ CALLS = (
     call("core.session_role", "ana"),
     call("core.set_setting", "operator", name="cards.room_size", value="4"),
     call("core.user_id", "ana"),
-    call("core.utc", "ana", at="2026-11-26 12:00+01"),
     call("core.uuid_v7", "ana"),
     # slots
     call(

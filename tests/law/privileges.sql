@@ -1,6 +1,6 @@
 -- Nobody has more than they need, in every system.
 begin;
-select plan(7);
+select plan(11);
 
 select cmp_ok((select count(*) from test.tables), '>', 0::bigint, 'there are tables to look at');
 select is(array(select t.name || ' ' || a.privilege_type
@@ -33,6 +33,56 @@ select is(array(select f.name
   join (values ('slots'), ('cards'), ('xp'), ('sparc')) as other (schema) on other.schema <> f.schema
   where (f.prosrc || coalesce(pg_get_function_sqlbody(f.oid), '')) ~ ('\m' || other.schema || '\.[a-z_]+')
   order by 1), '{}'::text[], 'no function of a system knows another system');
+
+-- A right on the whole table includes LOCK TABLE; whoever holds a lock can stall everybody.
+select is(
+  array(
+    select c.oid::regclass || ' ' || a.privilege_type || ' ' || a.grantee::regrole
+    from pg_class as c, aclexplode(c.relacl) as a
+    where c.relowner = 'gamekeeper'::regrole and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and a.grantee::regrole::text in ('anon', 'authenticated') and a.privilege_type <> 'SELECT'
+    order by 1
+  ),
+  array['sparc.adventures DELETE authenticated', 'sparc.characters DELETE authenticated', 'sparc.creatures DELETE authenticated'],
+  'clients have no right on a whole table but to read it and to delete what is their own in sparc'
+);
+select is(
+  array(
+    select c.oid::regclass || ' ' || a.privilege_type || ' ' || a.grantee::regrole
+    from pg_class as c
+    join pg_attribute as t on t.attrelid = c.oid
+    cross join aclexplode(t.attacl) as a
+    where c.relowner = 'gamekeeper'::regrole and a.grantee::regrole::text in ('anon', 'authenticated') and a.privilege_type <> 'SELECT'
+    group by 1
+    order by 1
+  ),
+  array[
+    'sparc.adventures INSERT authenticated', 'sparc.adventures UPDATE authenticated', 'sparc.characters INSERT authenticated',
+    'sparc.characters UPDATE authenticated', 'sparc.creatures INSERT authenticated', 'sparc.creatures UPDATE authenticated',
+    'sparc.dice_rolls INSERT authenticated', 'sparc.sessions INSERT authenticated', 'sparc.sessions UPDATE authenticated',
+    'sparc.users UPDATE authenticated'
+  ],
+  'clients write columns of these tables of sparc, under policies, and of no other'
+);
+select is(
+  array(
+    select c.oid::regclass || ' ' || a.privilege_type || ' ' || a.grantee::regrole
+    from pg_class as c, aclexplode(c.relacl) as a
+    where c.relowner = 'gamekeeper'::regrole and a.grantee <> c.relowner and c.relkind in ('r', 'p')
+      and a.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+    order by 1
+  ),
+  '{}'::text[], 'nobody but the owner may truncate, maintain, refer to or put triggers on a table'
+);
+select is(
+  array(
+    select c.oid::regclass || ' ' || a.privilege_type || ' ' || a.grantee::regrole
+    from pg_class as c, aclexplode(c.relacl) as a
+    where c.relowner = 'gamekeeper'::regrole and a.grantee <> c.relowner and c.relkind in ('v', 'm', 'f') and a.privilege_type <> 'SELECT'
+    order by 1
+  ),
+  '{}'::text[], 'a view is only read'
+);
 
 select * from finish();
 rollback;

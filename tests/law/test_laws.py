@@ -16,7 +16,8 @@ LAWS = Path(__file__).parent
 BREACHES = [
     ("tables", "row level security", "create table core.bad (id integer primary key)"),
     ("tables", "every table has a comment", "create table core.bad (id integer primary key)"),
-    ("tables", "every column", "create table core.bad (id integer primary key, riddle integer)"),
+    ("tables", "every column", "create table core.bad (id integer primary key)"),
+    ("tables", "every column", "create view core.bad as select 1 as riddle"),
     ("tables", "every view", "create view core.bad as select 1 as one"),
     ("tables", "primary key", "create table core.bad (id integer)"),
     ("tables", "every policy", "create policy bad on core.settings using (true)"),
@@ -170,6 +171,26 @@ BREACHES = [
         ),
     ),
     (
+        "privileges",
+        "no right on a whole table",
+        "grant update on sparc.characters to authenticated",
+    ),
+    (
+        "privileges",
+        "and of no other",
+        "grant insert (name) on core.settings to authenticated",
+    ),
+    (
+        "privileges",
+        "may truncate",
+        "grant truncate on core.settings to service_role",
+    ),
+    (
+        "privileges",
+        "a view is only read",
+        "grant insert on core.partitions to service_role",
+    ),
+    (
         "history",
         "refuses update, delete and truncate",
         "drop trigger guard_history_truncate on core.audit_log",
@@ -190,6 +211,122 @@ BREACHES = [
             "create trigger guard_history_insert before insert on core.audit_log"
             " for each row execute function core.touch()"
         ),
+    ),
+    (
+        "words",
+        "a trigger has the name of its function",
+        "create trigger dust before update on core.errors for each row execute function core.touch()",
+    ),
+    (
+        "words",
+        "does nothing else is named guard_x",
+        (
+            "create function core.bad() returns trigger language plpgsql set search_path = pg_temp as"
+            " $$ begin if new.code = 'x' then perform core.raise('FORBIDDEN'); end if; return new; end $$"
+        ),
+    ),
+    (
+        "words",
+        "guard_x is a trigger function that refuses",
+        "create function core.guard_bad() returns integer language sql return 1",
+    ),
+    (
+        "words",
+        "answer true or false",
+        "create function core.is_bad() returns integer language sql return 1",
+    ),
+    (
+        "words",
+        "answer true or false",
+        "create function core.may_do_bad() returns boolean language sql volatile return true",
+    ),
+    (
+        "words",
+        "returns a row of health",
+        "create function core.health_bad() returns boolean language sql return true",
+    ),
+    (
+        "words",
+        "is asked by core.health()",
+        "delete from core.health_checks where name = 'core.indexes'",
+    ),
+    (
+        "words",
+        "check_x refuses an argument",
+        "create function core.check_bad() returns boolean language sql return true",
+    ),
+    (
+        "words",
+        "require_x refuses",
+        "create function core.require_bad() returns boolean language sql return true",
+    ),
+    (
+        "words",
+        "lock_x locks a row",
+        "create function core.lock_bad() returns boolean language sql return true",
+    ),
+    (
+        "words",
+        "find_x locks nothing",
+        "create function core.find_bad() returns boolean language sql return true",
+    ),
+    (
+        "words",
+        "list_x returns a page",
+        "create function core.list_bad() returns setof integer language sql return 1",
+    ),
+    (
+        "words",
+        "upkeep_x is a task",
+        "create function core.upkeep_bad() returns text language sql return 'x'",
+    ),
+    (
+        "words",
+        "is named upkeep_x",
+        (
+            "create function core.bad() returns text language sql return 'x';"
+            " comment on function core.bad() is 'Bad. [helper]';"
+            " insert into core.upkeep_tasks (task, function, meaning) values ('core.bad', 'core.bad()', 'x')"
+        ),
+    ),
+    (
+        "words",
+        "x_document makes one JSON document",
+        "create function core.bad_document() returns text language sql return 'x'",
+    ),
+    (
+        "tags",
+        "exactly one of the tags",
+        "comment on function core.join_code() is 'A code. [helper] [client]'",
+    ),
+    (
+        "tags",
+        "what is for clients",
+        "comment on function core.join_code() is 'A code. [client]'",
+    ),
+    (
+        "tags",
+        "what is for operators",
+        (
+            "create function core.bad() returns integer language sql return 1;"
+            " comment on function core.bad() is 'Bad. [operator]';"
+            " grant execute on function core.bad() to authenticated"
+        ),
+    ),
+    (
+        "tags",
+        "what is for the service",
+        "grant execute on function core.maintain() to authenticated",
+    ),
+    (
+        "tags",
+        "a helper is granted",
+        "grant execute on function core.join_code() to authenticated",
+    ),
+    (
+        "tags",
+        "a tag that nobody knows",
+        "comment on function core.join_code() is 'A code. [helper] [fast]'",
     ),
     (
         "plpgsql_check",

@@ -15,6 +15,7 @@ create table cards.game_states (
 ) with (fillfactor = 50);
 comment on table cards.game_states is
   'Live state of each game that is not completed: what a fold of its log gives, kept so that no command has to. Granted to no client: it holds the seed and the hands.';
+comment on column cards.game_states.game_id is 'The game, which is not completed.';
 comment on column cards.game_states.turn_deadline is 'When the fallback move of the seat in turn is due; says nothing while (state).turn is null.';
 comment on column cards.game_states.state is 'State after the latest event.';
 alter table cards.game_states enable row level security;

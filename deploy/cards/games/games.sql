@@ -25,6 +25,8 @@ create index games_status_idx on cards.games (status) where status <> 'completed
 create index games_summary_id_idx on cards.games (summary_id);
 comment on table cards.games is
   'One row per game of ten rounds (docs/cards.md, Games). Never deleted. Clients are granted the columns one by one: session_seed and member_ids are not among them.';
+comment on column cards.games.id is 'Time-ordered id.';
+comment on column cards.games.created_at is 'Instant of creation.';
 comment on column cards.games.session_seed is 'From which every deal follows; secret until the game completes, when game_summary and list_events show it.';
 comment on column cards.games.session_seed_hash is 'Hex SHA-256 of session_seed, public from creation.';
 comment on column cards.games.config is 'minPlayers, maxPlayers, startingSeatIndex, turnSeconds, autoplayBots, shuffle.';
@@ -41,6 +43,6 @@ create policy visible_games on cards.games for select to authenticated
 comment on policy visible_games on cards.games is 'Public games, and those one takes part in.';
 create policy service_sees_games on cards.games for select to service_role using (true);
 comment on policy service_sees_games on cards.games is 'The service sees all games, without the seed.';
-create trigger keep_delete before delete on cards.games for each row execute function core.guard_history();
-create trigger keep_truncate before truncate on cards.games for each statement execute function core.guard_history();
+create trigger guard_history_delete before delete on cards.games for each row execute function core.guard_history();
+create trigger guard_history_truncate before truncate on cards.games for each statement execute function core.guard_history();
 commit;

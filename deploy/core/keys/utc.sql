@@ -15,5 +15,4 @@ return utc.at at time zone interval '00:00';
 comment on function core.utc(timestamptz) is
   'Date and time of an instant in UTC, whatever the session takes that name for. Pure; null for null. [helper]';
 revoke all on function core.utc(timestamptz) from public;
-grant execute on function core.utc(timestamptz) to anon, authenticated, service_role;
 commit;

@@ -20,5 +20,5 @@ return (
 comment on function core.uuid_v7() is
   'A new time-ordered UUID, version 7 of RFC 9562: later calls of a session sort after earlier ones as far as the clock tells microseconds apart. The default of every uuid key. [helper]';
 revoke all on function core.uuid_v7() from public;
-grant execute on function core.uuid_v7() to anon, authenticated, service_role;
+grant execute on function core.uuid_v7() to authenticated, service_role;
 commit;

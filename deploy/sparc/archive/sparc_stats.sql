@@ -28,5 +28,18 @@ from (
 comment on view sparc.sparc_stats is
   'Counters of sparc, one row, counted when read; for the service. Rolls and seats are those of sessions that are '
   'not archived.';
+comment on column sparc.sparc_stats.users is 'Profiles.';
+comment on column sparc.sparc_stats.characters is 'Characters of all users.';
+comment on column sparc.sparc_stats.published_adventures is 'Adventures that can be played.';
+comment on column sparc.sparc_stats.waiting_sessions is 'Sessions that did not begin yet.';
+comment on column sparc.sparc_stats.running_sessions is 'Sessions that run or pause.';
+comment on column sparc.sparc_stats.completed_sessions is 'Sessions that are over and not yet archived.';
+comment on column sparc.sparc_stats.archived_sessions is 'Sessions in the archive.';
+comment on column sparc.sparc_stats.taken_seats is 'Seats that somebody sits on now.';
+comment on column sparc.sparc_stats.rolls is 'Thrown rolls.';
+comment on column sparc.sparc_stats.critical_rolls is 'Rolls with a critical outcome, good or bad.';
+comment on column sparc.sparc_stats.heroic_saves is 'Rolls that were heroic saves.';
+comment on column sparc.sparc_stats.kept_events is 'Events of the feed that are kept.';
+comment on column sparc.sparc_stats.ratings is 'Ratings of adventures.';
 grant select on sparc.sparc_stats to service_role;
 commit;

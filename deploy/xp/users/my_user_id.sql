@@ -17,5 +17,5 @@ as $$
 $$;
 comment on function xp.my_user_id() is 'The caller''s user_id; null without an account. [helper]';
 revoke all on function xp.my_user_id() from public;
-grant execute on function xp.my_user_id() to authenticated, service_role;
+grant execute on function xp.my_user_id() to authenticated;
 commit;

@@ -27,6 +27,6 @@ select pg_temp.has_relation_grants('cards.games', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('cards.games', 'anon', 'nothing');
 select pg_temp.has_relation_grants('cards.games', 'authenticated', 'select (completed_at, config, created_at, id, is_public, session_seed_hash, started_at, status)');
 select pg_temp.has_relation_grants('cards.games', 'service_role', 'select (completed_at, config, created_at, id, is_public, session_seed_hash, started_at, status)');
-select pg_temp.has_trigger('cards.games', 'keep_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
-select pg_temp.has_trigger('cards.games', 'keep_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('cards.games', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('cards.games', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 rollback;

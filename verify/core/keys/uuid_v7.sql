@@ -3,5 +3,5 @@ begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('core.uuid_v7()', '() returns uuid');
 select pg_temp.has_function_nature('core.uuid_v7()', 'sql, volatile, parallel safe');
-select pg_temp.has_function_grants('core.uuid_v7()', 'anon, authenticated, service_role');
+select pg_temp.has_function_grants('core.uuid_v7()', 'authenticated, service_role');
 rollback;
