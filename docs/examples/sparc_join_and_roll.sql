@@ -19,10 +19,11 @@ select count(*) from sparc.sessions;
 set request.jwt.claims = '{"sub": "6f1c0f6e-77a1-4c7b-9f0a-0d9f7f1e2b33", "role": "authenticated"}';
 select status from sparc.start_session(:'session_id');
 
--- Ada asks for five dice and gets what the server throws.
+-- Ada declares a roll of five dice, and then gets what the server throws.
 set request.jwt.claims = '{"sub": "8f2b6c1e-30a1-4f3a-9c58-1d1f4c6a7b10", "role": "authenticated"}';
+select id as roll from sparc.declare_roll(:'session_id', :'hero', 'might', 12) \gset
 select dice_count, cardinality(results) as thrown, total between 5 and 30 as possible
-from sparc.roll_dice(:'session_id', :'hero', 'might', 12);
+from sparc.throw_roll(:'roll');
 select seq, event_type from sparc.list_session_events(:'session_id');
 
 -- Addresses are nobody's to read.

@@ -67,9 +67,9 @@ def told(roll: Row) -> str:
 def roll(
     who: Person, session: Row, hero: Row, attribute: str, difficulty: int, what: str, **more: object
 ) -> Row:
-    """Roll for a hero."""
-    return who.call(
-        "select * from sparc.roll_dice(%s, %s, %s, %s, %s, %s, %s)",
+    """Declare a roll for a hero, commit, and throw it: a transaction decides or looks, not both."""
+    declared = who.call(
+        "select * from sparc.declare_roll(%s, %s, %s, %s, %s, %s, %s)",
         session["id"],
         hero["id"],
         attribute,
@@ -78,6 +78,7 @@ def roll(
         json.dumps(more.get("modifiers", [])),
         what,
     )
+    return who.call("select * from sparc.throw_roll(%s)", declared["id"])
 
 
 def play(conn: psycopg.Connection[Any], console: Console) -> None:
@@ -144,14 +145,17 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
     if leap["success"]:
         console.print("Bo has the rope and needs no heroic save.")
     else:
-        saved = bo.call("select * from sparc.heroic_save(%s)", leap["id"])
+        save = bo.call("select * from sparc.declare_heroic_save(%s)", leap["id"])
+        saved = bo.call("select * from sparc.throw_roll(%s)", save["id"])
         console.print(f"Bo grits his teeth, a heroic save. {told(saved)}; that stands.")
 
     forged = "insert into sparc.dice_rolls (session_id, character_id, attribute, difficulty, roll_type, results) values (%s, %s, 'wit', 3, 'attack', '{6,6}') returning *"
-    honest = ada.call(forged, session["id"], heroes["Ada"]["id"])
-    console.print(
-        f"Ada writes double six straight into the table; the server throws anyway. {told(honest)}."
-    )
+    try:
+        ada.call(forged, session["id"], heroes["Ada"]["id"])
+    except psycopg.Error as error:
+        console.print(
+            f"Ada writes double six straight into the table: {str(error).splitlines()[0]}"
+        )
     try:
         bo.call("select sparc.end_session(%s)", session["id"])
     except psycopg.Error as error:
@@ -159,6 +163,15 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
 
     mira.call("select sparc.end_encounter(%s)", session["id"])
     mira.call("select sparc.end_session(%s)", session["id"])
+    checked = ada.call(
+        "select count(*) as rolls, bool_and(is_valid) as fair from sparc.verify_session(%s)",
+        session["id"],
+    )
+    secret = ada.call("select * from sparc.revealed_secrets(%s)", session["id"])
+    console.print(
+        f"\nThe evening is over, its dice secret is shown ({secret['secret'][:16]}...). Ada draws all {checked['rolls']} rolls"
+        f" again from it: {'every die is as it was' if checked['fair'] else 'a die was changed'}."
+    )
     stars = ada.call("select sparc.rate_adventure(%s, 5)", adventure["id"])
     assert stars
     with ada.acting() as cursor:

@@ -140,6 +140,8 @@ def scene(connect: Connect, fresh_database: str, worker_id: str) -> Iterator[Sce
     owner = here()
     if owner.execute("show wal_level").fetchone() != ("logical",):
         pytest.skip("the server's wal_level is not logical")
+    # a roll is one call and one event here
+    owner.execute("update core.settings set value = 'false' where name = 'core.clients_can_abort'")
     replica = Replica(here(), f"gamekeeper_test_{worker_id}")
     replica.subscribe()
     private, public = (

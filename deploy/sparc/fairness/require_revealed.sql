@@ -9,7 +9,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _status sparc.session_status;
+  _status text;
   _revealed_in xid8;
 begin
   if require_revealed.session_id is null
@@ -18,13 +18,13 @@ begin
     and require_revealed.session_id not in (select sparc.my_archived_session_ids()) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
   end if;
-  select s.status, k.revealed_in
+  select s.status::text, k.revealed_in
   into _status, _revealed_in
   from sparc.sessions as s
   join sparc.dice_secrets as k on k.session_id = s.id and k.secret_number = 1
   where s.id = require_revealed.session_id
   union all
-  select s.status, k.revealed_in
+  select s.status::text, k.revealed_in
   from sparc.archived_sessions as s
   join sparc.archived_dice_secrets as k on k.session_id = s.id and k.secret_number = 1
   where s.id = require_revealed.session_id;
