@@ -196,15 +196,21 @@ def test_ten_throws(table: Table) -> None:
     """A declared roll is thrown once, whoever throws it and however many at once."""
     session, _ = table.session(["ada"], started=True)
     ada, seer = table.sign_up("ada"), table.sign_up("seer")
-    roll = table.connect(user=ada).execute(
-        b"select id from sparc.declare_roll(%s, %s, 'might', 9)",
-        [session, table.one("select test.sparc_seat(%s, 'ada')", session)],
-    ).fetchone()
+    roll = (
+        table.connect(user=ada)
+        .execute(
+            b"select id from sparc.declare_roll(%s, %s, 'might', 9)",
+            [session, table.one("select test.sparc_seat(%s, 'ada')", session)],
+        )
+        .fetchone()
+    )
     assert roll
     throw = "select sparc.throw_roll(%s)"
     assert table.race([(ada, throw, [roll[0]]), (seer, throw, [roll[0]])] * 5) == {"ok": 10}
     assert table.one("select count(*) from sparc.dice_rolls") == 1
-    assert table.one("select count(*) from sparc.session_events where event_type = 'dice_rolled'") == 1
+    assert (
+        table.one("select count(*) from sparc.session_events where event_type = 'dice_rolled'") == 1
+    )
 
 
 def test_declarations_at_once(table: Table) -> None:
@@ -231,17 +237,25 @@ def test_upkeep_beside_the_end(table: Table) -> None:
     """Upkeep, players and the end of the session throw what waits once, and none of them fails."""
     players = ["ada", "bo", "cy"]
     session, _ = table.session(players, started=True)
-    table.one("update core.settings set value = '1' where name = 'sparc.throw_after_seconds' returning 1")
+    table.one(
+        "update core.settings set value = '1' where name = 'sparc.throw_after_seconds' returning 1"
+    )
     calls: list[Call] = []
     for name in players:
         user = table.sign_up(name)
-        roll = table.connect(user=user).execute(
-            b"select id from sparc.declare_roll(%s, %s, 'wit', 9)",
-            [session, table.one("select test.sparc_seat(%s, %s)", session, name)],
-        ).fetchone()
+        roll = (
+            table.connect(user=user)
+            .execute(
+                b"select id from sparc.declare_roll(%s, %s, 'wit', 9)",
+                [session, table.one("select test.sparc_seat(%s, %s)", session, name)],
+            )
+            .fetchone()
+        )
         assert roll
         calls.append((user, "select sparc.throw_roll(%s)", [roll[0]]))
-    table.owner.execute("update sparc.declared_rolls set declared_at = declared_at - interval '1 minute'")
+    table.owner.execute(
+        "update sparc.declared_rolls set declared_at = declared_at - interval '1 minute'"
+    )
     calls.append((table.sign_up("seer"), "select sparc.end_session(%s)", [session]))
     upkeep = [table.connect(role="service_role") for _ in range(3)]
     others = [table.connect(user=user) for user, _, _ in calls]

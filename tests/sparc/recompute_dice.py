@@ -54,7 +54,9 @@ def faults(secrets: list[dict[str, Any]], rolls: list[dict[str, Any]]) -> list[s
     ]
     for roll in rolls:
         number = roll["roll_number"]
-        serving = max((s for s in secrets if s["from_number"] <= number), key=lambda s: s["secret_number"])
+        serving = max(
+            (s for s in secrets if s["from_number"] <= number), key=lambda s: s["secret_number"]
+        )
         secret = bytes.fromhex(serving["secret"])
         faces = dice(secret, number, roll["dice_count"])
         total = sum(faces) + sum(m["value"] for m in roll["modifiers"] if m["type"] == "flat")

@@ -17,7 +17,6 @@ import psycopg
 import pytest
 from psycopg import errors
 from psycopg.rows import dict_row
-
 from tests.sparc import recompute_dice
 
 Connect = Callable[..., psycopg.Connection[Any]]
@@ -50,7 +49,9 @@ class Evening:
 
     def set(self, name: str, value: object) -> None:
         """Change a setting."""
-        self.owner.execute("update core.settings set value = %s where name = %s", [json.dumps(value), name])
+        self.owner.execute(
+            "update core.settings set value = %s where name = %s", [json.dumps(value), name]
+        )
 
     def person(self, name: str, *, autocommit: bool = True) -> psycopg.Connection[Any]:
         """Return a connection of somebody."""
@@ -234,11 +235,17 @@ def test_the_secret_is_shown_after_the_end_was_committed(evening: Evening) -> No
 
 def test_no_dice_are_printed_before_their_time(evening: Evening) -> None:
     """With every plan printed, declaring a roll and ending a session show nothing of the secret."""
-    secret = evening.made("select secret from sparc.dice_secrets where session_id = %s", evening.session)["secret"]
+    secret = evening.made(
+        "select secret from sparc.dice_secrets where session_id = %s", evening.session
+    )["secret"]
     said: list[str] = []
     seer = evening.person("seer", autocommit=False)
-    seer.add_notice_handler(lambda notice: said.append(f"{notice.message_primary} {notice.message_detail}"))
-    seer.execute("set debug_print_plan = on; set debug_print_parse = on; set client_min_messages = 'debug5'")
+    seer.add_notice_handler(
+        lambda notice: said.append(f"{notice.message_primary} {notice.message_detail}")
+    )
+    seer.execute(
+        "set debug_print_plan = on; set debug_print_parse = on; set client_min_messages = 'debug5'"
+    )
     roll = evening.declare()
     seer.execute(THROW, [roll])
     seer.execute(DECLARE, [evening.session, evening.hero["bo"]])
@@ -246,7 +253,11 @@ def test_no_dice_are_printed_before_their_time(evening: Evening) -> None:
         seer.execute("select sparc.end_session(%s)", [evening.session])
     told = "".join("".join(said).split())
     assert "PLANNEDSTMT" in told
-    forms = (secret.hex(), "".join(str(b - 256 if b > 127 else b) for b in secret), "".join(map(str, secret)))
+    forms = (
+        secret.hex(),
+        "".join(str(b - 256 if b > 127 else b) for b in secret),
+        "".join(map(str, secret)),
+    )
     assert [form for form in forms if form in told] == []
 
 
@@ -316,7 +327,10 @@ def test_a_roll_waits_through_everything(evening: Evening) -> None:
                 ("select sparc.resume_session(%s)", [evening.session]),
                 ("select sparc.start_encounter(%s, 'e')", [evening.session]),
                 ("select sparc.end_encounter(%s)", [evening.session]),
-                ("update sparc.characters set name = %s where id = %s", [f"N{chance.random()}", evening.hero[who]]),
+                (
+                    "update sparc.characters set name = %s where id = %s",
+                    [f"N{chance.random()}", evening.hero[who]],
+                ),
                 ("select sparc.leave_session(%s)", [evening.session]),
                 ("select sparc.join_session(%s, %s)", [evening.code, evening.hero[who]]),
             ]
@@ -328,14 +342,17 @@ def test_a_roll_waits_through_everything(evening: Evening) -> None:
     looks = 0
     for _ in range(120):
         act(chance.choice(["ada", "bo"]))
-        waiting = evening.owner.execute("select id from sparc.declared_rolls where thrown_at is null").fetchall()
+        waiting = evening.owner.execute(
+            "select id from sparc.declared_rolls where thrown_at is null"
+        ).fetchall()
         for roll in waiting:
             shown = look(seer, roll["id"])
             assert seen.setdefault(roll["id"], shown) == shown
             looks += 1
         if chance.random() < 0.1:
             evening.owner.execute(
-                "update sparc.characters set might = %s, wit = %s", [chance.randint(1, 6), chance.randint(1, 6)]
+                "update sparc.characters set might = %s, wit = %s",
+                [chance.randint(1, 6), chance.randint(1, 6)],
             )
     seer.execute("update sparc.sessions set status = 'cancelled' where id = %s", [evening.session])
     thrown = {
@@ -367,7 +384,11 @@ def test_an_independent_program_recomputes_every_die(evening: Evening, tmp_path:
     def run() -> subprocess.CompletedProcess[str]:
         program = Path(recompute_dice.__file__)
         return subprocess.run(
-            [sys.executable, str(program)], input=json.dumps(given), capture_output=True, text=True, check=False
+            [sys.executable, str(program)],
+            input=json.dumps(given),
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     assert (run().returncode, run().stdout) == (0, "")
@@ -381,7 +402,9 @@ def test_reseeding_goes_on_where_it_stopped(evening: Evening) -> None:
     waiting = evening.declare()
     shown = look(evening.person("ada"), waiting)
     others = [evening.made("select id from test.sparc_session('eve')")["id"] for _ in range(3)]
-    over = evening.made("select id from test.sparc_session('liv', array['dan'], started => true)")["id"]
+    over = evening.made("select id from test.sparc_session('liv', array['dan'], started => true)")[
+        "id"
+    ]
     evening.owner.execute("update sparc.sessions set status = 'cancelled' where id = %s", [over])
     secrets = "select count(*)::integer as n from sparc.dice_secrets where session_id = %s"
 
@@ -395,7 +418,13 @@ def test_reseeding_goes_on_where_it_stopped(evening: Evening) -> None:
     assert evening.made(secrets, evening.session)["n"] == 1
     holder.rollback()
     evening.upkeep().execute("call sparc.reseed_all('a lost tail, again')")
-    assert [evening.made(secrets, s)["n"] for s in [evening.session, *others, over]] == [2, 2, 2, 2, 1]
+    assert [evening.made(secrets, s)["n"] for s in [evening.session, *others, over]] == [
+        2,
+        2,
+        2,
+        2,
+        1,
+    ]
     thrown = evening.made("select * from sparc.dice_rolls where id = %s", waiting)
     assert (thrown["results"], thrown["animation_seed"], thrown["outcome"]) == shown
     told = evening.made(
@@ -406,7 +435,9 @@ def test_reseeding_goes_on_where_it_stopped(evening: Evening) -> None:
     assert told["from_number"] == 2
     runs = evening.made("select count(*) as n, count(ended_at) as ended from sparc.reseeds")
     assert (runs["n"], runs["ended"]) == (1, 1)
-    audited = evening.made("select count(*) as n from core.audit_log where table_name = 'sparc.reseeds'")
+    audited = evening.made(
+        "select count(*) as n from core.audit_log where table_name = 'sparc.reseeds'"
+    )
     assert audited["n"] == 2
 
 
@@ -431,7 +462,9 @@ def test_no_player_holds_up_the_seer(evening: Evening) -> None:
     cyd.execute("select sparc.start_session(%s)", [session])
     cyd.execute("select sparc.end_session(%s)", [session])
     rating = evening.person("dan")
-    adventure = evening.made("select adventure_id as id from sparc.sessions where id = %s", session)["id"]
+    adventure = evening.made(
+        "select adventure_id as id from sparc.sessions where id = %s", session
+    )["id"]
     rating.execute("select sparc.rate_adventure(%s, 4)", [adventure])
 
     counted = """
@@ -467,7 +500,9 @@ def test_an_event_of_an_old_transaction_is_of_today(evening: Evening) -> None:
 def test_a_stranger_has_no_roll(evening: Evening) -> None:
     """A kicked roller still throws what they declared before, which the kick has thrown already, and nothing else."""
     mine, other = evening.declare("ada"), evening.declare("bo")
-    evening.person("seer").execute("select sparc.kick_player(%s, test.user('ada'))", [evening.session])
+    evening.person("seer").execute(
+        "select sparc.kick_player(%s, test.user('ada'))", [evening.session]
+    )
     ada = evening.person("ada")
     assert ada.execute(THROW, [mine]).fetchone()
     assert refused(lambda: ada.execute(THROW, [other])) == "KG004"
