@@ -93,12 +93,22 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
     console.print(
         f"A session opens. The SHA-256 of its secret server seed is public now: {session['server_seed_hash'].hex()}"
     )
+
+    def act(action: Row, key: str) -> Row:
+        return call(
+            "select * from slots.act(%s, %s, %s)", session["session_id"], json.dumps(action), key
+        )
+
+    act({"type": "PlaceBet", "amount": STAKE}, "first bet")
+    try:
+        act({"type": "Spin", "amount": STAKE}, "both at once")
+    except psycopg.Error as error:
+        console.print(f"The player bets and wants to see the draw in one transaction: {str(error).splitlines()[0]}")
     best: Row | None = None
     for number in track(range(SPINS), f"{SPINS} spins", console=console, transient=True):
-        spin = call(
-            "select * from slots.act(%s, %s, %s)",
-            session["session_id"], json.dumps({"type": "Spin", "amount": STAKE}), f"spin {number}",
-        )  # fmt: skip
+        # each spin settles the bet of the transaction before, and places the next
+        following = {"next": {"amount": STAKE}} if number < SPINS - 1 else {}
+        spin = act({"type": "Spin"} | following, f"spin {number}")
         if best is None or spin["result"]["payout"] > best["result"]["payout"]:
             best = spin
     assert best is not None
@@ -124,6 +134,7 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
         f" Reconciled and verified: [bold]{broken} problems[/]."
     )
 
+    serve("select slots.upkeep_reports()")
     seen = call("select * from slots.fingerprint(%s)", game["game_id"])
     inside = seen["rtp_low"] <= exact["rtp"] <= seen["rtp_high"]
     console.print(
@@ -132,7 +143,11 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
         f" Chi-square of the symbols {seen['chi_square']:.2f} at {seen['degrees_of_freedom']} degrees of freedom."
     )
 
-    seed = call("select * from slots.rotate_seed(%s)", session["session_id"])
+    ended = call("select * from slots.rotate_seed(%s)", session["session_id"])
+    seed = call(
+        "select * from slots.revealed_seeds where session_id = %s and seed_no = %s",
+        session["session_id"], ended["seed_no"],
+    )  # fmt: skip
     with acting(conn, "anon", None) as stranger:
         again = stranger.execute(
             "select * from slots.verify_spin(%s, %s, %s, %s)",
@@ -140,7 +155,7 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
         ).fetchone()
     assert again is not None
     console.print(
-        f"The server seed ends and is revealed: {seed['server_seed'].hex()}. A stranger recomputes the best spin"
+        f"The server seed ends, and from the next transaction on anyone may know it: {seed['server_seed'].hex()}. A stranger recomputes the best spin"
         f" from it: {' '.join(again['symbols'])}, [bold]{'the same' if again['symbols'] == best['result']['symbols'] else 'ANOTHER'}[/]."
     )
 
