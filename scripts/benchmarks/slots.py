@@ -93,6 +93,49 @@ begin
 end
 $$;
 """
+# The rows that one spin of a client in steady state writes: the bet of the call before is settled, the next one placed.
+NEXT_FLOOR = """
+create function bench.spin_and_bet(session uuid, key text) returns void language plpgsql as $$
+declare
+  _no bigint;
+  _index bigint;
+  _owner constant uuid := '00000000-0000-4000-8000-000000000000';
+  _hash constant bytea := '\\x0000000000000000000000000000000000000000000000000000000000000000';
+begin
+  update slots.sessions
+  set state = 'Playing', pending_bet = 1, pending_fee = 0, bet_placed_at = now(), decided_in = pg_current_xact_id(),
+    event_count = event_count + 1, last_event_at = now(), nonce = nonce + 1,
+    metrics = '{"wins": 100, "spins": 100, "totalBet": 100.0000, "totalFees": 0, "totalPayout": 100.0000, "totalReward": 0}'
+  where session_id = session
+  returning event_count into _index;
+  insert into slots.action_keys values (session, key, _index, now());
+  update slots.wallets
+  set balance = balance, spent_today = spent_today + 1, last_entry_no = last_entry_no + 2, last_entry_at = now(), last_hash = _hash
+  where wallet_id = session
+  returning last_entry_no into _no;
+  insert into slots.wallet_entries values
+    (session, _no - 1, _owner, 'payout', 1, 1000001, session, _index, key, now(), _hash, 1),
+    (session, _no, _owner, 'stake', -1, 1000000, session, _index, key, now(), _hash, 1);
+  insert into slots.gameplay_events (
+    session_id, event_index, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
+  ) values (
+    session, _index, _owner, '{"type": "Spin", "next": {"amount": 1}}',
+    '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1, "next": {"stake": 1}}',
+    now(), 0, 'Playing', 1000000, 1, _index
+  );
+  insert into slots.rl_store (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+  values (
+    session, _index, _owner, '{"spins": 100, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}',
+    '{"type": "Spin", "next": {"amount": 1}}', 0,
+    '{"spins": 101, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}', false, now()
+  );
+end
+$$;
+"""
+# Every session has a bet that was placed by an earlier transaction.
+PLACED = """
+update slots.sessions set state = 'Playing', pending_bet = 1, pending_fee = 0, bet_placed_at = now(), decided_in = '1';
+"""
 # The statements that seed 002 §4.1 implies for the same call, on the seed's tables.
 SEED_ACT = """
 create function seed.act(session uuid) returns void language plpgsql as $$
@@ -132,6 +175,10 @@ OURS_WALLET = f"select * from slots.wallet_operation({ID}, 'debit', 1, {KEY});"
 FLOOR_WALLET = f"select bench.wallet_operation({ID}, {KEY});"
 OURS_ACT = f"""select * from slots.act({ID}, '{{"type": "Spin", "amount": 1}}', {KEY});"""
 FLOOR_ACT = f"select bench.act({ID}, {KEY});"
+OURS_NEXT = (
+    f"""select * from slots.act({ID}, '{{"type": "Spin", "next": {{"amount": 1}}}}', {KEY});"""
+)
+FLOOR_NEXT = f"select bench.spin_and_bet({ID}, {KEY});"
 
 
 def seed_tables(ctx: Context) -> None:
@@ -142,6 +189,11 @@ def seed_tables(ctx: Context) -> None:
 def ours(script: str, work: str) -> Variant:
     """Return our function as its owner calls it."""
     return Variant("ours", work, script, role="authenticated", claims=CLAIMS)
+
+
+def ours_served(script: str, work: str) -> Variant:
+    """Return our function as the service calls it, which may draw at once."""
+    return Variant("ours", work, script, role="service_role", claims='{"role":"service_role"}')
 
 
 # Rows that play would have left: `steps` events and experiences of every session, in its blocks.
@@ -203,8 +255,8 @@ def chosen(ctx: Context, size: str) -> Context:
 
 
 def writing(name: str, size: str, script: str) -> Variant:
-    """Return single writes by the owner in the database of a size."""
-    variant = ours(script, f"single writes, {name}")
+    """Return single writes by the service in the database of a size."""
+    variant = ours_served(script, f"single writes, {name}")
 
     def measure(ctx: Context) -> Sample:
         return pgbench(chosen(ctx, size), WRITES, variant, ctx.options.seconds)
@@ -264,7 +316,9 @@ CASES = [
         "slots",
         "slots.act with Spin and amount",
         [
-            ours(PICK + OURS_ACT, "five fair reels, money, chain, metrics, event, experience, key"),
+            ours_served(
+                PICK + OURS_ACT, "five fair reels, money, chain, metrics, event, experience, key"
+            ),
             Variant("floor", "the same seven row writes, no logic", PICK + FLOOR_ACT),
             Variant(
                 "seed",
@@ -275,6 +329,19 @@ CASES = [
         ],
         [Bar("ours", ">=", 0.5, "floor")],
         setup=SETUP + ACT_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.act with Spin and next",
+        [
+            ours(
+                PICK + OURS_NEXT,
+                "a client's spin in steady state: settles one bet and places the next",
+            ),
+            Variant("floor", "the same seven row writes, no logic", PICK + FLOOR_NEXT),
+        ],
+        [Bar("ours", ">=", 0.6, "floor")],
+        setup=SETUP + PLACED + NEXT_FLOOR,
     ),
     Case(
         "slots",

@@ -99,11 +99,13 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
             "select * from slots.act(%s, %s, %s)", session["session_id"], json.dumps(action), key
         )
 
-    act({"type": "PlaceBet", "amount": STAKE}, "first bet")
     try:
         act({"type": "Spin", "amount": STAKE}, "both at once")
     except psycopg.Error as error:
-        console.print(f"The player bets and wants to see the draw in one transaction: {str(error).splitlines()[0]}")
+        console.print(
+            f"The player bets and wants to see the draw in one transaction: {str(error).splitlines()[0]}"
+        )
+    act({"type": "PlaceBet", "amount": STAKE}, "first bet")
     best: Row | None = None
     for number in track(range(SPINS), f"{SPINS} spins", console=console, transient=True):
         # each spin settles the bet of the transaction before, and places the next

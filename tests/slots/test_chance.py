@@ -6,7 +6,6 @@ import hashlib
 import hmac
 import json
 import random
-import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -216,7 +215,9 @@ def test_a_cast_in_the_address_that_fails_on_a_loss_takes_no_loss_back(
         assert state[0] == 1
         assert state[1] < 60
         assert refusal(lambda: act(conn, session, bet(1))) == STATE_ERROR
-        assert refusal(lambda: conn.execute("select slots.rotate_seed(%s)", (session,))) == STATE_ERROR
+        assert (
+            refusal(lambda: conn.execute("select slots.rotate_seed(%s)", (session,))) == STATE_ERROR
+        )
         assert act(conn, session, SPIN)["result"]["payout"] == 0
     house.books_are_right()
 
@@ -288,7 +289,7 @@ def test_random_play_draws_the_same_whatever_was_looked_at(
     connect: Connect, house: House, user: uuid.UUID
 ) -> None:
     """The law: look at what is due and roll back, let everybody do anything, then draw: the same events."""
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     with (
         connect(role="authenticated", user=user, autocommit=False) as conn,
         connect(role="service_role") as service,
@@ -308,8 +309,12 @@ def test_random_play_draws_the_same_whatever_was_looked_at(
                 lambda: beside.execute("select slots.transition(%s, 'Evaluating')", (session,)),
                 lambda: act(beside, other, bet(1)),
                 lambda: beside.execute("select slots.set_daily_limit(%s, 0)", (wallet,)),
-                lambda: beside.execute("select slots.wallet_operation(%s, 'debit', 900)", (wallet,)),
-                lambda: service.execute("select slots.wallet_operation(%s, 'credit', 5)", (wallet,)),
+                lambda: beside.execute(
+                    "select slots.wallet_operation(%s, 'debit', 900)", (wallet,)
+                ),
+                lambda: service.execute(
+                    "select slots.wallet_operation(%s, 'credit', 5)", (wallet,)
+                ),
                 lambda: service.execute(
                     "select slots.record_result(%s, %s, %s)",
                     (session, '{"type": "Spin", "amount": 1}', '{"symbols": ["A"], "payout": 1.9}'),
@@ -360,7 +365,10 @@ def test_upkeep_plays_a_bet_that_was_looked_at_and_abandoned(
             "3 bets played that nobody spun",
         )
         service.execute("select slots.upkeep_reports()")
-        assert house.one("select spins, pending_bets from slots.fingerprint(%s)", house.game) == (3, 0)
+        assert house.one("select spins, pending_bets from slots.fingerprint(%s)", house.game) == (
+            3,
+            0,
+        )
     assert house.events(sessions[0])[1][1]["by"] == "timeout"
     house.books_are_right()
 
@@ -445,7 +453,9 @@ def test_reseeding_shuts_play_out_until_every_session_has_new_seeds(
         played = house.events(sessions[0])[1][1]
         assert played.pop("by") == "reseed"
         assert played == looked
-        assert house.one("select count(*), sum(sessions) from slots.reseeds where ended_at is not null") == (1, 256)
+        assert house.one(
+            "select count(*), sum(sessions) from slots.reseeds where ended_at is not null"
+        ) == (1, 256)
         assert refusal(lambda: player.execute("call slots.reseed_all('mine')")) == "42501"
     house.books_are_right()
 
@@ -464,7 +474,9 @@ def test_callers_who_cannot_abort_draw_at_once(
         act(service, session, bet(1))
         act(service, session, SPIN)
         act(service, session, both)
-        assert service.execute("select server_seed is not null from slots.rotate_seed(%s)", (session,)).fetchone() == (True,)
+        assert service.execute(
+            "select server_seed is not null from slots.rotate_seed(%s)", (session,)
+        ).fetchone() == (True,)
         service.commit()
         assert refusal(lambda: act(conn, session, both)) == COMMIT_FIRST
         conn.rollback()
@@ -551,8 +563,15 @@ def test_field_10_held_bets_are_bounded_by_the_balance_and_end_once(
     """Four bets of 30 from 100: the fourth finds no funds, and what cashing out plays ends once."""
     wallet = house.wallet(user, funds=100)
     with connect(role="authenticated", user=user) as conn:
-        outcomes = [refusal(lambda: act(conn, house.session(wallet), bet(30))["balance"]) for _ in range(4)]
-        assert outcomes == ["Decimal('70.0000')", "Decimal('40.0000')", "Decimal('10.0000')", "KG103"]
+        outcomes = [
+            refusal(lambda: act(conn, house.session(wallet), bet(30))["balance"]) for _ in range(4)
+        ]
+        assert outcomes == [
+            "Decimal('70.0000')",
+            "Decimal('40.0000')",
+            "Decimal('10.0000')",
+            "KG103",
+        ]
         play = house.session(wallet)
         assert act(conn, play, bet(5))["balance"] == 5
         first = act(conn, play, CASH_OUT, "out")

@@ -9,37 +9,35 @@ language plpgsql
 volatile
 as $$
 declare
-  _session constant slots.sessions := require_action.session;
-  _action constant slots.player_action := require_action.action;
   _expected constant text[] := case
-    when _action.type = 'CashOut' then array['Playing', 'Evaluating']
+    when require_action.action.type = 'CashOut' then array['Playing', 'Evaluating']
     else array['Initialized', 'Probing', 'Playing', 'Evaluating']
   end;
-  _max_bet constant numeric := (_session.player_profile -> 'maxBet')::numeric;
+  _max_bet constant numeric := (require_action.session.player_profile -> 'maxBet')::numeric;
 begin
-  if _session.state::text <> all (_expected) then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.state, 'expected', _expected));
+  if require_action.session.state::text <> all (_expected) then
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', require_action.session.state, 'expected', _expected));
   end if;
-  if _action.amount is not null and _session.pending_bet is not null then
+  if require_action.action.amount is not null and require_action.session.pending_bet is not null then
     perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', _session.state, 'expected', array_remove(_expected, 'Playing'), 'problem', 'a bet is placed already'
+      'state', require_action.session.state, 'expected', array_remove(_expected, 'Playing'), 'problem', 'a bet is placed already'
     ));
   end if;
-  if _action.type = 'Spin' and _action.amount is null and _session.pending_bet is null then
-    perform core.raise('BET_REQUIRED', jsonb_build_object('state', _session.state));
+  if require_action.action.type = 'Spin' and require_action.action.amount is null and require_action.session.pending_bet is null then
+    perform core.raise('BET_REQUIRED', jsonb_build_object('state', require_action.session.state));
   end if;
-  if greatest(_action.amount, _action.next_amount) > _max_bet then
+  if greatest(require_action.action.amount, require_action.action.next_amount) > _max_bet then
     perform core.raise('BET_LIMIT_EXCEEDED', jsonb_strip_nulls(jsonb_build_object(
-      'maxBet', _max_bet, 'asked', greatest(_action.amount, _action.next_amount),
-      'part', case when _action.next_amount is not null then 'next' end
+      'maxBet', _max_bet, 'asked', greatest(require_action.action.amount, require_action.action.next_amount),
+      'part', case when require_action.action.next_amount is not null then 'next' end
     )));
   end if;
   -- the law of chance: what decided the outcome is committed before anybody sees it
-  if _action.type = 'Spin' and _action.amount is not null then
+  if require_action.action.type = 'Spin' and require_action.action.amount is not null then
     if not core.may_draw_at_once() then
       perform core.raise('COMMIT_FIRST', '{"problem": "place the bet, commit, then spin"}');
     end if;
-  elsif _action.type <> 'PlaceBet' and _session.pending_bet is not null and not core.is_settled(_session.decided_in) then
+  elsif require_action.action.type <> 'PlaceBet' and require_action.session.pending_bet is not null and not core.is_settled(require_action.session.decided_in) then
     perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
   end if;
 end
