@@ -124,6 +124,11 @@ BREACHES = [
         "timestamp with time zone NOT NULL",
     ),
     (
+        "comment on column core.settings.meaning is null",
+        "has_column('core.settings', 'meaning'",
+        "text NOT NULL, without a comment",
+    ),
+    (
         "alter table slots.rl_blocks alter block_no drop identity",
         "has_column('slots.rl_blocks', 'block_no'",
         "bigint NOT NULL",
