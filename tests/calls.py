@@ -141,6 +141,7 @@ CALLS = (
     ),
     # cards
     call("cards.add_bot", "ana", game_id=At("lobby")),
+    call("cards.continue_game", "ana", game_id=At("duel")),
     call("cards.create_game", "ana", config='{"maxPlayers": 3}', is_public="true"),
     call("cards.forfeit_turn", "ben", game_id=At("duel")),
     call("cards.game_summary", "ana", game_id=At("over")),

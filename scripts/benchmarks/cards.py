@@ -27,7 +27,7 @@ from generate_series(0, 1999) as i, bench.source as s;
 insert into cards.games (id, session_seed, session_seed_hash, config, status, is_public, started_at)
 select c.game_id, g.session_seed, g.session_seed_hash, g.config, g.status, g.is_public, g.started_at
 from bench.copies as c join cards.games as g on g.id = c.source_id;
-insert into cards.game_states select c.game_id, s.turn_deadline, s.state
+insert into cards.game_states (game_id, turn_deadline, state) select c.game_id, s.turn_deadline, s.state
 from bench.copies as c join cards.game_states as s on s.game_id = c.source_id;
 insert into cards.game_events select c.game_id, e.event_index, e.type, e.payload, e.created_at
 from bench.copies as c join cards.game_events as e on e.game_id = c.source_id;
@@ -98,11 +98,12 @@ begin
     end loop;
     perform set_config('request.jwt.claims', json_build_object('sub', _users[1], 'role', 'authenticated')::text, true);
     perform cards.start_game(_game);
+    -- the setup says that clients commit, so the deal comes at once
     select (s.state).* into _state from cards.game_states as s where s.game_id = _game;
     _step := 0;
     loop
       _event := cards.fallback_event(_game, _state);
-      _p := cards.play_on(_game, _state, array[_event], true, null);
+      _p := cards.play_on(_game, _state, array[_event], 'choice');
       exit when (_p.state).phase = 'completed';
       insert into public.bench_moves
       values (_step * games + _g, _game, _users[_state.turn + 1], (_event.payload ->> 'bid')::integer, _event.payload ->> 'card', _p.events, _p.state);
@@ -160,7 +161,10 @@ def plays(ctx: Context) -> None:
     ctx.run(
         "update core.settings set value = '1000000' where name = 'cards.lobby_calls_per_minute'"
     )
+    # the setup is one transaction; the moves that are measured are one each, and draw what the one before left due
+    ctx.run("update core.settings set value = 'false' where name = 'core.clients_can_abort'")
     ctx.run(f"select bench_prepare({ctx.size(400, 30)})")
+    ctx.run("update core.settings set value = 'true' where name = 'core.clients_can_abort'")
     ctx.run(COPIES)
 
 

@@ -62,8 +62,11 @@ def play(conn: psycopg.Connection[Any], console: Console) -> None:
 
     people = {person.id: person for person in (ann, bob)}
     while (view := ann.ask("select cards.player_view(%s)", game))["phase"] != "completed":
-        person = people[view["turnPlayerId"]]
-        person.move(game, person.ask("select cards.player_view(%s)", game))
+        if view["waitingFor"] == "continue":
+            ann.ask("select cards.continue_game(%s)", game)
+        else:
+            person = people[view["turnPlayerId"]]
+            person.move(game, person.ask("select cards.player_view(%s)", game))
 
     names = {p["playerId"]: p["displayName"] for p in view["players"]}
     events = conn.execute(

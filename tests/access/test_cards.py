@@ -30,6 +30,7 @@ class Evening:
         self.one(self.roles["stranger"], "select cards.upsert_player('Eve', 'x', 'red')")
         self.one(host, "select cards.add_bot(%s)", [self.game])
         self.one(host, "select cards.start_game(%s)", [self.game])
+        self.one(host, "select cards.continue_game(%s)", [self.game])
         seed, deck, players, hands, trump = self.one(
             self.owner,
             """
@@ -272,6 +273,7 @@ CALLS = (
     "cards.place_bid({game}, 99)",
     "cards.forfeit_turn({game})",
     "cards.start_game({game})",
+    "cards.continue_game({game})",
     "cards.add_bot({game})",
     "cards.kick_player({game}, {game})",
     "cards.replay({game})",

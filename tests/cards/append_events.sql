@@ -25,8 +25,9 @@ select is_empty($$select * from cards.verify_game(test.game())$$, 'a log that wa
 
 create temp table twins on commit drop as
 select cards.import_game(test.part(0, 2)) as whole, cards.import_game(test.part(0, 2)) as stepwise;
-select cards.append_events(whole, 3, test.part(3, 60)) from twins;
-select count(cards.append_events(t.stepwise, g.at, test.part(g.at, g.at))) from twins as t, generate_series(3, 60) as g (at);
+select test.set_clock(core.wall_clock());
+select cards.append_events(whole, 3, test.part(3, 61)) from twins;
+select count(cards.append_events(t.stepwise, g.at, test.part(g.at, g.at))) from twins as t, generate_series(3, 61) as g (at);
 select is(
   (select (s.state::text, s.turn_deadline)::text from cards.game_states as s join twins as t on s.game_id = t.stepwise),
   (select (s.state::text, s.turn_deadline)::text from cards.game_states as s join twins as t on s.game_id = t.whole),
@@ -37,7 +38,7 @@ select results_eq(
   $$select event_index, type, payload from cards.game_events, twins where game_id = whole order by 1$$,
   'events one by one lead to the same log as all at once'
 );
-select throws_ok($$select cards.append_events(stepwise, 61, '[{"type": "card_played"}]') from twins$$, 'KG210', null, 'a single event needs a payload');
+select throws_ok($$select cards.append_events(stepwise, 62, '[{"type": "card_played"}]') from twins$$, 'KG210', null, 'a single event needs a payload');
 select throws_ok($$select cards.append_events(stepwise, 60, test.part(60, 60)) from twins$$, 'KG211', null, 'a single event conflicts at an index that is taken');
 
 select lives_ok($$select cards.append_events(cards.import_game(test.part(0, 1)), 2, test.part(2, 2))$$, 'the row of an unknown player who joins later is made then');

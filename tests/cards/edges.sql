@@ -21,14 +21,17 @@ select test.cards_move(test.game());
 select test.as_user(test.user('bob'));
 select is(jsonb_array_length(cards.player_view(test.game()) -> 'trick'), 1, 'a view shows the trick');
 select test.as_owner();
-select throws_ok($$update cards.game_states set state.turn = null where game_id = test.game(); select test.as_service(); select cards.forfeit_turn(test.game())$$, 'KG005', null, 'where nobody has to act nothing is forfeited');
+create temp table waiting on commit drop as select test.cards_lobby(array['flo']) as game_id;
+grant select on waiting to public;
+select test.as_service();
+select throws_ok($$select cards.forfeit_turn(game_id) from waiting$$, 'KG005', null, 'where nobody has to act nothing is forfeited');
 select test.as_owner();
 
 -- A game that completes by expiry counts once.
 create temp table late on commit drop as select test.cards_game(array['dan', 'eli']) as game_id;
 select test.cards_play(game_id, 9, 'playing') from late;
 select test.cards_move(game_id) from late;
-update cards.game_states set turn_deadline = core.now_utc() where game_id = (select game_id from late);
+select test.cards_run_out(game_id) from late;
 select is(cards.expire_turns(), 1, 'expiry may play the last card');
 select is((select array_agg(games_played) from cards.player_lifetime_stats s where s.player_id in (test.pid('dan'), test.pid('eli'))), array[1, 1], 'a game that completes by expiry counts once');
 select is(cards.bot_bid(row(0, 4, 4, 10, 0, 0, false, '{}', '{}', '{}', null, '{}', '{}', '{}', '{}')::cards.seat_view, '{"name": "chance"}', 'ff'), 2, 'a bot of chance takes its bid from its seed');

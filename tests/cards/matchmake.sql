@@ -2,6 +2,7 @@
 begin;
 select plan(17);
 
+select test.clients_commit();
 select test.cards_player(n) from unnest(array['m1', 'm2', 'm3', 'm4', 'm5', 'm6']) as n;
 select test.as_user(test.user('m1'));
 create temp table first_room on commit drop as select * from cards.matchmake();

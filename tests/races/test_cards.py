@@ -18,6 +18,10 @@ class Table:
 
     def __init__(self, conninfo: str, connect: Connect, players: int, config: str = "{}") -> None:
         self.owner = connect(conninfo=conninfo)
+        # helpers play whole rounds in one transaction; tests/cards/test_chance.py plays as clients do
+        self.owner.execute(
+            "update core.settings set value = 'false' where name = 'core.clients_can_abort'"
+        )
         self.connect = connect
         self.conninfo = conninfo
         self.users = [uuid.uuid4() for _ in range(players)]
@@ -149,7 +153,7 @@ def test_the_last_card_completes_once(table: Callable[..., Table]) -> None:
     seat = game.turn()
     card = game.one(game.seats[seat], "select * from cards.legal_moves(%s)", [game.game])[0]
     game.owner.execute(
-        "update cards.game_states set turn_deadline = now() - interval '1 second' where game_id = %s",
+        "update cards.game_states set turn_deadline = now() - interval '1 minute', warned_at = now() - interval '1 minute' where game_id = %s",
         [game.game],
     )
     service = game.connect(role="service_role", conninfo=game.conninfo)
@@ -176,7 +180,7 @@ def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table])
     games = [first, *(first.again() for _ in range(5))]
     for game in games:
         game.play_to_the_last_card()
-    first.owner.execute("update cards.game_states set turn_deadline = now() - interval '1 second'")
+    first.owner.execute("update cards.game_states set turn_deadline = now() - interval '1 minute', warned_at = now() - interval '1 minute'")
     calls = []
     for game in games[:4]:
         seat = game.turn()
@@ -257,7 +261,7 @@ def test_a_late_move_and_the_expiry_make_one_move(table: Callable[..., Table]) -
             game.seats[seat], "select * from cards.legal_moves(%s) limit 1", [game.game]
         )
         game.owner.execute(
-            "update cards.game_states set turn_deadline = now() - interval '1 second'"
+            "update cards.game_states set turn_deadline = now() - interval '1 minute', warned_at = now() - interval '1 minute'"
         )
         played, *expired = at_once(
             [

@@ -6,4 +6,5 @@ select pg_temp.has_row('core.settings', '{"name": "cards.lobby_calls_per_minute"
 select pg_temp.has_row('core.settings', '{"name": "cards.max_misplays"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.max_spectators"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.room_size"}');
+select pg_temp.has_row('core.settings', '{"name": "cards.warning_seconds"}');
 rollback;

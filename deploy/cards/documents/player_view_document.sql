@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Built from the public fields and one hand; the trump card only once it is revealed.
-create function cards.player_view_document(state cards.table_state, seat integer)
+create function cards.player_view_document(state cards.table_state, seat integer, coming_back integer)
 returns jsonb
 language sql
 immutable
@@ -13,7 +13,6 @@ return jsonb_build_object(
   'phase', (player_view_document.state).phase,
   'eventIndex', (player_view_document.state).next_index - 1,
   'sessionSeedHash', cards.sha256_hex((player_view_document.state).session_seed),
-  'sessionSeed', case when (player_view_document.state).phase = 'completed' then (player_view_document.state).session_seed end,
   'roundIndex', (player_view_document.state).round_index,
   'cardsPerPlayer', (player_view_document.state).cards_per_player,
   'trumpSuit', cards.suit_name((player_view_document.state).trump),
@@ -42,6 +41,7 @@ return jsonb_build_object(
       'isBot', cards.has_seat((player_view_document.state).bots, p.seat::integer - 1),
       'isReady', cards.has_seat((player_view_document.state).ready, p.seat::integer - 1),
       'hasLeft', cards.has_seat((player_view_document.state).gone, p.seat::integer - 1),
+      'isComingBack', cards.has_seat(player_view_document.coming_back, p.seat::integer - 1),
       'isAbsent', cards.has_seat((player_view_document.state).absent, p.seat::integer - 1),
       'isConnected', not cards.has_seat((player_view_document.state).disconnected, p.seat::integer - 1),
       'cardsLeft', case
@@ -53,7 +53,7 @@ return jsonb_build_object(
   ),
   'spectators', to_jsonb((player_view_document.state).spectators)
 );
-comment on function cards.player_view_document(cards.table_state, integer) is
-  'A state as the player of a seat (null: a spectator) may see it. [helper]';
-revoke all on function cards.player_view_document(cards.table_state, integer) from public;
+comment on function cards.player_view_document(cards.table_state, integer, integer) is
+  'A state as the player of a seat (null: a spectator) may see it, without the seed. [helper]';
+revoke all on function cards.player_view_document(cards.table_state, integer, integer) from public;
 commit;

@@ -11,12 +11,30 @@ set local role gamekeeper;
 create table cards.game_states (
   game_id uuid primary key references cards.games (id),
   turn_deadline timestamptz,
+  warned_at timestamptz,
+  is_forfeit boolean not null default false,
+  is_due boolean not null default false,
+  coming_back integer not null default 0,
+  decided_in xid8,
+  last_event_at timestamptz,
   state cards.table_state not null
 ) with (fillfactor = 50);
 comment on table cards.game_states is
   'Live state of each game that is not completed: what a fold of its log gives, kept so that no command has to. Granted to no client: it holds the seed and the hands.';
 comment on column cards.game_states.game_id is 'The game, which is not completed.';
-comment on column cards.game_states.turn_deadline is 'When the fallback move of the seat in turn is due; says nothing while (state).turn is null.';
+comment on column cards.game_states.turn_deadline is
+  'When the turn of the seat in turn runs out; null where no person has to act. What an outside engine appends is not asked.';
+comment on column cards.game_states.warned_at is
+  'When upkeep first found that the turn had run out; null before. The turn can be forfeited some time after this, not after '
+  'turn_deadline: a client could have held a transaction open for the whole turn.';
+comment on column cards.game_states.is_forfeit is 'The turn of the seat in turn is forfeit: its fallback move is due.';
+comment on column cards.game_states.is_due is
+  'Something happens by itself next, and upkeep looks after it. False in a game whose last events an outside engine wrote.';
+comment on column cards.game_states.coming_back is
+  'Seats, as a set, whose player left and has come back: they take part from the next round on.';
+comment on column cards.game_states.decided_in is
+  'Transaction of the latest command that decided what a draw depends on (docs/cards.md, "Decisions and draws").';
+comment on column cards.game_states.last_event_at is 'Instant of the latest command; no later command has an earlier one.';
 comment on column cards.game_states.state is 'State after the latest event.';
 alter table cards.game_states enable row level security;
 commit;

@@ -13,6 +13,7 @@ create table cards.games (
   member_ids uuid[] not null default '{}',
   started_at timestamptz,
   completed_at timestamptz,
+  completed_in xid8,
   created_at timestamptz not null default core.now_utc(),
   summary_id uuid generated always as (case when completed_at is not null then id end) stored,
   constraint games_completed_when_status_says_so check ((status = 'completed') = (completed_at is not null)),
@@ -34,6 +35,8 @@ comment on column cards.games.is_public is 'Whether everybody may find, watch an
 comment on column cards.games.status is 'created, in_progress, completed; in this order only.';
 comment on column cards.games.member_ids is 'Users who may see the game: seated and watching ones.';
 comment on column cards.games.started_at is 'Instant of the first round.';
+comment on column cards.games.completed_in is
+  'Transaction of completion: until it has ended, the log stays redacted.';
 comment on column cards.games.completed_at is 'Instant of completion; a summary exists from then on.';
 comment on column cards.games.summary_id is 'The id once the game is completed: its foreign key makes the summary a condition of completion.';
 alter table cards.games enable row level security;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/add_bot to pg
--- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc cards/bots/free_bot cards/lobby/seat_player
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/lock_lobby cards/lobby/limit_lobby_calls cards/bots/free_bot cards/lobby/seat_player
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,12 +13,12 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _state constant cards.table_state := cards.lock_lobby(add_bot.game_id, _player.id);
+  _game constant cards.game_states := cards.lock_lobby(add_bot.game_id, _player.id);
   _bot cards.players;
 begin
-  perform cards.limit_lobby_calls(_player.id, core.now_utc());
-  _bot := cards.free_bot(_state);
-  perform cards.seat_player(add_bot.game_id, _state, _bot, core.now_utc());
+  perform cards.limit_lobby_calls(_player.id, _game.last_event_at);
+  _bot := cards.free_bot(_game.state);
+  perform cards.seat_player(_game, _bot);
   return _bot.id;
 end
 $$;

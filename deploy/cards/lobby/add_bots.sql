@@ -1,23 +1,23 @@
 -- Deploy gamekeeper:cards/lobby/add_bots to pg
--- requires: cards/rules/table_state cards/games/game_states cards/lobby/seat_player cards/bots/free_bot
+-- requires: cards/games/game_states cards/writing/lock_game cards/lobby/seat_player cards/bots/free_bot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.add_bots(game_id uuid, at timestamptz)
+create function cards.add_bots(game_id uuid)
 returns void
 language plpgsql
 volatile
 as $$
 declare
-  _state cards.table_state;
+  _game cards.game_states;
 begin
   loop
-    select (s.state).* into strict _state from cards.game_states as s where s.game_id = add_bots.game_id for update;
-    exit when _state.phase <> 'lobby' or cardinality(_state.player_ids) >= _state.max_players;
-    perform cards.seat_player(add_bots.game_id, _state, cards.free_bot(_state), add_bots.at);
+    _game := cards.lock_game(add_bots.game_id);
+    exit when (_game.state).phase <> 'lobby' or cardinality((_game.state).player_ids) >= (_game.state).max_players;
+    perform cards.seat_player(_game, cards.free_bot(_game.state));
   end loop;
 end
 $$;
-comment on function cards.add_bots(uuid, timestamptz) is 'Gives every free seat of a lobby to a bot. [helper]';
-revoke all on function cards.add_bots(uuid, timestamptz) from public;
+comment on function cards.add_bots(uuid) is 'Gives every free seat of a lobby to a bot. Raises: NOT_FOUND. [helper]';
+revoke all on function cards.add_bots(uuid) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/now_utc cards/lobby/open_game
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,8 +30,8 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "is_public", "problem": "must not be null"}');
   end if;
   _player := cards.ensure_player();
-  perform cards.limit_lobby_calls(_player.id, core.now_utc());
-  return cards.open_game(_player, _config, create_game.is_public, core.now_utc());
+  perform cards.limit_lobby_calls(_player.id, core.wall_clock());
+  return cards.open_game(_player, _config, create_game.is_public);
 end
 $$;
 comment on function cards.create_game(jsonb, boolean) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/kick_player to pg
--- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/keys/now_utc core/errors/raise cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/errors/raise cards/writing/append_move
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,17 +13,15 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _state constant cards.table_state := cards.lock_lobby(kick_player.game_id, _player.id);
+  _game constant cards.game_states := cards.lock_lobby(kick_player.game_id, _player.id);
 begin
-  perform cards.limit_lobby_calls(_player.id, core.now_utc());
+  perform cards.limit_lobby_calls(_player.id, _game.last_event_at);
   if kick_player.player_id = _player.id then
     perform core.raise('INVALID_INPUT', '{"field": "player_id", "problem": "the host cannot be kicked"}');
-  elsif coalesce(kick_player.player_id::text <> all (_state.player_ids), true) then
+  elsif coalesce(kick_player.player_id::text <> all ((_game.state).player_ids), true) then
     perform core.raise('NOT_FOUND', '{"field": "player_id"}');
   end if;
-  return cards.append_move(
-    kick_player.game_id, _state, 'player_kicked', jsonb_build_object('playerId', kick_player.player_id), core.now_utc()
-  );
+  return cards.append_move(_game, 'player_kicked', jsonb_build_object('playerId', kick_player.player_id));
 end
 $$;
 comment on function cards.kick_player(uuid, uuid) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/lobby/add_bots
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,10 +13,9 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _now constant timestamptz := core.now_utc();
+  _now constant timestamptz := core.wall_clock();
   _ticket cards.ticket;
   _game_id uuid;
-  _state cards.table_state;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
   -- A seat in an open public room that the caller has already.
@@ -38,17 +37,14 @@ begin
     limit 1
     for update of s skip locked;
     if _game_id is null then
-      _ticket := cards.open_game(
-        _player, jsonb_build_object('maxPlayers', core.setting('cards.room_size')), true, _now
-      );
+      _ticket := cards.open_game(_player, jsonb_build_object('maxPlayers', core.setting('cards.room_size')), true);
       _game_id := _ticket.game_id;
     else
-      select (s.state).* into strict _state from cards.game_states as s where s.game_id = _game_id;
-      perform cards.seat_player(_game_id, _state, _player, _now);
+      perform cards.seat_player(cards.lock_game(_game_id), _player);
     end if;
   end if;
   if matchmake.fill_with_bots then
-    perform cards.add_bots(_game_id, _now);
+    perform cards.add_bots(_game_id);
   end if;
   return cards.make_ticket(_game_id, _player.id);
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/set_ready to pg
--- requires: cards/players/players cards/players/ensure_player core/keys/now_utc cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls cards/log/lock_game cards/numbers/has_seat cards/log/append_move
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls core/keys/wall_clock cards/writing/lock_game cards/numbers/has_seat cards/writing/append_move
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,15 +13,16 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _now constant timestamptz := core.now_utc();
+  _game cards.game_states;
   _state cards.table_state;
   _seat integer;
 begin
   if set_ready.ready is null then
     perform core.raise('INVALID_INPUT', '{"field": "ready", "problem": "must not be null"}');
   end if;
-  perform cards.limit_lobby_calls(_player.id, _now);
-  _state := cards.lock_game(set_ready.game_id, _player.id);
+  perform cards.limit_lobby_calls(_player.id, core.wall_clock());
+  _game := cards.lock_game(set_ready.game_id, _player.id);
+  _state := _game.state;
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
   if _seat is null then
     perform core.raise('FORBIDDEN', '{"problem": "a spectator acts on nothing"}');
@@ -31,8 +32,7 @@ begin
     return _state.next_index - 1;
   end if;
   return cards.append_move(
-    set_ready.game_id, _state, case when set_ready.ready then 'player_ready' else 'player_unready' end,
-    jsonb_build_object('playerId', _player.id), _now
+    _game, case when set_ready.ready then 'player_ready' else 'player_unready' end, jsonb_build_object('playerId', _player.id)
   );
 end
 $$;

@@ -1,8 +1,9 @@
 -- Deploy gamekeeper:cards/lobby/spectate to pg
--- requires: cards/players/players cards/players/ensure_player core/keys/now_utc core/records/setting cards/settings cards/rules/table_state cards/lobby/limit_lobby_calls cards/games/game_states core/errors/raise cards/log/append_move cards/errors
+-- requires: cards/players/players cards/players/ensure_player core/keys/wall_clock core/records/setting cards/settings cards/games/game_states cards/lobby/limit_lobby_calls core/errors/raise cards/writing/lock_game cards/writing/append_move cards/games/is_spectator cards/games/game_spectators cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Locks nothing of the game, so that a stranger's open transaction stops nobody. Two at once may pass the bound by one.
 create function cards.spectate(game_id uuid)
 returns integer
 language plpgsql
@@ -13,22 +14,30 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _now constant timestamptz := core.now_utc();
+  _now constant timestamptz := core.wall_clock();
   _limit constant integer := core.setting('cards.max_spectators')::integer;
-  _state cards.table_state;
+  _game cards.game_states;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
-  select (s.state).* into _state from cards.game_states as s where s.game_id = spectate.game_id for update;
-  if not found then
+  _game := (select s from cards.game_states as s where s.game_id = spectate.game_id);
+  if _game.game_id is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', spectate.game_id));
-  elsif _player.id::text = any (_state.spectators) then
-    return _state.next_index - 1;
-  elsif _player.id::text = any (_state.player_ids) and _state.phase <> 'lobby' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('lobby')));
-  elsif cardinality(_state.spectators) >= _limit then
+  elsif _player.id::text = any ((_game.state).player_ids) then
+    _game := cards.lock_game(spectate.game_id, _player.id);
+    if (_game.state).phase <> 'lobby' then
+      perform core.raise('STATE_ERROR', jsonb_build_object('state', (_game.state).phase, 'expected', jsonb_build_array('lobby')));
+    end if;
+    perform cards.append_move(_game, 'player_left', jsonb_build_object('playerId', _player.id));
+  elsif cards.is_spectator(_game, _player.id) then
+    return (_game.state).next_index - 1;
+  end if;
+  if (select count(*) from cards.game_spectators as s where s.game_id = spectate.game_id) >= _limit then
     perform core.raise('GAME_FULL', jsonb_build_object('maxSpectators', _limit));
   end if;
-  return cards.append_move(spectate.game_id, _state, 'player_became_spectator', jsonb_build_object('playerId', _player.id), _now);
+  insert into cards.game_spectators (game_id, player_id, created_at)
+  values (spectate.game_id, _player.id, _now)
+  on conflict on constraint game_spectators_pkey do nothing;
+  return (select (s.state).next_index - 1 from cards.game_states as s where s.game_id = spectate.game_id);
 end
 $$;
 comment on function cards.spectate(uuid) is

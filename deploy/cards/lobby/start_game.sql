@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/start_game to pg
--- requires: cards/players/players cards/players/ensure_player cards/rules/table_state cards/lobby/lock_lobby cards/log/progress core/errors/raise cards/log/play_on cards/log/round_event cards/bots/bot_strategies cards/log/save_progress core/keys/now_utc
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/lock_lobby core/errors/raise cards/writing/append_move cards/documents/round_document
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,24 +13,22 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _state constant cards.table_state := cards.lock_lobby(start_game.game_id, _player.id);
-  _progress cards.progress;
+  _game constant cards.game_states := cards.lock_lobby(start_game.game_id, _player.id);
+  _players constant integer := cardinality((_game.state).player_ids);
+  _needed constant integer := (_game.state).min_players;
 begin
-  if cardinality(_state.player_ids) < _state.min_players then
+  if _players < _needed then
     perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', format('lobby of %s players', cardinality(_state.player_ids)),
-      'expected', jsonb_build_array(format('lobby of %s players', _state.min_players))
+      'state', format('lobby of %s players', _players), 'expected', jsonb_build_array(format('lobby of %s players', _needed))
     ));
   end if;
-  _progress := cards.play_on(
-    start_game.game_id, _state, array[cards.round_event(start_game.game_id, _state)], true, cards.bot_strategies(_state)
-  );
-  perform cards.save_progress(start_game.game_id, _state, _progress, core.now_utc());
-  return (_progress.state).next_index - 1;
+  perform cards.append_move(_game, 'round_started', cards.round_document(_game.state));
+  return (select (s.state).next_index - 1 from cards.game_states as s where s.game_id = start_game.game_id);
 end
 $$;
 comment on function cards.start_game(uuid) is
-  'Begins the first round; host only, with at least minPlayers seated. Returns the index of the latest event. '
+  'Fixes who plays the first round; host only, with at least minPlayers seated. The deal comes with continue_game, or with '
+  'anybody''s next command, in a later transaction (docs/cards.md, "Decisions and draws"). Returns the index of the latest event. '
   'Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
 revoke all on function cards.start_game(uuid) from public;
 grant execute on function cards.start_game(uuid) to authenticated, service_role;

@@ -1,9 +1,10 @@
 -- Deploy gamekeeper:cards/lobby/upsert_player to pg
--- requires: cards/players/players core/keys/now_utc cards/players/is_name cards/players/is_color cards/rules/table_state core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls cards/games/game_players cards/games/game_states cards/log/append_move
+-- requires: cards/players/players cards/players/is_name cards/players/is_color cards/games/game_states core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/games/game_players cards/writing/append_move
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the live rows of the caller's games by ascending id, then the player.
+-- Waits for no game: one that somebody is just acting in does not get the event, and player_view shows the new name all the
+-- same. Otherwise the caller's other games would wait for a transaction that somebody holds open in one of them.
 create function cards.upsert_player(display_name text, avatar_seed text, color text)
 returns cards.players
 language plpgsql
@@ -14,7 +15,6 @@ set client_min_messages = warning
 as $$
 declare
   _player cards.players;
-  _now constant timestamptz := core.now_utc();
   _problem constant text := case
     when not cards.is_name(upsert_player.display_name)
       then 'display_name must have 1 to 24 characters, something visible among them, none that controls the text'
@@ -22,7 +22,7 @@ declare
     when not coalesce(cards.is_color(lower(upsert_player.color)), false) then 'color must be #rrggbb or a CSS color name'
   end;
   _game_id uuid;
-  _state cards.table_state;
+  _game cards.game_states;
 begin
   perform core.require_user();
   if _problem is not null then
@@ -34,16 +34,17 @@ begin
   then
     return _player;
   end if;
-  perform cards.limit_lobby_calls(_player.id, _now);
+  perform cards.limit_lobby_calls(_player.id, core.wall_clock());
   for _game_id in select g.game_id from cards.game_players as g where g.player_id = _player.id and g.is_live order by g.game_id loop
-    select (s.state).* into _state from cards.game_states as s where s.game_id = _game_id for update;
-    if _player.id::text = any (_state.player_ids) then
-      perform cards.append_move(_game_id, _state, 'profile_updated', jsonb_build_object(
+    _game := (select s from cards.game_states as s where s.game_id = _game_id for update skip locked);
+    if _player.id::text = any ((_game.state).player_ids) then
+      _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
+      perform cards.append_move(_game, 'profile_updated', jsonb_build_object(
         'playerId', _player.id,
         'profile', jsonb_build_object(
           'displayName', upsert_player.display_name, 'avatarSeed', upsert_player.avatar_seed, 'color', lower(upsert_player.color)
         )
-      ), _now);
+      ));
     end if;
   end loop;
   update cards.players as p

@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 -- What the rules leave no choice about, what a bot does and what happens for a player who left.
 -- Bots get their own seat's view and a seed of the session seed, the seat, the round and the trick.
-create function cards.next_event(game_id uuid, state cards.table_state, strategies jsonb)
+create function cards.next_event(game_id uuid, state cards.table_state, strategies jsonb, coming_back integer)
 returns cards.game_events
 language plpgsql
 immutable
@@ -69,6 +69,14 @@ begin
       _payload := _payload || jsonb_build_object('cumulativeScores', cards.seat_document(next_event.state.player_ids, _points));
     when 'round_end' then
       for _at in 0.._seats - 1 loop
+        if cards.has_seat(next_event.state.gone & next_event.coming_back, _at) then
+          return cards.make_event(
+            next_event.game_id, next_event.state.next_index, 'player_reconnected',
+            jsonb_build_object('playerId', next_event.state.player_ids[_at + 1])
+          );
+        end if;
+      end loop;
+      for _at in 0.._seats - 1 loop
         if cards.has_seat(next_event.state.gone & ~next_event.state.marked, _at) then
           return cards.make_event(
             next_event.game_id, next_event.state.next_index, 'player_marked_absent', jsonb_build_object('playerId', next_event.state.player_ids[_at + 1])
@@ -104,7 +112,9 @@ begin
   return cards.make_event(next_event.game_id, next_event.state.next_index, _type, _payload);
 end
 $$;
-comment on function cards.next_event(uuid, cards.table_state, jsonb) is
-  'The event that happens by itself in that state: what the rules leave no choice about, the move of a bot (strategies: an array by seat, null for people, or null when bots do not act), the fallback move of a player who left. Null while a person has to act, and in the lobby. [helper]';
-revoke all on function cards.next_event(uuid, cards.table_state, jsonb) from public;
+comment on function cards.next_event(uuid, cards.table_state, jsonb, integer) is
+  'The event that happens by itself in that state, where cards.is_due says that one does: what the rules leave no choice about, '
+  'a deal, the move of a bot (strategies: an array by seat, null for people), the fallback move of who left. Before a round '
+  'begins, those of coming_back, a set of seats, are back, and who is gone is absent. [helper]';
+revoke all on function cards.next_event(uuid, cards.table_state, jsonb, integer) from public;
 commit;

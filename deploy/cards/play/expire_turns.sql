@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/expire_turns to pg
--- requires: core/keys/now_utc cards/rules/table_state cards/log/progress core/callers/require_service cards/games/game_states cards/log/play_on cards/log/fallback_event cards/bots/bot_strategies cards/log/save_progress cards/log/count_games core/upkeep/upkeep_tasks
+-- requires: cards/games/game_states core/callers/require_service core/keys/wall_clock cards/rules/awaits_person cards/play/can_forfeit cards/bots/bot_strategies cards/writing/write_progress cards/log/play_on cards/log/fallback_event cards/games/game_events cards/writing/count_games core/upkeep/upkeep_tasks
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,10 +14,9 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _now constant timestamptz := core.now_utc();
   _game_id uuid;
-  _state cards.table_state;
-  _progress cards.progress;
+  _game cards.game_states;
+  _strategies jsonb;
   _completed uuid[] := array[]::uuid[];
   _count integer := 0;
 begin
@@ -25,27 +24,42 @@ begin
   for _game_id in
     select s.game_id
     from cards.game_states as s
-    where s.turn_deadline <= _now and (s.state).turn is not null
+    where s.is_due or s.turn_deadline <= core.wall_clock() and cards.awaits_person(s.state)
     order by s.game_id
   loop
-    select (s.state).* into _state
-    from cards.game_states as s
-    where s.game_id = _game_id and s.turn_deadline <= _now and (s.state).turn is not null
-    for update skip locked;
-    continue when not found;
-    _progress := cards.play_on(_game_id, _state, array[cards.fallback_event(_game_id, _state)], true, cards.bot_strategies(_state));
-    perform cards.save_progress(_game_id, _state, _progress, _now, false, false);
-    if (_progress.state).phase = 'completed' then
+    _game := (select s from cards.game_states as s where s.game_id = _game_id for update skip locked);
+    continue when _game.game_id is null;
+    _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
+    if not _game.is_due then
+      continue when not cards.awaits_person(_game.state) or _game.turn_deadline > _game.last_event_at;
+      if _game.warned_at is null then
+        update cards.game_states as s set warned_at = _game.last_event_at where s.game_id = _game_id;
+        continue;
+      end if;
+      continue when not cards.can_forfeit(_game);
+    end if;
+    _strategies := cards.bot_strategies(_game.state);
+    _game := cards.write_progress(_game, cards.play_on(
+      _game_id, _game.state,
+      case
+        when _game.is_forfeit or not _game.is_due then array[cards.fallback_event(_game_id, _game.state)]
+        else array[]::cards.game_events[]
+      end,
+      'choice', _strategies, _game.coming_back
+    ));
+    if (_game.state).phase = 'completed' then
       _completed := _completed || _game_id;
     end if;
     _count := _count + 1;
   end loop;
-  perform cards.count_games(_completed, _now);
+  perform cards.count_games(_completed);
   return _count;
 end
 $$;
 comment on function cards.expire_turns() is
-  'Makes the fallback move in every game whose turn has run out; core.maintain() and schedulers call it. A game that somebody is just playing in is left to the next call. Returns how many moves it made. Raises: FORBIDDEN. [service]';
+  'Moves every game on that waits for nobody: draws what is due, and makes the fallback move in a turn that has run out. A turn runs '
+  'out in two passes: the first one that finds the deadline passed notes it in warned_at, and cards.warning_seconds later the move is '
+  'made. A game that somebody is just playing in is left to the next call. Returns how many games moved on. Raises: FORBIDDEN. [service]';
 revoke all on function cards.expire_turns() from public;
 grant execute on function cards.expire_turns() to service_role;
 insert into core.upkeep_tasks (task, function, meaning) values

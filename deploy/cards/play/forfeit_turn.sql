@@ -1,8 +1,10 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
--- requires: cards/play/move_result cards/players/players cards/rules/table_state cards/games/game_events core/keys/now_utc core/callers/is_service cards/games/game_states core/errors/raise cards/players/ensure_player cards/play/lock_seat cards/log/fallback_event cards/log/append_move
+-- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit core/chance/may_draw_at_once
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- The fallback move shows a card of the hand. So of another player the turn is only taken here, which decides, and the
+-- move comes with the next draw; one's own is made at once.
 create function cards.forfeit_turn(game_id uuid)
 returns cards.move_result
 language plpgsql
@@ -13,33 +15,43 @@ set client_min_messages = warning
 as $$
 declare
   _player cards.players;
+  _game cards.game_states;
   _state cards.table_state;
-  _deadline timestamptz;
   _event cards.game_events;
-  _now constant timestamptz := core.now_utc();
 begin
   if core.is_service() then
-    select (s.state).* into _state from cards.game_states as s where s.game_id = forfeit_turn.game_id for update;
-    if not found then
-      perform core.raise('NOT_FOUND', jsonb_build_object('gameId', forfeit_turn.game_id));
-    end if;
+    _game := cards.draw_due(cards.lock_game(forfeit_turn.game_id));
   else
     _player := cards.ensure_player();
-    _state := cards.lock_seat(forfeit_turn.game_id, _player.id);
+    _game := cards.lock_seat(forfeit_turn.game_id, _player.id);
   end if;
-  if _state.turn is null then
-    perform core.raise('STATE_ERROR', jsonb_build_object('phase', _state.phase, 'problem', 'nobody has to act'));
+  _state := _game.state;
+  if _state.phase not in ('bidding', 'playing') or _state.turn is null or _player.id is not null and not cards.awaits_person(_state) then
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('bidding', 'playing')));
   end if;
-  select s.turn_deadline into strict _deadline from cards.game_states as s where s.game_id = forfeit_turn.game_id;
-  if _player.id is not null and _state.player_ids[_state.turn + 1] <> _player.id::text and _deadline > _now then
-    perform core.raise('STATE_ERROR', jsonb_build_object('turnDeadline', _deadline, 'problem', 'the turn of another player has not run out'));
+  if _player.id is null or _state.player_ids[_state.turn + 1] = _player.id::text then
+    _event := cards.fallback_event(_game.game_id, _state);
+    return row(true, null, cards.append_move(_game, _event.type, _event.payload))::cards.move_result;
+  elsif not cards.can_forfeit(_game) then
+    perform core.raise('STATE_ERROR', jsonb_build_object(
+      'state', 'turn runs', 'expected', jsonb_build_array('turn has run out'), 'turnDeadline', _game.turn_deadline, 'warnedAt', _game.warned_at
+    ));
   end if;
-  _event := cards.fallback_event(forfeit_turn.game_id, _state);
-  return row(true, null, cards.append_move(forfeit_turn.game_id, _state, _event.type, _event.payload, _now))::cards.move_result;
+  update cards.game_states as s
+  set is_forfeit = true, is_due = true, decided_in = pg_current_xact_id(), last_event_at = _game.last_event_at
+  where s.game_id = _game.game_id
+  returning * into strict _game;
+  if core.may_draw_at_once() then
+    perform cards.draw_due(_game);
+    return row(true, null, _state.next_index)::cards.move_result;
+  end if;
+  return row(true, null, null)::cards.move_result;
 end
 $$;
 comment on function cards.forfeit_turn(uuid) is
-  'Makes the fallback move: of the caller in the caller''s own turn, of another player once that turn has run out, of anybody for the service. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
+  'Gives up a turn. One''s own: the fallback move is made. Another player''s, some time after upkeep noted that it ran out: that '
+  'player cannot move any more, and the fallback move comes with continue_game in a later transaction, so event_index is null. The '
+  'service gives up any turn at once. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
 revoke all on function cards.forfeit_turn(uuid) from public;
 grant execute on function cards.forfeit_turn(uuid) to authenticated, service_role;
 commit;

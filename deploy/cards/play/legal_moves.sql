@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/legal_moves to pg
--- requires: cards/rules/legal_moves core/callers/require_user cards/rules/table_state cards/players/players cards/games/game_states core/errors/raise
+-- requires: cards/rules/legal_moves core/callers/require_user cards/games/game_states cards/players/players cards/games/is_spectator core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,14 +14,18 @@ as $$
 declare
   _user_id constant text := core.require_user()::text;
   _player_id uuid;
-  _state cards.table_state;
+  _game cards.game_states;
 begin
   select p.id into _player_id from cards.players as p where p.user_id = _user_id;
-  select (s.state).* into _state from cards.game_states as s where s.game_id = legal_moves.game_id;
-  if not found or coalesce(_player_id::text <> all (_state.player_ids || _state.spectators), true) then
+  _game := (select s from cards.game_states as s where s.game_id = legal_moves.game_id);
+  if _game.game_id is null or _player_id is null
+    or _player_id::text <> all ((_game.state).player_ids) and not cards.is_spectator(_game, _player_id)
+  then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', legal_moves.game_id));
   end if;
-  return query select * from cards.legal_moves(_state, _player_id);
+  if not _game.is_forfeit then
+    return query select * from cards.legal_moves(_game.state, _player_id);
+  end if;
 end
 $$;
 comment on function cards.legal_moves(uuid) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/bid_rule cards/play/misplay core/keys/now_utc cards/log/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,6 +13,7 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
+  _game cards.game_states;
   _state cards.table_state;
   _seat integer;
   _error text;
@@ -20,19 +21,20 @@ begin
   if place_bid.bid is null then
     perform core.raise('INVALID_INPUT', '{"field": "bid", "problem": "must not be null"}');
   end if;
-  _state := cards.lock_seat(place_bid.game_id, _player.id);
+  _game := cards.lock_seat(place_bid.game_id, _player.id);
+  _state := _game.state;
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
   _error := cards.bid_rule(_state.phase, _state.turn, _seat, place_bid.bid, _state.cards_per_player);
   if _error is not null then
-    return cards.misplay(place_bid.game_id, _state, _seat, 'place_bid', _error, core.now_utc());
+    return cards.misplay(_game, _seat, 'place_bid', _error);
   end if;
   return row(true, null, cards.append_move(
-    place_bid.game_id, _state, 'player_bid', jsonb_build_object('playerId', _player.id, 'bid', place_bid.bid), core.now_utc()
+    _game, 'player_bid', jsonb_build_object('playerId', _player.id, 'bid', place_bid.bid)
   ))::cards.move_result;
 end
 $$;
 comment on function cards.place_bid(uuid, integer) is
-  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
+  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
 revoke all on function cards.place_bid(uuid, integer) from public;
 grant execute on function cards.place_bid(uuid, integer) to authenticated, service_role;
 commit;

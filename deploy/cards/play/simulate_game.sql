@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
--- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/log/save_progress core/keys/now_utc
+-- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -38,11 +38,12 @@ begin
       from generate_series(0, simulate_game.player_count - 1) as n
       join cards.players as p on p.id = cards.bot_id(n)
     ) as e (event)
-  ), false, null);
+  ), 'events');
   _game := cards.play_on(
-    _game_id, _lobby.state, array[cards.round_event(_game_id, _lobby.state)], true, cards.bot_strategies(_lobby.state)
+    _game_id, _lobby.state, array[cards.round_event(_game_id, _lobby.state)], 'choice', cards.bot_strategies(_lobby.state)
   );
-  perform cards.save_progress(_game_id, null, row(_game.state, _lobby.events || _game.events, _game.snapshots)::cards.progress, core.now_utc());
+  _game.events := _lobby.events || _game.events;
+  perform cards.save_progress(cards.insert_game(_game_id, _game.state, false), _game);
   return _game_id;
 end
 $$;

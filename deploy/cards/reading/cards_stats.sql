@@ -7,8 +7,8 @@ create view cards.cards_stats as
 select
   (select count(*) from cards.game_states as s where (s.state).phase = 'lobby') as games_in_lobby,
   (select count(*) from cards.game_states as s where (s.state).phase <> 'lobby') as games_in_progress,
-  (select count(*) from cards.game_states as s where s.turn_deadline < core.now_utc() and (s.state).turn is not null) as turns_overdue,
-  (select min(s.turn_deadline) from cards.game_states as s where s.turn_deadline < core.now_utc() and (s.state).turn is not null) as oldest_overdue_turn,
+  (select count(*) from cards.game_states as s where s.turn_deadline < core.now_utc()) as turns_overdue,
+  (select min(s.turn_deadline) from cards.game_states as s where s.turn_deadline < core.now_utc()) as oldest_overdue_turn,
   (select count(*) from cards.room_directory as r where r.is_public and r.is_open) as open_rooms,
   (select greatest(c.reltuples, 0)::bigint from pg_catalog.pg_class as c where c.oid = 'cards.games'::regclass) as games_estimate,
   (select greatest(c.reltuples, 0)::bigint from pg_catalog.pg_class as c where c.oid = 'cards.game_events'::regclass) as events_estimate,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/game_summary to pg
--- requires: cards/reading/require_reader core/errors/raise cards/games/games cards/games/game_summaries
+-- requires: cards/reading/require_reader core/errors/raise cards/reading/require_open_game cards/games/games cards/games/game_summaries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -53,6 +53,7 @@ begin
   if _status <> 'completed' then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', _status, 'expected', jsonb_build_array('completed')));
   end if;
+  perform cards.require_open_game(game_summary.game_id);
   select
     g.id, g.session_seed, g.session_seed_hash, s.players, s.rounds, s.final_scores, s.highest_bid, s.highest_score, s.lowest_score,
     s.most_consecutive_wins, s.most_consecutive_losses, s.highest_misplay, g.started_at, g.completed_at
@@ -65,7 +66,7 @@ end
 $$;
 comment on function cards.game_summary(uuid) is
   'The result of a completed game, with the seed that it was dealt from. Raises: UNAUTHENTICATED, NOT_FOUND, '
-  'STATE_ERROR. [client]';
+  'STATE_ERROR, COMMIT_FIRST. [client]';
 revoke all on function cards.game_summary(uuid) from public;
 grant execute on function cards.game_summary(uuid) to authenticated, service_role;
 commit;

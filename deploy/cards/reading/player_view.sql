@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/player_view to pg
--- requires: cards/reading/require_reader cards/rules/table_state cards/games/game_states cards/log/replay_state cards/documents/player_view_document cards/rules/host_seat
+-- requires: cards/reading/require_reader cards/games/game_states cards/rules/table_state cards/log/replay_state cards/players/players cards/games/game_spectators cards/rules/is_due cards/bots/bot_strategies cards/rules/awaits_person cards/documents/player_view_document cards/lobby/host_seat
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,25 +13,44 @@ set client_min_messages = warning
 as $$
 declare
   _reader constant cards.reader := cards.require_reader(player_view.game_id);
-  _state cards.table_state;
-  _deadline timestamptz;
+  _game cards.game_states := (select s from cards.game_states as s where s.game_id = player_view.game_id);
+  _state cards.table_state := _game.state;
+  _is_due boolean;
+  _runs boolean;
   _seat integer;
 begin
-  select (s.state).* into _state from cards.game_states as s where s.game_id = player_view.game_id;
-  if found then
-    _deadline := (
-      select case when _state.turn is not null then s.turn_deadline end
-      from cards.game_states as s
-      where s.game_id = player_view.game_id
-    );
-  else
+  if _game.game_id is null then
     _state := cards.replay_state(player_view.game_id, null);
   end if;
+  _state.names := array(
+    select coalesce(p.display_name, _state.names[s.seat])
+    from unnest(_state.player_ids) with ordinality as s (player_id, seat)
+    left join cards.players as p on p.id = s.player_id::uuid
+    order by s.seat
+  );
+  _state.spectators := array(
+    select s.player_id::text from cards.game_spectators as s where s.game_id = player_view.game_id
+    union
+    select u.player_id from unnest(_state.spectators) as u (player_id)
+    order by 1
+  );
   _seat := array_position(_state.player_ids, _reader.player_id::text) - 1;
-  return cards.player_view_document(_state, _seat) || jsonb_build_object(
+  _is_due := coalesce(_game.is_forfeit, false) or cards.is_due(_state, cards.bot_strategies(_state));
+  _runs := not _is_due and cards.awaits_person(_state);
+  return cards.player_view_document(_state, _seat, coalesce(_game.coming_back, 0)) || jsonb_build_object(
     'gameId', player_view.game_id,
     'playerId', _reader.player_id,
-    'turnDeadline', _deadline,
+    'sessionSeed', case when _reader.sees_all and _state.phase = 'completed' then _state.session_seed end,
+    'waitingFor', case
+      when _state.phase = 'completed' then null
+      when _state.phase = 'lobby' then 'start'
+      when _is_due then 'continue'
+      when not _runs then 'service'
+      when _state.phase = 'bidding' then 'bid'
+      else 'card'
+    end,
+    'turnDeadline', case when _runs then _game.turn_deadline end,
+    'warnedAt', case when _runs then _game.warned_at end,
     'isHost', coalesce(_seat = cards.host_seat(_state), false)
   );
 end

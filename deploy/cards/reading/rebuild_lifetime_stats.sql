@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/rebuild_lifetime_stats to pg
--- requires: core/records/setting cards/settings cards/rules/table_state core/callers/require_service cards/players/player_lifetime_stats cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/players/players cards/log/count_result
+-- requires: core/records/setting cards/settings cards/rules/table_state core/callers/require_service cards/players/player_lifetime_stats cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/players/players cards/writing/count_result
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/require_reader to pg
--- requires: cards/games/games core/callers/is_service core/callers/require_user core/errors/raise cards/players/players
+-- requires: cards/games/games core/callers/is_service core/callers/require_user cards/games/game_spectators cards/players/players core/errors/raise core/chance/is_settled
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ create type cards.reader as (
 comment on type cards.reader is 'Who the caller is to a game that the caller may read.';
 comment on column cards.reader.player_id is 'The caller''s player; null for the service and for who never played.';
 comment on column cards.reader.status is 'The game''s status, as in cards.games.';
-comment on column cards.reader.sees_all is 'Nothing is hidden: the caller is the service, or the game is completed.';
+comment on column cards.reader.sees_all is 'Nothing is hidden: the caller is the service, or the game is completed and the transaction that completed it has ended.';
 
 create function cards.require_reader(game_id uuid)
 returns cards.reader
@@ -28,13 +28,18 @@ begin
   select * into _game from cards.games as g where g.id = require_reader.game_id;
   if not found
     or _user_id is not null and _user_id <> all (_game.member_ids) and not (_game.is_public and _game.status = 'completed')
+    and not exists (
+      select from cards.game_spectators as s
+      join cards.players as p on p.id = s.player_id
+      where s.game_id = require_reader.game_id and p.user_id = _user_id::text
+    )
   then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', require_reader.game_id));
   end if;
   return row(
     (select p.id from cards.players as p where p.user_id = _user_id::text),
     _game.status,
-    _user_id is null or _game.status = 'completed'
+    _user_id is null or _game.status = 'completed' and core.is_settled(_game.completed_in)
   )::cards.reader;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_reader core/errors/raise cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/log/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
+-- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ comment on type cards.game_problem is 'Something wrong with a stored game, and t
 create function cards.verify_game(game_id uuid)
 returns setof cards.game_problem
 language plpgsql
-volatile
+stable
 security definer
 set search_path = pg_temp
 set client_min_messages = warning
@@ -28,9 +28,7 @@ declare
   _summary cards.game_summaries;
   _snapshots cards.table_state[] := array[]::cards.table_state[];
 begin
-  if not (cards.require_reader(verify_game.game_id)).sees_all then
-    perform core.raise('FORBIDDEN', '{"problem": "a game that runs is verified by the service only"}');
-  end if;
+  perform cards.require_open_game(verify_game.game_id);
   select * into strict _game from cards.games as g where g.id = verify_game.game_id;
 
   for _event in select * from cards.game_events as e where e.game_id = verify_game.game_id order by e.event_index loop
@@ -103,7 +101,7 @@ $$;
 comment on function cards.verify_game(uuid) is
   'Checks a game against its log, from the deals to the lifetime statistics: one row per problem, none for a sound '
   'game (docs/cards.md, Verification). For the service; for others once the game is completed. Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. [client]';
+  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, COMMIT_FIRST. [client]';
 revoke all on function cards.verify_game(uuid) from public;
 grant execute on function cards.verify_game(uuid) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/lobby/add_bots from pg
 begin;
 set local role gamekeeper;
-drop function cards.add_bots(uuid, timestamptz);
+drop function cards.add_bots(uuid);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/play/misplay from pg
 begin;
 set local role gamekeeper;
-drop function cards.misplay(uuid, cards.table_state, integer, text, text, timestamptz);
+drop function cards.misplay(cards.game_states, integer, text, text);
 commit;

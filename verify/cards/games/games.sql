@@ -11,6 +11,7 @@ select pg_temp.has_column('cards.games', 'status', 'text NOT NULL DEFAULT ''crea
 select pg_temp.has_column('cards.games', 'member_ids', 'uuid[] NOT NULL DEFAULT ''{}''::uuid[]');
 select pg_temp.has_column('cards.games', 'started_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.games', 'completed_at', 'timestamp with time zone');
+select pg_temp.has_column('cards.games', 'completed_in', 'xid8');
 select pg_temp.has_column('cards.games', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('cards.games', 'summary_id', 'uuid GENERATED ALWAYS AS ( CASE WHEN (completed_at IS NOT NULL) THEN id ELSE NULL::uuid END)');
 select pg_temp.has_constraint('cards.games', 'games_pkey', 'PRIMARY KEY (id)');

@@ -1,0 +1,82 @@
+-- Deploy gamekeeper:cards/writing/append_events to pg
+-- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- A single event of bidding or of a trick changes nothing but the live row: one UPDATE locks it, asks the
+-- reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, so only it
+-- keeps the deadline. Every other batch locks first and goes the way of all commands, cards.save_progress.
+create function cards.append_events(game_id uuid, expected_index integer, events jsonb)
+returns integer
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _single constant cards.game_events := row(
+    append_events.game_id, append_events.expected_index,
+    append_events.events -> 0 ->> 'type', append_events.events -> 0 -> 'payload', core.wall_clock()
+  );
+  _game cards.game_states;
+  _next integer;
+  _events cards.game_events[];
+  _progress cards.progress;
+begin
+  if not core.is_service() then
+    perform core.raise('FORBIDDEN');
+  end if;
+
+  if append_events.events -> 1 is null and _single.type in (
+    'card_played', 'trick_started', 'trick_completed', 'player_bid', 'invalid_action', 'bidding_complete', 'trump_broken'
+  ) then
+    update cards.game_states as s
+    set
+      state = cards.apply_event(s.state, _single),
+      turn_deadline = case
+        when _single.type = 'invalid_action' then s.turn_deadline
+        else _single.created_at + make_interval(secs => (s.state).turn_seconds)
+      end,
+      warned_at = case when _single.type = 'invalid_action' then s.warned_at end,
+      is_forfeit = _single.type = 'invalid_action' and s.is_forfeit,
+      is_due = false,
+      decided_in = pg_current_xact_id(),
+      last_event_at = greatest(_single.created_at, s.last_event_at)
+    where s.game_id = _single.game_id and (s.state).next_index = _single.event_index;
+    if found then
+      insert into cards.game_events
+      values (_single.game_id, _single.event_index, _single.type, _single.payload, _single.created_at);
+      return append_events.expected_index;
+    end if;
+  end if;
+
+  _game := (select s from cards.game_states as s where s.game_id = append_events.game_id for update);
+  if _game.game_id is not null then
+    _next := (_game.state).next_index;
+  else
+    select max(e.event_index) + 1 into _next from cards.game_events as e where e.game_id = append_events.game_id;
+    if _next is null then
+      perform core.raise('NOT_FOUND', jsonb_build_object('gameId', append_events.game_id));
+    end if;
+    _game.state.phase := 'completed';
+    _game.state.next_index := _next;
+  end if;
+  if append_events.expected_index is distinct from _next then
+    perform core.raise('VERSION_CONFLICT', jsonb_build_object('expectedIndex', append_events.expected_index, 'nextIndex', _next));
+  end if;
+  _events := cards.read_events(append_events.game_id, _next, append_events.events);
+  _progress := cards.play_on(append_events.game_id, _game.state, _events, 'events');
+  if (_progress.state).player_ids is distinct from (_game.state).player_ids then
+    perform cards.bring_players(_events);
+  end if;
+  _game.decided_in := pg_current_xact_id();
+  _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
+  perform cards.save_progress(_game, _progress);
+  return (_progress.state).next_index - 1;
+end
+$$;
+comment on function cards.append_events(uuid, integer, jsonb) is
+  'Appends a batch of events from an outside engine, each validated by the reducer, all or nothing: events is a JSON array of {"type", "payload"}, expected_index the index of the first. Bots do not play by themselves here. Returns the index of the last event. Raises: FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR. [service]';
+revoke all on function cards.append_events(uuid, integer, jsonb) from public;
+grant execute on function cards.append_events(uuid, integer, jsonb) to service_role;
+commit;

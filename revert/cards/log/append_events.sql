@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/append_events from pg
-begin;
-set local role gamekeeper;
-drop function cards.append_events(uuid, integer, jsonb);
-commit;

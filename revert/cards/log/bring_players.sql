@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/bring_players from pg
-begin;
-set local role gamekeeper;
-drop function cards.bring_players(cards.game_events[]);
-commit;

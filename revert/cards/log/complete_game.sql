@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/complete_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.complete_game(uuid, cards.table_state, timestamptz);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/count_result from pg
-begin;
-set local role gamekeeper;
-drop function cards.count_result(cards.game_players, timestamptz);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/import_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.import_game(jsonb);
-commit;

@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/lock_game from pg
-begin;
-set local role gamekeeper;
-drop function cards.lock_game(uuid, uuid);
-commit;

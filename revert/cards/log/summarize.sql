@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/summarize from pg
-begin;
-set local role gamekeeper;
-drop function cards.summarize(uuid, cards.table_state, boolean, uuid[], timestamptz);
-commit;

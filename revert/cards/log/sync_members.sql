@@ -1,5 +1,0 @@
--- Revert gamekeeper:cards/log/sync_members from pg
-begin;
-set local role gamekeeper;
-drop function cards.sync_members(uuid, cards.table_state);
-commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/writing/import_game from pg
+begin;
+set local role gamekeeper;
+drop function cards.import_game(jsonb);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/writing/lock_game from pg
+begin;
+set local role gamekeeper;
+drop function cards.lock_game(uuid, uuid);
+commit;
