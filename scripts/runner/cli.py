@@ -10,6 +10,7 @@ import psycopg
 import typer
 from rich.console import Console
 
+import architecture
 import benchmarks
 import demos
 import reference
@@ -223,7 +224,7 @@ def docs(
         bool, typer.Option("--examples", help="Write the examples' outputs anew, too.")
     ] = False,
 ) -> None:
-    """Write docs/reference from the catalog of a freshly deployed database."""
+    """Write docs/reference and docs/architecture from a freshly deployed database."""
     databases = testing.TestDatabases(servers.up())
     made = []
 
@@ -233,10 +234,12 @@ def docs(
         return databases.server.conninfo(made[-1])
 
     try:
-        work = reference.stale if check else reference.write
-        found = work(fresh(), ROOT)
+        found = []
+        for made_from in (reference, architecture):
+            work = made_from.stale if check else made_from.write
+            found += [made_from.FOLDER / name for name in work(fresh(), ROOT)]
         for name in found:
-            console.print(f"{'stale' if check else 'written'}: {reference.FOLDER / name}")
+            console.print(f"{'stale' if check else 'written'}: {name}")
         if check:
             raise typer.Exit(bool(found))
         for file in sorted((ROOT / "docs" / "examples").glob("*.sql")) if examples else []:
