@@ -46,36 +46,24 @@ def query(name: str) -> str:
 
 
 def rooms() -> str:
-    """Draw the rooms of each system in order, with the number of their objects; an arrow is a need of a neighbor."""
-    order = sqitch.rooms()
-    count: dict[str, int] = defaultdict(int)
+    """Draw the rooms of each system in order; an arrow is a need of a neighbor."""
     needs: set[tuple[str, str]] = set()
     for change in sqitch.plan():
         system, *room, _ = change.name.split("/")
-        if not room:
-            continue
-        here = f"{system}/{room[0]}"
-        count[here] += 1
         for required in change.requires:
             other, *theirs, _ = required.split("@")[0].split("/")
-            needs |= {(here, f"{other}/{name}") for name in theirs}
+            needs |= {(f"{system}/{here}", f"{other}/{there}") for here in room for there in theirs}
     lines = []
-    for system, names in order.items():
+    for system, names in sqitch.rooms().items():
         lines += [
             f"  subgraph cluster_{system} {{",
             f'    label="{system}"; labeljust=l; fontsize=13; style="rounded,filled"; color="{COLORS[system]}";',
-            *(
-                f'    "{system}/{name}" [label="{name}\\n{count[f"{system}/{name}"]}", fillcolor="white"];'
-                for name in names
-            ),
+            *(f'    "{system}/{name}" [label="{name}", fillcolor="white"];' for name in names),
             "  }",
         ]
         for low, high in pairwise(names):
-            style = (
-                ""
-                if (f"{system}/{high}", f"{system}/{low}") in needs
-                else ", style=dotted, arrowtail=none"
-            )
+            needed = (f"{system}/{high}", f"{system}/{low}") in needs
+            style = "" if needed else ", style=dotted, arrowtail=none"
             lines.append(f'  "{system}/{low}" -> "{system}/{high}" [dir=back{style}];')
     return digraph("rooms", lines)
 
