@@ -16,7 +16,7 @@ set role service_role;
 select kind, amount, balance_after from slots.wallet_operation(:'wallet_id', 'credit', 20, 'deposit 1');
 select kind, amount, balance_after from slots.wallet_operation(:'wallet_id', 'credit', 20, 'deposit 1');
 
--- the player bets and spins
+-- the player bets, and spins in a later transaction
 set request.jwt.claims = '{"sub": "8f2b6c1e-30a1-4f3a-9c58-1d1f4c6a7b10", "role": "authenticated"}';
 set role authenticated;
 select session_id from slots.create_session(:'game_id', '{"behaviorType": "steady", "maxBet": 5}', :'wallet_id', 'luck') \gset
@@ -27,7 +27,8 @@ select event_index, action from slots.list_events(:'session_id');
 select count(*) as problems from slots.verify_wallet(:'wallet_id');
 
 -- a stranger checks the spin from the revealed seed
-select server_seed, client_seed from slots.rotate_seed(:'session_id') \gset
+select seed_no from slots.rotate_seed(:'session_id') \gset
+select server_seed, client_seed from slots.revealed_seeds where session_id = :'session_id' and seed_no = :seed_no \gset
 select result -> 'stops' as stops from slots.list_events(:'session_id', 1, 1) \gset
 set request.jwt.claims = '{"role": "anon"}';
 set role anon;
