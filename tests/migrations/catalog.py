@@ -120,8 +120,8 @@ Snapshot = dict[tuple[str, str], str]
 def snapshot(connection: psycopg.Connection[Any]) -> Snapshot:
     """Return everything that the database of the connection holds, rows of our tables included.
 
-    Keys are (kind, identity), values definitions. Of each table in a schema that gamekeeper or the deployer owns
-    the number of rows and a digest of them are taken, so that a revert that leaves rows behind is seen;
+    Keys are (kind, identity), values definitions. Of each table that has rows their
+    number and a digest of them are taken, so that a revert that leaves rows behind is seen;
     but for the audit log, which remembers that a setting was there.
     """
     seen: Snapshot = {}
@@ -133,12 +133,14 @@ def snapshot(connection: psycopg.Connection[Any]) -> Snapshot:
         select c.oid::regclass::text
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind = 'r' and c.oid is distinct from to_regclass('core.audit_log') and {OURS}
+          and pg_relation_size(c.oid) > 0
         """
     ).fetchall()
     for (table,) in tables:
         rows = connection.execute(f"select t::text from {table} t order by 1").fetchall()  # type: ignore[arg-type]
-        digest = hashlib.sha256("\n".join(row for (row,) in rows).encode()).hexdigest()
-        seen["rows", table] = f"{len(rows)} {digest}"
+        if rows:
+            digest = hashlib.sha256("\n".join(row for (row,) in rows).encode()).hexdigest()
+            seen["rows", table] = f"{len(rows)} {digest}"
     return seen
 
 
