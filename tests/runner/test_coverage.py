@@ -82,7 +82,9 @@ def test_full_run_under_the_bar_fails(
         pytest.skip("the server does not preload plpgsql_check")
     (tmp_path / "tests").mkdir()
     (tmp_path / "pytest.ini").write_text("[pytest]\ntestpaths = tests\n")
-    (tmp_path / "tests" / "green.sql").write_text("select plan(1); select pass('this one is fine');\n")
+    (tmp_path / "tests" / "green.sql").write_text(
+        "select plan(1); select pass('this one is fine');\n"
+    )
     command = [sys.executable, "-m", "pytest", "-p", "runner.pytest_plugin", *selection]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == status, done.stdout + done.stderr
