@@ -592,13 +592,28 @@ class Attacker:
             opening = [x for x in lines if any(word in x.function for word in OPENS)]
             first = self.random.choice(opening)
             connection = self.people[first.caller if first.caller in PLAYERS else "ana"]
-            with self.aimed_at(schema):
+            target = {}
+            if schema == "cards" and self.random.random() < 0.2:
+                target["game_id"] = self.game_to_the_end(connection)
+            with self.aimed_at(schema, **target):
                 self.call(connection, first)
                 for _ in range(self.random.randint(0, 2)):
                     self.call(connection, self.random.choice(opening + lines))
                 self.read_all(connection, schema)
             self.give_up(connection, self.random.randint(0, 1))
             yield from self.live_secrets()
+
+    def game_to_the_end(self, connection: psycopg.Connection[Any]) -> str:
+        """Have bots play a whole game in one transaction: start it, and leave it to them."""
+        made = self.do(connection, "select game_id from cards.create_game()")
+        assert made, self.seen[-1]
+        game = str(made[0][0])
+        self.do(connection, "select cards.add_bot(%s)", [game])
+        connection.commit()
+        for step in ("start_game", "leave_game", *["continue_game"] * 12):
+            if World.has(self.owner, f"cards.{step}"):
+                self.do(connection, f"select cards.{step}(%s)".encode(), [game])
+        return game
 
     def live_secrets(self) -> Iterator[str]:
         """Look for live secrets in all that was shown since the last time."""

@@ -47,6 +47,22 @@ FAULTS = [
         "(decided_in IS NULL)",
         "true",
     ),
+    ("early_looks", "cards:", "core.is_settled(xid8)", "(decided_in IS NULL)", "true"),
+    (
+        "second_chances",
+        "cards:",
+        "cards.bot_bid(cards.seat_view,jsonb,text)",
+        "begin\n",
+        "begin\n  return floor(2 * random());\n",
+    ),
+    ("leaks", "cards.game", "core.is_settled(xid8)", "(decided_in IS NULL)", "true"),
+    (
+        "held_clocks",
+        "cards:",
+        "cards.can_forfeit(cards.game_states)",
+        "((game).warned_at + make_interval(secs => (LEAST((game).state.turn_seconds,",
+        "((game).turn_deadline + make_interval(secs => (LEAST(0,",
+    ),
     ("held_clocks", "xp:", "core.wall_clock()", "clock_timestamp()", "now()"),
 ]
 
