@@ -37,6 +37,15 @@ def choose(cases: Sequence[Case], systems: Sequence[str], only: str | None) -> l
     ]
 
 
+def chosen(systems: Sequence[str], only: str | None) -> list[Case]:
+    """Return the cases that a run is asked for; where there are none, say which there would be."""
+    cases = choose(all_cases(), systems, only)
+    if not cases:
+        names = "\n".join(f"  {case.name}" for case in choose(all_cases(), systems, None))
+        raise Problem(f"no case of these has {only} in its name:\n{names}", 2)
+    return cases
+
+
 def tell(status: Status, heading: str, text: str) -> None:
     """Show which round of which variant is running."""
     status.update(f"{heading} · {text}")
@@ -89,10 +98,7 @@ def main(
         rounds=rounds or options.rounds,
         peers=peers,
     )
-    cases = choose(all_cases(), systems, only)
-    if not cases:
-        names = "\n".join(f"  {case.name}" for case in choose(all_cases(), systems, None))
-        raise Problem(f"no case of these has {only} in its name:\n{names}", 2)
+    cases = chosen(systems, only)
     started = datetime.now(UTC)
     outcomes = run(server, template, cases, options, console)
     console.print(report.summary(outcomes))

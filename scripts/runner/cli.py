@@ -173,6 +173,7 @@ def bench(
     publish: Annotated[bool, typer.Option("--publish", help="Write docs/benchmarks.")] = False,
 ) -> None:
     """Measure against the floor, the seeds and the peers; say which bars are missed."""
+    benchmarks.chosen(systems or [], only)  # before a server starts for nothing
     with servers.for_benchmarks() as server, server.connect("postgres") as control:
         template = testing.ensure_template(server, control)
         benchmarks.main(
