@@ -256,7 +256,13 @@ CALLS = (
     call("xp.change_timezone", "ana", reward_tz="Europe/London"),
     call("xp.claim", "ana", policy_key="daily", correlation_id=At("receipt")),
     call("xp.claim_stats_rows", "operator"),
-    call("xp.create_rule", "operator", policy_key="daily", definition=At("policy")),
+    call(
+        "xp.create_rule",
+        "operator",
+        policy_key="daily",
+        definition=At("policy"),
+        idempotency_key="r-1",
+    ),
     call(
         "xp.create_season",
         "operator",

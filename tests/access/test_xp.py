@@ -67,7 +67,7 @@ CALLS = {
     "leaderboard": ("xp.leaderboard('now')", "x y y y y"),
     "user_rank": ("xp.user_rank('now')", "x y 301 301 002"),
     "claim_stats_rows": ("xp.claim_stats_rows()", "x . . y y"),
-    "my_user_id": ("(select 1 where xp.my_user_id() is not null) q", "x y . . ."),
+    "my_user_id": ("(select 1 where xp.my_user_id() is not null) q", "x y . . x"),
     "evaluate_streak": (
         f"xp.evaluate_streak(test.xp_policy(), {STATE}, '2026-05-02', '2026-05-02', null)",
         "x y y y y",

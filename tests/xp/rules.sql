@@ -1,6 +1,6 @@
 -- Policies: draft, activate, retire; immutable once activated; overrides; who did it is on record.
 begin;
-select plan(67);
+select plan(72);
 select test.as_user(test.user('ann'));
 select throws_ok($$select xp.create_rule('daily', test.xp_policy())$$, 'KG003', null, 'a user cannot create a policy');
 select throws_ok($$select xp.activate_rule('daily', 1)$$, 'KG003', null, 'a user cannot activate a policy');
@@ -107,6 +107,21 @@ select throws_ok($$select xp.set_segment(null, 'vip')$$, 'KG004', null, 'no acco
 select throws_ok($$select xp.set_segment(-1, repeat('s', 1000000))$$, 'KG001', null, 'a segment has a hundred characters at most');
 select throws_ok($$select xp.set_segment(-1, 'vip')$$, 'KG004', null, 'an unknown account is not found');
 select throws_ok($$select xp.set_segment(-1, '')$$, 'KG001', null, 'a segment has a name');
+
+-- A version that is asked for again.
+select test.as_operator(test.user('op'));
+create temp table asked on commit drop as
+select (xp.create_rule('again', test.xp_policy(), 'draft 1')).version as first, (xp.create_rule('again', test.xp_policy(), 'draft 1')).version as second,
+  (xp.create_rule('again', test.xp_policy(), 'draft 2')).version as other;
+select is((select format('%s %s %s', first, second, other) from asked), '1 1 2', 'the same key again returns the version that it made');
+select throws_ok($$select xp.create_rule('again', test.xp_policy('{"baseXp": 7}'), 'draft 1')$$, 'KG006', null, 'the same key with another policy is a conflict');
+select throws_ok($$select xp.create_rule('again', test.xp_policy(), '')$$, 'KG001', null, 'a key has one character at least');
+select test.as_operator(test.user('another'));
+select is((xp.create_rule('again', test.xp_policy(), 'draft 1')).version, 3, 'the key of another operator is another key');
+select test.as_owner();
+delete from xp.xp_rules where policy_key = 'again' and version = 1;
+select test.as_operator(test.user('op'));
+select throws_ok($$select xp.create_rule('again', test.xp_policy(), 'draft 1')$$, 'KG004', null, 'a key whose draft was deleted finds nothing, and makes nothing anew');
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
