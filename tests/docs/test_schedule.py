@@ -1,4 +1,4 @@
-"""The table of what runs by itself, in docs/core.md, names every task there is."""
+"""The table of what runs by itself, in docs/core.md, names every task there is, and the pages agree on how often."""
 
 import re
 
@@ -18,3 +18,12 @@ def test_the_table_has_every_upkeep_task(database: str) -> None:
     assert [name for name in tasks if name in expected] == expected
     assert "cards.expire_turns" in tasks
 
+
+def test_no_page_says_it_in_other_words() -> None:
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    vague = [
+        f"{page.name}: {words}"
+        for page in pages
+        for words in re.findall(r"every few (?:minutes|seconds)", page.read_text())
+    ]
+    assert vague == []

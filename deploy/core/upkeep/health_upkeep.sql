@@ -22,7 +22,7 @@ begin atomic
       ) filter (where not t.ok or t.ran_at is null or t.ran_at < core.now_utc() - interval '1 hour'),
       format('%s tasks ran within the hour', count(*))
     ),
-    'Call core.maintain() every few minutes from a scheduler; mend what a failed task names.'
+    'Call core.maintain() every five minutes from a scheduler; mend what a failed task names.'
   from core.upkeep_tasks as t;
 end;
 comment on function core.health_upkeep() is 'Whether every upkeep task ran within the last hour and succeeded. [helper]';
