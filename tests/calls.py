@@ -174,6 +174,7 @@ CALLS = (
     call("cards.upsert_player", "eve", display_name="Eve", avatar_seed="e", color="red"),
     call("cards.verify_game", "ana", game_id=At("over")),
     # sparc
+    call("sparc.accept_session", "sam", session_id=At("night")),
     call(
         "sparc.browse_sessions",
         "anon",
@@ -195,7 +196,7 @@ CALLS = (
         looking_for="friends",
         allow_late_join="true",
     ),
-    call("sparc.declare_heroic_save", "ana", original_roll_id=At("lost")),
+    call("sparc.declare_heroic_save", "ana", original_roll_id=At("lost"), idempotency_key=None),
     call(
         "sparc.declare_roll",
         "sam",
@@ -208,6 +209,7 @@ CALLS = (
         description="a bite",
         creature_id=At("creature"),
         is_hidden="true",
+        idempotency_key="bite",
     ),
     call("sparc.end_encounter", "sam", session_id=At("fight")),
     call("sparc.end_session", "sam", session_id=At("night"), outcome="completed"),
@@ -222,6 +224,7 @@ CALLS = (
     call("sparc.list_session_events", "ana", session_id=At("night"), after_seq="0", page_size="10"),
     call("sparc.my_archived_session_ids", "ana"),
     call("sparc.my_session_ids", "ana"),
+    call("sparc.my_sessions", "ana"),
     call("sparc.pause_session", "sam", session_id=At("night")),
     call("sparc.publish_adventure", "sam", adventure_id=At("draft")),
     call("sparc.rate_adventure", "ana", adventure_id=At("adventure"), rating="5", refused="KG412"),
@@ -248,6 +251,7 @@ CALLS = (
     call("sparc.start_session", "sam", session_id=At("dawn")),
     call("sparc.start_tutorial", "ben", path="player"),
     call("sparc.throw_roll", "ana", roll_id=At("lost")),
+    call("sparc.transfer_session", "sam", session_id=At("night"), to_user_id=At("ben")),
     call("sparc.validate_adventure", "ana", content="{}"),
     call("sparc.verify_roll", "ana", roll_id=At("lost"), refused="KG005"),
     call("sparc.verify_session", "sam", session_id=At("past"), after_number="0", page_size="10"),

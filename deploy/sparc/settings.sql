@@ -6,6 +6,8 @@ set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
   ('sparc.throw_after_seconds', 'integer', 1, 86400, '60', '60', 'Seconds after its declaration from which everybody in the session may throw a roll, and upkeep throws it.'),
   ('sparc.heroic_save_seconds', 'integer', 1, 86400, '30', '30', 'Seconds in which a heroic save can be declared, from the player''s own look at the failed roll on.'),
+  ('sparc.waiting_timeout_seconds', 'integer', 1, 31536000, '86400', '86400', 'Seconds after its creation, or its scheduled start, at which a session that was never started is cancelled.'),
+  ('sparc.paused_timeout_seconds', 'integer', 1, 31536000, '604800', '604800', 'Seconds after its last change at which a paused session is cancelled.'),
   ('sparc.notify', 'boolean', null, null, 'false', 'false', 'Whether every session event also sends NOTIFY sparc_session_events with session_id and seq. Off by default: NOTIFY serializes the commits of the whole server.'),
   ('sparc.archive_after_days', 'integer', 0, 36500, '90', '90', 'Days after its end at which a completed session moves to the archive.'),
   ('sparc.archive_batch', 'integer', 1, 100000, '500', '500', 'Sessions that one run of sparc.archive_sessions moves at most.');

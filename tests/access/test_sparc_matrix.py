@@ -80,6 +80,7 @@ FAILED = "(select id from scene where name = 'failed')"
 CODE = "(select code from scene where name = 'waiting')"
 CLOSED = "xxxxxx"
 DECLARED = "(select id from scene where name = 'declared')"
+OFFERED = "(select id from scene where name = 'offered')"
 OLD_ROLL = "(select id from scene where name = 'old roll')"
 # The tables that no client reads a column of, and a column of theirs.
 FIRST = {"dice_secrets": "secret", "archived_dice_secrets": "secret", "tallies": "user_id"}
@@ -320,10 +321,10 @@ CALLS = {
     "kick_player": (f"sparc.kick_player({SESSION}, {BO})", "x 003 003 y 004 002"),
     "start_session": (f"sparc.start_session({WAITING})", "x 004 003 y 004 002"),
     "pause_session": (f"sparc.pause_session({SESSION})", "x 003 003 y 004 002"),
-    "resume_session": (f"sparc.resume_session({SESSION})", "x 003 003 005 004 002"),
+    "resume_session": (f"sparc.resume_session({SESSION})", "x 003 003 y 004 002"),
     "end_session": (f"sparc.end_session({SESSION})", "x 003 003 y 004 002"),
     "start_encounter": (f"sparc.start_encounter({SESSION}, 'e')", "x 003 003 y 004 002"),
-    "end_encounter": (f"sparc.end_encounter({SESSION})", "x 003 003 005 004 002"),
+    "end_encounter": (f"sparc.end_encounter({SESSION})", "x 003 003 y 004 002"),
     "roll_dice": (f"sparc.roll_dice({SESSION}, {HERO}, 'wit', 9)", "x 009 009 009 009 002"),
     "heroic_save": (f"sparc.heroic_save({FAILED})", "x 009 009 009 009 002"),
     "list_session_events": (f"sparc.list_session_events({SESSION})", "x y y y 004 002"),
@@ -342,6 +343,10 @@ CALLS = {
     "verify_session": (f"sparc.verify_session({ARCHIVED})", "x y y y 004 y"),
     "verify_roll": (f"sparc.verify_roll({OLD_ROLL})", "x y y y 004 y"),
     "may_see_hidden_roll": (f"sparc.may_see_hidden_roll({DECLARED})", "x y y y y y"),
+    "my_sessions": ("sparc.my_sessions()", "x y y y . 002"),
+    "transfer_session": (f"sparc.transfer_session({SESSION}, {BO})", "x 003 003 y 004 y"),
+    "accept_session": (f"sparc.accept_session({OFFERED})", "x y 004 y 004 002"),
+    "cancel_abandoned_sessions": ("sparc.cancel_abandoned_sessions()", "x x x x x y"),
     "throw_overdue_rolls": ("sparc.throw_overdue_rolls()", "x x x x x y"),
     "apply_waiting_tallies": ("sparc.apply_waiting_tallies()", "x x x x x y"),
     "reseed_batch": ("sparc.reseed_batch('a drill')", "x x x x x y"),
@@ -354,6 +359,7 @@ CALLS = {
 
 # What no client role may execute: trigger functions and inner parts.
 INTERNAL = {
+    "find_repeated_roll", "hand_over", "left_seat",
     "add_dice_secret", "add_roll", "apply_tallies", "archive_session", "browse_slice", "can_become",
     "check_character_limit", "check_roll", "check_session_capacity", "decide_heroic_save",
     "decide_roll", "draw_dice", "draw_roll", "emit_event", "finish_rolls", "generate_session_code",
@@ -363,7 +369,7 @@ INTERNAL = {
     "prepare_character", "prepare_session", "profile_name", "record_player", "record_roll",
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",
     "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
-    "sync_user_email", "throw_declared", "throw_waiting_rolls", "update_user_stats",
+    "sync_profile", "throw_declared", "throw_waiting_rolls", "update_user_stats",
     "verified_rolls",
 }  # fmt: skip
 
@@ -400,6 +406,8 @@ insert into sparc.reseeds (reason) values ('a drill');
 insert into sparc.tutorial_progress (user_id, path) values (test.user('ada'), 'player');
 insert into sparc.adventure_ratings (adventure_id, user_id, rating)
 select id, test.user('ada'), 5 from scene where name = 'published';
+insert into scene select 'offered', id from test.sparc_session('seer');
+update sparc.sessions set offered_to = test.user('ada') where id = (select id from scene where name = 'offered');
 grant select on scene to public;
 """
 

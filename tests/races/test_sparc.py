@@ -123,7 +123,7 @@ def test_two_starts(table: Table) -> None:
     session, _ = table.session(["ada"])
     seer = table.sign_up("seer")
     outcomes = table.race([(seer, "select sparc.start_session(%s)", [session])] * 8)
-    assert outcomes == {"ok": 1, "KG005": 7}
+    assert outcomes == {"ok": 8}
     assert (
         table.one("select count(*) from sparc.session_events where event_type = 'session_started'")
         == 1
@@ -135,7 +135,7 @@ def test_two_ends_count_once(table: Table) -> None:
     session, _ = table.session(["ada", "bo"], started=True)
     seer = table.sign_up("seer")
     outcomes = table.race([(seer, "select sparc.end_session(%s)", [session])] * 8)
-    assert outcomes == {"ok": 1, "KG005": 7}
+    assert outcomes == {"ok": 8}
     assert table.one("select sum(games_played) from sparc.users") == 2
     assert table.one("select sum(games_run) from sparc.users") == 1
 
@@ -280,7 +280,8 @@ def test_leave_against_kick(table: Table) -> None:
             ]
             * 4
         )
-        assert outcomes == {"ok": 1, "KG004": 7}
+        assert outcomes["ok"] >= 4
+        assert set(outcomes) <= {"ok", "KG004"}
         freed = "select count(*) from sparc.session_events where session_id = %s and event_type in ('player_left', 'player_kicked')"
         assert table.one(freed, session) == 1
         assert (

@@ -1,6 +1,6 @@
 -- Sign-up in auth.users makes the profile, and nothing that a stranger types can break it.
 begin;
-select plan(19);
+select plan(23);
 
 select is(sparc.profile_name('{"display_name": "Nia"}', 'x@example.org'), 'Nia', 'the metadata name the profile');
 select is(sparc.profile_name('{}', 'leo@example.org'), 'leo', 'else the part of the address before the @');
@@ -37,6 +37,16 @@ select test.as_user(test.user('unsigned'));
 select throws_ok($$select sparc.create_character('Nobody', 'rogue')$$, 'KG418', null, 'a caller without a profile is told so');
 select test.as_anon();
 select throws_ok($$select sparc.start_tutorial('player')$$, '42501', null, 'a stranger has no profile and no commands');
+
+-- a guest who becomes somebody
+insert into auth.users (id) values (test.user('gail')), (test.user('hal'));
+select is((select display_name from sparc.users where id = test.user('gail')), 'player', 'a guest is called player');
+update sparc.users set display_name = 'Halvard' where id = test.user('hal');
+update auth.users set email = id || '@example.org', raw_user_meta_data = '{"display_name": "Gail"}' where id in (test.user('gail'), test.user('hal'));
+select is((select display_name from sparc.users where id = test.user('gail')), 'Gail', 'a guest who gets an address gets the name too');
+select is((select display_name from sparc.users where id = test.user('hal')), 'Halvard', 'a guest who chose a name keeps it');
+update auth.users set email = 'other@example.org', raw_user_meta_data = '{"display_name": "Other"}' where id = test.user('gail');
+select is((select display_name from sparc.users where id = test.user('gail')), 'Gail', 'who has an address keeps the name when they change it');
 
 select test.as_owner();
 select * from finish();

@@ -5,5 +5,7 @@ select pg_temp.has_row('core.settings', '{"name": "sparc.archive_after_days"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.archive_batch"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.heroic_save_seconds"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.notify"}');
+select pg_temp.has_row('core.settings', '{"name": "sparc.paused_timeout_seconds"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.throw_after_seconds"}');
+select pg_temp.has_row('core.settings', '{"name": "sparc.waiting_timeout_seconds"}');
 rollback;

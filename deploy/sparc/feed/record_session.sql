@@ -38,6 +38,13 @@ begin
       jsonb_build_object('status', new.status, 'previous', old.status)
     );
   end if;
+  if new.seer_id <> old.seer_id then
+    perform sparc.emit_event(
+      new.id, 'seer_changed', jsonb_build_object('seer_id', new.seer_id, 'previous', old.seer_id)
+    );
+  elsif new.offered_to is distinct from old.offered_to then
+    perform sparc.emit_event(new.id, 'session_offered', jsonb_build_object('user_id', new.offered_to));
+  end if;
   if new.current_scene_id is distinct from old.current_scene_id then
     perform sparc.emit_event(new.id, 'scene_changed', jsonb_build_object('scene_id', new.current_scene_id));
   end if;
@@ -73,6 +80,6 @@ revoke all on function sparc.record_session() from public;
 create trigger record_session_insert after insert on sparc.sessions
 for each row execute function sparc.record_session();
 create trigger record_session_update after update of
-is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, allow_late_join
+is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, allow_late_join, seer_id, offered_to
 on sparc.sessions for each row execute function sparc.record_session();
 commit;

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:sparc/rolls/decide_heroic_save to pg
--- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/rolls/add_roll
+-- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/dice/find_repeated_roll sparc/rolls/add_roll
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The save is used up here, not when it is thrown. Its time runs from the player's own throw of the original
 -- (declared_rolls.save_from): who throws it for them, and holds the transaction, runs nothing out.
-create function sparc.decide_heroic_save(original_roll_id uuid, at_once boolean)
+create function sparc.decide_heroic_save(original_roll_id uuid, at_once boolean, idempotency_key text)
 returns sparc.declared_rolls
 language plpgsql
 volatile
@@ -17,6 +17,7 @@ declare
   _seat sparc.session_players;
   _from timestamptz;
   _roll sparc.declared_rolls;
+  _before sparc.declared_rolls;
 begin
   select * into _original from sparc.dice_rolls as r where r.id = decide_heroic_save.original_roll_id;
   if _original.id is null
@@ -25,6 +26,23 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'original_roll_id'));
   end if;
   _session := sparc.lock_session_as_participant(_original.session_id);
+  _roll.idempotency_key := decide_heroic_save.idempotency_key;
+  _roll.session_id := _session.id;
+  _roll.roller_id := _caller;
+  _roll.character_id := _original.character_id;
+  _roll.character_name := _original.character_name;
+  _roll.attribute := _original.attribute;
+  _roll.dice_count := _original.dice_count;
+  _roll.difficulty := _original.difficulty;
+  _roll.roll_type := 'heroic_save';
+  _roll.modifiers := _original.modifiers;
+  _roll.description := _original.description;
+  _roll.is_hidden := _original.is_hidden;
+  _roll.original_roll_id := _original.id;
+  _before := sparc.find_repeated_roll(_roll);
+  if _before.id is not null then
+    return _before;
+  end if;
   select *
   into _seat
   from sparc.session_players as p
@@ -54,23 +72,12 @@ begin
   update sparc.session_players as p
   set heroic_saves_used = 1
   where p.session_id = _session.id and p.user_id = _caller;
-  _roll.session_id := _session.id;
-  _roll.roller_id := _caller;
-  _roll.character_id := _original.character_id;
-  _roll.character_name := _original.character_name;
-  _roll.attribute := _original.attribute;
-  _roll.dice_count := _original.dice_count;
-  _roll.difficulty := _original.difficulty;
-  _roll.roll_type := 'heroic_save';
-  _roll.modifiers := _original.modifiers;
-  _roll.description := _original.description;
-  _roll.is_hidden := _original.is_hidden;
-  _roll.original_roll_id := _original.id;
   return sparc.add_roll(_roll, decide_heroic_save.at_once);
 end
 $$;
-comment on function sparc.decide_heroic_save(uuid, boolean) is
+comment on function sparc.decide_heroic_save(uuid, boolean, text) is
   'Decides to roll the caller''s own failed roll again; see "Heroic saves" in docs/sparc.md. Raises: UNAUTHENTICATED, '
-  'NOT_FOUND, FORBIDDEN, STATE_ERROR, HEROIC_SAVE_NOT_FAILED, HEROIC_SAVE_EXPIRED, HEROIC_SAVE_USED, COMMIT_FIRST. [helper]';
-revoke all on function sparc.decide_heroic_save(uuid, boolean) from public;
+  'NOT_FOUND, FORBIDDEN, STATE_ERROR, HEROIC_SAVE_NOT_FAILED, HEROIC_SAVE_EXPIRED, HEROIC_SAVE_USED, COMMIT_FIRST, '
+  'INVALID_INPUT, IDEMPOTENCY_CONFLICT. [helper]';
+revoke all on function sparc.decide_heroic_save(uuid, boolean, text) from public;
 commit;

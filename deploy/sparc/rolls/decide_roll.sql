@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/decide_roll to pg
--- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session_as_participant sparc/dice/check_roll sparc/dice/require_figure sparc/dice/modifier_sum sparc/rolls/add_roll
+-- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session_as_participant sparc/dice/check_roll sparc/dice/find_repeated_roll sparc/dice/require_figure sparc/dice/modifier_sum sparc/rolls/add_roll
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,10 +12,15 @@ declare
   _roll sparc.declared_rolls := decide_roll.asked;
   _session sparc.sessions;
   _figure sparc.figure;
+  _before sparc.declared_rolls;
 begin
   _roll.roller_id := core.require_user();
   perform sparc.check_roll(_roll);
   _session := sparc.lock_session_as_participant(_roll.session_id);
+  _before := sparc.find_repeated_roll(_roll);
+  if _before.id is not null then
+    return _before;
+  end if;
   _figure := sparc.require_figure(
     _session, _roll.roller_id, _roll.character_id, _roll.creature_id, _roll.attribute
   );
@@ -31,6 +36,7 @@ end
 $$;
 comment on function sparc.decide_roll(sparc.declared_rolls, boolean) is
   'Decides a roll whose arguments stand in the row: who may roll, for whom, and how many dice. Raises: UNAUTHENTICATED, '
-  'INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [helper]';
+  'INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST, '
+  'IDEMPOTENCY_CONFLICT. [helper]';
 revoke all on function sparc.decide_roll(sparc.declared_rolls, boolean) from public;
 commit;

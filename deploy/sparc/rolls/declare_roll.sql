@@ -12,7 +12,8 @@ create function sparc.declare_roll(
   modifiers jsonb default '[]',
   description text default null,
   creature_id uuid default null,
-  is_hidden boolean default false
+  is_hidden boolean default false,
+  idempotency_key text default null
 )
 returns sparc.declared_rolls
 language plpgsql
@@ -32,13 +33,15 @@ begin
   _roll.modifiers := declare_roll.modifiers;
   _roll.description := declare_roll.description;
   _roll.is_hidden := declare_roll.is_hidden;
+  _roll.idempotency_key := declare_roll.idempotency_key;
   return sparc.decide_roll(_roll, false);
 end
 $$;
-comment on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean) is
+comment on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) is
   'Decides a roll in an active session: for the caller''s seated character; for the Seer also any character that sits or '
   'sat there, one of their own, or a creature of the adventure (character_id null). Throws the caller''s roll that waited. '
-  'Commit, then throw_roll. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
-revoke all on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean) from public;
-grant execute on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean) to authenticated, service_role;
+  'Commit, then throw_roll. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST, '
+  'IDEMPOTENCY_CONFLICT. [client]';
+revoke all on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) from public;
+grant execute on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) to authenticated, service_role;
 commit;

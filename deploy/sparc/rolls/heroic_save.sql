@@ -16,7 +16,7 @@ declare
 begin
   perform core.require_user();
   perform sparc.require_at_once('sparc.declare_heroic_save');
-  _roll := sparc.decide_heroic_save(heroic_save.original_roll_id, true);
+  _roll := sparc.decide_heroic_save(heroic_save.original_roll_id, true, null);
   _result := sparc.draw_roll(_roll, _roll.thrown_at);
   insert into sparc.dice_rolls select (_result).*;
   return _result;

@@ -21,7 +21,7 @@ begin
   perform core.require_user();
   perform sparc.require_at_once('sparc.declare_roll');
   if new.original_roll_id is not null or new.roll_type = 'heroic_save' then
-    _roll := sparc.decide_heroic_save(new.original_roll_id, true);
+    _roll := sparc.decide_heroic_save(new.original_roll_id, true, null);
     if (_roll.session_id, _roll.character_id) is distinct from (new.session_id, new.character_id) then
       perform core.raise('NOT_FOUND', jsonb_build_object('field', 'original_roll_id'));
     end if;

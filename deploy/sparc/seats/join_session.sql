@@ -3,8 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the session's row, then (in guard_seat) the character's. Called again by a seated player it
--- says ALREADY_JOINED and changes nothing.
+-- Called again with the same character, it answers again. Locks the session's row, then (in guard_seat) the character's.
 create function sparc.join_session(code text, character_id uuid)
 returns sparc.session_players
 language plpgsql
@@ -33,9 +32,11 @@ begin
     perform core.raise('SEER_CANNOT_PLAY');
   elsif _caller = any (_session.kicked_user_ids) then
     perform core.raise('KICKED');
-  elsif exists (
-    select from sparc.session_players as p where p.session_id = _session.id and p.user_id = _caller and p.is_active
-  ) then
+  end if;
+  select * into _player from sparc.session_players as p where p.session_id = _session.id and p.user_id = _caller;
+  if _player.is_active and _player.character_id = join_session.character_id then
+    return _player;
+  elsif _player.is_active then
     perform core.raise('ALREADY_JOINED', jsonb_build_object('sessionId', _session.id));
   elsif _session.status not in ('waiting', 'starting_soon')
     and not (_session.status = 'active' and _session.allow_late_join) then

@@ -1,8 +1,9 @@
 -- Deploy gamekeeper:sparc/seats/leave_session to pg
--- requires: core/errors/raise auth/uid sparc/sessions/lock_session sparc/seats/leave_seat
+-- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session sparc/seats/left_seat sparc/seats/leave_seat
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Who has left already is answered without a lock: an outsider must hold nothing up. Who was kicked sees nothing more.
 create function sparc.leave_session(session_id uuid)
 returns sparc.session_players
 language plpgsql
@@ -11,16 +12,28 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _session constant sparc.sessions := sparc.lock_session(leave_session.session_id);
+  _caller constant uuid := core.require_user();
+  _player constant sparc.session_players := sparc.left_seat(leave_session.session_id, _caller);
+  _session sparc.sessions;
 begin
-  if _session.seer_id = auth.uid() then
-    perform core.raise('SEER_CANNOT_LEAVE');
+  if not _player.is_active and exists (
+    select
+    from sparc.sessions as s
+    where s.id = _player.session_id and _caller <> all (s.kicked_user_ids)
+  ) then
+    return _player;
   end if;
-  return sparc.leave_seat(_session, auth.uid());
+  _session := sparc.lock_session(leave_session.session_id);
+  if _session.seer_id = _caller then
+    perform core.raise('SEER_CANNOT_LEAVE');
+  elsif _player.session_id is null then
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'user_id'));
+  end if;
+  return sparc.leave_seat(_session, _caller);
 end
 $$;
 comment on function sparc.leave_session(uuid) is
-  'Frees the caller''s seat: removed before the start, inactive after it. Returns the seat as it was left. Raises: '
+  'Frees the caller''s seat: removed before the start, inactive after it. Returns the seat as it was left, also when called again. Raises: '
   'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_LEAVE, STATE_ERROR, COMMIT_FIRST. [client]';
 revoke all on function sparc.leave_session(uuid) from public;
 grant execute on function sparc.leave_session(uuid) to authenticated, service_role;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seer/create_session to pg
--- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/sessions/generate_session_code sparc/sessions/prepare_session sparc/feed/record_session
+-- requires: core/errors/raise core/keys/wall_clock sparc/people/require_player sparc/people/reject_input sparc/sessions/generate_session_code sparc/sessions/prepare_session sparc/feed/record_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,6 +32,8 @@ begin
     perform sparc.reject_input('allow_late_join', 'must not be null');
   elsif not isfinite(create_session.scheduled_start) then
     perform sparc.reject_input('scheduled_start', 'must be finite');
+  elsif create_session.scheduled_start < core.wall_clock() then
+    perform sparc.reject_input('scheduled_start', 'must not be in the past');
   elsif char_length(create_session.looking_for) > 500 then
     perform sparc.reject_input('looking_for', 'must not be longer than 500 characters');
   end if;

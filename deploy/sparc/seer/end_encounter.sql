@@ -18,9 +18,7 @@ begin
       'STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('active', 'paused'))
     );
   elsif _session.current_encounter_id is null then
-    perform core.raise(
-      'STATE_ERROR', jsonb_build_object('state', 'no encounter', 'expected', jsonb_build_array('encounter'))
-    );
+    return _session;
   end if;
   update sparc.sessions as s set current_encounter_id = null where s.id = _session.id;
   select * into _session from sparc.sessions as s where s.id = _session.id;

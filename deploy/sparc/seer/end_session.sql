@@ -15,6 +15,8 @@ declare
 begin
   if end_session.outcome is null or end_session.outcome not in ('completed', 'cancelled') then
     perform sparc.reject_input('outcome', 'must be completed or cancelled');
+  elsif _session.status = end_session.outcome then
+    return _session;
   end if;
   perform sparc.require_transition(_session.status, end_session.outcome);
   update sparc.sessions as s set status = end_session.outcome where s.id = _session.id;

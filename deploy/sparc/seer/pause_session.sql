@@ -13,7 +13,9 @@ as $$
 declare
   _session sparc.sessions := sparc.lock_session_as_seer(pause_session.session_id);
 begin
-  if _session.status <> 'active' then
+  if _session.status = 'paused' then
+    return _session;
+  elsif _session.status <> 'active' then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('active')));
   end if;
   update sparc.sessions as s set status = 'paused' where s.id = _session.id;
@@ -22,7 +24,7 @@ begin
 end
 $$;
 comment on function sparc.pause_session(uuid) is
-  'The Seer pauses an active session. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
+  'The Seer pauses an active session; one that is paused stays so. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
   '[client]';
 revoke all on function sparc.pause_session(uuid) from public;
 grant execute on function sparc.pause_session(uuid) to authenticated, service_role;

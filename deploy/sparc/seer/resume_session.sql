@@ -13,7 +13,9 @@ as $$
 declare
   _session sparc.sessions := sparc.lock_session_as_seer(resume_session.session_id);
 begin
-  if _session.status <> 'paused' then
+  if _session.status = 'active' then
+    return _session;
+  elsif _session.status <> 'paused' then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('paused')));
   end if;
   update sparc.sessions as s set status = 'active' where s.id = _session.id;
@@ -22,7 +24,7 @@ begin
 end
 $$;
 comment on function sparc.resume_session(uuid) is
-  'The Seer resumes a paused session. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
+  'The Seer resumes a paused session; one that is active stays so. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
   '[client]';
 revoke all on function sparc.resume_session(uuid) from public;
 grant execute on function sparc.resume_session(uuid) to authenticated, service_role;

@@ -19,6 +19,8 @@ begin
     perform core.raise(
       'STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('active'))
     );
+  elsif _session.current_encounter_id = start_encounter.encounter_id then
+    return _session;
   elsif _session.current_encounter_id is not null then
     perform core.raise(
       'STATE_ERROR', jsonb_build_object('state', 'encounter', 'expected', jsonb_build_array('no encounter'))

@@ -14,7 +14,9 @@ as $$
 declare
   _session sparc.sessions := sparc.lock_session_as_seer(start_session.session_id);
 begin
-  if _session.status not in ('waiting', 'starting_soon') then
+  if _session.status = 'active' then
+    return _session;
+  elsif _session.status not in ('waiting', 'starting_soon') then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', _session.status, 'expected', jsonb_build_array('waiting', 'starting_soon')));
   end if;
   update sparc.sessions as s set status = 'starting_soon' where s.id = _session.id and s.status = 'waiting';
@@ -24,7 +26,7 @@ begin
 end
 $$;
 comment on function sparc.start_session(uuid) is
-  'The Seer starts a session that waits and has at least one player. Raises: UNAUTHENTICATED, INVALID_INPUT, '
+  'The Seer starts a session that waits and has at least one player; one that is active stays so. Raises: UNAUTHENTICATED, INVALID_INPUT, '
   'NOT_FOUND, FORBIDDEN, STATE_ERROR, NO_PLAYERS. [client]';
 revoke all on function sparc.start_session(uuid) from public;
 grant execute on function sparc.start_session(uuid) to authenticated, service_role;

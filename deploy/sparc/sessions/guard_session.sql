@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/guard_session to pg
--- requires: core/errors/raise core/callers/is_service core/keys/wall_clock sparc/sessions/require_transition sparc/sessions/session_players
+-- requires: sparc/people/reject_input core/errors/raise core/callers/is_service core/keys/wall_clock sparc/sessions/require_transition sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,7 +19,7 @@ declare
 begin
   _column := case
     when new.id <> old.id then 'id'
-    when new.seer_id <> old.seer_id then 'seer_id'
+    when new.seer_id <> old.seer_id and new.seer_id is distinct from old.offered_to then 'seer_id'
     when new.adventure_id <> old.adventure_id then 'adventure_id'
     when new.code <> old.code then 'code'
   end;
@@ -32,6 +32,10 @@ begin
   if new.current_encounter_id is distinct from old.current_encounter_id
     and new.current_encounter_id is not null and new.status <> 'active' then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', new.status, 'expected', jsonb_build_array('active')));
+  end if;
+
+  if new.scheduled_start is distinct from old.scheduled_start and new.scheduled_start < _now and not _is_service then
+    perform sparc.reject_input('scheduled_start', 'must not be in the past');
   end if;
 
   select count(*) into _seated from sparc.session_players as p where p.session_id = new.id and p.is_active;
@@ -54,8 +58,8 @@ begin
 end
 $$;
 comment on function sparc.guard_session() is
-  'Trigger: keeps the state machine of a session, its times, its Seer, adventure and code, and that seats are not '
-  'taken away from who sits in them. Raises: UNCHANGEABLE, STATE_ERROR, SESSION_FULL, NO_PLAYERS. [helper]';
+  'Trigger: keeps the state machine of a session, its times, adventure and code, its Seer but for a handover, and that seats are not '
+  'taken away from who sits in them. Raises: UNCHANGEABLE, INVALID_INPUT, STATE_ERROR, SESSION_FULL, NO_PLAYERS. [helper]';
 revoke all on function sparc.guard_session() from public;
 create trigger guard_session before update of
 id, seer_id, adventure_id, code, is_public, max_players, looking_for, scheduled_start, status, current_scene_id,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/prepare_session to pg
--- requires: core/errors/raise core/callers/is_service core/keys/wall_clock auth/uid sparc/sessions/sessions
+-- requires: core/errors/raise core/callers/is_service core/keys/wall_clock auth/uid sparc/people/reject_input sparc/sessions/sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,6 +32,9 @@ begin
   ) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
   end if;
+  if new.scheduled_start < _now then
+    perform sparc.reject_input('scheduled_start', 'must not be in the past');
+  end if;
   new.code := null;
   new.status := 'waiting';
   new.current_encounter_id := null;
@@ -41,12 +44,13 @@ begin
   new.updated_at := _now;
   new.kicked_user_ids := '{}';
   new.event_seq := 0;
+  new.offered_to := null;
   return new;
 end
 $$;
 comment on function sparc.prepare_session() is
   'Trigger: a client''s new session waits, with a fresh code, on an adventure that is published or the caller''s '
-  'own. Raises: NOT_FOUND. [helper]';
+  'own. Raises: NOT_FOUND, INVALID_INPUT. [helper]';
 revoke all on function sparc.prepare_session() from public;
 create trigger prepare_session before insert on sparc.sessions
 for each row execute function sparc.prepare_session();

@@ -26,6 +26,7 @@ create table sparc.sessions (
   allow_late_join boolean not null default false,
   kicked_user_ids uuid[] not null default '{}',
   event_seq bigint not null default 0,
+  offered_to uuid,
   constraint valid_code check (code ~ '^[A-Z0-9]{6}$'),
   constraint valid_texts check (
     char_length(looking_for) <= 500 and char_length(current_scene_id) <= 200 and char_length(current_encounter_id) <= 200
@@ -40,7 +41,7 @@ comment on column sparc.sessions.id is 'Time-ordered id.';
 comment on column sparc.sessions.adventure_id is 'What is played; never changes.';
 comment on column sparc.sessions.created_at is 'When it was made.';
 comment on column sparc.sessions.updated_at is 'When it was last changed; numbering an event is no change.';
-comment on column sparc.sessions.seer_id is 'Who runs it; never changes.';
+comment on column sparc.sessions.seer_id is 'Who runs it; changes by sparc.accept_session only.';
 comment on column sparc.sessions.code is
   'What players type to join: 6 characters without 0, O, 1, I and L, drawn by the server.';
 comment on column sparc.sessions.looking_for is 'Note on the party wanted, at most 500 characters.';
@@ -53,6 +54,8 @@ comment on column sparc.sessions.ended_at is 'When it was completed or cancelled
 comment on column sparc.sessions.allow_late_join is 'Whether players may join while it is active.';
 comment on column sparc.sessions.kicked_user_ids is
   'Players whom the Seer removed: they cannot come back and see no more of it than a stranger.';
+comment on column sparc.sessions.offered_to is
+  'To whom the Seer has offered the session; null when to nobody. They accept by sparc.accept_session.';
 comment on column sparc.sessions.event_seq is 'Number of the last event in sparc.session_events.';
 comment on column sparc.sessions.is_public is 'Whether everybody sees it; else its participants only.';
 comment on column sparc.sessions.max_players is 'Seats, 2 to 6.';
@@ -69,7 +72,7 @@ where is_public = true and status in ('waiting', 'starting_soon') and scheduled_
 create index idx_sessions_completed on sparc.sessions (ended_at) where status = 'completed';
 create trigger touch before update of
 is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state,
-started_at, ended_at, allow_late_join, kicked_user_ids
+started_at, ended_at, allow_late_join, kicked_user_ids, seer_id, offered_to
 on sparc.sessions for each row execute function core.touch();
 
 alter table sparc.sessions enable row level security;

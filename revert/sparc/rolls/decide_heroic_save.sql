@@ -1,5 +1,5 @@
 -- Revert gamekeeper:sparc/rolls/decide_heroic_save from pg
 begin;
 set local role gamekeeper;
-drop function sparc.decide_heroic_save(uuid, boolean);
+drop function sparc.decide_heroic_save(uuid, boolean, text);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:sparc/rolls/declare_heroic_save from pg
 begin;
 set local role gamekeeper;
-drop function sparc.declare_heroic_save(uuid);
+drop function sparc.declare_heroic_save(uuid, text);
 commit;

@@ -21,6 +21,7 @@ select pg_temp.has_column('sparc.archived_sessions', 'updated_at', 'timestamp wi
 select pg_temp.has_column('sparc.archived_sessions', 'allow_late_join', 'boolean NOT NULL');
 select pg_temp.has_column('sparc.archived_sessions', 'kicked_user_ids', 'uuid[] NOT NULL');
 select pg_temp.has_column('sparc.archived_sessions', 'event_seq', 'bigint NOT NULL');
+select pg_temp.has_column('sparc.archived_sessions', 'offered_to', 'uuid');
 select pg_temp.has_column('sparc.archived_sessions', 'archived_at', 'timestamp with time zone NOT NULL DEFAULT now()');
 select pg_temp.has_constraint('sparc.archived_sessions', 'archived_sessions_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_index('sparc.archived_sessions', 'idx_archived_sessions_adventure_id', 'btree (adventure_id)');
