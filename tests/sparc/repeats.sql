@@ -114,7 +114,7 @@ update core.settings set value = '1' where name = 'sparc.paused_timeout_seconds'
 select test.set_clock(now() + interval '1 day');
 select test.as_service();
 select is(sparc.cancel_abandoned_sessions() >= 1, true, 'upkeep cancels what stays paused, after a time that may be one second');
-select is((select (s.status, e.event_type) from sparc.sessions as s join sparc.session_events as e on e.session_id = s.id and e.seq = s.event_seq where s.id = pg_temp.id()), ('cancelled'::sparc.session_status, 'session_cancelled'), 'the feed tells that a session was cancelled');
+select is((select (s.status, e.event_type) from sparc.sessions as s join sparc.session_events as e on e.session_id = s.id and e.seq = s.event_seq where s.id = pg_temp.id()), ('cancelled'::sparc.session_status, 'session_cancelled'::text), 'the feed tells that a session was cancelled');
 
 select test.as_owner();
 select * from finish();

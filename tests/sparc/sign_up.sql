@@ -39,6 +39,7 @@ select test.as_anon();
 select throws_ok($$select sparc.start_tutorial('player')$$, '42501', null, 'a stranger has no profile and no commands');
 
 -- a guest who becomes somebody
+select test.as_owner();
 insert into auth.users (id) values (test.user('gail')), (test.user('hal'));
 select is((select display_name from sparc.users where id = test.user('gail')), 'player', 'a guest is called player');
 update sparc.users set display_name = 'Halvard' where id = test.user('hal');
