@@ -359,12 +359,12 @@ CALLS = {
 
 # What no client role may execute: trigger functions and inner parts.
 INTERNAL = {
-    "find_repeated_roll", "hand_over", "left_seat",
+    "repeated_roll", "hand_over", "left_seat",
     "add_dice_secret", "add_roll", "apply_tallies", "archive_session", "browse_slice", "can_become",
     "check_character_limit", "check_roll", "check_session_capacity", "decide_heroic_save",
     "decide_roll", "draw_dice", "draw_roll", "emit_event", "finish_rolls", "generate_session_code",
     "guard_character", "guard_seat", "guard_session", "handle_new_user", "health_archive",
-    "health_realtime", "leave_seat", "list_session", "lock_session", "lock_session_as_participant",
+    "health_realtime", "leave_seat", "describe_session", "lock_session", "lock_session_as_participant",
     "lock_session_as_seer", "may_see_session", "modifier_sum", "note_start", "prepare_adventure",
     "prepare_character", "prepare_session", "profile_name", "record_player", "record_roll",
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",

@@ -9,7 +9,7 @@ create temporary view given (name) as values
 
 -- What still has to take its right name.
 create temporary view pending (name) as values
-  ('xp.list_items(jsonb)'), ('xp.list_problems(text,jsonb)'), ('sparc.list_session(sparc.sessions)'),
+  ('xp.list_items(jsonb)'), ('xp.list_problems(text,jsonb)'),
   ('slots.find_operation(uuid,text,numeric)'), ('xp.refresh_timezones()'), ('xp.roll_up_claims()');
 
 select cmp_ok((select count(*) from pg_trigger as t join test.functions as f on f.oid = t.tgfoid where not t.tgisinternal), '>', 50::bigint, 'there are triggers to look at');

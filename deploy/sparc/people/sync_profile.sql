@@ -32,7 +32,7 @@ comment on function sparc.sync_profile() is
   'too, unless they chose one before. [helper]';
 revoke all on function sparc.sync_profile() from public;
 reset role;
-create trigger on_auth_user_changed after update of email, raw_user_meta_data on auth.users
+create trigger sync_profile after update of email, raw_user_meta_data on auth.users
 for each row
 when ((old.email, old.raw_user_meta_data) is distinct from (new.email, new.raw_user_meta_data)) execute function sparc.sync_profile();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/decide_heroic_save to pg
--- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/dice/find_repeated_roll sparc/rolls/add_roll
+-- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/dice/repeated_roll sparc/rolls/add_roll
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -39,7 +39,7 @@ begin
   _roll.description := _original.description;
   _roll.is_hidden := _original.is_hidden;
   _roll.original_roll_id := _original.id;
-  _before := sparc.find_repeated_roll(_roll);
+  _before := sparc.repeated_roll(_roll);
   if _before.id is not null then
     return _before;
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/decide_roll to pg
--- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session_as_participant sparc/dice/check_roll sparc/dice/find_repeated_roll sparc/dice/require_figure sparc/dice/modifier_sum sparc/rolls/add_roll
+-- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session_as_participant sparc/dice/check_roll sparc/dice/repeated_roll sparc/dice/require_figure sparc/dice/modifier_sum sparc/rolls/add_roll
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ begin
   _roll.roller_id := core.require_user();
   perform sparc.check_roll(_roll);
   _session := sparc.lock_session_as_participant(_roll.session_id);
-  _before := sparc.find_repeated_roll(_roll);
+  _before := sparc.repeated_roll(_roll);
   if _before.id is not null then
     return _before;
   end if;

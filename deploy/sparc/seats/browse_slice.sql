@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/browse_slice to pg
--- requires: sparc/seats/list_session
+-- requires: sparc/seats/describe_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -29,7 +29,7 @@ begin
     select listing.*
     from sparc.sessions as s
     join sparc.adventures as a on a.id = s.adventure_id
-    cross join lateral sparc.list_session(s) as listing
+    cross join lateral sparc.describe_session(s) as listing
     where s.is_public = true
       and s.status in ('waiting', 'starting_soon')
       and s.status = browse_slice.status
@@ -54,7 +54,7 @@ begin
     select listing.*
     from sparc.sessions as s
     join sparc.adventures as a on a.id = s.adventure_id
-    cross join lateral sparc.list_session(s) as listing
+    cross join lateral sparc.describe_session(s) as listing
     where s.is_public = true
       and s.status in ('waiting', 'starting_soon')
       and s.status = browse_slice.status

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/find_session_by_code to pg
--- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/seats/list_session
+-- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/seats/describe_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,7 @@ begin
     select listing.*
     into _listing
     from sparc.sessions as s
-    cross join lateral sparc.list_session(s) as listing
+    cross join lateral sparc.describe_session(s) as listing
     where s.code = _code::char(6);
   end if;
   if _listing.id is null then

@@ -17,7 +17,7 @@ begin
   from sparc.session_players as p
   where p.session_id = left_seat.session_id and p.user_id = left_seat.user_id;
   if not found then
-    select e.session_id, left_seat.user_id, (e.payload ->> 'character_id')::uuid, false, 0, null, e.created_at
+    select e.session_id, left_seat.user_id, (e.payload ->> 'character_id')::uuid, false, 0, null::timestamptz, e.created_at
     into _player
     from sparc.session_events as e
     where e.session_id = left_seat.session_id

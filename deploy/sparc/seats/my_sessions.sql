@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/my_sessions to pg
--- requires: core/callers/require_user sparc/sessions/session_players sparc/seats/list_session
+-- requires: core/callers/require_user sparc/sessions/session_players sparc/seats/describe_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ begin
   return query
   select listing.*
   from sparc.sessions as s
-  cross join lateral sparc.list_session(s) as listing
+  cross join lateral sparc.describe_session(s) as listing
   where s.status not in ('completed', 'cancelled')
     and s.id in (
       select o.id from sparc.sessions as o where o.seer_id = _caller

@@ -1,7 +1,7 @@
 -- Verify gamekeeper:sparc/people/sync_profile on pg
 begin;
 \ir ../../helpers.psql
-select pg_temp.has_trigger('auth.users', 'on_auth_user_changed', 'AFTER UPDATE OF email, raw_user_meta_data FOR EACH ROW WHEN (((old.email IS DISTINCT FROM new.email) OR (old.raw_user_meta_data IS DISTINCT FROM new.raw_user_meta_data))) EXECUTE FUNCTION sparc.sync_profile()');
+select pg_temp.has_trigger('auth.users', 'sync_profile', 'AFTER UPDATE OF email, raw_user_meta_data FOR EACH ROW WHEN (((old.email IS DISTINCT FROM new.email) OR (old.raw_user_meta_data IS DISTINCT FROM new.raw_user_meta_data))) EXECUTE FUNCTION sparc.sync_profile()');
 select pg_temp.has_function('sparc.sync_profile()', '() returns trigger');
 select pg_temp.has_function_nature('sparc.sync_profile()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
 select pg_temp.has_function_grants('sparc.sync_profile()', 'nobody');

@@ -1,7 +1,0 @@
--- Verify gamekeeper:sparc/seats/list_session on pg
-begin;
-\ir ../../helpers.psql
-select pg_temp.has_function('sparc.list_session(sparc.sessions)', '(session sparc.sessions) returns SETOF sparc.session_listing');
-select pg_temp.has_function_nature('sparc.list_session(sparc.sessions)', 'sql, stable, parallel safe');
-select pg_temp.has_function_grants('sparc.list_session(sparc.sessions)', 'nobody');
-rollback;
