@@ -357,7 +357,9 @@ def test_calls_of_clients_print_nothing_but_warnings(evening: Evening) -> None:
     conn = evening.roles["participant"]
     heard: list[str] = []
     conn.add_notice_handler(lambda said: heard.append(said.message_detail or ""))
-    evening.owner.execute("alter function cards.place_bid(uuid, integer) reset client_min_messages")
+    evening.owner.execute(
+        "alter function cards.place_bid(uuid, integer, integer) reset client_min_messages"
+    )
     conn.execute("set debug_print_plan = on")
     conn.execute("set client_min_messages = log")
     conn.execute("select cards.place_bid(%s, 1)", [evening.game])

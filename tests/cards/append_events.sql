@@ -13,7 +13,7 @@ select is((select display_name from cards.players where id = test.guest(2)), 'Gu
 select is(cards.append_events(test.game(), 3, test.part(3, 3)), 3, 'append_events appends a single event at its index and returns that index');
 select is((select status from cards.games where id = test.game()), 'in_progress', 'the first round begins the game');
 select is(cards.append_events(test.game(), 4, test.part(4, 12)), 12, 'append_events appends a batch and returns the index of its last event');
-select throws_ok($$select cards.append_events(test.game(), 12, test.part(12, 12))$$, 'KG211', null, 'an index that is taken conflicts');
+select throws_ok($$select cards.append_events(test.game(), 12, test.part(13, 13))$$, 'KG211', null, 'an index that is taken conflicts');
 select throws_ok($$select cards.append_events(test.game(), 14, test.part(14, 14))$$, 'KG211', null, 'an index that leaves a gap conflicts');
 select throws_ok($$select cards.append_events(test.game(), null, test.part(13, 13))$$, 'KG211', null, 'append_events needs the expected index');
 select throws_ok($$select cards.append_events(test.game(), 13, test.part(13, 14) || test.part(13, 13))$$, 'KG210', null, 'a batch with one wrong event is refused');
@@ -39,7 +39,7 @@ select results_eq(
   'events one by one lead to the same log as all at once'
 );
 select throws_ok($$select cards.append_events(stepwise, 62, '[{"type": "card_played"}]') from twins$$, 'KG210', null, 'a single event needs a payload');
-select throws_ok($$select cards.append_events(stepwise, 60, test.part(60, 60)) from twins$$, 'KG211', null, 'a single event conflicts at an index that is taken');
+select throws_ok($$select cards.append_events(stepwise, 60, test.part(61, 61)) from twins$$, 'KG211', null, 'a single event conflicts at an index that is taken');
 
 select lives_ok($$select cards.append_events(cards.import_game(test.part(0, 1)), 2, test.part(2, 2))$$, 'the row of an unknown player who joins later is made then');
 select throws_ok($$select cards.append_events(cards.import_game(test.part(0, 2)), 3, jsonb_build_array(test.cards_event('invalid_action', jsonb_build_object('playerId', gen_random_uuid(), 'action', 'x', 'reason', 'y'))))$$, 'KG210', null, 'a misplay can only be of somebody who has a seat');

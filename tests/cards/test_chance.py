@@ -100,9 +100,7 @@ class Table:
         return row or ()
 
     def next_index(self) -> int:
-        return self.one(
-            "select count(*) from cards.game_events where game_id = %s", [self.game]
-        )[0]
+        return self.one("select count(*) from cards.game_events where game_id = %s", [self.game])[0]
 
     def events(self, since: int) -> list[Event]:
         return self.conn.execute(
@@ -161,9 +159,7 @@ class Table:
                 [self.game, self.chance.randint(0, cards)],
             )
         else:
-            (legal,) = self.call(
-                user, "select array(select cards.legal_moves(%s))", [self.game]
-            )
+            (legal,) = self.call(user, "select array(select cards.legal_moves(%s))", [self.game])
             result = self.call(
                 user,
                 "select accepted, error, event_index from cards.play_card(%s, %s)",
@@ -252,7 +248,9 @@ class Table:
         elif dice < 0.25:
             with self.transaction(rollback=self.chance.random() < 0.3):
                 self.anything(self.chance.choice(self.users))
-                self.call(self.chance.choice(self.users), "select cards.continue_game(%s)", [self.game])
+                self.call(
+                    self.chance.choice(self.users), "select cards.continue_game(%s)", [self.game]
+                )
         else:
             with self.transaction(rollback=dice < 0.35):
                 self.move(user, forfeit=dice > 0.9)
@@ -280,7 +278,9 @@ def play_games(conn: psycopg.Connection, looks: int, seed: int) -> int:
         taken += table.looks
         games += 1
         if table.phase() is None:
-            assert conn.execute("select * from cards.verify_game(%s)", [table.game]).fetchall() == []
+            assert (
+                conn.execute("select * from cards.verify_game(%s)", [table.game]).fetchall() == []
+            )
     return taken
 
 
@@ -289,7 +289,9 @@ def conn(fresh_database: str, connect: Connect) -> psycopg.Connection:
     """A superuser's connection that plays as everybody, in a database of the test's own."""
     connection = connect(conninfo=fresh_database)
     for name in ("cards.max_misplays", "cards.lobby_calls_per_minute"):
-        connection.execute("update core.settings set value = maximum::text::jsonb where name = %s", [name])
+        connection.execute(
+            "update core.settings set value = maximum::text::jsonb where name = %s", [name]
+        )
     return connection
 
 
@@ -354,7 +356,8 @@ def test_the_first_deal_waits_for_the_start_to_be_committed(conn: psycopg.Connec
         refused = table.call(table.users[0], "select cards.continue_game(%s)", [lobby])
         assert refused == (COMMIT_FIRST,)
         dealt = conn.execute(
-            "select count(*) from cards.game_events where game_id = %s and type = 'cards_dealt'", [lobby]
+            "select count(*) from cards.game_events where game_id = %s and type = 'cards_dealt'",
+            [lobby],
         ).fetchone()
         assert dealt == (0,)
 
@@ -407,11 +410,13 @@ def test_forfeiting_anothers_turn_draws_nothing(table: Table) -> None:
         assert table.call(host, "select cards.continue_game(%s)", [table.game]) == (COMMIT_FIRST,)
     assert table.next_index() == since
     with table.transaction():
-        late = table.call(victim, "select accepted, error from cards.place_bid(%s, 3)", [table.game])
+        late = table.call(
+            victim, "select accepted, error from cards.place_bid(%s, 3)", [table.game]
+        )
     assert late == (False, "NOT_PLAYERS_TURN")
     assert table.drawn(since)[0] == (
         "player_bid",
-        {"_v": 1, "playerId": table.players[1], "bid": 0},
+        {"_v": 1, "playerId": table.players[1], "bid": 0, "fallback": True},
     )
 
 

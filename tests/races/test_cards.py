@@ -126,7 +126,7 @@ def test_all_seats_bid_at_once(table: Callable[..., Table]) -> None:
 
 
 def test_a_double_click_plays_one_card(table: Callable[..., Table]) -> None:
-    """Six calls with the same card: one is accepted, five are broken rules."""
+    """Six calls with the same card: one is played, and all get its answer."""
     game = table(3)
     game.start()
     game.play(0, "playing")
@@ -140,9 +140,9 @@ def test_a_double_click_plays_one_card(table: Callable[..., Table]) -> None:
         ]
     )
     accepted = [r for r in results if isinstance(r, tuple) and r[0]]
-    assert len(accepted) == 1
+    assert len(accepted) == 6
     assert game.count("card_played") == 1
-    assert game.count("invalid_action") == 5
+    assert game.count("invalid_action") == 0
     game.sound()
 
 
@@ -180,7 +180,9 @@ def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table])
     games = [first, *(first.again() for _ in range(5))]
     for game in games:
         game.play_to_the_last_card()
-    first.owner.execute("update cards.game_states set turn_deadline = now() - interval '1 minute', warned_at = now() - interval '1 minute'")
+    first.owner.execute(
+        "update cards.game_states set turn_deadline = now() - interval '1 minute', warned_at = now() - interval '1 minute'"
+    )
     calls = []
     for game in games[:4]:
         seat = game.turn()
@@ -200,8 +202,28 @@ def test_games_of_the_same_players_complete_at_once(table: Callable[..., Table])
         game.sound()
 
 
+def test_all_continue_at_once(table: Callable[..., Table]) -> None:
+    """Players and the service draw the same deal at once: it is dealt once, and everybody hears of success."""
+    game = table(3)
+    game.owner.execute(
+        "update core.settings set value = 'true' where name = 'core.clients_can_abort'"
+    )
+    game.start()
+    service = game.connect(role="service_role", conninfo=game.conninfo)
+    call = "select cards.continue_game(%s)"
+    results = at_once(
+        [
+            *[row(seat, call, [game.game]) for seat in game.seats],
+            row(service, call, [game.game]),
+        ]
+    )
+    assert len(set(results)) == 1 and isinstance(results[0], tuple)
+    assert game.count("cards_dealt") == 1
+    game.sound()
+
+
 def test_engines_append_at_one_index_once(table: Callable[..., Table]) -> None:
-    """Eight engines append at the same index: one wins, seven get VERSION_CONFLICT."""
+    """Eight engines append different events at the same index: one wins, seven get VERSION_CONFLICT."""
     game = table(2)
     game.start()
     index, player = game.one(
@@ -209,12 +231,19 @@ def test_engines_append_at_one_index_once(table: Callable[..., Table]) -> None:
         "select (state).next_index, (state).player_ids[(state).turn + 1] from cards.game_states",
         [],
     )
-    events = f'[{{"type": "player_bid", "payload": {{"_v": 1, "playerId": "{player}", "bid": 1}}}}]'
     engines = [game.connect(role="service_role", conninfo=game.conninfo) for _ in range(8)]
     results = at_once(
         [
-            row(e, "select cards.append_events(%s, %s, %s)", [game.game, index, events])
-            for e in engines
+            row(
+                engine,
+                "select cards.append_events(%s, %s, %s)",
+                [
+                    game.game,
+                    index,
+                    f'[{{"type": "player_bid", "payload": {{"_v": 1, "playerId": "{player}", "bid": {bid}}}}}]',
+                ],
+            )
+            for bid, engine in enumerate(engines)
         ]
     )
     assert results.count((index,)) == 1
@@ -274,7 +303,9 @@ def test_a_late_move_and_the_expiry_make_one_move(table: Callable[..., Table]) -
             ]
         )
         assert played in ((True, None), (False, "NOT_PLAYERS_TURN")), played
-        assert expired.count((1,)) == (played != (True, None))
+        # a card that comes too late is answered as played where the fallback move was the same card
+        assert expired.count((1,)) <= 1
+        assert expired.count((1,)) == 1 or played == (True, None)
         assert game.count("card_played") == moves
     game.sound()
 

@@ -12,10 +12,10 @@ parallel safe
 as $$
 declare
   _keys constant text[] := case redact_event.type
-    when 'card_played' then '{_v,playerId,card}'::text[]
+    when 'card_played' then '{_v,playerId,card,fallback}'::text[]
     when 'trick_started' then '{_v,trickIndex,leaderPlayerId}'
     when 'trick_completed' then '{_v,trickIndex,winningPlayerId,winningCardId}'
-    when 'player_bid' then '{_v,playerId,bid}'
+    when 'player_bid' then '{_v,playerId,bid,fallback}'
     when 'invalid_action' then case when redact_event.payload ->> 'playerId' = redact_event.player_id then '{_v,playerId,action,reason}'::text[] else '{_v,playerId}' end
     when 'round_started' then '{_v,roundIndex,cardsPerPlayer,dealerPlayerId,startingPlayerId}'
     when 'cards_dealt' then '{_v,deckStateHash}'

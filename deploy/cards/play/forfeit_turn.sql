@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
--- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit core/chance/may_draw_at_once
+-- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/ready_to_move cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit core/chance/may_draw_at_once
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -23,7 +23,7 @@ begin
     _game := cards.draw_due(cards.lock_game(forfeit_turn.game_id));
   else
     _player := cards.ensure_player();
-    _game := cards.lock_seat(forfeit_turn.game_id, _player.id);
+    _game := cards.ready_to_move(cards.lock_seat(forfeit_turn.game_id, _player.id), _player.id);
   end if;
   _state := _game.state;
   if _state.phase not in ('bidding', 'playing') or _state.turn is null or _player.id is not null and not cards.awaits_person(_state) then

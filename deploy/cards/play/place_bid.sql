@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/play/lock_seat cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/play/lock_seat cards/play/first_answer cards/play/ready_to_move cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.place_bid(game_id uuid, bid integer)
+create function cards.place_bid(game_id uuid, bid integer, expected_index integer default null)
 returns cards.move_result
 language plpgsql
 volatile
@@ -16,6 +16,7 @@ declare
   _game cards.game_states;
   _state cards.table_state;
   _seat integer;
+  _answer cards.move_result;
   _error text;
 begin
   if place_bid.bid is null then
@@ -24,6 +25,19 @@ begin
   _game := cards.lock_seat(place_bid.game_id, _player.id);
   _state := _game.state;
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
+  if place_bid.expected_index is not null or _state.bids[_seat + 1] = place_bid.bid then
+    _answer := cards.first_answer(
+      _game, _player.id, 'player_bid', 'place_bid', to_jsonb(place_bid.bid), place_bid.expected_index
+    );
+    if _answer.accepted is not null then
+      return _answer;
+    end if;
+  end if;
+  _game := cards.ready_to_move(_game, _player.id);
+  _state := _game.state;
+  if place_bid.expected_index <> _state.next_index then
+    return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
+  end if;
   _error := cards.bid_rule(_state.phase, _state.turn, _seat, place_bid.bid, _state.cards_per_player);
   if _error is not null then
     return cards.misplay(_game, _seat, 'place_bid', _error);
@@ -33,8 +47,11 @@ begin
   ))::cards.move_result;
 end
 $$;
-comment on function cards.place_bid(uuid, integer) is
-  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
-revoke all on function cards.place_bid(uuid, integer) from public;
-grant execute on function cards.place_bid(uuid, integer) to authenticated, service_role;
+comment on function cards.place_bid(uuid, integer, integer) is
+  'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as '
+  'invalid_action and returned in error, not raised. expected_index is the next index as the client saw it: the same call again gets '
+  'the first answer, and where something else happened meanwhile error is VERSION_CONFLICT and nothing is recorded. Raises: '
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
+revoke all on function cards.place_bid(uuid, integer, integer) from public;
+grant execute on function cards.place_bid(uuid, integer, integer) to authenticated, service_role;
 commit;

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/games/game_states core/errors/raise cards/play/lock_seat cards/rules/card_problem cards/play/misplay cards/writing/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/games/game_states core/errors/raise cards/play/lock_seat cards/numbers/has_card cards/play/first_answer cards/play/ready_to_move cards/rules/card_problem cards/play/misplay cards/writing/append_move cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.play_card(game_id uuid, card_id text)
+create function cards.play_card(game_id uuid, card_id text, expected_index integer default null)
 returns cards.move_result
 language plpgsql
 volatile
@@ -16,6 +16,7 @@ declare
   _card constant integer := cards.card_code(play_card.card_id);
   _game cards.game_states;
   _seat integer;
+  _answer cards.move_result;
   _error text;
 begin
   if _card is null then
@@ -23,6 +24,18 @@ begin
   end if;
   _game := cards.lock_seat(play_card.game_id, _player.id);
   _seat := array_position((_game.state).player_ids, _player.id::text) - 1;
+  if play_card.expected_index is not null or cards.has_card((_game.state).seen[1], (_game.state).seen[2], _card) then
+    _answer := cards.first_answer(
+      _game, _player.id, 'card_played', 'play_card', to_jsonb(play_card.card_id), play_card.expected_index
+    );
+    if _answer.accepted is not null then
+      return _answer;
+    end if;
+  end if;
+  _game := cards.ready_to_move(_game, _player.id);
+  if play_card.expected_index <> (_game.state).next_index then
+    return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
+  end if;
   _error := cards.card_problem(_game.state, _seat, _card);
   if _error is not null then
     return cards.misplay(_game, _seat, 'play_card', _error);
@@ -32,8 +45,11 @@ begin
   ))::cards.move_result;
 end
 $$;
-comment on function cards.play_card(uuid, text) is
-  'Plays a card of the caller''s hand. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP) is recorded as invalid_action and returned in error, not raised. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
-revoke all on function cards.play_card(uuid, text) from public;
-grant execute on function cards.play_card(uuid, text) to authenticated, service_role;
+comment on function cards.play_card(uuid, text, integer) is
+  'Plays a card of the caller''s hand. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, '
+  'CANNOT_LEAD_TRUMP) is recorded as invalid_action and returned in error, not raised. expected_index is the next index as the client '
+  'saw it: the same call again gets the first answer, and where something else happened meanwhile error is VERSION_CONFLICT and '
+  'nothing is recorded. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
+revoke all on function cards.play_card(uuid, text, integer) from public;
+grant execute on function cards.play_card(uuid, text, integer) to authenticated, service_role;
 commit;

@@ -8,7 +8,7 @@ set local role gamekeeper;
 create function cards.require_open_game(game_id uuid)
 returns void
 language plpgsql
-stable
+volatile
 as $$
 declare
   _reader constant cards.reader := cards.require_reader(require_open_game.game_id);

@@ -14,7 +14,7 @@ comment on type cards.game_problem is 'Something wrong with a stored game, and t
 create function cards.verify_game(game_id uuid)
 returns setof cards.game_problem
 language plpgsql
-stable
+volatile
 security definer
 set search_path = pg_temp
 set client_min_messages = warning

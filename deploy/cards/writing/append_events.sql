@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/append_events to pg
--- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors
+-- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -61,7 +61,9 @@ begin
     _game.state.phase := 'completed';
     _game.state.next_index := _next;
   end if;
-  if append_events.expected_index is distinct from _next then
+  if append_events.expected_index < _next and cards.is_stored(append_events.game_id, append_events.expected_index, append_events.events) then
+    return append_events.expected_index + jsonb_array_length(append_events.events) - 1;
+  elsif append_events.expected_index is distinct from _next then
     perform core.raise('VERSION_CONFLICT', jsonb_build_object('expectedIndex', append_events.expected_index, 'nextIndex', _next));
   end if;
   _events := cards.read_events(append_events.game_id, _next, append_events.events);
@@ -76,7 +78,7 @@ begin
 end
 $$;
 comment on function cards.append_events(uuid, integer, jsonb) is
-  'Appends a batch of events from an outside engine, each validated by the reducer, all or nothing: events is a JSON array of {"type", "payload"}, expected_index the index of the first. Bots do not play by themselves here. Returns the index of the last event. Raises: FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR. [service]';
+  'Appends a batch of events from an outside engine, each validated by the reducer, all or nothing: events is a JSON array of {"type", "payload"}, expected_index the index of the first. Bots do not play by themselves here. The same events again at the same index get the first answer. Returns the index of the last event. Raises: FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR. [service]';
 revoke all on function cards.append_events(uuid, integer, jsonb) from public;
 grant execute on function cards.append_events(uuid, integer, jsonb) to service_role;
 commit;
