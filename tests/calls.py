@@ -369,6 +369,8 @@ DECAY = (
     ' "streakModel": {"type": "DecayCurve", "parameters": {"decayPercent": 1e-9}}}'
 )
 HOSTILE: Mapping[str, tuple[Mapping[str, Value], ...]] = {
+    "slots.theoretical_profile": ({"game_id": At("huge")},),
+    "slots.fingerprint": ({"game_id": At("huge")},),
     "slots.verify_spin": ({"game_id": At("huge")},),
     "slots.create_session": ({"game_id": At("huge")},),
     "xp.evaluate_streak": (

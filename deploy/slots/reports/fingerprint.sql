@@ -60,10 +60,11 @@ begin
   from shares as f;
 
   with strips as (
-    select r.reel, s.symbol, count(*) as weight, jsonb_array_length(r.strip) as size
+    select r.reel, s.symbol, s.weight, jsonb_array_length(r.strip) as size
     from jsonb_array_elements(_game.rng_signature -> 'reels') with ordinality as r (strip, reel)
-    cross join lateral jsonb_array_elements_text(r.strip) as s (symbol)
-    group by r.reel, s.symbol, r.strip
+    cross join lateral (
+      select x.symbol, count(*) as weight from jsonb_array_elements_text(r.strip) as x (symbol) group by x.symbol
+    ) as s
   ),
   shown as (
     select t.reel, t.symbol, t.times from slots.symbol_rollups as t where t.game_id = fingerprint.game_id
