@@ -8,7 +8,8 @@ holds them open, and keeps two connections. It wins when
 - it saw what chance decided in the transaction that decided it (`early_looks`),
 - a draw that it looked at came out otherwise after somebody did something else (`second_chances`),
 - anything that it was shown holds a secret that is still one (`leaks`),
-- a clock ran against somebody while it held a transaction open (`held_clocks`).
+- a clock ran against somebody while it held a transaction open (`held_clocks`),
+- claims that it made up let it draw at once, as the service may, or change what decides over chance (`forged_claims`).
 """
 
 from __future__ import annotations
@@ -623,6 +624,39 @@ class Attacker:
             if secret.lower() in everything:
                 yield f"{what}: a live secret was shown"
 
+    # Claims ---------------------------------------------------------------------------------------------
+
+    def forged_claims(self, rounds: int) -> Iterator[str]:
+        """Claim to be the service, an operator, the owner or nobody; a client's database role stays what it is."""
+        ana = self.people["ana"]
+        kept = ana.execute("select current_setting('request.jwt.claims')").fetchone()
+        assert kept
+        for number in range(rounds):
+            claims = FORGED[number % len(FORGED)] % {"sub": self.world.names["ana"]}
+            ana.execute("select set_config('request.jwt.claims', %s, true)", [claims])
+            session = self.world.names["play"]
+            spun = self.do(ana, "select result from slots.act(%s, %s)", [session, ACTIONS[2]])
+            if spun and "stops" in shown(spun):
+                yield f"slots: {claims} spun at once"
+            rolled = self.do(
+                ana,
+                "select results from sparc.roll_dice(%s, %s, 'might', 9)",
+                [self.world.names["night"], self.world.names["hero"]],
+            )
+            if rolled:
+                yield f"sparc: {claims} rolled at once"
+            if (
+                self.do(ana, "select core.set_setting('core.clients_can_abort', 'false')")
+                is not None
+            ):
+                yield f"core: {claims} said that clients cannot abort"
+            self.do(ana, "select * from slots.rotate_seed(%s)", [session])
+            self.log(ana, str(self.world.names["duel"]))
+            self.read_all(ana, "slots", "cards", "sparc")
+            self.give_up(ana, self.random.randint(0, 1))
+            yield from self.live_secrets()
+        ana.rollback()
+
     # Clocks -------------------------------------------------------------------------------------------
 
     def held_clocks(self) -> Iterator[str]:
@@ -719,6 +753,16 @@ class Attacker:
             yield f"xp: the days {first[0][1]} and {second[0][1]} were claimed on the second one"
 
 
+FORGED = (
+    '{"role": "service_role"}',
+    '{"role": "service_role", "sub": "%(sub)s"}',
+    '{"role": "gamekeeper", "sub": "%(sub)s"}',
+    '{"role": "postgres"}',
+    '{"role": "authenticated", "sub": "%(sub)s", "app_metadata": {"gamekeeper": "operator"}}',
+    '{"role": "anon", "sub": "%(sub)s", "app_metadata": {"gamekeeper": "operator"}}',
+    "{}",
+    "",
+)
 DRAWN = (
     "bidding_complete",
     "trick_started",

@@ -16,9 +16,15 @@ from tests.world import World
 
 TIMES = int(os.environ.get("GAMEKEEPER_ATTACK", "1"))
 SEED = int(os.environ.get("GAMEKEEPER_ATTACK_SEED", str(random.randrange(2**32))))
-ROUNDS = {"greedy": 60, "early_looks": 45, "second_chances": 105, "leaks": 9}
+ROUNDS = {"greedy": 60, "early_looks": 45, "second_chances": 105, "leaks": 9, "forged_claims": 8}
 # At most, in the tests of planted faults, which end with the first win.
-PLANTED_ROUNDS = {"greedy": 200, "early_looks": 200, "second_chances": 300, "leaks": 200}
+PLANTED_ROUNDS = {
+    "greedy": 200,
+    "early_looks": 200,
+    "second_chances": 300,
+    "leaks": 200,
+    "forged_claims": 8,
+}
 
 # Attack, what it has to find, and the fault: in a function's definition, one text for another.
 FAULTS = [
@@ -62,6 +68,20 @@ FAULTS = [
         "cards.can_forfeit(cards.game_states)",
         "((game).warned_at + make_interval(secs => (LEAST((game).state.turn_seconds,",
         "((game).turn_deadline + make_interval(secs => (LEAST(0,",
+    ),
+    (
+        "forged_claims",
+        "slots:",
+        "core.is_service()",
+        "WHEN 'authenticated'::text THEN false",
+        "WHEN 'authenticated'::text THEN auth.role() = 'service_role'",
+    ),
+    (
+        "forged_claims",
+        "core:",
+        "core.set_setting(text,jsonb)",
+        "_setting.changed_by = 'service'",
+        "false",
     ),
     ("held_clocks", "xp:", "core.wall_clock()", "clock_timestamp()", "now()"),
 ]
