@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/games/create_game to pg
--- requires: core/errors/raise core/callers/require_operator slots/checks/check_text slots/games/compiled_game slots/games/game_problems slots/games/compile_game slots/games/game_profile slots/games/games slots/games/game_programs
+-- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise core/callers/require_operator slots/checks/check_text slots/games/compiled_game slots/games/game_problems slots/games/compile_game slots/games/game_profile slots/games/games slots/games/game_programs
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function slots.create_game(name text, rng_signature jsonb, symbol_map jsonb)
+create function slots.create_game(name text, rng_signature jsonb, symbol_map jsonb, idempotency_key text default null)
 returns slots.games
 language plpgsql
 volatile
@@ -11,6 +11,8 @@ security definer
 set search_path = pg_temp
 as $$
 declare
+  _game_id uuid := core.uuid_v7();
+  _made_id text;
   _problems jsonb;
   _program slots.compiled_game;
   _game slots.games;
@@ -24,16 +26,25 @@ begin
     perform core.raise('INVALID_INPUT', jsonb_build_object('problems', _problems));
   end if;
 
+  _made_id := core.note_request(
+    'slots.create_game', create_game.idempotency_key,
+    jsonb_build_array(create_game.name, create_game.rng_signature, create_game.symbol_map), _game_id::text
+  );
+  if _made_id is not null then
+    select * into _game from slots.games as g where g.game_id = _made_id::uuid;
+    return _game;
+  end if;
+
   _program := slots.compile_game(create_game.rng_signature, create_game.symbol_map);
-  insert into slots.games (name, rng_signature, symbol_map, statistical_profile)
-  values (create_game.name, create_game.rng_signature, create_game.symbol_map, slots.game_profile(_program))
+  insert into slots.games (game_id, name, rng_signature, symbol_map, statistical_profile)
+  values (_game_id, create_game.name, create_game.rng_signature, create_game.symbol_map, slots.game_profile(_program))
   returning * into _game;
   insert into slots.game_programs (game_id, program) values (_game.game_id, _program);
   return _game;
 end
 $$;
-comment on function slots.create_game(text, jsonb, jsonb) is
-  'Operators and the service: a new game with its exact statistical profile. A malformed definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}. Raises: FORBIDDEN, INVALID_INPUT. [operator]';
-revoke all on function slots.create_game(text, jsonb, jsonb) from public;
-grant execute on function slots.create_game(text, jsonb, jsonb) to authenticated, service_role;
+comment on function slots.create_game(text, jsonb, jsonb, text) is
+  'Operators and the service: a new game with its exact statistical profile. A malformed definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}. A repeated idempotency_key gives what was made the first time. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [operator]';
+revoke all on function slots.create_game(text, jsonb, jsonb, text) from public;
+grant execute on function slots.create_game(text, jsonb, jsonb, text) to authenticated, service_role;
 commit;

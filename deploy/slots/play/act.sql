@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/act to pg
--- requires: core/keys/wall_clock core/errors/raise slots/checks/check_text slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_open slots/play/act_result slots/play/repeated_action slots/play/with_bet slots/play/play_spin slots/play/end_session slots/play/record_step
+-- requires: core/callers/is_service core/keys/wall_clock core/errors/raise slots/checks/check_text slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_open slots/play/act_result slots/play/repeated_action slots/play/with_bet slots/play/play_spin slots/play/end_session slots/play/record_step
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,10 +30,11 @@ begin
 
   if act.idempotency_key is not null then
     perform slots.check_text('idempotency_key', act.idempotency_key, 200);
-    insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at)
+    insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at, by_service)
     values (
       act.session_id, act.idempotency_key,
-      _session.event_count + case when _action.type = 'CashOut' and _session.pending_bet is not null then 2 else 1 end, _at
+      _session.event_count + case when _action.type = 'CashOut' and _session.pending_bet is not null then 2 else 1 end, _at,
+      core.is_service()
     )
     on conflict do nothing;
     if not found then

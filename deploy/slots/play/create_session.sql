@@ -1,10 +1,11 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/errors/raise core/callers/require_user slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
+-- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise core/callers/require_user slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.create_session(
-  game_id uuid, player_profile jsonb default '{}', wallet_id uuid default null, client_seed text default null
+  game_id uuid, player_profile jsonb default '{}', wallet_id uuid default null, client_seed text default null,
+  idempotency_key text default null
 )
 returns slots.sessions
 language plpgsql
@@ -17,7 +18,9 @@ declare
     when create_session.wallet_id is null then core.require_user()
     else (slots.find_wallet(create_session.wallet_id)).owner_id
   end;
-  _session_id uuid;
+  _session_id uuid := core.uuid_v7();
+  _made_id text;
+  _session slots.sessions;
 begin
   perform slots.check_player_profile(create_session.player_profile);
   if create_session.client_seed is not null then
@@ -28,14 +31,23 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', create_session.game_id));
   end if;
 
-  insert into slots.sessions (owner_id, game_id, player_profile, current_wallet_id)
-  values (_owner, create_session.game_id, create_session.player_profile, create_session.wallet_id)
-  returning sessions.session_id into _session_id;
+  _made_id := core.note_request(
+    'slots.create_session', create_session.idempotency_key,
+    jsonb_build_array(create_session.game_id, create_session.player_profile, create_session.wallet_id, create_session.client_seed),
+    _session_id::text
+  );
+  if _made_id is not null then
+    select * into _session from slots.sessions as s where s.session_id = _made_id::uuid;
+    return _session;
+  end if;
+
+  insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id)
+  values (_session_id, _owner, create_session.game_id, create_session.player_profile, create_session.wallet_id);
   return slots.seed_session(_session_id, create_session.client_seed);
 end
 $$;
-comment on function slots.create_session(uuid, jsonb, uuid, text) is
-  'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
-revoke all on function slots.create_session(uuid, jsonb, uuid, text) from public;
-grant execute on function slots.create_session(uuid, jsonb, uuid, text) to authenticated, service_role;
+comment on function slots.create_session(uuid, jsonb, uuid, text, text) is
+  'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A repeated idempotency_key gives what was made the first time. Call it as select * from slots.create_session(...). Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client]';
+revoke all on function slots.create_session(uuid, jsonb, uuid, text, text) from public;
+grant execute on function slots.create_session(uuid, jsonb, uuid, text, text) to authenticated, service_role;
 commit;

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/record_step
+-- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/record_step
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- A query, in the words of the cost rate: the outcome is observed on a game elsewhere, so perQueryFee is
 -- charged where slots.act charges perSpinFee. Locks the session's row, then the wallet's.
-create function slots.record_result(session_id uuid, action jsonb, result jsonb)
+create function slots.record_result(session_id uuid, action jsonb, result jsonb, idempotency_key text default null)
 returns slots.act_result
 language plpgsql
 volatile
@@ -24,10 +24,22 @@ declare
   _wallet slots.wallets;
   _at timestamptz;
   _problem text;
+  _made_id text;
+  _made slots.act_result;
 begin
   perform core.require_service();
   _session := slots.lock_session(record_result.session_id);
   _action := slots.parse_action(record_result.action);
+  _made_id := core.note_request(
+    'slots.record_result', record_result.idempotency_key,
+    jsonb_build_array(record_result.session_id, record_result.action, record_result.result), (_session.event_count + 1)::text
+  );
+  if _made_id is not null then
+    select e.state, e.result, e.reward, e.balance, e.event_id, e.event_index, e.nonce into _made
+    from slots.gameplay_events as e
+    where e.session_id = record_result.session_id and e.event_index = _made_id::bigint;
+    return _made;
+  end if;
   if _action.type <> 'Spin' then
     perform core.raise('INVALID_INPUT', '{"field": "action.type", "problem": "only a Spin has an outcome to record"}');
   end if;
@@ -84,8 +96,8 @@ begin
   );
 end
 $$;
-comment on function slots.record_result(uuid, jsonb, jsonb) is
-  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. It never settles a bet that slots.act placed. In a session without a wallet no money moves. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED. [service]';
-revoke all on function slots.record_result(uuid, jsonb, jsonb) from public;
-grant execute on function slots.record_result(uuid, jsonb, jsonb) to service_role;
+comment on function slots.record_result(uuid, jsonb, jsonb, text) is
+  'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. It never settles a bet that slots.act placed. In a session without a wallet no money moves. A repeated idempotency_key gives what was made the first time. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service]';
+revoke all on function slots.record_result(uuid, jsonb, jsonb, text) from public;
+grant execute on function slots.record_result(uuid, jsonb, jsonb, text) to service_role;
 commit;

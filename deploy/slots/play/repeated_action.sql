@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/repeated_action to pg
--- requires: core/errors/raise slots/sessions/gameplay_events slots/sessions/action_keys slots/play/act_result
+-- requires: core/callers/is_service core/errors/raise slots/sessions/gameplay_events slots/sessions/action_keys slots/play/act_result
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,7 +16,8 @@ begin
   from slots.action_keys as k
   join slots.gameplay_events as e
     on e.session_id = k.session_id and e.event_index = k.event_index and e.timestamp = k.occurred_at
-  where k.session_id = repeated_action.session_id and k.idempotency_key = repeated_action.idempotency_key;
+  where k.session_id = repeated_action.session_id and k.idempotency_key = repeated_action.idempotency_key
+    and k.by_service = core.is_service();
   if _first.action <> repeated_action.document then
     perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', repeated_action.idempotency_key));
   end if;

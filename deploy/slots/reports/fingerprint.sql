@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/fingerprint to pg
--- requires: core/errors/raise slots/checks/require_caller slots/games/games slots/reports/game_rollups slots/reports/symbol_rollups slots/reports/game_fingerprint
+-- requires: core/errors/raise core/callers/require_caller slots/games/games slots/reports/game_rollups slots/reports/symbol_rollups slots/reports/game_fingerprint
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,7 +18,7 @@ declare
   _print slots.game_fingerprint;
   _error numeric;
 begin
-  perform slots.require_caller();
+  perform core.require_caller();
   select * into _game from slots.games as g where g.game_id = fingerprint.game_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', fingerprint.game_id));

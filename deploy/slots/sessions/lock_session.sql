@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions/lock_session to pg
--- requires: core/errors/raise slots/checks/require_caller slots/sessions/sessions
+-- requires: core/errors/raise core/callers/require_caller slots/sessions/sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,7 +10,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _caller constant uuid := slots.require_caller();
+  _caller constant uuid := core.require_caller();
   _session slots.sessions;
 begin
   select * into _session

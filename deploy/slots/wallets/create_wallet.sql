@@ -1,9 +1,11 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
--- requires: auth/uid core/errors/raise core/callers/require_user core/callers/require_service slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
+-- requires: core/keys/uuid_v7 core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function slots.create_wallet(currency text, daily_limit numeric, cost_rate jsonb default '{}', owner_id uuid default null)
+create function slots.create_wallet(
+  currency text, daily_limit numeric, cost_rate jsonb default '{}', owner_id uuid default null, idempotency_key text default null
+)
 returns slots.wallets
 language plpgsql
 volatile
@@ -12,6 +14,8 @@ set search_path = pg_temp
 as $$
 declare
   _owner uuid := create_wallet.owner_id;
+  _wallet_id uuid := core.uuid_v7();
+  _made_id text;
   _wallet slots.wallets;
 begin
   if _owner is null then
@@ -25,14 +29,22 @@ begin
   perform slots.check_money('daily_limit', create_wallet.daily_limit, zero_allowed => true);
   perform slots.check_cost_rate(create_wallet.cost_rate);
 
-  insert into slots.wallets (owner_id, currency, daily_limit, cost_rate)
-  values (_owner, create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate)
+  _made_id := core.note_request(
+    'slots.create_wallet', create_wallet.idempotency_key,
+    jsonb_build_array(create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate, _owner), _wallet_id::text
+  );
+  if _made_id is not null then
+    select * into _wallet from slots.wallets as w where w.wallet_id = _made_id::uuid;
+    return _wallet;
+  end if;
+  insert into slots.wallets (wallet_id, owner_id, currency, daily_limit, cost_rate)
+  values (_wallet_id, _owner, create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate)
   returning * into _wallet;
   return _wallet;
 end
 $$;
-comment on function slots.create_wallet(text, numeric, jsonb, uuid) is
-  'An empty wallet for the caller; the service may name another owner. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. [client]';
-revoke all on function slots.create_wallet(text, numeric, jsonb, uuid) from public;
-grant execute on function slots.create_wallet(text, numeric, jsonb, uuid) to authenticated, service_role;
+comment on function slots.create_wallet(text, numeric, jsonb, uuid, text) is
+  'An empty wallet for the caller; the service may name another owner. A repeated idempotency_key gives what was made the first time. Call it as select * from slots.create_wallet(...). Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client]';
+revoke all on function slots.create_wallet(text, numeric, jsonb, uuid, text) from public;
+grant execute on function slots.create_wallet(text, numeric, jsonb, uuid, text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/find_operation to pg
--- requires: core/errors/raise slots/wallets/wallet_entries
+-- requires: core/callers/is_service core/errors/raise slots/wallets/wallet_entries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,6 +15,7 @@ begin
   from slots.wallet_entries as e
   where e.wallet_id = find_operation.wallet_id
     and e.idempotency_key = find_operation.idempotency_key
+    and e.by_service = core.is_service()
     and e.session_id is null;
   if _entry.amount <> find_operation.amount then
     perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', find_operation.idempotency_key));
@@ -23,6 +24,6 @@ begin
 end
 $$;
 comment on function slots.find_operation(uuid, text, numeric) is
-  'The entry that slots.wallet_operation made under this key; null when there is none, or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: IDEMPOTENCY_CONFLICT (it was of another amount). [helper]';
+  'The entry that slots.wallet_operation made for the same kind of caller under this key; null when there is none, or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: IDEMPOTENCY_CONFLICT (it was of another amount). [helper]';
 revoke all on function slots.find_operation(uuid, text, numeric) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/find_wallet to pg
--- requires: core/errors/raise slots/checks/require_caller slots/wallets/wallets
+-- requires: core/errors/raise core/callers/require_caller slots/wallets/wallets
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,7 +9,7 @@ language plpgsql
 stable
 as $$
 declare
-  _caller constant uuid := slots.require_caller();
+  _caller constant uuid := core.require_caller();
   _wallet slots.wallets;
 begin
   select * into _wallet

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/lock_wallet to pg
--- requires: core/errors/raise slots/checks/require_caller slots/wallets/wallets
+-- requires: core/errors/raise core/callers/require_caller slots/wallets/wallets
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,7 +10,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _caller constant uuid := slots.require_caller();
+  _caller constant uuid := core.require_caller();
   _wallet slots.wallets;
 begin
   select * into _wallet

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/next_entry to pg
--- requires: slots/wallets/wallets slots/wallets/wallet_entries
+-- requires: core/callers/is_service slots/wallets/wallets slots/wallets/wallet_entries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,8 @@ parallel safe
 return row(
   (next_entry.wallet).wallet_id, (next_entry.wallet).last_entry_no + 1, (next_entry.wallet).owner_id, next_entry.kind, next_entry.amount,
   (next_entry.wallet).balance + next_entry.amount, next_entry.session_id, next_entry.event_index, next_entry.idempotency_key,
-  greatest(next_entry.at, (next_entry.wallet).last_entry_at), null::bytea, 1::smallint
+  greatest(next_entry.at, (next_entry.wallet).last_entry_at), null::bytea, 1::smallint,
+  core.is_service()
 )::slots.wallet_entries;
 comment on function slots.next_entry(slots.wallets, text, numeric, uuid, bigint, text, timestamptz) is
   'The entry that follows a wallet''s newest one, without its hash. Its time is never before that of the newest. [helper]';

@@ -19,6 +19,7 @@ create table slots.wallet_entries (
   created_at timestamptz not null,
   entry_hash bytea not null,
   _v smallint not null default 1,
+  by_service boolean not null default false,
   constraint wallet_entries_pkey primary key (wallet_id, entry_no),
   constraint wallet_entries_sound check (
     balance_after >= 0 and (
@@ -39,9 +40,10 @@ comment on column slots.wallet_entries.idempotency_key is 'Key of the request, i
 comment on column slots.wallet_entries.created_at is 'Instant of the movement; never before that of the entry before.';
 comment on column slots.wallet_entries.entry_hash is 'slots.entry_hash of the entry before and this one.';
 comment on column slots.wallet_entries._v is 'Form of the hashed text.';
-create unique index wallet_entries_operation_key on slots.wallet_entries (wallet_id, idempotency_key)
+comment on column slots.wallet_entries.by_service is 'Whether the service made the call; otherwise the owner did.';
+create unique index wallet_entries_operation_key on slots.wallet_entries (wallet_id, idempotency_key, by_service)
 where session_id is null and idempotency_key is not null;
-comment on index slots.wallet_entries_operation_key is 'A key moves money once (slots.wallet_operation).';
+comment on index slots.wallet_entries_operation_key is 'A key moves money once (slots.wallet_operation). Keys of the owner and of the service are apart, so that neither can take the other''s.';
 alter table slots.wallet_entries enable row level security;
 grant select on slots.wallet_entries to authenticated, service_role;
 create policy owner_reads on slots.wallet_entries for select to authenticated using (owner_id = (select auth.uid()));

@@ -53,7 +53,7 @@ begin
     and w.balance + _signed >= 0 and w.balance + _signed < 1e16
   returning
     w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
-    null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint
+    null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint, _is_service
   into _entry;
   if not found then
     perform slots.find_wallet(wallet_operation.wallet_id);
@@ -67,7 +67,7 @@ begin
   end if;
 
   insert into slots.wallet_entries values (_entry.*)
-  on conflict (wallet_id, idempotency_key) where session_id is null and idempotency_key is not null do nothing;
+  on conflict (wallet_id, idempotency_key, by_service) where session_id is null and idempotency_key is not null do nothing;
   if not found then
     update slots.wallets as w
     set balance = e.balance_after, last_entry_no = e.entry_no, last_hash = e.entry_hash
@@ -79,7 +79,7 @@ begin
 end
 $$;
 comment on function slots.wallet_operation(uuid, text, numeric, text) is
-  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same request returns the first entry and moves nothing; without a key every call is new. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client]';
+  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
 grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/play/record_result from pg
 begin;
 set local role gamekeeper;
-drop function slots.record_result(uuid, jsonb, jsonb);
+drop function slots.record_result(uuid, jsonb, jsonb, text);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/wallets/create_wallet from pg
 begin;
 set local role gamekeeper;
-drop function slots.create_wallet(text, numeric, jsonb, uuid);
+drop function slots.create_wallet(text, numeric, jsonb, uuid, text);
 commit;
