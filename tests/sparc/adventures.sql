@@ -3,18 +3,18 @@ begin;
 select plan(53);
 
 select is(sparc.validate_adventure('{}'), '[]', 'an adventure without scenes is valid');
-select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'so are scenes that lead to each other');
-select is(sparc.validate_adventure(null) -> 0 ->> 'path', '$', 'content is needed');
-select is(sparc.validate_adventure('[]') -> 0 ->> 'path', '$', 'and is an object');
+select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'scenes that lead to each other are valid');
+select is(sparc.validate_adventure(null) -> 0 ->> 'path', '$', 'an adventure needs a content');
+select is(sparc.validate_adventure('[]') -> 0 ->> 'path', '$', 'the content of an adventure is an object');
 select is(sparc.validate_adventure('{"scenes": {}}') -> 0 ->> 'path', '$.scenes', 'scenes are an array');
 select is(sparc.validate_adventure('{"scenes": [7]}') -> 0 ->> 'path', '$.scenes[0].id', 'of objects with ids');
 select is(sparc.validate_adventure('{"scenes": [{"id": ""}]}') -> 0 ->> 'path', '$.scenes[0].id', 'that are not empty');
-select is(sparc.validate_adventure('{"scenes": [{"id": "a"}, {"id": "a"}]}') -> 0 ->> 'path', '$.scenes[1].id', 'each once');
+select is(sparc.validate_adventure('{"scenes": [{"id": "a"}, {"id": "a"}]}') -> 0 ->> 'path', '$.scenes[1].id', 'each scene has an id of its own');
 select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": "b"}]}') -> 0 ->> 'path', '$.scenes[0].exits', 'exits are an array');
-select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": ["b", 1]}]}'), '[{"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}]', 'and lead to scenes');
+select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": ["b", 1]}]}'), '[{"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}]', 'exits lead to scenes that exist');
 select is(sparc.validate_adventure('{"start_scene_id": "z"}') -> 0 ->> 'path', '$.start_scene_id', 'the start is a scene');
 select is(sparc.validate_adventure(jsonb_build_object('notes', repeat('x', 1048576))) -> 0 ->> 'path', '$', 'the content has an end');
-select is(jsonb_array_length(sparc.validate_adventure(jsonb_build_object('scenes', (select jsonb_agg(i) from generate_series(1, 101) as i)))), 100, 'and so has the list of problems');
+select is(jsonb_array_length(sparc.validate_adventure(jsonb_build_object('scenes', (select jsonb_agg(i) from generate_series(1, 101) as i)))), 100, 'the list of problems has an end');
 select is(
   sparc.validate_adventure('{"start_scene_id": 1, "scenes": [{"exits": ["z"]}, {"id": "a", "exits": 7}, {"id": "a"}]}') #>> '{}',
   '[{"path": "$.scenes[0].id", "problem": "must be a text"}, {"path": "$.scenes[1].exits", "problem": "must be an array of scene ids"}, {"path": "$.scenes[2].id", "problem": "stands there twice"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.start_scene_id", "problem": "leads to no scene"}]',
@@ -34,12 +34,12 @@ begin
 end
 $$;
 select cmp_ok(pg_temp.time_of(32000), '<', 30 * pg_temp.time_of(4000), 'eight times the scenes cost about eight times as much, not 64 times');
-select is(sparc.validate_adventure('{"start_scene_id": null, "scenes": [{"id": "a"}]}') -> 0 ->> 'path', '$.start_scene_id', 'and not null');
+select is(sparc.validate_adventure('{"start_scene_id": null, "scenes": [{"id": "a"}]}') -> 0 ->> 'path', '$.start_scene_id', 'a start that is given is not null');
 
 select count(test.sparc_sign_up(name)) from unnest(array['seer', 'ada']) as name;
 select test.as_user(test.user('seer'));
 select throws_ok($$insert into sparc.adventures (id, creator_id, name) values (test.user('mine'), auth.uid(), 'Ours')$$, '42501', null, 'the server gives ids');
-select throws_ok($$insert into sparc.adventures (creator_id, name, created_at) values (auth.uid(), 'Old', '2020-01-01')$$, '42501', null, 'and times');
+select throws_ok($$insert into sparc.adventures (creator_id, name, created_at) values (auth.uid(), 'Old', '2020-01-01')$$, '42501', null, 'a client chooses no times of an adventure');
 insert into sparc.adventures (creator_id, name, times_played, average_rating, is_valid, published_at, validation_errors)
 values (auth.uid(), 'The Salt Mine', 1000, 5, false, '2020-01-01', '[1]');
 insert into sparc.adventures (creator_id, name) values (auth.uid(), 'Another');
@@ -52,25 +52,25 @@ select throws_ok(format('select sparc.create_session(%L)', test.user('unknown ad
 
 select test.as_user(test.user('ada'));
 select is((select count(*) from sparc.adventures where id = test.user('mine')), 0::bigint, 'nobody else sees a draft');
-select throws_ok(format('select sparc.create_session(%L)', test.user('mine')), 'KG004', null, 'or runs it');
-select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG004', null, 'or publishes it');
+select throws_ok(format('select sparc.create_session(%L)', test.user('mine')), 'KG004', null, 'nobody runs the draft of another');
+select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG004', null, 'nobody publishes the draft of another');
 select throws_ok('select sparc.publish_adventure(null)', 'KG004', null, 'there is no adventure null');
 
 select test.as_user(test.user('seer'));
 update sparc.adventures set content = '{"start_scene_id": "z"}' where id = test.user('mine');
 select is((select is_valid from sparc.adventures where id = test.user('mine')), false, 'a draft may be invalid, and shows it');
-select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG408', null, 'but is not published');
-select throws_ok($$update sparc.adventures set status = 'published' where id = test.user('mine')$$, 'KG408', null, 'directly neither');
-select throws_ok($$insert into sparc.adventures (creator_id, name, status, content) values (auth.uid(), 'Broken', 'published', '[]')$$, 'KG408', null, 'or at once');
+select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG408', null, 'an invalid adventure is not published');
+select throws_ok($$update sparc.adventures set status = 'published' where id = test.user('mine')$$, 'KG408', null, 'an invalid adventure is not published directly either');
+select throws_ok($$insert into sparc.adventures (creator_id, name, status, content) values (auth.uid(), 'Broken', 'published', '[]')$$, 'KG408', null, 'an invalid adventure is not inserted as published');
 update sparc.adventures set content = '{}' where id = test.user('mine');
 select is((sparc.publish_adventure(test.user('mine'))).published_at, now(), 'valid, it is published');
 select is((sparc.publish_adventure(test.user('mine'))).status, 'published', 'once more changes nothing');
 select throws_ok($$update sparc.adventures set content = '7' where id = test.user('mine')$$, 'KG408', null, 'what is published stays valid');
 select lives_ok($$insert into sparc.adventures (creator_id, name, status) values (auth.uid(), 'At once', 'published')$$, 'an adventure may be published at once');
 select throws_ok('update sparc.adventures set times_played = 7', '42501', null, 'nobody writes how often it was played');
-select throws_ok('update sparc.adventures set average_rating = 5', '42501', null, 'or its rating');
-select throws_ok('update sparc.adventures set is_valid = true', '42501', null, 'or its validity');
-select throws_ok('update sparc.adventures set creator_id = gen_random_uuid()', '42501', null, 'or gives it away');
+select throws_ok('update sparc.adventures set average_rating = 5', '42501', null, 'a creator changes no rating');
+select throws_ok('update sparc.adventures set is_valid = true', '42501', null, 'a creator declares no adventure valid');
+select throws_ok('update sparc.adventures set creator_id = gen_random_uuid()', '42501', null, 'a creator gives no adventure away');
 select lives_ok($$update sparc.adventures set name = 'The Sweet Mine', difficulty = 'easy', min_players = 1, max_players = 6 where id = test.user('mine')$$, 'the rest is its creator''s');
 select throws_ok($$update sparc.adventures set min_players = 5, max_players = 4$$, '23514', null, 'with a range of players that is one');
 insert into sparc.creatures (adventure_id, name, stats, hit_points) values (test.user('mine'), 'Salt wyrm', '{"might": 6}', 12);
@@ -78,23 +78,23 @@ select is((select count(*) from sparc.creatures), 1::bigint, 'creatures live in 
 
 select test.as_user(test.user('ada'));
 select is((select name from sparc.adventures where id = test.user('mine')), 'The Sweet Mine', 'everybody sees what is published');
-select is((select name from sparc.creatures where adventure_id = test.user('mine')), 'Salt wyrm', 'creatures included');
+select is((select name from sparc.creatures where adventure_id = test.user('mine')), 'Salt wyrm', 'whoever reads an adventure reads its creatures');
 update sparc.adventures set name = 'Mine now' where true;
 delete from sparc.adventures where true;
 update sparc.creatures set name = 'Mine now' where true;
 delete from sparc.creatures where true;
-select is((select count(*) from sparc.adventures a join sparc.creatures c on c.adventure_id = a.id where a.name = 'The Sweet Mine' and c.name = 'Salt wyrm'), 1::bigint, 'but changes and deletes nothing of it');
-select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('mine'), 'Mole')$$, '42501', null, 'and adds no creature');
+select is((select count(*) from sparc.adventures a join sparc.creatures c on c.adventure_id = a.id where a.name = 'The Sweet Mine' and c.name = 'Salt wyrm'), 1::bigint, 'others change and delete nothing of a published adventure');
+select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('mine'), 'Mole')$$, '42501', null, 'others add no creature to an adventure');
 insert into sparc.adventures (creator_id, name) values (auth.uid(), 'Ada''s own');
 insert into sparc.creatures (adventure_id, name) select id, 'Mole' from sparc.adventures where creator_id = auth.uid();
-select throws_ok($$update sparc.creatures set adventure_id = test.user('mine') where name = 'Mole'$$, '42501', null, 'or smuggles one in');
+select throws_ok($$update sparc.creatures set adventure_id = test.user('mine') where name = 'Mole'$$, '42501', null, 'nobody smuggles a creature into the adventure of another');
 delete from sparc.adventures where name = 'Ada''s own';
-select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('nothing'), 'Mole')$$, '42501', null, 'nor learns that there is no such adventure');
+select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test.user('nothing'), 'Mole')$$, '42501', null, 'who adds a creature does not learn whether an adventure exists');
 
 select test.as_user(test.user('seer'));
 update sparc.creatures set armor = 2 where name = 'Salt wyrm';
 select is((select armor from sparc.creatures), 2, 'its creator changes creatures');
-select lives_ok($$update sparc.creatures set adventure_id = test.user('other')$$, 'and moves them between adventures of their own');
+select lives_ok($$update sparc.creatures set adventure_id = test.user('other')$$, 'creators move creatures between adventures of their own');
 select test.as_user(test.user('ada'));
 select is((select count(*) from sparc.creatures), 0::bigint, 'a draft''s creatures are hidden');
 select test.as_user(test.user('seer'));

@@ -10,7 +10,7 @@ select test.as_user(test.user('ada'));
 select count(*) from (select sparc.roll_dice((select id from s), test.sparc_seat((select id from s), 'ada'), 'might', 9) from generate_series(1, 5)) as rolled;
 select test.as_user(test.user('seer'));
 select is((sparc.end_session((select id from s))).status, 'completed', 'one session is completed');
-select is((sparc.end_session((select id from keep), 'cancelled')).status, 'cancelled', 'another is cancelled');
+select is((sparc.end_session((select id from keep), 'cancelled')).status, 'cancelled', 'another session is cancelled meanwhile');
 select test.as_owner();
 update sparc.sessions set ended_at = now() - interval '90 days' where id in (select id from s union all select id from keep);
 select is(sparc.archive_sessions(), 0, 'for 90 days they stay');
@@ -22,14 +22,14 @@ select (select to_jsonb(x) from sparc.sessions x where id = (select id from s)) 
   (select jsonb_agg(to_jsonb(x) order by id) from sparc.dice_rolls x where session_id = (select id from s)) as rolls,
   (select jsonb_agg(to_jsonb(x) order by seq) from sparc.session_events x where session_id = (select id from s)) as events,
   (select jsonb_agg((games_played, games_run) order by id) from sparc.users) as statistics;
-select is(sparc.archive_sessions(), 1, 'then the completed one moves');
-select is(sparc.archive_sessions(), 0, 'once');
+select is(sparc.archive_sessions(), 1, 'the completed session of long ago moves');
+select is(sparc.archive_sessions(), 0, 'a session moves to the archive once');
 select is((select to_jsonb(x) - 'archived_at' from sparc.archived_sessions x where id = (select id from s)), (select session from before), 'the session is as it was');
-select is((select jsonb_agg(to_jsonb(x) order by user_id) from sparc.archived_session_players x where session_id = (select id from s)), (select players from before), 'its players too');
-select is((select jsonb_agg(to_jsonb(x) order by id) from sparc.archived_dice_rolls x where session_id = (select id from s)), (select rolls from before), 'its rolls too');
-select is((select jsonb_agg(to_jsonb(x) order by seq) from sparc.archived_session_events x where session_id = (select id from s)), (select events from before), 'and its events');
-select is((select jsonb_agg((games_played, games_run) order by id) from sparc.users), (select statistics from before), 'statistics stay');
-select is((select count(*) from sparc.sessions where id = (select id from s)) + (select count(*) from sparc.dice_rolls where session_id = (select id from s)) + (select count(*) from sparc.session_players where session_id = (select id from s)) + (select count(*) from sparc.session_events where session_id = (select id from s)), 0::bigint, 'and nothing is left behind');
+select is((select jsonb_agg(to_jsonb(x) order by user_id) from sparc.archived_session_players x where session_id = (select id from s)), (select players from before), 'its players move to the archive as they were');
+select is((select jsonb_agg(to_jsonb(x) order by id) from sparc.archived_dice_rolls x where session_id = (select id from s)), (select rolls from before), 'its rolls move to the archive as they were');
+select is((select jsonb_agg(to_jsonb(x) order by seq) from sparc.archived_session_events x where session_id = (select id from s)), (select events from before), 'its events move to the archive as they were');
+select is((select jsonb_agg((games_played, games_run) order by id) from sparc.users), (select statistics from before), 'the statistics of people stay as they were');
+select is((select count(*) from sparc.sessions where id = (select id from s)) + (select count(*) from sparc.dice_rolls where session_id = (select id from s)) + (select count(*) from sparc.session_players where session_id = (select id from s)) + (select count(*) from sparc.session_events where session_id = (select id from s)), 0::bigint, 'nothing of an archived session is left behind');
 select is((select count(*) from sparc.sessions where id = (select id from keep)), 1::bigint, 'what was cancelled stays');
 
 -- interrupted: a failure in the middle leaves everything where it was
@@ -38,7 +38,7 @@ update sparc.sessions set status = 'completed', ended_at = now() - interval '1 y
 create function pg_temp.fail() returns trigger language plpgsql as $$ begin raise exception 'power cut'; end $$;
 create trigger fail before delete on sparc.sessions for each row execute function pg_temp.fail();
 select throws_ok('select sparc.archive_sessions()', 'P0001', 'power cut', 'an interrupted run fails');
-select is((select count(*) from sparc.archived_sessions where id = (select id from again)) + (select count(*) from sparc.sessions where id = (select id from again)), 1::bigint, 'and leaves the session where it was');
+select is((select count(*) from sparc.archived_sessions where id = (select id from again)) + (select count(*) from sparc.sessions where id = (select id from again)), 1::bigint, 'an interrupted run leaves the session where it was');
 drop trigger fail on sparc.sessions;
 select is(sparc.archive_sessions(), 1, 'the next run moves it');
 
@@ -64,13 +64,13 @@ select is((select count(*) from core.audit_log where table_name = 'sparc.session
 -- who sees it
 select test.as_user(test.user('ada'));
 select is((select count(*) from sparc.archived_sessions), 1::bigint, 'a player sees the session');
-select is((select count(*) from sparc.archived_dice_rolls), 5::bigint, 'its rolls');
-select is((select count(*) from sparc.archived_session_players), 2::bigint, 'its players');
-select is((select count(*) from sparc.archived_session_events) > 0, true, 'and its events');
-select is((sparc.rate_adventure((select adventure_id from s), 4)).rating, 4, 'and still rates it');
-select throws_ok('select sparc.archive_sessions()', '42501', null, 'but archives nothing');
+select is((select count(*) from sparc.archived_dice_rolls), 5::bigint, 'a player sees the rolls of an archived session');
+select is((select count(*) from sparc.archived_session_players), 2::bigint, 'a player sees the players of an archived session');
+select is((select count(*) from sparc.archived_session_events) > 0, true, 'a player sees the events of an archived session');
+select is((sparc.rate_adventure((select adventure_id from s), 4)).rating, 4, 'a player still rates what is archived');
+select throws_ok('select sparc.archive_sessions()', '42501', null, 'a player archives nothing by themselves');
 select test.as_user(test.user('cy'));
-select is((select count(*) from sparc.archived_sessions), 0::bigint, 'others see nothing');
+select is((select count(*) from sparc.archived_sessions), 0::bigint, 'others see nothing of an archived session');
 select test.as_service();
 select is(sparc.archive_sessions(), 0, 'the service runs it');
 

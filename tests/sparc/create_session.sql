@@ -18,9 +18,9 @@ select is((select (max_players, is_public, scheduled_start, looking_for, allow_l
   (4, false, null::timestamptz, null::text, false), 'private, four seats and no late joins unless asked for');
 select throws_ok('select sparc.create_session(null)', 'KG001', null, 'an adventure is needed');
 select throws_ok('select sparc.create_session((select id from a), 1)', 'KG001', null, 'two seats at least');
-select throws_ok('select sparc.create_session((select id from a), 7)', 'KG001', null, 'six at most');
-select throws_ok('select sparc.create_session((select id from a), null)', 'KG001', null, 'and not null');
-select throws_ok('select sparc.create_session((select id from a), is_public => null)', 'KG001', null, 'public or not');
+select throws_ok('select sparc.create_session((select id from a), 7)', 'KG001', null, 'a session has six seats at most');
+select throws_ok('select sparc.create_session((select id from a), null)', 'KG001', null, 'a session has a number of seats');
+select throws_ok('select sparc.create_session((select id from a), is_public => null)', 'KG001', null, 'a session is public or it is not');
 select throws_ok('select sparc.create_session((select id from a), allow_late_join => null)', 'KG001', null, 'late joins or not');
 select throws_ok($$select sparc.create_session((select id from a), scheduled_start => 'infinity')$$, 'KG001', null, 'a start comes some day');
 select throws_ok($$select sparc.create_session((select id from a), looking_for => repeat('x', 501))$$, 'KG001', null, 'a note is short');
@@ -31,17 +31,17 @@ select test.as_user(test.user('seer'));
 update sparc.adventures set status = 'draft' where true;
 select lives_ok('select sparc.create_session((select id from a))', 'its creator runs a draft too');
 select test.as_user(test.user('ada'));
-select throws_ok('select sparc.create_session((select id from a))', 'KG004', null, 'nobody else does');
+select throws_ok('select sparc.create_session((select id from a))', 'KG004', null, 'nobody else runs a draft');
 select test.as_anon();
-select throws_ok('select sparc.create_session((select id from a))', '42501', null, 'strangers run nothing');
+select throws_ok('select sparc.create_session((select id from a))', '42501', null, 'strangers run no session at all');
 
 -- the code
 select test.as_user(test.user('ada'));
 select is((sparc.find_session_by_code(' ' || lower((select code from made)) || ' ')).id, (select id from made), 'a code finds its session, in any case and between spaces');
 select is((sparc.find_session_by_code((select code from made))).open_slots, 5, 'with the seats that are left');
 select throws_ok($$select sparc.find_session_by_code('000000')$$, 'KG004', null, 'an unknown code finds nothing');
-select throws_ok($$select sparc.find_session_by_code('AAAAAAA')$$, 'KG004', null, 'nor does one that is too long');
-select throws_ok('select sparc.find_session_by_code(null)', 'KG001', null, 'nor none');
+select throws_ok($$select sparc.find_session_by_code('AAAAAAA')$$, 'KG004', null, 'a code that is too long is not found');
+select throws_ok('select sparc.find_session_by_code(null)', 'KG001', null, 'a search by code needs a code');
 
 -- collisions, forced
 select test.as_owner();
@@ -53,7 +53,7 @@ grant all on sequence pg_temp.drawn to public;
 grant select on made to public;
 select test.as_user(test.user('ada'));
 select is((sparc.create_session((select id from a))).code, 'FRESH2', 'a code that is taken is drawn again');
-select throws_ok('select sparc.create_session((select id from a))', 'KG415', null, 'for a while');
+select throws_ok('select sparc.create_session((select id from a))', 'KG415', null, 'who finds no free code is told to call again');
 
 select test.as_owner();
 select * from finish();

@@ -25,8 +25,8 @@ select ok((sparc.join_session(current_setting('t.code'), current_setting('t.bo')
 select is((select player_count from sparc.browse_sessions(search => 'drowned')), 2, 'browsing shows who is there');
 
 select test.as_user(test.user('seer'));
-select is((sparc.start_session(current_setting('t.session')::uuid)).status, 'active', 'the Seer starts');
-select is((sparc.start_encounter(current_setting('t.session')::uuid, 'drowned-guard')).current_encounter_id, 'drowned-guard', 'an encounter begins');
+select is((sparc.start_session(current_setting('t.session')::uuid)).status, 'active', 'the Seer starts the evening');
+select is((sparc.start_encounter(current_setting('t.session')::uuid, 'drowned-guard')).current_encounter_id, 'drowned-guard', 'an encounter with the guard begins');
 
 select test.as_user(test.user('ada'));
 create temporary table charge as
@@ -43,26 +43,26 @@ create temporary table saved as
 select h.* from sparc.dice_rolls o, sparc.heroic_save(o.id) h where o.roll_type = 'defense';
 select is(roll_type, 'heroic_save', 'a heroic save is rolled') from saved;
 select is((dice_count, difficulty), (4, 18), 'with the same dice and difficulty') from saved;
-select throws_ok(format('select sparc.heroic_save(%L)', (select id from sparc.dice_rolls where roll_type = 'defense')), 'KG409', null, 'and only once');
+select throws_ok(format('select sparc.heroic_save(%L)', (select id from sparc.dice_rolls where roll_type = 'defense')), 'KG409', null, 'a heroic save is made only once');
 
 select test.as_user(test.user('seer'));
-select is((sparc.pause_session(current_setting('t.session')::uuid)).status, 'paused', 'a break');
+select is((sparc.pause_session(current_setting('t.session')::uuid)).status, 'paused', 'the Seer makes a break');
 select throws_ok(format('select sparc.roll_dice(%L, %L, ''wit'', 9)', current_setting('t.session'), current_setting('t.bo')), 'KG005', null, 'nobody rolls in the break');
-select is((sparc.resume_session(current_setting('t.session')::uuid)).status, 'active', 'on it goes');
-select ok(not (sparc.kick_player(current_setting('t.session')::uuid, test.user('bo'))).is_active, 'Bo is kicked');
+select is((sparc.resume_session(current_setting('t.session')::uuid)).status, 'active', 'the evening goes on after the break');
+select ok(not (sparc.kick_player(current_setting('t.session')::uuid, test.user('bo'))).is_active, 'the Seer kicks a player');
 select test.as_user(test.user('bo'));
-select throws_ok(format('select sparc.join_session(%L, %L)', current_setting('t.code'), current_setting('t.bo')), 'KG407', null, 'and cannot come back');
+select throws_ok(format('select sparc.join_session(%L, %L)', current_setting('t.code'), current_setting('t.bo')), 'KG407', null, 'a kicked player cannot come back');
 select test.as_user(test.user('cy'));
-select ok((sparc.join_session(current_setting('t.code'), (sparc.create_character('Cy', 'cleric')).id)).is_active, 'Cy joins late');
+select ok((sparc.join_session(current_setting('t.code'), (sparc.create_character('Cy', 'cleric')).id)).is_active, 'another player joins the evening late');
 
 select test.as_user(test.user('seer'));
-select is((sparc.end_session(current_setting('t.session')::uuid, 'completed')).status, 'completed', 'the evening ends');
+select is((sparc.end_session(current_setting('t.session')::uuid, 'completed')).status, 'completed', 'the Seer ends the evening');
 select is(array(select games_played from sparc.users where id in (test.user('ada'), test.user('bo'), test.user('cy')))::text, '{1,1,1}', 'everybody who played has played once more');
 select is((select games_run from sparc.users where id = test.user('seer')), 1, 'the Seer has run one more');
 select is((select times_played from sparc.adventures where name = 'The Drowned Bell'), 1, 'the adventure was played once more');
 select test.as_user(test.user('ada'));
-select is((sparc.rate_adventure((select id from sparc.adventures where name = 'The Drowned Bell'), 5)).rating, 5, 'Ada rates it');
-select is((select average_rating from sparc.adventures where name = 'The Drowned Bell'), 5.00, 'and the average follows');
+select is((sparc.rate_adventure((select id from sparc.adventures where name = 'The Drowned Bell'), 5)).rating, 5, 'a player rates the adventure');
+select is((select average_rating from sparc.adventures where name = 'The Drowned Bell'), 5.00, 'the average rating follows the first rating');
 select is(
   array(select seq from sparc.list_session_events(current_setting('t.session')::uuid, 0, 1000)),
   array(select generate_series(1, (select event_seq from sparc.sessions where id = current_setting('t.session')::uuid))),

@@ -41,7 +41,7 @@ from (select tablename from pg_tables where schemaname = 'sparc' and tablename i
 select is((select count(*) from sparc.my_session_ids()), 1::bigint, 'a player has one session');
 select test.as_anon();
 select is((select count(*) from sparc.my_session_ids()), 0::bigint, 'a stranger has none');
-select is((select count(*) from sparc.my_archived_session_ids()), 0::bigint, 'nor had any');
+select is((select count(*) from sparc.my_archived_session_ids()), 0::bigint, 'a stranger has no archived session');
 
 -- the policy of sessions and the rule of the commands
 select test.as_owner();

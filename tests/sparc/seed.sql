@@ -66,7 +66,7 @@ from unnest(array['users', 'characters', 'adventures', 'sessions', 'session_play
 -- what the specification adds, with its parameters
 select is(
   (select array_to_string(p.proargnames[1:p.pronargs], ', ') from pg_proc p where p.pronamespace = 'sparc'::regnamespace and p.proname = f),
-  arguments, format('%s takes (%s)', f, arguments))
+  arguments, format('the parameters of %s are (%s)', f, arguments))
 from (values
   ('create_session', 'adventure_id, max_players, is_public, scheduled_start, looking_for, allow_late_join'), ('find_session_by_code', 'code'),
   ('join_session', 'code, character_id'), ('heroic_save', 'original_roll_id'), ('throw_roll', 'roll_id'), ('reveal_roll', 'roll_id'),

@@ -20,25 +20,25 @@ from unnest(array['select sparc.start_session(%L)', 'select sparc.pause_session(
 
 select test.as_user(test.user('seer'));
 select throws_ok('select sparc.pause_session(pg_temp.id())', 'KG005', null, 'what waits is not paused');
-select throws_ok('select sparc.resume_session(pg_temp.id())', 'KG005', null, 'or resumed');
-select throws_ok('select sparc.end_session(pg_temp.id())', 'KG005', null, 'or completed');
-select throws_ok('select sparc.end_encounter(pg_temp.id())', 'KG005', null, 'and has no encounter to end');
-select throws_ok($$select sparc.start_encounter(pg_temp.id(), 'e')$$, 'KG005', null, 'or to start');
-select is((select (status, started_at) from sparc.start_session(pg_temp.id())), ('active'::sparc.session_status, now()), 'it starts');
+select throws_ok('select sparc.resume_session(pg_temp.id())', 'KG005', null, 'a session that waits is not resumed');
+select throws_ok('select sparc.end_session(pg_temp.id())', 'KG005', null, 'a session that waits is not completed');
+select throws_ok('select sparc.end_encounter(pg_temp.id())', 'KG005', null, 'a session that waits has no encounter to end');
+select throws_ok($$select sparc.start_encounter(pg_temp.id(), 'e')$$, 'KG005', null, 'a session that waits starts no encounter');
+select is((select (status, started_at) from sparc.start_session(pg_temp.id())), ('active'::sparc.session_status, now()), 'the Seer starts a session that waits');
 select is((select (status, started_at) from sparc.start_session(pg_temp.id())), ('active'::sparc.session_status, now()), 'a session that is started again is active already');
 select is((sparc.resume_session(pg_temp.id())).status, 'active', 'a session that is resumed again is active already');
-select is((sparc.start_encounter(pg_temp.id(), 'e1')).current_encounter_id, 'e1', 'an encounter starts');
+select is((sparc.start_encounter(pg_temp.id(), 'e1')).current_encounter_id, 'e1', 'the Seer starts an encounter');
 select throws_ok($$select sparc.start_encounter(pg_temp.id(), 'e2')$$, 'KG005', null, 'one at a time');
 select throws_ok($$select sparc.start_encounter(pg_temp.id(), '')$$, 'KG001', null, 'it has a name');
-select throws_ok($$select sparc.start_encounter(pg_temp.id(), null)$$, 'KG001', null, 'always');
-select is((sparc.pause_session(pg_temp.id())).status, 'paused', 'it is paused');
+select throws_ok($$select sparc.start_encounter(pg_temp.id(), null)$$, 'KG001', null, 'an encounter always has a name');
+select is((sparc.pause_session(pg_temp.id())).status, 'paused', 'the Seer pauses an active session');
 select is((sparc.end_encounter(pg_temp.id())).current_encounter_id, null, 'an encounter may end in a pause');
 select throws_ok('select sparc.end_session(pg_temp.id())', 'KG005', null, 'what is paused is not completed');
-select is((sparc.resume_session(pg_temp.id())).status, 'active', 'it is resumed');
+select is((sparc.resume_session(pg_temp.id())).status, 'active', 'the Seer resumes a paused session');
 select throws_ok($$select sparc.end_session(pg_temp.id(), 'paused')$$, 'KG001', null, 'an outcome is an end');
-select throws_ok($$select sparc.end_session(pg_temp.id(), null)$$, 'KG001', null, 'and not nothing');
-select is((select (status, ended_at) from sparc.end_session(session_id => pg_temp.id(), outcome => 'completed')), ('completed'::sparc.session_status, now()), 'it is completed');
-select is((select count(*) from sparc.sessions where status = 'completed' and started_at = ended_at), 1::bigint, 'with both times');
+select throws_ok($$select sparc.end_session(pg_temp.id(), null)$$, 'KG001', null, 'the outcome of a session is not null');
+select is((select (status, ended_at) from sparc.end_session(session_id => pg_temp.id(), outcome => 'completed')), ('completed'::sparc.session_status, now()), 'the Seer completes an active session');
+select is((select count(*) from sparc.sessions where status = 'completed' and started_at = ended_at), 1::bigint, 'a completed session has both its times');
 
 select test.as_owner();
 create temporary table cancelled as select t.* from test.sparc_session('seer') t;

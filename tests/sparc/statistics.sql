@@ -26,11 +26,11 @@ select test.as_owner();
 update sparc.sessions set status = 'completed' where id = (select id from s);
 select is((select games_run from sparc.users where id = test.user('seer')), 1, 'saying so again counts nothing');
 
-select cmp_ok((select completed_sessions from sparc.sparc_stats), '>=', 1::bigint, 'the counters count');
-select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dice_rolls), 'rolls too');
+select cmp_ok((select completed_sessions from sparc.sparc_stats), '>=', 1::bigint, 'the counters of sparc count sessions');
+select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dice_rolls), 'the counters of sparc count rolls');
 select test.as_service();
 select lives_ok('select * from sparc.sparc_stats', 'the service reads them');
-select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all is well');
+select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all health checks of sparc are well');
 select is((select count(*) from core.maintain() where task like 'sparc.%' and ok), 5::bigint, 'upkeep runs every task of sparc');
 select test.as_user(test.user('ada'));
 select throws_ok('select * from sparc.sparc_stats', '42501', null, 'players do not read the counters');
@@ -46,7 +46,7 @@ select is((select ok from sparc.health_realtime()), false, 'a feed that is not p
 -- NOTIFY, an opt-in
 select is((select value from core.settings where name = 'sparc.notify'), 'false', 'NOTIFY is off by default');
 update core.settings set value = 'true' where name = 'sparc.notify';
-select lives_ok($$insert into sparc.session_events (session_id, event_type) values ((select id from s), 'told')$$, 'and can be switched on');
+select lives_ok($$insert into sparc.session_events (session_id, event_type) values ((select id from s), 'told')$$, 'the notification of events can be switched on');
 
 select * from finish();
 rollback;
