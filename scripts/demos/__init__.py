@@ -20,7 +20,7 @@ def play(server: Server, console: Console) -> None:
         for name, system in SYSTEMS.items():
             console.rule(f"[bold]{name}")
             system.play(conn, console)
-        conn.execute("select from core.maintain()")
+        conn.execute("call core.maintain()")
     console.rule("[bold]look around")
     console.print(f"The database: [bold]{server.url()}[/]", soft_wrap=True, highlight=False)
     console.print("Open it with scripts/gamekeeper psql, and try:", highlight=False)

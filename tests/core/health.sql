@@ -1,6 +1,6 @@
 -- Is everything as it should be.
 begin;
-select plan(7);
+select plan(9);
 
 create function core.broken_check() returns table (ok boolean, detail text, action text) language plpgsql stable as $$ begin raise exception 'oops'; end $$;
 insert into core.health_checks values ('core.broken', 'core.broken_check()', 'x'), ('core.missing', 'core.none()', 'x');
@@ -13,6 +13,10 @@ select is((select count(*) from health where ok is null or detail is null or act
 select matches((select detail from health where name = 'core.broken' and not ok), 'oops', 'a check that fails itself is not ok');
 select is((select ok from health where name = 'core.missing'), false, 'a check whose function is missing is not ok');
 select is((select count(*) from health where not ok and name not in ('core.broken', 'core.missing', 'core.upkeep', 'core.scheduler')), 0::bigint, 'a fresh database is healthy but for upkeep that nobody called yet');
+update core.upkeep_tasks set added_at = now(), ran_at = null, ok = null;
+select ok(h.ok and h.detail like '%wait for their first run', 'right after a deploy upkeep may wait for its first run') from core.health_upkeep() as h;
+update core.upkeep_tasks set added_at = now() - interval '61 minutes' where task = 'core.partitions';
+select ok(not h.ok and h.detail = 'core.partitions never ran', 'a task that did not run within an hour of its deploy is named') from core.health_upkeep() as h;
 select test.as_user(test.user('ann'));
 select throws_ok('select * from core.health()', 'KG003', null, 'a user is not told the health');
 select test.as_anon();

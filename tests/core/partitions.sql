@@ -44,7 +44,7 @@ select is(array(select core.retire_partitions('core.sample', '2026-05-01 00:00:0
 update core.partitioned_tables set retention = null where table_name = 'core.sample';
 select is(array(select core.retire_partitions('core.sample', '2099-01-01')), '{}'::text[], 'without a retention everything is kept');
 
-select is(core.upkeep_partitions() ~ '^[1-9][0-9]* made, 0 dropped$', true, 'upkeep makes the partitions of every registered table');
+select is(core.upkeep_partitions(null) ~ '^[1-9][0-9]* made, 0 dropped$', true, 'upkeep makes the partitions of every registered table');
 select throws_ok($$select core.ensure_partitions('core.none', now())$$, 'KG004', null, 'no partition of a table that is not registered is made');
 select throws_ok($$select core.retire_partitions('core.none', now())$$, 'KG004', null, 'no partition of a table that is not registered is retired');
 

@@ -17,7 +17,7 @@ grant select on cron.job to gamekeeper;
 select ok(not ok, 'health asks for the job where pg_cron has none') from core.health() where name = 'core.scheduler';
 select ok(core.schedule_maintenance(), 'with pg_cron the job is made');
 select ok(core.schedule_maintenance('*/10 * * * *'), 'the schedule of the job can be changed');
-select is((select array_agg(row(schedule, command)::text) from cron.job), array[row('*/10 * * * *', 'select core.maintain()')::text], 'there is one job, which calls core.maintain()');
+select is((select array_agg(row(schedule, command)::text) from cron.job), array[row('*/10 * * * *', 'call core.maintain()')::text], 'there is one job, which calls core.maintain()');
 select ok(ok, 'health is satisfied by the job') from core.health() where name = 'core.scheduler';
 
 select * from finish();

@@ -41,7 +41,7 @@ def test_partman_makes_the_partitions_of_a_table_it_manages(fresh_database: str)
         owner.execute("update partman.part_config set premake = 8, infinite_time_partitions = true")
 
         ran = owner.execute(
-            "select ok, detail from core.maintain() where task = 'core.partitions'"
+            "select ok, detail from core.maintain_once() where task = 'core.partitions'"
         ).fetchone()
         assert ran is not None and ran[0], ran
 
@@ -50,7 +50,7 @@ def test_partman_makes_the_partitions_of_a_table_it_manages(fresh_database: str)
             " join pg_class c on c.oid = p.partition where p.table_name = 'core.sample'"
         ).fetchone()
         assert after is not None
-        assert after[0] > before[0], "pg_partman made further ones through core.maintain()"
+        assert after[0] > before[0], "pg_partman made further ones through core.maintain_once()"
         assert after[1] == 0, "all of them have row level security"
         detail = owner.execute(
             "select detail from core.health() where name = 'core.partman'"

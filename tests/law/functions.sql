@@ -2,7 +2,7 @@
 -- The pinned path is pg_temp, which means pg_catalog, then pg_temp. An empty path would mean pg_temp, then
 -- pg_catalog, for the names of types: a caller's pg_temp.text with a check would run the caller's function as the owner.
 begin;
-select plan(14);
+select plan(15);
 
 select cmp_ok((select count(*) from test.functions), '>', 0::bigint, 'there are functions to look at');
 select is(array(select name from test.functions where prosecdef and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every SECURITY DEFINER function looks types up in pg_catalog first, in pg_temp last');
@@ -16,7 +16,7 @@ select is(
     select f.name from test.functions as f
     where f.lanname = 'plpgsql'
       -- a procedure that commits can have no setting; it runs as its caller and qualifies every name
-      and f.name not in ('slots.reseed_all(text)', 'sparc.reseed_all(text)')
+      and f.name not in ('core.maintain()', 'slots.reseed_all(text)', 'sparc.reseed_all(text)')
       and (
         f.prosecdef or f.prorettype in ('trigger'::regtype, 'event_trigger'::regtype)
         or exists (select from unnest('{anon, authenticated, service_role}'::text[]) as r where has_function_privilege(r, f.oid, 'execute'))
@@ -24,6 +24,18 @@ select is(
     order by 1
   ),
   '{}'::text[], 'a plpgsql function looks types up in pg_catalog first if clients can reach it, and else as who called it'
+);
+select is(
+  array(
+    select f.name from test.functions as f
+    where f.prokind = 'p' and (
+      f.prosecdef
+      or f.prosrc !~ '^\s*(declare\s+(_\w+ (record|pg_catalog\.\w+)( := [^;]+)?;\s+)*)?begin\M'
+      or f.prosrc ~ '\m(from|join|perform|call|into|update) (?!_|(core|slots|cards|xp|sparc|pg_catalog)\.)'
+    )
+    order by 1
+  ),
+  '{}'::text[], 'a procedure runs as its caller, and qualifies every name'
 );
 select is(array(select name from test.functions where lanname = 'sql' and prosqlbody is null and (proconfig is null or not ('search_path=pg_temp' = any (proconfig))) order by 1), '{}'::text[], 'every SQL function is bound at its creation or looks names up in pg_catalog first');
 select is(

@@ -70,6 +70,21 @@ BREACHES = [
     ),
     (
         "functions",
+        "a procedure runs as its caller",
+        "create procedure core.bad() language plpgsql security definer as $$ begin end $$",
+    ),
+    (
+        "functions",
+        "a procedure runs as its caller",
+        "create procedure core.bad() language plpgsql as $$ begin perform bad(); end $$",
+    ),
+    (
+        "functions",
+        "a procedure runs as its caller",
+        "create procedure core.bad() language plpgsql as $$ declare _a text; begin end $$",
+    ),
+    (
+        "functions",
         "names a time zone",
         "create function core.bad() returns timestamp language sql stable return now() at time zone 'UTC'",
     ),
@@ -316,7 +331,7 @@ BREACHES = [
     (
         "tags",
         "what is for the service",
-        "grant execute on function core.maintain() to authenticated",
+        "grant execute on function core.maintain_once() to authenticated",
     ),
     (
         "tags",

@@ -23,12 +23,12 @@ def test_rate_limit_lets_exactly_the_limit_pass(connect: Callable[..., psycopg.C
 def test_maintain_twice_at_once_runs_each_task_once(
     connect: Callable[..., psycopg.Connection],
 ) -> None:
-    """A second core.maintain() skips the tasks that the first one holds, and waits for nothing."""
+    """A second core.maintain_once() skips the tasks that the first one holds, and waits for nothing."""
     with connect(autocommit=False) as first, connect() as second:
-        first.execute("select task from core.maintain()")
-        assert second.execute("select task from core.maintain()").fetchall() == []
+        first.execute("select task from core.maintain_once()")
+        assert second.execute("select task from core.maintain_once()").fetchall() == []
         first.rollback()
-        assert second.execute("select task from core.maintain()").fetchall() != []
+        assert second.execute("select task from core.maintain_once()").fetchall() != []
 
 
 MAKER = """

@@ -15,7 +15,7 @@ begin
     return query select
       true,
       'pg_cron is not installed in this database: upkeep depends on another scheduler'::text,
-      'Have any scheduler run: select core.maintain();'::text;
+      'Have any scheduler run: call core.maintain();'::text;
   elsif not has_schema_privilege('cron', 'usage') or row_security_active('cron.job') then
     -- pg_cron shows a job only to the role that made it, which is the deployer.
     return query select

@@ -1,50 +1,28 @@
 -- Deploy gamekeeper:core/upkeep/maintain to pg
--- requires: core/upkeep/upkeep_tasks core/callers/require_service
+-- requires: core/upkeep/run_task core/upkeep/maintenance_steps
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- SECURITY DEFINER, because partitions can be made and dropped by their owner only. Each task runs in a
--- subtransaction of its own: one that fails is recorded and leaves the others whole. The row of a task
--- is locked while it runs, and a second run at the same time skips it. Partitions come last: dropping
--- one locks its table against everybody until this transaction ends.
-create function core.maintain()
-returns table (task text, ok boolean, detail text)
+-- It commits after each step, so that no lock of one step is held during the next. A procedure that commits can be
+-- neither SECURITY DEFINER nor have a SET clause: it runs as its caller and under the caller's path, so every name in
+-- it is qualified, and all the work is done by functions that run as the owner.
+create procedure core.maintain()
 language plpgsql
-volatile
-security definer
-set search_path = pg_temp
-set lock_timeout = '5s'
 as $$
 declare
-  _task core.upkeep_tasks;
-  _schema text;
-  _function text;
+  _step record;
 begin
-  perform core.require_service();
-  for _task in
-    select * from core.upkeep_tasks as t order by t.task = 'core.partitions', t.task for update skip locked
-  loop
-    maintain.task := _task.task;
-    begin
-      select p.pronamespace::regnamespace::text, p.proname::text into _schema, _function
-      from pg_catalog.pg_proc as p
-      where p.oid = to_regprocedure(_task.function);
-      execute format('select (%I.%I())::text', _schema, _function) into maintain.detail;
-      maintain.ok := true;
-    exception
-      when others then
-        maintain.ok := false;
-        maintain.detail := format('%s: %s', sqlstate, sqlerrm);
-    end;
-    update core.upkeep_tasks as t
-    set ran_at = core.now_utc(), ok = maintain.ok, detail = maintain.detail
-    where t.task = _task.task;
-    return next;
+  for _step in select s.task, s.table_name from core.maintenance_steps() as s loop
+    perform core.run_task(_step.task, _step.table_name);
+    commit;
   end loop;
 end
 $$;
-comment on function core.maintain() is
-  'Runs every upkeep task (core.upkeep_tasks) and returns how each went; the service only. pg_cron calls it every five minutes where installed (core.schedule_maintenance); else call it from any scheduler. A failing task is reported, not raised. Raises: FORBIDDEN. [service]';
-revoke all on function core.maintain() from public;
-grant execute on function core.maintain() to service_role;
+comment on procedure core.maintain() is
+  'Runs every upkeep task (core.upkeep_tasks), each in a transaction of its own, for the service. pg_cron calls it '
+  'every five minutes where installed (core.schedule_maintenance); else call it from any scheduler. It can not be '
+  'called within a transaction: there core.maintain_once() does the same. A failing task is recorded, not raised. '
+  'Raises: FORBIDDEN. [service]';
+revoke all on procedure core.maintain() from public;
+grant execute on procedure core.maintain() to service_role;
 commit;

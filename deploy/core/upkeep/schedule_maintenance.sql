@@ -17,7 +17,7 @@ begin
     return false;
   end if;
   execute format('select %I.schedule($1, $2, $3)', 'cron')
-    using 'gamekeeper-maintain', schedule_maintenance.schedule, 'select core.maintain()';
+    using 'gamekeeper-maintain', schedule_maintenance.schedule, 'call core.maintain()';
   return true;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:core/upkeep/maintain from pg
 begin;
 set local role gamekeeper;
-drop function core.maintain();
+drop procedure core.maintain();
 commit;

@@ -2,5 +2,5 @@
 begin;
 set local role gamekeeper;
 delete from core.upkeep_tasks where task = 'core.partitions';
-drop function core.upkeep_partitions();
+drop function core.upkeep_partitions(text);
 commit;

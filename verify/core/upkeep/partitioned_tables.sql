@@ -6,6 +6,9 @@ select pg_temp.has_column('core.partitioned_tables', 'table_name', 'text NOT NUL
 select pg_temp.has_column('core.partitioned_tables', 'period', 'text NOT NULL');
 select pg_temp.has_column('core.partitioned_tables', 'ahead', 'integer NOT NULL');
 select pg_temp.has_column('core.partitioned_tables', 'retention', 'interval');
+select pg_temp.has_column('core.partitioned_tables', 'ran_at', 'timestamp with time zone');
+select pg_temp.has_column('core.partitioned_tables', 'ok', 'boolean');
+select pg_temp.has_column('core.partitioned_tables', 'detail', 'text');
 select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_pkey', 'PRIMARY KEY (table_name)');
 select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_ahead', 'CHECK (((ahead >= 1) AND (ahead <= 100)))');
 select pg_temp.has_constraint('core.partitioned_tables', 'partitioned_tables_period', 'CHECK ((period = ANY (ARRAY[''day''::text, ''month''::text])))');

@@ -5,6 +5,7 @@ select pg_temp.has_relation('core.upkeep_tasks', 'table, row level security');
 select pg_temp.has_column('core.upkeep_tasks', 'task', 'text NOT NULL');
 select pg_temp.has_column('core.upkeep_tasks', 'function', 'text NOT NULL');
 select pg_temp.has_column('core.upkeep_tasks', 'meaning', 'text NOT NULL');
+select pg_temp.has_column('core.upkeep_tasks', 'added_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('core.upkeep_tasks', 'ran_at', 'timestamp with time zone');
 select pg_temp.has_column('core.upkeep_tasks', 'ok', 'boolean');
 select pg_temp.has_column('core.upkeep_tasks', 'detail', 'text');

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/upkeep/maintenance_steps from pg
+begin;
+set local role gamekeeper;
+drop function core.maintenance_steps();
+commit;

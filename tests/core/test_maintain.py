@@ -1,0 +1,163 @@
+"""core.maintain() never makes play wait: it commits after each step, and waits for no lock for long."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import psycopg
+import pytest
+
+Connect = Callable[..., psycopg.Connection]
+
+# A task that works, one that fails, and a partitioned table that has to be made a partition.
+SCENE = """
+create table core.worked (at timestamptz);
+create function core.upkeep_works() returns text language sql return 'done';
+create function core.upkeep_breaks() returns text language plpgsql as $$
+begin
+  insert into core.worked values (now());
+  raise exception 'broken';
+end
+$$;
+create table core.sample (at timestamptz not null) partition by range (at);
+create table core.sample_default partition of core.sample default;
+alter table core.worked owner to gamekeeper;
+alter table core.sample owner to gamekeeper;
+alter table core.sample_default owner to gamekeeper;
+alter function core.upkeep_works() owner to gamekeeper;
+alter function core.upkeep_breaks() owner to gamekeeper;
+insert into core.upkeep_tasks (task, function, meaning) values
+  ('a.breaks', 'core.upkeep_breaks()', 'Fails.'), ('c.works', 'core.upkeep_works()', 'Works.');
+insert into core.partitioned_tables (table_name, period, ahead) values ('core.sample', 'month', 2);
+"""
+TASKS = "select task, ok, detail from core.upkeep_tasks where task in ('a.breaks', 'c.works', 'core.partitions')"
+
+
+@pytest.fixture
+def owner(fresh_database: str, connect: Connect) -> psycopg.Connection:
+    connection = connect(conninfo=fresh_database)
+    connection.execute(SCENE)
+    return connection
+
+
+@pytest.fixture
+def service(fresh_database: str, connect: Connect) -> psycopg.Connection:
+    return connect(role="service_role", conninfo=fresh_database)
+
+
+def outcomes(owner: psycopg.Connection) -> dict[str, tuple[bool, str]]:
+    return {task: (ok, detail) for task, ok, detail in owner.execute(TASKS).fetchall()}
+
+
+def test_the_service_runs_every_task(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    service.execute("call core.maintain()")
+    told = outcomes(owner)
+    assert told["a.breaks"] == (False, "P0001: broken")
+    assert told["c.works"] == (True, "done")
+    assert told["core.partitions"][0]
+    assert "core.sample: 3 made, 0 dropped" in told["core.partitions"][1]
+    assert owner.execute("select count(*) from core.worked").fetchone() == (0,)
+    service.execute("call core.maintain()")
+    assert "core.sample: 0 made, 0 dropped" in outcomes(owner)["core.partitions"][1]
+
+
+def test_each_step_is_committed_by_itself(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    """Each task that ran has a transaction id of its own."""
+    service.execute("call core.maintain()")
+    writers = owner.execute("select xmin::text from core.upkeep_tasks").fetchall()
+    assert len(set(writers)) == len(writers) > 3
+
+
+def test_within_a_transaction_it_is_refused(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    service.autocommit = False
+    with pytest.raises(psycopg.errors.InvalidTransactionTermination):
+        service.execute("call core.maintain()")
+    service.rollback()
+    ran = service.execute("select task from core.maintain_once()").fetchall()
+    assert ("c.works",) in ran
+
+
+def test_who_is_not_the_service_is_refused(
+    owner: psycopg.Connection, fresh_database: str, connect: Connect
+) -> None:
+    operator = connect(
+        user="00000000-0000-4000-8000-00000000000f",
+        claims={"app_metadata": {"gamekeeper": "operator"}},
+        conninfo=fresh_database,
+    )
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        operator.execute("call core.maintain()")
+    pretender = connect(
+        role="service_role", claims={"role": "authenticated"}, conninfo=fresh_database
+    )
+    with pytest.raises(psycopg.Error) as refusal:
+        pretender.execute("call core.maintain()")
+    assert refusal.value.sqlstate == "KG003"
+
+
+def test_an_open_transaction_of_a_player_stops_one_step_and_no_other(
+    owner: psycopg.Connection,
+    service: psycopg.Connection,
+    fresh_database: str,
+    connect: Connect,
+) -> None:
+    """Who reads a table for long keeps its partitions from being made; everything else is done, and health names it."""
+    reader = connect(conninfo=fresh_database, autocommit=False)
+    reader.execute("select from core.sample")
+    begin = time.monotonic()
+    service.execute("call core.maintain()")
+    assert time.monotonic() - begin < 10
+    told = outcomes(owner)
+    assert told["c.works"] == (True, "done")
+    ok, detail = told["core.partitions"]
+    assert not ok
+    assert "core.sample: 55P03: somebody holds a lock" in detail
+    health = owner.execute("select ok, detail from core.health() where name = 'core.upkeep'")
+    unwell, named = health.fetchone() or (None, "")
+    assert unwell is False
+    assert "core.sample" in named
+    reader.rollback()
+    service.execute("call core.maintain()")
+    assert outcomes(owner)["core.partitions"][0]
+
+
+def test_a_player_waits_for_upkeep_less_than_a_quarter_second(
+    owner: psycopg.Connection,
+    service: psycopg.Connection,
+    fresh_database: str,
+    connect: Connect,
+) -> None:
+    """While upkeep waits for a lock that a reader holds, inserts queue behind it, but only for one try."""
+    reader = connect(conninfo=fresh_database, autocommit=False)
+    reader.execute("select from core.sample")
+    player = connect(conninfo=fresh_database)
+    longest = 0.0
+    with ThreadPoolExecutor(1) as pool:
+        upkeep = pool.submit(service.execute, "call core.maintain()")
+        while not upkeep.done():
+            begin = time.monotonic()
+            player.execute("insert into core.sample values (now())")
+            longest = max(longest, time.monotonic() - begin)
+        upkeep.result()
+    assert longest < 0.25
+
+
+def test_a_task_that_is_running_is_left_out(
+    owner: psycopg.Connection, service: psycopg.Connection, fresh_database: str, connect: Connect
+) -> None:
+    other = connect(role="service_role", conninfo=fresh_database, autocommit=False)
+    other.execute("select from core.run_task('c.works')")
+    assert service.execute("select ok from core.run_task('c.works')").fetchall() == []
+    other.rollback()
+    assert service.execute("select ok from core.run_task('c.works')").fetchall() == [(True,)]
+    with pytest.raises(psycopg.Error) as refusal:
+        service.execute("select ok from core.run_task('c.none')")
+    assert refusal.value.sqlstate == "KG004"
