@@ -15,10 +15,11 @@ declare
   _period constant interval := interval '1 minute';
   _sent_together constant interval := interval '5 seconds';
 begin
-  if not limit_claims.is_new and limit_claims.at < limit_claims.award.created_at + _sent_together and exists (
-    select from xp.xp_streaks as s where s.user_id = limit_claims.award.user_id and s.claimed_by <> pg_backend_pid()
-  ) then
-    return;
+  if not limit_claims.is_new and limit_claims.at < limit_claims.award.created_at + _sent_together then
+    perform from xp.xp_streaks as s where s.user_id = limit_claims.award.user_id and s.claimed_by <> pg_backend_pid();
+    if found then
+      return;
+    end if;
   end if;
   perform core.rate_limit('xp.claim:' || limit_claims.award.user_id, _max_calls, _period, limit_claims.at);
 end
