@@ -49,8 +49,8 @@ select throws_ok($$select cards.append_events(game_id, 5, '[{}]') from done$$, '
 select set_config('request.jwt.claims', '{"role": "authenticated"}', true);
 select throws_ok($$select cards.append_events(null, 0, '[]')$$, 'KG003', null, 'a backend that took a user''s claims is a user, who cannot append');
 select test.as_user(test.user('ann'));
-select throws_ok($$select cards.append_events(null, 0, '[]')$$, '42501', null, 'users cannot append');
-select throws_ok($$select cards.import_game('[]')$$, '42501', null, 'users cannot import');
+select throws_ok($$select cards.append_events(null, 0, '[]')$$, '42501', null, 'a user cannot append events');
+select throws_ok($$select cards.import_game('[]')$$, '42501', null, 'a user cannot import a game');
 
 select * from finish();
 rollback;

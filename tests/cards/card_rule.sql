@@ -14,11 +14,11 @@ select is(test.rule('{d0:diamonds:2,d0:hearts:3}', 'd0:hearts:3', 0, false), nul
 select is(test.rule('{d0:diamonds:2,d0:spades:3}', 'd0:spades:3', 0, false), null, 'who is void in the led suit may play trump');
 select is(test.rule('{d0:clubs:2}', 'd0:clubs:3', 0, false), 'CARD_NOT_IN_HAND', 'a card that is not there cannot be played');
 select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, false), 'CANNOT_LEAD_TRUMP', 'trump is not led before it is broken');
-select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, true), null, 'it is after');
-select is(test.rule('{d0:spades:2,d0:spades:3}', 'd0:spades:3', null, false), null, 'and by who holds nothing else');
+select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:spades:3', null, true), null, 'trump may be led after it is broken');
+select is(test.rule('{d0:spades:2,d0:spades:3}', 'd0:spades:3', null, false), null, 'trump may be led by who holds nothing else');
 select is(test.rule('{d0:clubs:2,d0:spades:3}', 'd0:clubs:2', null, false), null, 'any other suit may be led');
 select is(cards.card_rule('playing', 0, 0, 1, 1, 52, 0, 3, false), null, 'the second deck has its own mask');
-select is(cards.card_rule('playing', 0, 0, 1, 0, 52, 0, 3, false), 'CARD_NOT_IN_HAND', 'and its own cards');
+select is(cards.card_rule('playing', 0, 0, 1, 0, 52, 0, 3, false), 'CARD_NOT_IN_HAND', 'a card of the first deck is none of the second');
 select is(cards.card_rule('playing', 0, 0, 1::bigint << 13, 1, 13, 0, 3, false), 'MUST_FOLLOW_SUIT', 'a suit is followed from either deck');
 
 select is(array(select cards.card_code(cards.card_id(c)) from generate_series(0, 103) as c order by c), array(select generate_series(0, 103)), 'card numbers and ids belong together');
