@@ -18,17 +18,17 @@ $$;
 select test.as_user(test.user('ann'));
 -- the normal course
 select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'a spin needs a bet');
-select throws_ok($$ select pg_temp.try('{"type": "CashOut"}') $$, 'KG005', null, 'nothing to cash out before anything was played');
+select throws_ok($$ select pg_temp.try('{"type": "CashOut"}') $$, 'KG005', null, 'a session in which nothing was played cannot be cashed out');
 select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 89.5000 1', 'PlaceBet debits stake and fee together');
 select is((select pending_bet from slots.sessions where session_id = (select s from t)), 10.0000, 'the bet is pending');
-select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 1}') $$, 'KG005', null, 'one bet at a time');
+select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 1}') $$, 'KG005', null, 'a second bet is refused while one is pending');
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 1}') $$, 'KG005', null, 'a spin with an amount cannot have a second bet');
 select is(
   pg_temp.try('{"type": "Spin"}', 'k2'),
   'Evaluating {"stops": [0], "payout": 20, "symbols": ["A"], "multiplier": 2} 9.5 109.5000 2 0',
   'Spin draws and credits the payout'
 );
-select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'the bet is spent');
+select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'a spin spends the bet, so that the next needs another');
 select is(
   pg_temp.try('{"type": "Spin", "amount": 4.0}', 'k3'),
   'Evaluating {"stops": [0], "payout": 8, "symbols": ["A"], "multiplier": 2} 3.5 113.0000 3 1',
@@ -63,7 +63,7 @@ from unnest(array[
 -- limits
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG005', null, 'the state is looked at before the bet');
 select pg_temp.try('{"type": "Spin"}');
-select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG102', null, 'no bet above the profile''s maxBet');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG102', null, 'a bet above the profile''s maxBet is refused');
 -- spent so far: stakes 10 + 4 + 3, fees 3 x 0.5 = 18.5 of 60
 select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 18.5000, 'stakes and fees count as spend');
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 41.0001}') $$, 'KG104', null, 'the limit is not passed by a ten-thousandth');
@@ -79,13 +79,13 @@ select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 41.0001}') $$
 reset timezone;
 select is((select event_count from slots.sessions where session_id = (select s from t)), 5::bigint, 'a refused action leaves no event');
 select lives_ok($$ select pg_temp.try('{"type": "Spin", "amount": 40.5}') $$, 'the limit may be reached');
-select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 59.5000, 'up to what is left');
+select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 59.5000, 'a bet that reaches the limit counts as spend');
 select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 0.0001}') $$, 'KG104', null, 'the fee counts with the stake: a bet that could not be spun is not taken');
 select test.as_service();
 select slots.set_daily_limit((select wallet from t), 100);
 select test.as_user(test.user('ann'));
 select is(
-  pg_temp.try('{"type": "Bet", "amount": 1}'), 'Playing {"stake": 1} 0 154.0000 7', 'Bet means PlaceBet'
+  pg_temp.try('{"type": "Bet", "amount": 1}'), 'Playing {"stake": 1} 0 154.0000 7', 'the action Bet means PlaceBet'
 );
 select is(
   pg_temp.try('{"type": "Spin", "next": {"amount": 2}}', 'next'),
@@ -126,7 +126,7 @@ select is(
 select is((select spent_today from slots.wallets where wallet_id = (select wallet from t)), 63.5000, 'a bet that cashing out played stays spend');
 select is(
   pg_temp.try('{"type": "CashOut"}', 'out'),
-  'Completed {"spin": {"stops": [0], "payout": 4, "symbols": ["A"], "multiplier": 2}} 0 157.5000 10', 'a retry of the last action answers'
+  'Completed {"spin": {"stops": [0], "payout": 4, "symbols": ["A"], "multiplier": 2}} 0 157.5000 10', 'a retry of the action that ended the session returns its result'
 );
 select throws_ok(format($$ select pg_temp.try('{"type": "%s"%s}') $$, a, b), 'KG005', null, format('a completed session takes no %s', a))
 from (values ('Spin', ''), ('CashOut', ''), ('PlaceBet', ', "amount": 1')) as v (a, b);
@@ -147,12 +147,12 @@ select results_eq(
 select results_eq(
   $$ select event_index, id, done, reward from slots.rl_store where session_id = (select s from t) order by event_index $$,
   $$ select event_index, event_id, action ->> 'type' = 'CashOut', reward from slots.gameplay_events where session_id = (select s from t) order by event_index $$,
-  'one experience per event, done at the end'
+  'every event has one experience, and only the last is done'
 );
 select is(
   (select count(*) from slots.rl_store as r join slots.rl_store as n on n.session_id = r.session_id and n.event_index = r.event_index + 1
     where r.session_id = (select s from t) and r.next_state <> n.state),
-  0::bigint, 'each step starts where the one before ended'
+  0::bigint, 'each experience starts in the state where the one before ended'
 );
 select is(
   (select state from slots.rl_store where session_id = (select s from t) and event_index = 2),
@@ -162,18 +162,18 @@ select test.slots_books_balance();
 
 -- another wallet: funds, strangers
 select test.as_user(test.user('bob'));
-select throws_ok($$ select slots.act((select other from t), '{"type": "Spin", "amount": 5.0001}') $$, 'KG103', null, 'no bet above the balance');
+select throws_ok($$ select slots.act((select other from t), '{"type": "Spin", "amount": 5.0001}') $$, 'KG103', null, 'a bet above the balance is refused');
 select is((slots.act((select other from t), '{"type": "Spin", "amount": 5}')).balance, 0.0000, 'a losing spin loses the stake');
 select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'another user''s session is not found');
-select throws_ok($$ select slots.act(gen_random_uuid(), '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'nor is one that does not exist');
-select throws_ok($$ select slots.act(null, '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'nor is null');
+select throws_ok($$ select slots.act(gen_random_uuid(), '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'an unknown session is not found');
+select throws_ok($$ select slots.act(null, '{"type": "Spin", "amount": 1}') $$, 'KG004', null, 'a session id of null is not found');
 select test.as_user(test.user('cat'));
 select throws_ok(
   format($$ select slots.act(%L, '{"type": "Spin", "amount": 1}') $$, (slots.create_session((select game from t))).session_id),
-  'KG001', null, 'a session without a wallet cannot be played here'
+  'KG001', null, 'a session without a wallet cannot be played by act'
 );
 select test.as_anon();
-select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, '42501', null, 'a stranger has no right to call it');
+select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, '42501', null, 'a stranger has no right to call act');
 select test.act_as('authenticated', '{"role": "authenticated"}');
 select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amount": 1}') $$, 'KG002', null, 'a caller without an id is asked to sign in');
 

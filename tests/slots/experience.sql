@@ -14,12 +14,12 @@ end $$;
 
 -- list_events
 select results_eq(
-  $$ select event_index from slots.list_events((select long from t), null, 10) $$, $$ select generate_series(1::bigint, 10) $$, 'the first page of events'
+  $$ select event_index from slots.list_events((select long from t), null, 10) $$, $$ select generate_series(1::bigint, 10) $$, 'the first page of events begins with the first'
 );
 select results_eq(
-  $$ select event_index from slots.list_events((select long from t), 30, 10) $$, $$ select generate_series(31::bigint, 37) $$, 'the page after an event'
+  $$ select event_index from slots.list_events((select long from t), 30, 10) $$, $$ select generate_series(31::bigint, 37) $$, 'a page of events begins after the given one'
 );
-select is_empty($$ select event_index from slots.list_events((select long from t), 37, 10) $$, 'nothing after the last');
+select is_empty($$ select event_index from slots.list_events((select long from t), 37, 10) $$, 'the page after the last event is empty');
 select throws_ok(format($$ select * from slots.list_events((select long from t), null, %s) $$, bad), 'KG001', null, format('a page of %s is refused', bad))
 from unnest(array['0', '-1', '1001', 'null']) as bad;
 
@@ -29,28 +29,28 @@ select results_eq(
   $$ values ('Initialized', '{"type": "Spin", "amount": 1}'::jsonb, 1::double precision, 'Evaluating', false, false, 1::bigint),
     ('Evaluating', '{"type": "Spin", "amount": 2}', 2, 'Evaluating', false, false, 2), ('Evaluating', '{"type": "Spin", "amount": 3}', 3, 'Evaluating', false, false, 3),
     ('Evaluating', '{"type": "Spin", "amount": 4}', 4, 'Evaluating', false, false, 4), ('Evaluating', '{"type": "CashOut"}', 0, 'Completed', true, false, 5) $$,
-  'an episode in the Gymnasium step convention'
+  'rl_export returns an episode in the Gymnasium step convention'
 );
 select results_eq(
   $$ select (b.info ->> 'event_index')::bigint from slots.rl_export((select long from t), null, 20) as a
     cross join lateral slots.rl_export((select long from t), a.info, 3) as b where a.info ->> 'event_index' = '20' $$,
   $$ select generate_series(21::bigint, 23) $$, 'the info of a row is the cursor after it'
 );
-select throws_ok($$ select * from slots.rl_export() $$, 'KG003', null, 'only the service exports all');
-select throws_ok(format($$ select * from slots.rl_export((select s from t), %s, %s) $$, bad, size), 'KG001', null, format('refused: %s, %s', bad, size))
+select throws_ok($$ select * from slots.rl_export() $$, 'KG003', null, 'a player cannot export all sessions');
+select throws_ok(format($$ select * from slots.rl_export((select s from t), %s, %s) $$, bad, size), 'KG001', null, format('rl_export refuses the cursor %s with a page of %s', bad, size))
 from (values ('null', '0'), ('null', 'null'), ('''[]''', '10'), ('''{}''', '10'), ('''{"session_id": "x", "event_index": 1}''', '10'),
   ('''{"session_id": "00000000-0000-0000-0000-000000000000"}''', '10'), ('''{"session_id": "00000000-0000-0000-0000-000000000000", "event_index": -1}''', '10')) as v (bad, size);
 
 -- rl_metrics: rewards 1 2 3 4 0
-select results_eq($$ select * from slots.rl_metrics((select s from t)) $$, $$ values (2::double precision, 5::bigint, 2.5::double precision) $$, 'mean, length and sample variance of the whole episode');
-select results_eq($$ select * from slots.rl_metrics((select s from t), 3) $$, $$ values ((7 / 3.0)::double precision, 3::bigint, (13 / 3.0)::double precision) $$, 'over the last three');
+select results_eq($$ select * from slots.rl_metrics((select s from t)) $$, $$ values (2::double precision, 5::bigint, 2.5::double precision) $$, 'rl_metrics tells mean, length and sample variance of the whole episode');
+select results_eq($$ select * from slots.rl_metrics((select s from t), 3) $$, $$ values ((7 / 3.0)::double precision, 3::bigint, (13 / 3.0)::double precision) $$, 'rl_metrics takes the last three rewards where three are asked for');
 select results_eq($$ select * from slots.rl_metrics((select s from t), 1) $$, $$ values (0::double precision, 1::bigint, null::double precision) $$, 'one reward has no variance');
-select is((select episode_length from slots.rl_metrics((select long from t))), 37::bigint, 'an episode that runs is as long as it is');
-select throws_ok($$ select * from slots.rl_metrics((select s from t), 0) $$, 'KG001', null, 'the last none is refused');
+select is((select episode_length from slots.rl_metrics((select long from t))), 37::bigint, 'the length of an episode that runs is that of what has happened');
+select throws_ok($$ select * from slots.rl_metrics((select s from t), 0) $$, 'KG001', null, 'rl_metrics of the last zero rewards is refused');
 create temp table fresh as select * from slots.create_session((select game from t));
 select results_eq(
   $$ select * from slots.rl_metrics((select session_id from fresh)) $$,
-  $$ values (null::double precision, 0::bigint, null::double precision) $$, 'no experience, no mean'
+  $$ values (null::double precision, 0::bigint, null::double precision) $$, 'an episode without experiences has neither mean nor variance'
 );
 
 -- infer
@@ -66,7 +66,7 @@ select cmp_ok(
   (select abs(count(*) - 200) from generate_series(1, 3000) as seed where slots.infer('{"state": "Idle"}', 0.2, seed) ->> 'type' = 'Spin'), '<', 70::bigint,
   'with epsilon 0.2 one action in five is random'
 );
-select throws_ok(format($$ select slots.infer(%s) $$, bad), 'KG001', null, format('refused: %s', bad))
+select throws_ok(format($$ select slots.infer(%s) $$, bad), 'KG001', null, format('the baseline refuses the arguments (%s)', bad))
 from unnest(array['''{}'', 0, 1', '''"Idle"'', 0, 1', 'null, 0, 1', '''{"state": "Lost"}'', 0, 1', '''{"state": "Idle"}'', -0.1, 1', '''{"state": "Idle"}'', 1.1, 1',
   '''{"state": "Idle"}'', ''NaN'', 1', '''{"state": "Idle"}'', null, 1', '''{"state": "Idle"}'', 0, null']) as bad;
 select throws_ok($$ select * from slots.rl_sample(1, 1) $$, '42501', null, 'a player cannot sample the whole store');
@@ -78,8 +78,8 @@ from unnest(array['list_events((select s from t))', 'rl_export((select s from t)
 
 -- the whole store
 select test.as_service();
-select is((select count(*) from slots.rl_export(page_size => 1000)), 42::bigint, 'the service exports all');
-select is((select count(*) from slots.rl_export(null, (select info from slots.rl_export(page_size => 17) offset 16), 1000)), 25::bigint, 'page after page');
+select is((select count(*) from slots.rl_export(page_size => 1000)), 42::bigint, 'the service may export all sessions');
+select is((select count(*) from slots.rl_export(null, (select info from slots.rl_export(page_size => 17) offset 16), 1000)), 25::bigint, 'a page of the export of all sessions begins after its cursor');
 select results_eq($$ select * from slots.rl_sample(8, 5) $$, $$ select * from slots.rl_sample(8, 5) $$, 'the same seed gives the same batch in the same order');
 select * from finish();
 rollback;

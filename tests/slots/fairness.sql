@@ -13,13 +13,13 @@ create temp table r as select * from slots.rotate_seed((select s from t), 'secon
 grant select on r to public;
 select is((select sha256(server_seed) from r), (select server_seed_hash from before), 'the revealed seed is the one whose hash was published at creation');
 select results_eq(
-  $$ select client_seed, spins, next_client_seed from r $$, $$ values ('luck', 30::bigint, 'second') $$, 'with its client seed and the number of its spins'
+  $$ select client_seed, spins, next_client_seed from r $$, $$ values ('luck', 30::bigint, 'second') $$, 'rotating returns the client seed, the number of spins and the next client seed'
 );
-select isnt((select next_server_seed_hash from r), (select server_seed_hash from r), 'a new seed is live');
-select is((select next_server_seed_hash from r), (select next_server_seed_hash from before), 'the one whose hash was published before its client seed was chosen');
-select isnt((slots.session_status((select s from t))).next_server_seed_hash, (select next_server_seed_hash from r), 'and the hash of the one after it is published');
+select isnt((select next_server_seed_hash from r), (select server_seed_hash from r), 'rotating makes another server seed live');
+select is((select next_server_seed_hash from r), (select next_server_seed_hash from before), 'the hash of the new seed was published before its client seed was chosen');
+select isnt((slots.session_status((select s from t))).next_server_seed_hash, (select next_server_seed_hash from r), 'the status names the hash of the seed after the new one');
 select is((slots.session_status((select s from t))).nonce, 0::bigint, 'the new seed starts at nonce 0');
-select is((slots.session_status((select s from t))).server_seed_hash, (select next_server_seed_hash from r), 'its hash is published');
+select is((slots.session_status((select s from t))).server_seed_hash, (select next_server_seed_hash from r), 'the status names the hash of the live seed');
 select is_empty($$ select from slots.revealed_seeds $$, 'the transaction that ended a seed does not see it');
 select test.as_owner();
 select results_eq(
@@ -37,14 +37,14 @@ select results_eq(
   $$ select p.nonce, p.result -> 'stops', p.result -> 'symbols', (p.result -> 'multiplier')::numeric from played as p order by p.nonce $$,
   'anyone can recompute every spin from the revealed seed'
 );
-select cmp_ok((select count(distinct result -> 'stops') from played), '>', 5::bigint, 'and the spins are not all the same');
-select throws_ok(format($$ select slots.verify_spin((select game from t), %s) $$, bad), 'KG001', null, format('refused: %s', left(bad, 30)))
+select cmp_ok((select count(distinct result -> 'stops') from played), '>', 5::bigint, 'the spins of a session are not all the same');
+select throws_ok(format($$ select slots.verify_spin((select game from t), %s) $$, bad), 'KG001', null, format('verify_spin refuses the arguments (%s)', left(bad, 30)))
 from unnest(array[
   'null, ''x'', 0', '''\x00'', ''x'', 0', 'sha256(''''), null, 0', 'sha256(''''), '''', 0', 'sha256(''''), ''x'', -1', 'sha256(''''), ''x'', null',
   'sha256(''''), repeat(''x'', 201), 0'
 ]) as bad;
-select throws_ok($$ select slots.verify_spin(gen_random_uuid(), sha256(''), 'x', 0) $$, 'KG004', null, 'an unknown game');
-select throws_ok($$ select slots.rotate_seed((select s from t)) $$, '42501', null, 'a stranger cannot rotate');
+select throws_ok($$ select slots.verify_spin(gen_random_uuid(), sha256(''), 'x', 0) $$, 'KG004', null, 'a spin of an unknown game is not found');
+select throws_ok($$ select slots.rotate_seed((select s from t)) $$, '42501', null, 'a stranger cannot rotate a seed');
 
 -- a published draw, fixed for ever: the same in any language
 select results_eq(
@@ -53,8 +53,8 @@ select results_eq(
 );
 
 select test.as_user(test.user('bob'));
-select throws_ok($$ select slots.rotate_seed((select s from t)) $$, 'KG004', null, 'another user cannot rotate');
-select is_empty($$ select * from slots.revealed_seeds $$, 'nor see ended seeds');
+select throws_ok($$ select slots.rotate_seed((select s from t)) $$, 'KG004', null, 'another user cannot rotate a session''s seed');
+select is_empty($$ select * from slots.revealed_seeds $$, 'another user sees no ended seed of a session');
 select test.as_user(test.user('ann'));
 select throws_ok(format($$ select slots.rotate_seed((select s from t), %L) $$, bad), 'KG001', null, 'a client seed is 1 to 200 characters')
 from unnest(array['', repeat('x', 201)]) as bad;

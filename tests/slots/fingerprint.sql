@@ -12,9 +12,9 @@ select test.as_user(test.user('bob'));
 select results_eq(
   $$ select spins, symbol_frequencies, digest, rtp, rtp_low, volatility, chi_square, degrees_of_freedom from slots.fingerprint((select empty from t)) $$,
   $$ values (0::bigint, '{}'::jsonb, 'cbf29ce484222325', null::numeric, null::numeric, null::numeric, null::numeric, 7) $$,
-  'a game that nobody played'
+  'a game that nobody played has an empty fingerprint'
 );
-select throws_ok($$ select * from slots.fingerprint(gen_random_uuid()) $$, 'KG004', null, 'an unknown game');
+select throws_ok($$ select * from slots.fingerprint(gen_random_uuid()) $$, 'KG004', null, 'an unknown game has no fingerprint');
 select test.act_as('authenticated', '{"role": "authenticated"}');
 select throws_ok($$ select * from slots.fingerprint((select game from t)) $$, 'KG002', null, 'a caller without an id is asked to sign in');
 
@@ -40,8 +40,8 @@ select is((select round(volatility, 6) from f), round(sqrt(4 * 0.95 ^ 2 / 3), 6)
 -- payouts less 0.76 stakes: 1.14, -1.52, -0.76, 1.14
 select is((select round(rtp_high - rtp_low, 5) from f), round(2 * 1.96 * sqrt((1.14 ^ 2 + 1.52 ^ 2 + 0.76 ^ 2 + 1.14 ^ 2) * 4 / 3.0) / 5, 5), 'the interval is 1.96 standard errors of the ratio each way');
 -- reel 1: 2 and 2 of 2 and 2; reel 2: 3 and 1 of 2 and 2; reel 3: C 1, A 3 of 4/3 and 8/3
-select is((select round(chi_square, 6) from f), round(0 + 1.0 + (1 - 4 / 3.0) ^ 2 / (4 / 3.0) + (3 - 8 / 3.0) ^ 2 / (8 / 3.0), 6), 'chi-square against the strips');
-select is((select degrees_of_freedom from f), 3, 'one degree less than symbols on each reel');
+select is((select round(chi_square, 6) from f), round(0 + 1.0 + (1 - 4 / 3.0) ^ 2 / (4 / 3.0) + (3 - 8 / 3.0) ^ 2 / (8 / 3.0), 6), 'chi-square compares the symbols shown with the strips');
+select is((select degrees_of_freedom from f), 3, 'each reel has one degree of freedom less than symbols');
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["C", "B", "A"], "payout": 0}');
 select slots.upkeep_reports();
 select is((slots.fingerprint((select game from t))).chi_square, 'Infinity', 'a symbol that the strip does not have cannot be by chance');
@@ -59,7 +59,7 @@ select slots.upkeep_reports();
 select cmp_ok((slots.fingerprint((select empty from t))).chi_square, '<', 29.9::numeric, 'spins drawn here fit the declared strips (7 degrees, p = 0.0001)');
 select is(
   (select abs(f.rtp - (g.statistical_profile ->> 'rtp')::numeric) < 4 * f.volatility / sqrt(400) from slots.games as g, slots.fingerprint(g.game_id) as f where g.game_id = (select empty from t)),
-  true, 'and return what the profile says, within four standard errors'
+  true, 'spins drawn here return what the profile says, within four standard errors'
 );
 select * from finish();
 rollback;

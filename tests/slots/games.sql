@@ -116,22 +116,22 @@ select throws_ok($$ select slots.theoretical_profile(gen_random_uuid()) $$, 'KG0
 
 -- every problem named
 select is(
-  pg_temp.problems('{"algorithm": "hmac-sha256", "reels": []}', '{"A": {}}'), 'rng_signature.reels must hold 1 to 20 reels', 'no reel'
+  pg_temp.problems('{"algorithm": "hmac-sha256", "reels": []}', '{"A": {}}'), 'rng_signature.reels must hold 1 to 20 reels', 'a game without reels is refused'
 );
 select is(
-  pg_temp.problems('{"algorithm": "hmac-sha256", "reels": [["A"], []]}', '{"A": {}}'), 'rng_signature.reels[1] is empty', 'an empty reel'
+  pg_temp.problems('{"algorithm": "hmac-sha256", "reels": [["A"], []]}', '{"A": {}}'), 'rng_signature.reels[1] is empty', 'a game with an empty reel is refused'
 );
 select is(
   pg_temp.problems('{"algorithm": "hmac-sha256", "reels": [["A", "Zed"]]}', '{"A": {}}'),
-  'rng_signature.reels[0][1] symbol "Zed" is not in symbol_map', 'an unknown symbol on a reel'
+  'rng_signature.reels[0][1] symbol "Zed" is not in symbol_map', 'a game with an unknown symbol on a reel is refused'
 );
 select is(
   pg_temp.problems('{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {"payouts": {"2": 1}}}'),
-  'symbol_map.A.payouts.2 pays for more symbols than the 1 reels', 'a payout for more symbols than reels'
+  'symbol_map.A.payouts.2 pays for more symbols than the 1 reels', 'a game with a payout for more symbols than reels is refused'
 );
 select is(
   pg_temp.problems('{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {"payouts": {"1": -1}}}'),
-  'symbol_map.A.payouts.1 the payout must not be negative', 'a negative payout'
+  'symbol_map.A.payouts.1 the payout must not be negative', 'a game with a negative payout is refused'
 );
 select is(
   pg_temp.problems(
@@ -153,19 +153,19 @@ select is(
 );
 select is(
   pg_temp.problems('{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {"payouts": {"1": 0.123456789}}}'),
-  'symbol_map.A.payouts.1 the payout must not have more than eight decimals', 'a payout with too many decimals'
+  'symbol_map.A.payouts.1 the payout must not have more than eight decimals', 'a game with a payout of too many decimals is refused'
 );
-select is(pg_temp.problems('[]', 'null'), 'rng_signature must be an object; symbol_map must be an object', 'documents of other types');
-select is(pg_temp.problems(null, null), 'rng_signature must be an object; symbol_map must be an object', 'documents that are missing');
+select is(pg_temp.problems('[]', 'null'), 'rng_signature must be an object; symbol_map must be an object', 'documents of another type are refused');
+select is(pg_temp.problems(null, null), 'rng_signature must be an object; symbol_map must be an object', 'documents that are missing are refused');
 select is(
   pg_temp.problems('{"algorithm": "hmac-sha256", "reels": {}}', '{}'),
-  'rng_signature.reels must be an array of reels; symbol_map must hold 1 to 200 symbols', 'reels of another type and no symbol'
+  'rng_signature.reels must be an array of reels; symbol_map must hold 1 to 200 symbols', 'reels of another type and a map without symbols are refused'
 );
 select is(
   pg_temp.problems(jsonb_build_object('algorithm', 'hmac-sha256', 'reels', jsonb_build_array(
     (select jsonb_agg('A'::text) from generate_series(1, 1001))
   )), '{"A": {}, "": {}}'),
-  'rng_signature.reels[0] has more than 1000 stops; symbol_map. the name must be 1 to 64 characters', 'a reel too long and a symbol without name'
+  'rng_signature.reels[0] has more than 1000 stops; symbol_map. the name must be 1 to 64 characters', 'a reel that is too long and a symbol without a name are refused'
 );
 select throws_ok(
   $$ select slots.create_game('', '{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {}}') $$, 'KG001', null, 'a game needs a name'
@@ -193,10 +193,10 @@ select lives_ok(
 );
 select test.as_anon();
 select throws_ok(
-  $$ select slots.create_game('G', '{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {}}') $$, '42501', null, 'a stranger has no right to call it'
+  $$ select slots.create_game('G', '{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {}}') $$, '42501', null, 'a stranger has no right to define a game'
 );
-select isnt_empty($$ select * from slots.games where name = 'By op' $$, 'definitions are public');
-select throws_ok($$ select * from slots.game_programs $$, '42501', null, 'compiled definitions are not');
+select isnt_empty($$ select * from slots.games where name = 'By op' $$, 'the definition of a game is public');
+select throws_ok($$ select * from slots.game_programs $$, '42501', null, 'the compiled definition of a game is not public');
 
 -- what stands
 select test.as_owner();
@@ -205,7 +205,7 @@ select is(
   'who defined a game is on record'
 );
 select throws_ok($$ update slots.games set symbol_map = '{}' where name = 'By op' $$, 'KG008', null, 'a definition never changes');
-select lives_ok($$ update slots.games set name = 'Renamed' where name = 'By op' $$, 'a name may change');
+select lives_ok($$ update slots.games set name = 'Renamed' where name = 'By op' $$, 'the name of a game may change');
 select is(
   (select before ->> 'name' from core.audit_log where table_name = 'slots.games' and operation = 'UPDATE'), 'By op', 'a change of name is on record'
 );

@@ -58,23 +58,23 @@ exception
 end
 $$;
 select is(pg_temp.found('select 1'), 'nothing', 'nothing is found where nothing was changed');
-select isnt(pg_temp.found(format('update slots.wallet_entries set %s where wallet_id = $w and entry_no = 3', change)), 'nothing', format('found: %s', change))
+select isnt(pg_temp.found(format('update slots.wallet_entries set %s where wallet_id = $w and entry_no = 3', change)), 'nothing', format('verify_wallet finds an entry changed by %s', change))
 from unnest(array[
   'owner_id = gen_random_uuid()', 'kind = ''stake''', 'amount = -0.2501', 'balance_after = 89.7501', 'session_id = gen_random_uuid()',
   'event_index = 9', 'idempotency_key = ''b''', 'idempotency_key = null', 'created_at = created_at + interval ''1 microsecond''',
   'entry_hash = sha256(entry_hash)', '_v = 2', 'by_service = not by_service', 'amount = -1.25, balance_after = 88.75'
 ]) as change;
-select isnt(pg_temp.found('delete from slots.wallet_entries where wallet_id = $w and entry_no = 7'), 'nothing', 'found: the newest entry removed');
-select isnt(pg_temp.found('delete from slots.wallet_entries where wallet_id = $w and entry_no = 1'), 'nothing', 'found: the oldest entry removed');
+select isnt(pg_temp.found('delete from slots.wallet_entries where wallet_id = $w and entry_no = 7'), 'nothing', 'verify_wallet finds that the newest entry was removed');
+select isnt(pg_temp.found('delete from slots.wallet_entries where wallet_id = $w and entry_no = 1'), 'nothing', 'verify_wallet finds that the oldest entry was removed');
 select isnt(
   pg_temp.found('insert into slots.wallet_entries select wallet_id, 8, owner_id, kind, amount, balance_after, session_id, event_index, ''x'', created_at, entry_hash from slots.wallet_entries where wallet_id = $w and entry_no = 7'),
-  'nothing', 'found: an entry put in'
+  'nothing', 'verify_wallet finds an entry that was put in'
 );
 select isnt(
-  pg_temp.found('update slots.wallet_entries as a set owner_id = b.owner_id, kind = b.kind, amount = b.amount, balance_after = b.balance_after, session_id = b.session_id, event_index = b.event_index, idempotency_key = b.idempotency_key, entry_hash = b.entry_hash from slots.wallet_entries as b where a.wallet_id = $w and b.wallet_id = $w and a.entry_no in (2, 5) and b.entry_no = 7 - a.entry_no'), 'nothing', 'found: two entries swapped'
+  pg_temp.found('update slots.wallet_entries as a set owner_id = b.owner_id, kind = b.kind, amount = b.amount, balance_after = b.balance_after, session_id = b.session_id, event_index = b.event_index, idempotency_key = b.idempotency_key, entry_hash = b.entry_hash from slots.wallet_entries as b where a.wallet_id = $w and b.wallet_id = $w and a.entry_no in (2, 5) and b.entry_no = 7 - a.entry_no'), 'nothing', 'verify_wallet finds that two entries were swapped'
 );
-select isnt(pg_temp.found('update slots.wallets set balance = balance + 1 where wallet_id = $w'), 'nothing', 'found: the balance changed');
-select isnt(pg_temp.found('update slots.wallets set last_hash = sha256(last_hash) where wallet_id = $w'), 'nothing', 'found: the wallet''s hash changed');
+select isnt(pg_temp.found('update slots.wallets set balance = balance + 1 where wallet_id = $w'), 'nothing', 'verify_wallet finds that the balance was changed');
+select isnt(pg_temp.found('update slots.wallets set last_hash = sha256(last_hash) where wallet_id = $w'), 'nothing', 'verify_wallet finds that the wallet''s hash was changed');
 
 -- reconcile_wallets and the health check see it too
 select set_config('session_replication_role', 'replica', true);

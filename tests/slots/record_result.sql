@@ -21,17 +21,17 @@ select throws_ok(
 );
 select is(
   (select metrics from slots.sessions where session_id = (select s from t)),
-  '{"spins": 2, "wins": 1, "totalBet": 3, "totalPayout": 8, "totalFees": 0.5, "totalReward": 4.5}', 'the metrics count it'
+  '{"spins": 2, "wins": 1, "totalBet": 3, "totalPayout": 8, "totalFees": 0.5, "totalReward": 4.5}', 'an observed outcome counts in the metrics'
 );
 select is((select nonce from slots.sessions where session_id = (select s from t)), 0::bigint, 'an observed outcome uses no nonce');
-select is((select count(*) from slots.rl_store where session_id = (select s from t)), 3::bigint, 'an experience each');
+select is((select count(*) from slots.rl_store where session_id = (select s from t)), 3::bigint, 'each outcome and each bet is an experience');
 select slots.act((select s from t), '{"type": "Spin"}');
-select throws_ok(format($$ select slots.record_result((select s from t), %L, '{"symbols": ["Bar", "Bar", "Bar"], "payout": 8}') $$, bad), code, null, format('refused: %s', bad))
+select throws_ok(format($$ select slots.record_result((select s from t), %L, '{"symbols": ["Bar", "Bar", "Bar"], "payout": 8}') $$, bad), code, null, format('record_result refuses the action %s', bad))
 from (values
   ('{"type": "PlaceBet", "amount": 1}', 'KG001'), ('{"type": "CashOut"}', 'KG001'), ('{"type": "Spin"}', 'KG001'), ('{"type": "Spin", "amount": 51}', 'KG102'),
   ('{"type": "Spin", "amount": 0}', 'KG001')
 ) as v (bad, code);
-select throws_ok(format($$ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', %s) $$, bad), 'KG001', null, format('refused: %s', bad))
+select throws_ok(format($$ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', %s) $$, bad), 'KG001', null, format('record_result refuses the outcome %s', bad))
 from unnest(array[
   'null', '''[]''', '''{}''', '''{"symbols": ["Bar", "Bar", "Bar"]}''', '''{"symbols": "Bar", "payout": 1}''', '''{"symbols": ["Bar", "Bar"], "payout": 1}''',
   '''{"symbols": ["Bar", "Bar", "Zed"], "payout": 1}''', '''{"symbols": ["Bar", "Bar", 7], "payout": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": "1"}''',
@@ -40,20 +40,20 @@ from unnest(array[
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": [1.5]}''',
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": ["1"]}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "mood": 1}'''
 ]) as bad;
-select throws_ok($$ select slots.record_result(gen_random_uuid(), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, 'KG004', null, 'an unknown session');
+select throws_ok($$ select slots.record_result(gen_random_uuid(), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, 'KG004', null, 'an outcome of an unknown session is refused');
 
 -- without a wallet
 select test.as_user(test.user('bob'));
 create temp table b as select (slots.create_session((select game from t))).session_id as s;
 grant select on b to public;
-select throws_ok($$ select slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, '42501', null, 'a player cannot record');
+select throws_ok($$ select slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, '42501', null, 'a player cannot record an outcome');
 select test.as_service();
 select results_eq(
   $$ select state::text, reward, balance from slots.record_result((select s from b), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 4}') $$,
   $$ values ('Evaluating', 3::double precision, null::numeric) $$, 'a session without a wallet records outcomes and moves no money'
 );
-select is((slots.act((select s from b), '{"type": "CashOut"}')).state::text, 'Completed', 'and can be completed');
-select is((select state -> 'balance' from slots.rl_store where session_id = (select s from b) and event_index = 1), 'null', 'its observations hold no balance');
+select is((slots.act((select s from b), '{"type": "CashOut"}')).state::text, 'Completed', 'a session without a wallet can be completed');
+select is((select state -> 'balance' from slots.rl_store where session_id = (select s from b) and event_index = 1), 'null', 'the observations of a session without a wallet hold no balance');
 select test.slots_books_balance();
 select * from finish();
 rollback;

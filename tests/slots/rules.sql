@@ -10,32 +10,32 @@ select is(slots.reward(5, 5, -1, 0.5, false), 0.15, 'a negative cost is none');
 select is(slots.reward(10, 5, 0.1, 0.5, true), 6.05, 'a paying last step earns one more');
 select is(slots.reward(0, 5, 0, -2, true), -5.0, 'a last step that pays nothing earns nothing more');
 select is(slots.reward(7, 5, null, null, null), 2.0, 'a missing cost, likeness or done counts as none');
-select is(slots.reward(null, 5, 0, 0, false), null, 'no reward without a payout');
+select is(slots.reward(null, 5, 0, 0, false), null, 'there is no reward without a payout');
 select is(
   (select provolatile from pg_proc where oid = 'slots.reward(numeric,numeric,numeric,numeric,boolean)'::regprocedure), 'i', 'the reward is immutable'
 );
 
 select is(slots.fnv1a64(''), 'cbf29ce484222325', 'FNV-1a of nothing is its offset basis');
-select is(slots.fnv1a64('a'), 'af63dc4c8601ec8c', 'FNV-1a of one byte, from the published test vectors');
-select is(slots.fnv1a64('foobar'), '85944171f73967e8', 'FNV-1a of a word, from the published test vectors');
+select is(slots.fnv1a64('a'), 'af63dc4c8601ec8c', 'FNV-1a of one byte is that of the published test vectors');
+select is(slots.fnv1a64('foobar'), '85944171f73967e8', 'FNV-1a of a word is that of the published test vectors');
 select is(slots.fnv1a64('A,B,C'), '6b45f2ddf9fa93e7', 'FNV-1a of A,B,C is the digest of that byte string');
 
 -- RFC 4231, cases 1 to 4, 6 and 7
 select is(
   pg_temp.hmac_sha256(decode(repeat('0b', 20), 'hex'), 'Hi There'),
-  '\xb0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7', 'HMAC-SHA256, RFC 4231 case 1'
+  '\xb0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7', 'HMAC-SHA256 agrees with RFC 4231, case 1'
 );
 select is(
   pg_temp.hmac_sha256('Jefe', 'what do ya want for nothing?'),
-  '\x5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843', 'HMAC-SHA256, RFC 4231 case 2'
+  '\x5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843', 'HMAC-SHA256 agrees with RFC 4231, case 2'
 );
 select is(
   pg_temp.hmac_sha256(decode(repeat('aa', 20), 'hex'), decode(repeat('dd', 50), 'hex')),
-  '\x773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe', 'HMAC-SHA256, RFC 4231 case 3'
+  '\x773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe', 'HMAC-SHA256 agrees with RFC 4231, case 3'
 );
 select is(
   pg_temp.hmac_sha256('\x0102030405060708090a0b0c0d0e0f10111213141516171819', decode(repeat('cd', 50), 'hex')),
-  '\x82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b', 'HMAC-SHA256, RFC 4231 case 4'
+  '\x82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b', 'HMAC-SHA256 agrees with RFC 4231, case 4'
 );
 select is(
   pg_temp.hmac_sha256(decode(repeat('aa', 131), 'hex'), 'Test Using Larger Than Block-Size Key - Hash Key First'),
@@ -46,7 +46,7 @@ select is(
     decode(repeat('aa', 131), 'hex'),
     'This is a test using a larger than block-size key and a larger than block-size data. The key needs to be hashed before being used by the HMAC algorithm.'
   ),
-  '\x9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2', 'HMAC-SHA256, RFC 4231 case 7'
+  '\x9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2', 'HMAC-SHA256 agrees with RFC 4231, case 7'
 );
 
 select is(slots.unbiased_index(4294967294, 3), 2, 'the last whole stretch of words is used');
@@ -68,8 +68,8 @@ select is(slots.money_problem('Infinity', false), 'must be a finite number', 'in
 select is(slots.money_problem(-1, true), 'must not be negative', 'less than nothing is not money');
 select is(slots.money_problem(0, false), 'must be greater than zero', 'nothing is not an amount to move');
 select is(slots.money_problem(0, true), null, 'nothing is a limit or a fee');
-select is(slots.money_problem(9999999999999999.9999, false), null, 'the largest amount that fits');
-select is(slots.money_problem(10000000000000000, false), 'must be less than 10^16', 'one more than fits');
+select is(slots.money_problem(9999999999999999.9999, false), null, 'the largest amount that fits is money');
+select is(slots.money_problem(10000000000000000, false), 'must be less than 10^16', 'an amount that does not fit is not money');
 select is(slots.money_problem(null, false), 'is missing', 'null is not money');
 
 select results_eq(

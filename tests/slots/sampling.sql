@@ -24,11 +24,11 @@ select is((select count(*) from slots.rl_store), 227::bigint, 'there is a store 
 select is((select count(*) from slots.rl_blocks), 26::bigint, 'every stretch of 16 steps has its block');
 select test.as_service();
 select is((select count(*) from slots.rl_sample(256, 1)), 227::bigint, 'a batch larger than the store is the whole store');
-select is((select count(distinct info) from slots.rl_sample(256, 1)), 227::bigint, 'each experience once');
+select is((select count(distinct info) from slots.rl_sample(256, 1)), 227::bigint, 'a batch of the whole store holds each experience only one time');
 select is((select count(distinct info) from slots.rl_sample(100, 1)), 100::bigint, 'a batch is full and without replacement');
-select isnt((select array_agg(info) from slots.rl_sample(10, 1)), (select array_agg(info) from slots.rl_sample(10, 2)), 'another seed, another batch');
+select isnt((select array_agg(info) from slots.rl_sample(10, 1)), (select array_agg(info) from slots.rl_sample(10, 2)), 'another seed gives another batch');
 select is((select array_agg(info) from slots.rl_sample(10, 1)), (select (array_agg(info))[1:10] from slots.rl_sample(50, 1)), 'a larger batch begins with the smaller one');
-select throws_ok(format('select * from slots.rl_sample(%s)', bad), 'KG001', null, format('refused: %s', bad))
+select throws_ok(format('select * from slots.rl_sample(%s)', bad), 'KG001', null, format('rl_sample refuses the arguments (%s)', bad))
 from unnest(array['0, 1', '10001, 1', 'null, 1', '1, null']) as bad;
 -- 227 experiences x 20 expected each
 select cmp_ok(
@@ -42,6 +42,6 @@ select cmp_ok(
   '<', 320::double precision, 'every experience is as likely as any other, in short sessions and long (chi-square, 226 degrees, p < 0.0001)'
 );
 select test.as_owner();
-select throws_ok($$ update slots.rl_store set reward = 0 $$, 'KG008', null, 'experiences are append-only');
+select throws_ok($$ update slots.rl_store set reward = 0 $$, 'KG008', null, 'no role changes an experience');
 select * from finish();
 rollback;

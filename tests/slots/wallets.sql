@@ -20,12 +20,12 @@ from unnest(array[
 select throws_ok(
   format($$ select slots.create_wallet('AUD', 1, '{}', %L) $$, test.user('bob')), 'KG003', null, 'a player cannot open a wallet for another'
 );
-select is((slots.create_wallet('EUR', 1, '{}', test.user('ann'))).owner_id, test.user('ann'), 'naming oneself is allowed');
+select is((slots.create_wallet('EUR', 1, '{}', test.user('ann'))).owner_id, test.user('ann'), 'a player may name themselves as the owner');
 select test.as_service();
-select is((slots.create_wallet('USD', 1, '{}', test.user('bob'))).owner_id, test.user('bob'), 'the service may open one for a player');
-select throws_ok($$ select slots.create_wallet('USD', 1, '{}') $$, 'KG002', null, 'without an owner somebody must be signed in');
+select is((slots.create_wallet('USD', 1, '{}', test.user('bob'))).owner_id, test.user('bob'), 'the service may open a wallet for a player');
+select throws_ok($$ select slots.create_wallet('USD', 1, '{}') $$, 'KG002', null, 'a wallet without a named owner needs somebody signed in');
 select test.as_anon();
-select throws_ok($$ select slots.create_wallet('USD', 1, '{}') $$, '42501', null, 'a stranger has no right to call it');
+select throws_ok($$ select slots.create_wallet('USD', 1, '{}') $$, '42501', null, 'a stranger has no right to call create_wallet');
 
 -- wallet_operation
 select test.as_owner();
@@ -35,21 +35,21 @@ select test.as_service();
 select results_eq(
   $$ select entry_no, kind, amount, balance_after, idempotency_key from slots.wallet_operation((select id from w), 'credit', 50, 'k1') $$,
   $$ values (1::bigint, 'credit', 50.0000, 50.0000, 'k1') $$,
-  'the service credits'
+  'the service may credit a wallet'
 );
 select results_eq(
   $$ select entry_no, kind, amount, balance_after, idempotency_key from slots.wallet_operation((select id from w), 'credit', 50.00, 'k1') $$,
   $$ values (1::bigint, 'credit', 50.0000, 50.0000, 'k1') $$,
   'the same key with the same request returns the first entry'
 );
-select is((select balance from slots.wallets where wallet_id = (select id from w)), 50.0000, 'and moves nothing');
+select is((select balance from slots.wallets where wallet_id = (select id from w)), 50.0000, 'the same key with the same request moves nothing');
 select throws_ok($$ select slots.wallet_operation((select id from w), 'credit', 51, 'k1') $$, 'KG006', null, 'the same key with another amount conflicts');
 select throws_ok($$ select slots.wallet_operation((select id from w), 'debit', 50, 'k1') $$, 'KG006', null, 'the same key with another operation conflicts');
 select test.as_user(test.user('ann'));
-select throws_ok($$ select slots.wallet_operation((select id from w), 'credit', 1, 'mine') $$, 'KG003', null, 'nobody mints their own money');
-select is((slots.wallet_operation((select id from w), 'debit', 20.5, 'k2')).balance_after, 29.5000, 'the owner withdraws');
-select is((slots.wallet_operation((select id from w), 'debit', 20.5, 'k2')).balance_after, 29.5000, 'a retry of it gives the first result');
-select throws_ok($$ select slots.wallet_operation((select id from w), 'debit', 29.5001, 'k3') $$, 'KG103', null, 'not a ten-thousandth more than there is');
+select throws_ok($$ select slots.wallet_operation((select id from w), 'credit', 1, 'mine') $$, 'KG003', null, 'a player cannot credit their own wallet');
+select is((slots.wallet_operation((select id from w), 'debit', 20.5, 'k2')).balance_after, 29.5000, 'the owner may withdraw from a wallet');
+select is((slots.wallet_operation((select id from w), 'debit', 20.5, 'k2')).balance_after, 29.5000, 'a retry of a withdrawal gives the first result');
+select throws_ok($$ select slots.wallet_operation((select id from w), 'debit', 29.5001, 'k3') $$, 'KG103', null, 'a withdrawal of a ten-thousandth more than there is is refused');
 select is((slots.wallet_operation((select id from w), 'debit', 29.5, 'k3')).balance_after, 0.0000, 'a refused request leaves its key free');
 select is((slots.wallet_operation((select id from w), 'debit', 20.5, 'k2')).balance_after, 29.5000, 'a retry answers even where the money is gone by now');
 select is((select spent_today from slots.wallets where wallet_id = (select id from w)), 0.0000, 'a withdrawal is no spend');
@@ -64,26 +64,26 @@ select throws_ok(
 ) from unnest(array['', repeat('k', 201)]) as bad;
 select test.as_user(test.user('bob'));
 select throws_ok($$ select slots.wallet_operation((select id from w), 'debit', 1, 'k9') $$, 'KG004', null, 'another user''s wallet is not found');
-select throws_ok($$ select slots.wallet_operation(gen_random_uuid(), 'debit', 1, 'k9') $$, 'KG004', null, 'nor is one that does not exist');
-select throws_ok($$ select slots.wallet_operation(null, 'debit', 1, 'k9') $$, 'KG004', null, 'nor is null');
+select throws_ok($$ select slots.wallet_operation(gen_random_uuid(), 'debit', 1, 'k9') $$, 'KG004', null, 'an unknown wallet is not found');
+select throws_ok($$ select slots.wallet_operation(null, 'debit', 1, 'k9') $$, 'KG004', null, 'a wallet id of null is not found');
 select test.as_service();
-select throws_ok($$ select slots.wallet_operation(gen_random_uuid(), 'credit', 1, 'k9') $$, 'KG004', null, 'not even for the service');
-select is((slots.wallet_operation((select id from w), 'credit', 9999999999999999.9999)).balance_after, 9999999999999999.9999, 'the largest balance');
-select throws_ok($$ select slots.wallet_operation((select id from w), 'credit', 0.0001) $$, 'KG001', null, 'one more would not fit');
+select throws_ok($$ select slots.wallet_operation(gen_random_uuid(), 'credit', 1, 'k9') $$, 'KG004', null, 'an unknown wallet is not found for the service either');
+select is((slots.wallet_operation((select id from w), 'credit', 9999999999999999.9999)).balance_after, 9999999999999999.9999, 'a wallet may hold the largest amount that fits');
+select throws_ok($$ select slots.wallet_operation((select id from w), 'credit', 0.0001) $$, 'KG001', null, 'a credit that would not fit the balance is refused');
 select isnt(
   (slots.wallet_operation((select id from w), 'debit', 1)).entry_no, (slots.wallet_operation((select id from w), 'debit', 1)).entry_no,
-  'without a key every call is new'
+  'every call without a key is a new one'
 );
 
 -- set_daily_limit
 select test.as_user(test.user('ann'));
 select is((slots.set_daily_limit((select id from w), 500)).daily_limit, 500.0000, 'the owner lowers the limit at once');
-select throws_ok($$ select slots.set_daily_limit((select id from w), 500.0001) $$, 'KG003', null, 'the owner cannot raise it');
-select throws_ok($$ select slots.set_daily_limit((select id from w), -1) $$, 'KG001', null, 'a limit is not negative');
+select throws_ok($$ select slots.set_daily_limit((select id from w), 500.0001) $$, 'KG003', null, 'the owner cannot raise the limit');
+select throws_ok($$ select slots.set_daily_limit((select id from w), -1) $$, 'KG001', null, 'a daily limit is not negative');
 select test.as_user(test.user('bob'));
 select throws_ok($$ select slots.set_daily_limit((select id from w), 1) $$, 'KG004', null, 'another user''s limit is not found');
 select test.as_service();
-select is((slots.set_daily_limit((select id from w), 900)).daily_limit, 900.0000, 'the service raises it');
+select is((slots.set_daily_limit((select id from w), 900)).daily_limit, 900.0000, 'the service may raise the limit');
 
 select test.slots_books_balance();
 select * from finish();
