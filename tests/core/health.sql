@@ -1,6 +1,6 @@
 -- Is everything as it should be.
 begin;
-select plan(9);
+select plan(15);
 
 create function core.broken_check() returns table (ok boolean, detail text, action text) language plpgsql stable as $$ begin raise exception 'oops'; end $$;
 insert into core.health_checks values ('core.broken', 'core.broken_check()', 'x'), ('core.missing', 'core.none()', 'x');
@@ -21,6 +21,32 @@ select test.as_user(test.user('ann'));
 select throws_ok('select * from core.health()', 'KG003', null, 'a user is not told the health');
 select test.as_anon();
 select throws_ok('select * from core.health()', '42501', null, 'a stranger is not told the health');
+
+
+select test.as_owner();
+select is((select ok from core.health_prepared_transactions()), current_setting('max_prepared_transactions') = '0', 'nobody may prepare transactions');
+select is((select detail from core.health_timeouts()), 'no gateway logs in for clients', 'without a gateway no timeout is missing');
+create role gateway_of_the_test login noinherit;
+grant anon, authenticated to gateway_of_the_test;
+select matches((select detail from core.health_timeouts() where not ok), 'missing: .*statement_timeout for anon, .*idle_in_transaction_session_timeout for authenticated', 'health names the timeouts that client roles lack');
+alter role gateway_of_the_test set lock_timeout = '2s';
+alter role anon set statement_timeout = '3s';
+alter role authenticated set statement_timeout = '0';
+select is(
+  (select detail from core.health_timeouts()) ~ 'lock_timeout|statement_timeout for anon', false,
+  'a timeout of the gateway or of the client role counts'
+);
+select matches((select detail from core.health_timeouts()), 'statement_timeout for authenticated', 'a timeout of zero is none');
+do $$
+declare
+  _name text;
+begin
+  for _name in select s.name from pg_settings as s where s.name in ('statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout') loop
+    execute format('alter database %I set %I = %L', current_database(), _name, '8s');
+  end loop;
+end
+$$;
+select ok(h.ok, 'a timeout of the database counts') from core.health_timeouts() as h;
 
 select * from finish();
 rollback;
