@@ -178,7 +178,9 @@ CALLS = (
     call("cards.list_rooms", "ana", after=None, page_size="10"),
     call("cards.matchmake", "eve", fill_with_bots="true"),
     call("cards.place_bid", "ben", game_id=At("duel"), bid="2", expected_index=None),
-    call("cards.play_card", "ben", game_id=At("tricks"), card_id=At("ben_card"), expected_index=None),
+    call(
+        "cards.play_card", "ben", game_id=At("tricks"), card_id=At("ben_card"), expected_index=None
+    ),
     call("cards.player_stats", "ana", user_id=At("ana")),
     call("cards.player_view", "ana", game_id=At("tricks")),
     call("cards.replay", "ana", game_id=At("over"), upto_index="50"),
@@ -201,7 +203,13 @@ CALLS = (
         page_size="10",
     ),
     call("sparc.complete_step", "ana", step="welcome"),
-    call("sparc.create_character", "eve", name="Lark", **{"class": "rogue"}),
+    call(
+        "sparc.create_character",
+        "eve",
+        name="Lark",
+        idempotency_key="lark",
+        **{"class": "rogue"},
+    ),
     call(
         "sparc.create_session",
         "sam",
@@ -211,6 +219,7 @@ CALLS = (
         scheduled_start=None,
         looking_for="friends",
         allow_late_join="true",
+        idempotency_key="bell",
     ),
     call("sparc.declare_heroic_save", "ana", original_roll_id=At("lost"), idempotency_key=None),
     call(

@@ -359,7 +359,7 @@ CALLS = {
 
 # What no client role may execute: trigger functions and inner parts.
 INTERNAL = {
-    "repeated_roll", "hand_over", "left_seat",
+    "noted_roll", "hand_over", "left_seat",
     "add_dice_secret", "add_roll", "apply_tallies", "archive_session", "browse_slice", "can_become",
     "check_character_limit", "check_roll", "check_session_capacity", "decide_heroic_save",
     "decide_roll", "draw_dice", "draw_roll", "emit_event", "finish_rolls", "generate_session_code",

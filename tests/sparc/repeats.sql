@@ -1,6 +1,6 @@
 -- Every command can be sent again, and nobody strands a session: repeats, keys, abandoned sessions, another Seer, lost codes.
 begin;
-select plan(56);
+select plan(62);
 select test.clients_commit();
 select test.set_clock('2026-05-05 20:00+00');
 
@@ -68,6 +68,16 @@ select is((select id from sparc.declare_roll(pg_temp.id(), pg_temp.hero('ada'), 
 select test.as_user(test.user('seer'));
 select isnt((select id from sparc.declare_roll(pg_temp.id(), pg_temp.hero('ada'), 'might', 9, idempotency_key => 'one')), (select id from k), 'the key of another caller is another key');
 
+select test.as_user(test.sparc_sign_up('kim'));
+create temporary table kc as select * from sparc.create_character('Kay', 'rogue', idempotency_key => 'kay');
+select is((select id from sparc.create_character('Kay', 'rogue', idempotency_key => 'kay')), (select id from kc), 'a character that is made again under its key is the same one');
+select throws_ok($$select sparc.create_character('Kay', 'wizard', idempotency_key => 'kay')$$, 'KG006', null, 'a key stands for one character');
+select throws_ok($$select sparc.create_character('Kay', 'rogue')$$, 'KG413', null, 'a character that is made again without a key meets its name');
+create temporary table ks as select * from sparc.create_session((select adventure_id from s), idempotency_key => 'night');
+select is((select id from sparc.create_session((select adventure_id from s), idempotency_key => 'night')), (select id from ks), 'a session that is made again under its key is the same one');
+select throws_ok($$select sparc.create_session((select adventure_id from s), 5, idempotency_key => 'night')$$, 'KG006', null, 'a key stands for one session');
+select is((select count(*) from sparc.sessions where seer_id = auth.uid()), 1::bigint, 'a request that is repeated makes one session');
+
 -- lost codes
 select test.as_user(test.user('ada'));
 select is((select array_agg(code) from sparc.my_sessions()), array[(select code from s)], 'a player finds the code of the session that they sit in');
@@ -107,7 +117,7 @@ select throws_ok($$update sparc.sessions set scheduled_start = '2026-05-05 19:59
 select test.as_owner();
 select test.set_clock('2026-05-06 20:00+00');
 select test.as_service();
-select is(sparc.cancel_abandoned_sessions(), 1, 'upkeep cancels after a day what was never started');
+select is(sparc.cancel_abandoned_sessions(), 2, 'upkeep cancels after a day what was never started');
 select is((select status from sparc.sessions where id = (select id from later)), 'waiting', 'a day begins with the scheduled start');
 select test.as_owner();
 update core.settings set value = '1' where name = 'sparc.paused_timeout_seconds';

@@ -68,7 +68,7 @@ select is(
   (select array_to_string(p.proargnames[1:p.pronargs], ', ') from pg_proc p where p.pronamespace = 'sparc'::regnamespace and p.proname = f),
   arguments, format('the parameters of %s are (%s)', f, arguments))
 from (values
-  ('create_session', 'adventure_id, max_players, is_public, scheduled_start, looking_for, allow_late_join'), ('find_session_by_code', 'code'),
+  ('create_session', 'adventure_id, max_players, is_public, scheduled_start, looking_for, allow_late_join, idempotency_key'), ('find_session_by_code', 'code'),
   ('join_session', 'code, character_id'), ('heroic_save', 'original_roll_id'), ('throw_roll', 'roll_id'), ('reveal_roll', 'roll_id'),
   ('roll_dice', 'session_id, character_id, attribute, difficulty, roll_type, modifiers, description, creature_id, is_hidden'),
   ('verify_roll', 'roll_id'), ('list_session_events', 'session_id, after_seq, page_size'),

@@ -1,9 +1,11 @@
 -- Deploy gamekeeper:sparc/characters/create_character to pg
--- requires: core/keys/is_display_name core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/characters/prepare_character sparc/characters/check_character_limit
+-- requires: core/keys/uuid_v7 core/records/note_request core/keys/is_display_name core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/characters/prepare_character sparc/characters/check_character_limit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function sparc.create_character(name text, class sparc.character_class)
+create function sparc.create_character(
+  name text, class sparc.character_class, idempotency_key text default null
+)
 returns sparc.characters
 language plpgsql
 volatile
@@ -12,7 +14,9 @@ set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := sparc.require_player();
+  _id constant uuid := core.uuid_v7();
   _character sparc.characters;
+  _made text;
 begin
   if create_character.name is null
     or char_length(create_character.name) not between 2 and 50
@@ -22,8 +26,21 @@ begin
   elsif create_character.class is null then
     perform sparc.reject_input('class', 'must not be null');
   end if;
-  insert into sparc.characters as c (user_id, name, class, equipment)
-  values (_caller, create_character.name, create_character.class, null)
+  _made := core.note_request(
+    'sparc.create_character',
+    create_character.idempotency_key,
+    jsonb_build_array(create_character.name, create_character.class),
+    _id::text
+  );
+  if _made is not null then
+    select * into _character from sparc.characters as c where c.id = _made::uuid;
+    if not found then
+      perform core.raise('NOT_FOUND', jsonb_build_object('field', 'idempotency_key'));
+    end if;
+    return _character;
+  end if;
+  insert into sparc.characters as c (id, user_id, name, class, equipment)
+  values (_id, _caller, create_character.name, create_character.class, null)
   on conflict on constraint unique_user_character_name do nothing
   returning c.* into _character;
   if _character.id is null then
@@ -32,9 +49,10 @@ begin
   return _character;
 end
 $$;
-comment on function sparc.create_character(text, sparc.character_class) is
+comment on function sparc.create_character(text, sparc.character_class, text) is
   'Creates a character of the caller with the attributes, equipment and ability of its class. Raises: '
-  'UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, CHARACTER_LIMIT, NAME_TAKEN. [client]';
-revoke all on function sparc.create_character(text, sparc.character_class) from public;
-grant execute on function sparc.create_character(text, sparc.character_class) to authenticated, service_role;
+  'UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, CHARACTER_LIMIT, NAME_TAKEN, NOT_FOUND, '
+  'IDEMPOTENCY_CONFLICT. [client]';
+revoke all on function sparc.create_character(text, sparc.character_class, text) from public;
+grant execute on function sparc.create_character(text, sparc.character_class, text) to authenticated, service_role;
 commit;

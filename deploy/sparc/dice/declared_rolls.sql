@@ -26,7 +26,6 @@ create table sparc.declared_rolls (
   thrown_at timestamptz,
   save_from timestamptz,
   revealed_at timestamptz,
-  idempotency_key text check (char_length(idempotency_key) between 1 and 200),
   unique (session_id, roll_number),
   constraint one_figure check (num_nonnulls(character_id, creature_id) = 1)
 ) with (fillfactor = 80);
@@ -60,13 +59,9 @@ comment on column sparc.declared_rolls.save_from is
   'From when the time of a heroic save counts: since the player''s own throw_roll answered, or upkeep found it thrown.';
 comment on column sparc.declared_rolls.revealed_at is
   'When a hidden roll was shown to everybody in the session: by the Seer, or when the session ended.';
-comment on column sparc.declared_rolls.idempotency_key is
-  'The key under which the roller declared it; null without one. The same key again is the same roll.';
 create index idx_declared_rolls_character on sparc.declared_rolls (character_id);
 create unique index idx_declared_rolls_original on sparc.declared_rolls (original_roll_id);
 create unique index idx_declared_rolls_waiting on sparc.declared_rolls (session_id, roller_id) where thrown_at is null;
-create unique index idx_declared_rolls_key on sparc.declared_rolls (session_id, roller_id, idempotency_key)
-where idempotency_key is not null;
 create index idx_declared_rolls_overdue on sparc.declared_rolls (declared_at) where thrown_at is null;
 create index idx_declared_rolls_unseen on sparc.declared_rolls (thrown_at) where thrown_at is not null and save_from is null;
 alter table sparc.declared_rolls enable row level security;

@@ -12,7 +12,7 @@ return case
   when (roll_document.roll).is_hidden and (roll_document.roll).revealed_at is null
     then jsonb_build_object('id', (roll_document.roll).id, 'is_hidden', true)
   else to_jsonb(roll_document.roll)
-    - array['session_id', 'declared_at', 'decided_in', 'thrown_at', 'save_from', 'revealed_at', 'idempotency_key']
+    - array['session_id', 'declared_at', 'decided_in', 'thrown_at', 'save_from', 'revealed_at']
 end;
 comment on function sparc.roll_document(sparc.declared_rolls) is
   'What everybody in the session may know of a declared roll; of a hidden one that it is there. [helper]';

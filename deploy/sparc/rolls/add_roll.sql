@@ -14,7 +14,7 @@ declare
   _roll sparc.declared_rolls := add_roll.roll;
 begin
   perform sparc.throw_waiting_rolls(_roll.session_id, _roll.roller_id);
-  _roll.id := core.uuid_v7();
+  _roll.id := coalesce(_roll.id, core.uuid_v7());
   _roll.roll_number := 1 + coalesce(
     (select max(d.roll_number) from sparc.declared_rolls as d where d.session_id = _roll.session_id), 0
   );

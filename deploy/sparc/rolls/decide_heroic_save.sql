@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/decide_heroic_save to pg
--- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/dice/repeated_roll sparc/rolls/add_roll
+-- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/rolls/noted_roll sparc/rolls/add_roll
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,7 +26,6 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'original_roll_id'));
   end if;
   _session := sparc.lock_session_as_participant(_original.session_id);
-  _roll.idempotency_key := decide_heroic_save.idempotency_key;
   _roll.session_id := _session.id;
   _roll.roller_id := _caller;
   _roll.character_id := _original.character_id;
@@ -39,7 +38,10 @@ begin
   _roll.description := _original.description;
   _roll.is_hidden := _original.is_hidden;
   _roll.original_roll_id := _original.id;
-  _before := sparc.repeated_roll(_roll);
+  _roll.id := core.uuid_v7();
+  _before := sparc.noted_roll(
+    'sparc.declare_heroic_save', decide_heroic_save.idempotency_key, to_jsonb(_original.id), _roll.id
+  );
   if _before.id is not null then
     return _before;
   end if;

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:sparc/rolls/decide_roll to pg
--- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session_as_participant sparc/dice/check_roll sparc/dice/repeated_roll sparc/dice/require_figure sparc/dice/modifier_sum sparc/rolls/add_roll
+-- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session_as_participant sparc/dice/check_roll sparc/rolls/noted_roll sparc/dice/require_figure sparc/dice/modifier_sum sparc/rolls/add_roll
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function sparc.decide_roll(asked sparc.declared_rolls, at_once boolean)
+create function sparc.decide_roll(asked sparc.declared_rolls, at_once boolean, idempotency_key text)
 returns sparc.declared_rolls
 language plpgsql
 volatile
@@ -17,7 +17,10 @@ begin
   _roll.roller_id := core.require_user();
   perform sparc.check_roll(_roll);
   _session := sparc.lock_session_as_participant(_roll.session_id);
-  _before := sparc.repeated_roll(_roll);
+  _roll.id := core.uuid_v7();
+  _before := sparc.noted_roll(
+    'sparc.declare_roll', decide_roll.idempotency_key, to_jsonb(decide_roll.asked), _roll.id
+  );
   if _before.id is not null then
     return _before;
   end if;
@@ -34,9 +37,9 @@ begin
   return sparc.add_roll(_roll, decide_roll.at_once);
 end
 $$;
-comment on function sparc.decide_roll(sparc.declared_rolls, boolean) is
+comment on function sparc.decide_roll(sparc.declared_rolls, boolean, text) is
   'Decides a roll whose arguments stand in the row: who may roll, for whom, and how many dice. Raises: UNAUTHENTICATED, '
   'INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST, '
   'IDEMPOTENCY_CONFLICT. [helper]';
-revoke all on function sparc.decide_roll(sparc.declared_rolls, boolean) from public;
+revoke all on function sparc.decide_roll(sparc.declared_rolls, boolean, text) from public;
 commit;

@@ -33,8 +33,7 @@ begin
   _roll.modifiers := declare_roll.modifiers;
   _roll.description := declare_roll.description;
   _roll.is_hidden := declare_roll.is_hidden;
-  _roll.idempotency_key := declare_roll.idempotency_key;
-  return sparc.decide_roll(_roll, false);
+  return sparc.decide_roll(_roll, false, declare_roll.idempotency_key);
 end
 $$;
 comment on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) is

@@ -35,7 +35,7 @@ begin
   _roll.modifiers := roll_dice.modifiers;
   _roll.description := roll_dice.description;
   _roll.is_hidden := roll_dice.is_hidden;
-  _roll := sparc.decide_roll(_roll, true);
+  _roll := sparc.decide_roll(_roll, true, null);
   _result := sparc.draw_roll(_roll, _roll.thrown_at);
   insert into sparc.dice_rolls select (_result).*;
   return _result;

@@ -34,7 +34,7 @@ begin
     _roll.modifiers := new.modifiers;
     _roll.description := new.description;
     _roll.is_hidden := false;
-    _roll := sparc.decide_roll(_roll, true);
+    _roll := sparc.decide_roll(_roll, true, null);
   end if;
   return sparc.draw_roll(_roll, _roll.thrown_at);
 end

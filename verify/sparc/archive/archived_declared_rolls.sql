@@ -22,7 +22,6 @@ select pg_temp.has_column('sparc.archived_declared_rolls', 'decided_in', 'xid8 N
 select pg_temp.has_column('sparc.archived_declared_rolls', 'thrown_at', 'timestamp with time zone');
 select pg_temp.has_column('sparc.archived_declared_rolls', 'save_from', 'timestamp with time zone');
 select pg_temp.has_column('sparc.archived_declared_rolls', 'revealed_at', 'timestamp with time zone');
-select pg_temp.has_column('sparc.archived_declared_rolls', 'idempotency_key', 'text');
 select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_session_id_roll_number_key', 'UNIQUE (session_id, roll_number)');
 select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.archived_sessions(id) ON DELETE CASCADE');

@@ -22,7 +22,6 @@ select pg_temp.has_column('sparc.declared_rolls', 'decided_in', 'xid8 NOT NULL')
 select pg_temp.has_column('sparc.declared_rolls', 'thrown_at', 'timestamp with time zone');
 select pg_temp.has_column('sparc.declared_rolls', 'save_from', 'timestamp with time zone');
 select pg_temp.has_column('sparc.declared_rolls', 'revealed_at', 'timestamp with time zone');
-select pg_temp.has_column('sparc.declared_rolls', 'idempotency_key', 'text');
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_session_id_roll_number_key', 'UNIQUE (session_id, roll_number)');
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_character_id_fkey', 'FOREIGN KEY (character_id) REFERENCES sparc.characters(id)');
@@ -31,12 +30,10 @@ select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_session_id
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_description_check', 'CHECK ((char_length(description) <= 500))');
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_dice_count_check', 'CHECK (((dice_count >= 1) AND (dice_count <= 10)))');
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_difficulty_check', 'CHECK (((difficulty >= 3) AND (difficulty <= 18)))');
-select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_idempotency_key_check', 'CHECK (((char_length(idempotency_key) >= 1) AND (char_length(idempotency_key) <= 200)))');
 select pg_temp.has_constraint('sparc.declared_rolls', 'declared_rolls_roll_number_check', 'CHECK ((roll_number > 0))');
 select pg_temp.has_constraint('sparc.declared_rolls', 'one_figure', 'CHECK ((num_nonnulls(character_id, creature_id) = 1))');
 select pg_temp.has_constraint('sparc.declared_rolls', 'valid_modifiers', 'CHECK (sparc.is_modifier_list(modifiers))');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_character', 'btree (character_id)');
-select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_key', 'unique btree (session_id, roller_id, idempotency_key) WHERE (idempotency_key IS NOT NULL)');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_original', 'unique btree (original_roll_id)');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_overdue', 'btree (declared_at) WHERE (thrown_at IS NULL)');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_unseen', 'btree (thrown_at) WHERE ((thrown_at IS NOT NULL) AND (save_from IS NULL))');
