@@ -344,7 +344,7 @@ class Attacker:
         """Decide something in a game and look what the cards, the bots and the fallback answer."""
         game = self.world.names[self.random.choice(["ready", "duel", "tricks", "bots"])]
         me = self.world.names.get(f"{who}_player")
-        before = len(self.log(connection, game))
+        committed = self.last_index(game)
         lines = [
             x
             for x in self.lines_of("cards")
@@ -360,7 +360,9 @@ class Attacker:
                 values["card_id"] = cards[0][0] if cards else "d0:clubs:2"
             self.do(connection, statement(line.function, values), values)
         decided = False
-        for index, kind, payload in self.log(connection, game)[before:]:
+        for index, kind, payload in self.log(connection, game):
+            if index <= committed:
+                continue
             own = payload.get("playerId") == me
             if decided and (kind in DEALS or (kind in MOVES and not own)):
                 yield f"cards: {who} saw {kind} at {index} after a decision of the same transaction"
