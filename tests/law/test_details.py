@@ -14,8 +14,6 @@ PENDING = {
     "slots.require_action",
     "slots.rotate_seed",
     "slots.transition",
-    "xp.create_season",
-    "xp.grant_xp",
 }
 
 

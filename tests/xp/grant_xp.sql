@@ -48,7 +48,7 @@ from unnest('{1000000000001, -1000000000001, 9223372036854775807}'::bigint[]) a;
 -- An account that has earned nearly all that a bigint holds, by an import.
 select test.xp_user('midas');
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version) values (pg_temp.account('midas'), 9000000000000000001, 'import', test.user('import'), 'GRANT', 0);
-select throws_ok($$select xp.grant_xp(pg_temp.account('midas'), 1000000000000, 'gift', gen_random_uuid())$$, 'KG005', null, 'who has earned nine quintillions is granted no more');
+select throws_ok($$select xp.grant_xp(pg_temp.account('midas'), 1000000000000, 'gift', gen_random_uuid())$$, 'KG001', null, 'who has earned nine quintillions is granted no more');
 select is((xp.grant_xp(pg_temp.account('midas'), -1000000000000, 'shop', gen_random_uuid())).amount, -1000000000000, 'who has earned nine quintillions may spend');
 select is(pg_temp.balance('midas'), '8999999000000000001 9000000000000000001 0 ', 'a balance of nine quintillions is exact');
 

@@ -7,5 +7,6 @@ select pg_temp.has_row('core.errors', '{"code": "INSUFFICIENT_XP", "sqlstate": "
 select pg_temp.has_row('core.errors', '{"code": "NOT_REGISTERED", "sqlstate": "KG301", "http_status": 404}');
 select pg_temp.has_row('core.errors', '{"code": "NO_XP", "sqlstate": "KG305", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "RULE_IMMUTABLE", "sqlstate": "KG306", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "SEASON_EXISTS", "sqlstate": "KG308", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "TIMEZONE_CHANGED_RECENTLY", "sqlstate": "KG303", "http_status": 409}');
 rollback;

@@ -38,7 +38,7 @@ begin
   end if;
   -- What is left up to where bigint ends is enough for all that claims and grants at this moment can add.
   if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
-    perform core.raise('STATE_ERROR', '{"problem": "the account has earned all that it can hold"}');
+    perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the account has earned all that it can hold"}');
   end if;
   insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at)
   values (
@@ -63,7 +63,7 @@ begin
 end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
-  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service]';
+  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

@@ -28,13 +28,13 @@ begin
   on conflict do nothing
   returning * into _season;
   if not found then
-    perform core.raise('STATE_ERROR', '{"problem": "a season of that name, or in some of those days, exists"}');
+    perform core.raise('SEASON_EXISTS', jsonb_build_object('seasonId', create_season.season_id));
   end if;
   return _season;
 end
 $$;
 comment on function xp.create_season(text, date, date) is
-  'For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never changed. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR. [operator]';
+  'For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never changed. Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS. [operator]';
 revoke all on function xp.create_season(text, date, date) from public;
 grant execute on function xp.create_season(text, date, date) to authenticated, service_role;
 commit;
