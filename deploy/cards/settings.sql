@@ -8,6 +8,7 @@ insert into core.settings (name, type, minimum, maximum, default_value, value, m
   ('cards.max_misplays', 'integer', 1, 10000, '200', '200', 'How many rule violations of one player a game records; further ones raise RATE_LIMIT, so that nobody can flood a log.'),
   ('cards.lobby_calls_per_minute', 'integer', 1, 1000000, '240', '240', 'How many lobby calls (ready, leave, come back, spectate, profile) of one user a minute are recorded.'),
   ('cards.max_spectators', 'integer', 1, 1000, '100', '100', 'How many may watch a game at a time.'),
+  ('cards.absent_after', 'integer', 1, 1000, '3', '3', 'After how many fallback moves in a row a person counts as absent and is not waited for any more.'),
   ('cards.warning_seconds', 'integer', 1, 86400, '10', '10', 'How long after upkeep noted that a turn ran out it can be forfeited, in seconds; no longer than the turn itself.'),
   ('cards.room_size', 'integer', 2, 10, '4', '4', 'Seats of a room that matchmake() makes.');
 commit;

@@ -93,7 +93,7 @@ update cards.game_states set turn_deadline = core.wall_clock() + interval '1 min
 -- Leaving and coming back.
 select test.as_user(test.user('cyd'));
 select isnt(cards.leave_game(test.game()), null, 'a player may leave a running game');
-select throws_ok($$select cards.play_card(test.game(), 'd0:clubs:2')$$, 'KG005', null, 'who left a running game cannot play in it');
+select throws_ok($$select cards.place_bid(test.game(), 9)$$, 'KG005', null, 'who left a running game cannot play in it');
 select cards.leave_game(test.game());
 select test.as_owner();
 select test.cards_play(test.game(), 1, 'bidding');

@@ -500,6 +500,23 @@ def test_an_old_transaction_ends_no_turn_early(
     assert (deadline - began).total_seconds() > 61
 
 
+def test_run_turns_moves_games_on(table: Table, fresh_database: str, connect: Connect) -> None:
+    """The scheduler's procedure draws what is due, a transaction a game; two at once, and one game that is held, do no harm."""
+    other = Table(table.conn, random.Random(6))
+    holder = connect(user=other.users[0], conninfo=fresh_database, autocommit=False)
+    holder.execute("select cards.leave_game(%s)", [other.game])
+    service = connect(role="service_role", conninfo=fresh_database)
+    before = other.next_index()
+    service.execute("call cards.run_turns(0)")
+    assert not table.is_due()
+    assert other.next_index() == before
+    holder.rollback()
+    service.execute("call cards.run_turns(0)")
+    assert not other.is_due()
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connect(user=table.users[0], conninfo=fresh_database).execute("call cards.run_turns(0)")
+
+
 def test_a_made_up_state_is_bounded(table: Table) -> None:
     """What a client makes up costs no more than a game can: a trick of 5 000 cards is refused."""
     table.conn.execute("set statement_timeout = '1s'")

@@ -1,6 +1,7 @@
 -- Verify gamekeeper:cards/settings on pg
 begin;
 \ir ../helpers.psql
+select pg_temp.has_row('core.settings', '{"name": "cards.absent_after"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.bots_have_lifetime_stats"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.lobby_calls_per_minute"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.max_misplays"}');

@@ -24,6 +24,7 @@ declare
     when 'game_created' then '{_v,creatorPlayerId}'
     when 'player_joined' then '{_v,playerId,seatIndex,profile,isBot}'
     when 'profile_updated' then '{_v,playerId,profile}'
+    when 'player_marked_absent' then '{_v,playerId,reason}'
     when 'game_completed' then '{_v,finalScores}'
     else '{_v,playerId}'
   end;

@@ -15,6 +15,8 @@ create table cards.game_states (
   is_forfeit boolean not null default false,
   is_due boolean not null default false,
   coming_back integer not null default 0,
+  silences integer[],
+  problem text,
   decided_in xid8,
   last_event_at timestamptz,
   state cards.table_state not null
@@ -32,6 +34,8 @@ comment on column cards.game_states.is_due is
   'Something happens by itself next, and upkeep looks after it. False in a game whose last events an outside engine wrote.';
 comment on column cards.game_states.coming_back is
   'Seats, as a set, whose player left and has come back: they take part from the next round on.';
+comment on column cards.game_states.silences is 'How many fallback moves in a row were made for each seat; null before the first.';
+comment on column cards.game_states.problem is 'Why upkeep could not move the game on; it leaves the game alone until the next event.';
 comment on column cards.game_states.decided_in is
   'Transaction of the latest command that decided what a draw depends on (docs/cards.md, "Decisions and draws").';
 comment on column cards.game_states.last_event_at is 'Instant of the latest command; no later command has an earlier one.';

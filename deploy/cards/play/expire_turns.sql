@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/expire_turns to pg
--- requires: cards/games/game_states core/callers/require_service core/keys/wall_clock cards/rules/awaits_person cards/play/can_forfeit cards/bots/bot_strategies cards/writing/write_progress cards/log/play_on cards/log/fallback_event cards/games/game_events cards/writing/count_games core/upkeep/upkeep_tasks
+-- requires: cards/games/game_states core/callers/require_service cards/play/due_games cards/play/move_on cards/writing/count_games core/upkeep/upkeep_tasks
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,37 +16,15 @@ as $$
 declare
   _game_id uuid;
   _game cards.game_states;
-  _strategies jsonb;
   _completed uuid[] := array[]::uuid[];
   _count integer := 0;
 begin
   perform core.require_service();
-  for _game_id in
-    select s.game_id
-    from cards.game_states as s
-    where s.is_due or s.turn_deadline <= core.wall_clock() and cards.awaits_person(s.state)
-    order by s.game_id
-  loop
-    _game := (select s from cards.game_states as s where s.game_id = _game_id for update skip locked);
+  for _game_id in select d.game_id from cards.due_games() as d (game_id) loop
+    select * into _game from cards.game_states as s where s.game_id = _game_id for update skip locked;
+    continue when not found;
+    _game := cards.move_on(_game);
     continue when _game.game_id is null;
-    _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
-    if not _game.is_due then
-      continue when not cards.awaits_person(_game.state) or _game.turn_deadline > _game.last_event_at;
-      if _game.warned_at is null then
-        update cards.game_states as s set warned_at = _game.last_event_at where s.game_id = _game_id;
-        continue;
-      end if;
-      continue when not cards.can_forfeit(_game);
-    end if;
-    _strategies := cards.bot_strategies(_game.state);
-    _game := cards.write_progress(_game, cards.play_on(
-      _game_id, _game.state,
-      case
-        when _game.is_forfeit or not _game.is_due then array[cards.fallback_event(_game_id, _game.state)]
-        else array[]::cards.game_events[]
-      end,
-      'choice', _strategies, _game.coming_back
-    ));
     if (_game.state).phase = 'completed' then
       _completed := _completed || _game_id;
     end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
--- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/ready_to_move cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit core/chance/may_draw_at_once
+-- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/ready_to_move cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/writing/take_turn cards/writing/count_games cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit core/chance/may_draw_at_once
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -29,13 +29,17 @@ begin
   if _state.phase not in ('bidding', 'playing') or _state.turn is null or _player.id is not null and not cards.awaits_person(_state) then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('bidding', 'playing')));
   end if;
-  if _player.id is null or _state.player_ids[_state.turn + 1] = _player.id::text then
+  if _player.id is null then
+    _game := cards.take_turn(_game, 'choice');
+    if (_game.state).phase = 'completed' then
+      perform cards.count_games(array[_game.game_id]);
+    end if;
+    return row(true, null, _state.next_index)::cards.move_result;
+  elsif _state.player_ids[_state.turn + 1] = _player.id::text then
     _event := cards.fallback_event(_game.game_id, _state);
     return row(true, null, cards.append_move(_game, _event.type, _event.payload))::cards.move_result;
   elsif not cards.can_forfeit(_game) then
-    perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', 'turn runs', 'expected', jsonb_build_array('turn has run out'), 'turnDeadline', _game.turn_deadline, 'warnedAt', _game.warned_at
-    ));
+    perform core.raise('STATE_ERROR', '{"state": "turn runs", "expected": ["turn has run out"]}');
   end if;
   update cards.game_states as s
   set is_forfeit = true, is_due = true, decided_in = pg_current_xact_id(), last_event_at = _game.last_event_at

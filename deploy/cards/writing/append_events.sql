@@ -40,6 +40,7 @@ begin
       warned_at = case when _single.type = 'invalid_action' then s.warned_at end,
       is_forfeit = _single.type = 'invalid_action' and s.is_forfeit,
       is_due = false,
+      problem = null,
       decided_in = pg_current_xact_id(),
       last_event_at = greatest(_single.created_at, s.last_event_at)
     where s.game_id = _single.game_id and (s.state).next_index = _single.event_index;

@@ -24,6 +24,9 @@ begin
     );
   end if;
   append_move.game.decided_in := pg_current_xact_id();
+  if append_move.type in ('player_bid', 'card_played') and append_move.game.silences is not null then
+    append_move.game.silences[(append_move.game.state).turn + 1] := 0;
+  end if;
   perform cards.save_progress(append_move.game, _progress);
   return _event.event_index;
 end

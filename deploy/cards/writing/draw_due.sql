@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/draw_due to pg
--- requires: cards/games/game_states cards/bots/bot_strategies cards/log/progress cards/rules/is_due core/chance/is_settled core/errors/raise cards/log/play_on cards/log/fallback_event cards/games/game_events core/chance/may_draw_at_once cards/writing/save_progress
+-- requires: cards/games/game_states cards/bots/bot_strategies cards/log/progress cards/rules/is_due core/chance/is_settled core/errors/raise core/chance/may_draw_at_once cards/writing/take_turn cards/writing/count_games cards/log/play_on cards/games/game_events cards/writing/save_progress
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ as $$
 declare
   _game cards.game_states := draw_due.game;
   _strategies constant jsonb := cards.bot_strategies(draw_due.game.state);
+  _until text;
   _progress cards.progress;
 begin
   if not (_game.is_forfeit or cards.is_due(_game.state, _strategies)) then
@@ -21,11 +22,15 @@ begin
   elsif not core.is_settled(_game.decided_in) then
     perform core.raise('COMMIT_FIRST', jsonb_build_object('gameId', _game.game_id));
   end if;
-  _progress := cards.play_on(
-    _game.game_id, _game.state,
-    case when _game.is_forfeit then array[cards.fallback_event(_game.game_id, _game.state)] else array[]::cards.game_events[] end,
-    case when core.may_draw_at_once() then 'choice' else 'line_up' end, _strategies, _game.coming_back
-  );
+  _until := case when core.may_draw_at_once() then 'choice' else 'line_up' end;
+  if _game.is_forfeit then
+    _game := cards.take_turn(_game, _until);
+    if (_game.state).phase = 'completed' then
+      perform cards.count_games(array[_game.game_id]);
+    end if;
+    return _game;
+  end if;
+  _progress := cards.play_on(_game.game_id, _game.state, array[]::cards.game_events[], _until, _strategies, _game.coming_back);
   if cardinality(_progress.snapshots) > 0 then
     _game.decided_in := pg_current_xact_id();
   end if;

@@ -67,6 +67,8 @@ begin
     is_forfeit = write_progress.game.is_forfeit,
     is_due = write_progress.game.is_due,
     coming_back = write_progress.game.coming_back,
+    silences = write_progress.game.silences,
+    problem = null,
     decided_in = write_progress.game.decided_in,
     last_event_at = write_progress.game.last_event_at
   where s.game_id = write_progress.game.game_id;

@@ -8,6 +8,8 @@ select pg_temp.has_column('cards.game_states', 'warned_at', 'timestamp with time
 select pg_temp.has_column('cards.game_states', 'is_forfeit', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('cards.game_states', 'is_due', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('cards.game_states', 'coming_back', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.game_states', 'silences', 'integer[]');
+select pg_temp.has_column('cards.game_states', 'problem', 'text');
 select pg_temp.has_column('cards.game_states', 'decided_in', 'xid8');
 select pg_temp.has_column('cards.game_states', 'last_event_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.game_states', 'state', 'cards.table_state NOT NULL');
