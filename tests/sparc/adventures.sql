@@ -6,15 +6,15 @@ select is(sparc.validate_adventure('{}'), '[]', 'an adventure without scenes is 
 select is(sparc.validate_adventure('{"start_scene_id": "a", "scenes": [{"id": "a", "exits": ["b"]}, {"id": "b"}]}'), '[]', 'scenes that lead to each other are valid');
 select is(sparc.validate_adventure(null) -> 0 ->> 'path', '$', 'an adventure needs a content');
 select is(sparc.validate_adventure('[]') -> 0 ->> 'path', '$', 'the content of an adventure is an object');
-select is(sparc.validate_adventure('{"scenes": {}}') -> 0 ->> 'path', '$.scenes', 'scenes are an array');
-select is(sparc.validate_adventure('{"scenes": [7]}') -> 0 ->> 'path', '$.scenes[0].id', 'of objects with ids');
-select is(sparc.validate_adventure('{"scenes": [{"id": ""}]}') -> 0 ->> 'path', '$.scenes[0].id', 'that are not empty');
+select is(sparc.validate_adventure('{"scenes": {}}') -> 0 ->> 'path', '$.scenes', 'the scenes of an adventure are an array');
+select is(sparc.validate_adventure('{"scenes": [7]}') -> 0 ->> 'path', '$.scenes[0].id', 'each scene is an object with an id');
+select is(sparc.validate_adventure('{"scenes": [{"id": ""}]}') -> 0 ->> 'path', '$.scenes[0].id', 'the id of a scene is not empty');
 select is(sparc.validate_adventure('{"scenes": [{"id": "a"}, {"id": "a"}]}') -> 0 ->> 'path', '$.scenes[1].id', 'each scene has an id of its own');
-select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": "b"}]}') -> 0 ->> 'path', '$.scenes[0].exits', 'exits are an array');
+select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": "b"}]}') -> 0 ->> 'path', '$.scenes[0].exits', 'the exits of a scene are an array');
 select is(sparc.validate_adventure('{"scenes": [{"id": "a", "exits": ["b", 1]}]}'), '[{"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}]', 'exits lead to scenes that exist');
-select is(sparc.validate_adventure('{"start_scene_id": "z"}') -> 0 ->> 'path', '$.start_scene_id', 'the start is a scene');
-select is(sparc.validate_adventure(jsonb_build_object('notes', repeat('x', 1048576))) -> 0 ->> 'path', '$', 'the content has an end');
-select is(jsonb_array_length(sparc.validate_adventure(jsonb_build_object('scenes', (select jsonb_agg(i) from generate_series(1, 101) as i)))), 100, 'the list of problems has an end');
+select is(sparc.validate_adventure('{"start_scene_id": "z"}') -> 0 ->> 'path', '$.start_scene_id', 'the start of an adventure is a scene that exists');
+select is(sparc.validate_adventure(jsonb_build_object('notes', repeat('x', 1048576))) -> 0 ->> 'path', '$', 'the content of an adventure is bounded');
+select is(jsonb_array_length(sparc.validate_adventure(jsonb_build_object('scenes', (select jsonb_agg(i) from generate_series(1, 101) as i)))), 100, 'the list of problems is bounded');
 select is(
   sparc.validate_adventure('{"start_scene_id": 1, "scenes": [{"exits": ["z"]}, {"id": "a", "exits": 7}, {"id": "a"}]}') #>> '{}',
   '[{"path": "$.scenes[0].id", "problem": "must be a text"}, {"path": "$.scenes[1].exits", "problem": "must be an array of scene ids"}, {"path": "$.scenes[2].id", "problem": "stands there twice"}, {"path": "$.scenes[0].exits", "problem": "leads to no scene"}, {"path": "$.start_scene_id", "problem": "leads to no scene"}]',
@@ -38,7 +38,7 @@ select is(sparc.validate_adventure('{"start_scene_id": null, "scenes": [{"id": "
 
 select count(test.sparc_sign_up(name)) from unnest(array['seer', 'ada']) as name;
 select test.as_user(test.user('seer'));
-select throws_ok($$insert into sparc.adventures (id, creator_id, name) values (test.user('mine'), auth.uid(), 'Ours')$$, '42501', null, 'the server gives ids');
+select throws_ok($$insert into sparc.adventures (id, creator_id, name) values (test.user('mine'), auth.uid(), 'Ours')$$, '42501', null, 'a client chooses no id of an adventure');
 select throws_ok($$insert into sparc.adventures (creator_id, name, created_at) values (auth.uid(), 'Old', '2020-01-01')$$, '42501', null, 'a client chooses no times of an adventure');
 insert into sparc.adventures (creator_id, name, times_played, average_rating, is_valid, published_at, validation_errors)
 values (auth.uid(), 'The Salt Mine', 1000, 5, false, '2020-01-01', '[1]');
@@ -47,14 +47,14 @@ select test.as_owner();
 update sparc.adventures set id = test.user(case name when 'Another' then 'other' else 'mine' end);
 select test.as_user(test.user('seer'));
 select is((select (times_played, average_rating, is_valid, published_at, validation_errors) from sparc.adventures where id = test.user('mine')), (0, null::numeric, true, null::timestamptz, '[]'::jsonb), 'a new adventure has no past, whatever the insert says');
-select throws_ok(format($$insert into sparc.adventures (creator_id, name) values (%L, 'Stolen')$$, test.user('ada')), '42501', null, 'nobody creates for another');
+select throws_ok(format($$insert into sparc.adventures (creator_id, name) values (%L, 'Stolen')$$, test.user('ada')), '42501', null, 'nobody creates an adventure for another');
 select throws_ok(format('select sparc.create_session(%L)', test.user('unknown adventure')), 'KG004', null, 'no session runs an adventure that is not there');
 
 select test.as_user(test.user('ada'));
 select is((select count(*) from sparc.adventures where id = test.user('mine')), 0::bigint, 'nobody else sees a draft');
 select throws_ok(format('select sparc.create_session(%L)', test.user('mine')), 'KG004', null, 'nobody runs the draft of another');
 select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine')), 'KG004', null, 'nobody publishes the draft of another');
-select throws_ok('select sparc.publish_adventure(null)', 'KG004', null, 'there is no adventure null');
+select throws_ok('select sparc.publish_adventure(null)', 'KG004', null, 'an adventure of null is not found');
 
 select test.as_user(test.user('seer'));
 update sparc.adventures set content = '{"start_scene_id": "z"}' where id = test.user('mine');
@@ -63,18 +63,18 @@ select throws_ok(format('select sparc.publish_adventure(%L)', test.user('mine'))
 select throws_ok($$update sparc.adventures set status = 'published' where id = test.user('mine')$$, 'KG408', null, 'an invalid adventure is not published directly either');
 select throws_ok($$insert into sparc.adventures (creator_id, name, status, content) values (auth.uid(), 'Broken', 'published', '[]')$$, 'KG408', null, 'an invalid adventure is not inserted as published');
 update sparc.adventures set content = '{}' where id = test.user('mine');
-select is((sparc.publish_adventure(test.user('mine'))).published_at, now(), 'valid, it is published');
-select is((sparc.publish_adventure(test.user('mine'))).status, 'published', 'once more changes nothing');
-select throws_ok($$update sparc.adventures set content = '7' where id = test.user('mine')$$, 'KG408', null, 'what is published stays valid');
+select is((sparc.publish_adventure(test.user('mine'))).published_at, now(), 'a valid adventure is published at the time of the call');
+select is((sparc.publish_adventure(test.user('mine'))).status, 'published', 'publishing a published adventure changes nothing');
+select throws_ok($$update sparc.adventures set content = '7' where id = test.user('mine')$$, 'KG408', null, 'a published adventure stays valid');
 select lives_ok($$insert into sparc.adventures (creator_id, name, status) values (auth.uid(), 'At once', 'published')$$, 'an adventure may be published at once');
-select throws_ok('update sparc.adventures set times_played = 7', '42501', null, 'nobody writes how often it was played');
+select throws_ok('update sparc.adventures set times_played = 7', '42501', null, 'a creator changes no number of times played');
 select throws_ok('update sparc.adventures set average_rating = 5', '42501', null, 'a creator changes no rating');
 select throws_ok('update sparc.adventures set is_valid = true', '42501', null, 'a creator declares no adventure valid');
 select throws_ok('update sparc.adventures set creator_id = gen_random_uuid()', '42501', null, 'a creator gives no adventure away');
-select lives_ok($$update sparc.adventures set name = 'The Sweet Mine', difficulty = 'easy', min_players = 1, max_players = 6 where id = test.user('mine')$$, 'the rest is its creator''s');
-select throws_ok($$update sparc.adventures set min_players = 5, max_players = 4$$, '23514', null, 'with a range of players that is one');
+select lives_ok($$update sparc.adventures set name = 'The Sweet Mine', difficulty = 'easy', min_players = 1, max_players = 6 where id = test.user('mine')$$, 'a creator changes name, difficulty and range of players');
+select throws_ok($$update sparc.adventures set min_players = 5, max_players = 4$$, '23514', null, 'an adventure''s least number of players is not above its greatest');
 insert into sparc.creatures (adventure_id, name, stats, hit_points) values (test.user('mine'), 'Salt wyrm', '{"might": 6}', 12);
-select is((select count(*) from sparc.creatures), 1::bigint, 'creatures live in adventures');
+select is((select count(*) from sparc.creatures), 1::bigint, 'a creator adds creatures to an adventure');
 
 select test.as_user(test.user('ada'));
 select is((select name from sparc.adventures where id = test.user('mine')), 'The Sweet Mine', 'everybody sees what is published');
@@ -93,7 +93,7 @@ select throws_ok($$insert into sparc.creatures (adventure_id, name) values (test
 
 select test.as_user(test.user('seer'));
 update sparc.creatures set armor = 2 where name = 'Salt wyrm';
-select is((select armor from sparc.creatures), 2, 'its creator changes creatures');
+select is((select armor from sparc.creatures), 2, 'the creator of an adventure changes its creatures');
 select lives_ok($$update sparc.creatures set adventure_id = test.user('other')$$, 'creators move creatures between adventures of their own');
 select test.as_user(test.user('ada'));
 select is((select count(*) from sparc.creatures), 0::bigint, 'a draft''s creatures are hidden');
@@ -101,14 +101,14 @@ select test.as_user(test.user('seer'));
 update sparc.adventures set status = 'archived' where id = test.user('mine');
 select test.as_anon();
 select is((select count(*) from sparc.adventures where id = test.user('mine')), 0::bigint, 'an archived adventure is its creator''s only');
-select is((select count(*) from sparc.adventures where name = 'At once'), 1::bigint, 'strangers see published ones');
+select is((select count(*) from sparc.adventures where name = 'At once'), 1::bigint, 'a stranger sees published adventures');
 select test.as_user(test.user('seer'));
 delete from sparc.creatures where true;
 delete from sparc.adventures where true;
-select is((select count(*) from sparc.adventures), 0::bigint, 'the creator deletes them');
+select is((select count(*) from sparc.adventures), 0::bigint, 'the creator deletes adventures of their own');
 select test.as_owner();
 insert into sparc.adventures (creator_id, name, status, published_at) values (test.user('seer'), 'Restored', 'published', '2020-01-01');
-select is((select published_at from sparc.adventures where name = 'Restored'), '2020-01-01'::timestamptz, 'the service restores one with its time');
+select is((select published_at from sparc.adventures where name = 'Restored'), '2020-01-01'::timestamptz, 'the service restores an adventure with the time of its publication');
 
 select * from finish();
 rollback;

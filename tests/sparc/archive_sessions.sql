@@ -9,11 +9,11 @@ grant select on s, keep to public;
 select test.as_user(test.user('ada'));
 select count(*) from (select sparc.roll_dice((select id from s), test.sparc_seat((select id from s), 'ada'), 'might', 9) from generate_series(1, 5)) as rolled;
 select test.as_user(test.user('seer'));
-select is((sparc.end_session((select id from s))).status, 'completed', 'one session is completed');
-select is((sparc.end_session((select id from keep), 'cancelled')).status, 'cancelled', 'another session is cancelled meanwhile');
+select is((sparc.end_session((select id from s))).status, 'completed', 'the Seer completes a session');
+select is((sparc.end_session((select id from keep), 'cancelled')).status, 'cancelled', 'the Seer cancels another session');
 select test.as_owner();
 update sparc.sessions set ended_at = now() - interval '90 days' where id in (select id from s union all select id from keep);
-select is(sparc.archive_sessions(), 0, 'for 90 days they stay');
+select is(sparc.archive_sessions(), 0, 'no session moves to the archive for 90 days');
 update sparc.sessions set ended_at = now() - interval '90 days 1 second' where id in (select id from s union all select id from keep);
 
 create temporary table before as
@@ -22,15 +22,15 @@ select (select to_jsonb(x) from sparc.sessions x where id = (select id from s)) 
   (select jsonb_agg(to_jsonb(x) order by id) from sparc.dice_rolls x where session_id = (select id from s)) as rolls,
   (select jsonb_agg(to_jsonb(x) order by seq) from sparc.session_events x where session_id = (select id from s)) as events,
   (select jsonb_agg((games_played, games_run) order by id) from sparc.users) as statistics;
-select is(sparc.archive_sessions(), 1, 'the completed session of long ago moves');
-select is(sparc.archive_sessions(), 0, 'a session moves to the archive once');
-select is((select to_jsonb(x) - 'archived_at' from sparc.archived_sessions x where id = (select id from s)), (select session from before), 'the session is as it was');
+select is(sparc.archive_sessions(), 1, 'a session that was completed more than 90 days ago moves to the archive');
+select is(sparc.archive_sessions(), 0, 'a session moves to the archive only one time');
+select is((select to_jsonb(x) - 'archived_at' from sparc.archived_sessions x where id = (select id from s)), (select session from before), 'a session moves to the archive as it was');
 select is((select jsonb_agg(to_jsonb(x) order by user_id) from sparc.archived_session_players x where session_id = (select id from s)), (select players from before), 'its players move to the archive as they were');
 select is((select jsonb_agg(to_jsonb(x) order by id) from sparc.archived_dice_rolls x where session_id = (select id from s)), (select rolls from before), 'its rolls move to the archive as they were');
 select is((select jsonb_agg(to_jsonb(x) order by seq) from sparc.archived_session_events x where session_id = (select id from s)), (select events from before), 'its events move to the archive as they were');
 select is((select jsonb_agg((games_played, games_run) order by id) from sparc.users), (select statistics from before), 'the statistics of people stay as they were');
 select is((select count(*) from sparc.sessions where id = (select id from s)) + (select count(*) from sparc.dice_rolls where session_id = (select id from s)) + (select count(*) from sparc.session_players where session_id = (select id from s)) + (select count(*) from sparc.session_events where session_id = (select id from s)), 0::bigint, 'nothing of an archived session is left behind');
-select is((select count(*) from sparc.sessions where id = (select id from keep)), 1::bigint, 'what was cancelled stays');
+select is((select count(*) from sparc.sessions where id = (select id from keep)), 1::bigint, 'a cancelled session does not move to the archive');
 
 -- interrupted: a failure in the middle leaves everything where it was
 create temporary table again as select t.* from test.sparc_session('seer', array['dee'], started => true) t;
@@ -40,7 +40,7 @@ create trigger fail before delete on sparc.sessions for each row execute functio
 select throws_ok('select sparc.archive_sessions()', 'P0001', 'power cut', 'an interrupted run fails');
 select is((select count(*) from sparc.archived_sessions where id = (select id from again)) + (select count(*) from sparc.sessions where id = (select id from again)), 1::bigint, 'an interrupted run leaves the session where it was');
 drop trigger fail on sparc.sessions;
-select is(sparc.archive_sessions(), 1, 'the next run moves it');
+select is(sparc.archive_sessions(), 1, 'the run after an interrupted one moves the session');
 
 -- a batch is bounded
 insert into sparc.sessions (seer_id, adventure_id, status, started_at, ended_at)
@@ -63,7 +63,7 @@ select is((select count(*) from core.audit_log where table_name = 'sparc.session
 
 -- who sees it
 select test.as_user(test.user('ada'));
-select is((select count(*) from sparc.archived_sessions), 1::bigint, 'a player sees the session');
+select is((select count(*) from sparc.archived_sessions), 1::bigint, 'a player sees an archived session');
 select is((select count(*) from sparc.archived_dice_rolls), 5::bigint, 'a player sees the rolls of an archived session');
 select is((select count(*) from sparc.archived_session_players), 2::bigint, 'a player sees the players of an archived session');
 select is((select count(*) from sparc.archived_session_events) > 0, true, 'a player sees the events of an archived session');
@@ -72,7 +72,7 @@ select throws_ok('select sparc.archive_sessions()', '42501', null, 'a player arc
 select test.as_user(test.user('cy'));
 select is((select count(*) from sparc.archived_sessions), 0::bigint, 'others see nothing of an archived session');
 select test.as_service();
-select is(sparc.archive_sessions(), 0, 'the service runs it');
+select is(sparc.archive_sessions(), 0, 'the service may move sessions to the archive');
 
 select test.as_owner();
 select * from finish();

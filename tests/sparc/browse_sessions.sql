@@ -40,16 +40,16 @@ select is(array(select id from sparc.browse_sessions(page_size => 1000)), array(
 select is(pg_temp.pages(n), array(select id from expected order by place), format('pages of %s are the whole, each row once', n)) from unnest(array[1, 3, 7, 20, 39, 40, 41]) as n;
 select is((select count(*) from sparc.browse_sessions()), 20::bigint, 'a page has twenty rows unless asked otherwise');
 select is((select array_agg(distinct adventure_name) from sparc.browse_sessions(difficulty => 'hard', page_size => 100)), array['100% Goblins_'], 'sessions are found by the difficulty of their adventure');
-select is((select count(*) from sparc.browse_sessions(search => 'salt', page_size => 100)), 27::bigint, 'by a part of the adventure''s name, in any case');
-select is((select count(*) from sparc.browse_sessions(search => '100% ', page_size => 100)), 13::bigint, 'percent signs are no wildcards');
+select is((select count(*) from sparc.browse_sessions(search => 'salt', page_size => 100)), 27::bigint, 'sessions are found by a part of the adventure''s name, in any case');
+select is((select count(*) from sparc.browse_sessions(search => '100% ', page_size => 100)), 13::bigint, 'percent signs in a search are no wildcards');
 select is((select count(*) from sparc.browse_sessions(search => 's_l', page_size => 100)), 0::bigint, 'underscores in a search are no wildcards');
 select is((select count(*) from sparc.browse_sessions(search => 'healer', page_size => 100)), 1::bigint, 'sessions are found by what they look for');
 select is((select count(*) from sparc.browse_sessions(search => '   ', page_size => 100)), 40::bigint, 'a search for nothing finds all');
-select is((select min(open_slots) from sparc.browse_sessions(min_open_slots => 5, page_size => 100)), 5, 'by seats that are left');
-select throws_ok('select sparc.browse_sessions(min_open_slots => 7)', 'KG001', null, 'no session has seven seats');
+select is((select min(open_slots) from sparc.browse_sessions(min_open_slots => 5, page_size => 100)), 5, 'sessions are found by the number of seats that are left');
+select throws_ok('select sparc.browse_sessions(min_open_slots => 7)', 'KG001', null, 'nobody may ask for seven open seats');
 select throws_ok('select sparc.browse_sessions(min_open_slots => null)', 'KG001', null, 'the number of open slots must be known');
-select throws_ok($$select sparc.browse_sessions(search => repeat('x', 101))$$, 'KG001', null, 'a search is short');
-select throws_ok('select sparc.browse_sessions(page_size => 1001)', 'KG001', null, 'a page is bounded');
+select throws_ok($$select sparc.browse_sessions(search => repeat('x', 101))$$, 'KG001', null, 'a search has 100 characters at most');
+select throws_ok('select sparc.browse_sessions(page_size => 1001)', 'KG001', null, 'a page of sessions has 1000 rows at most');
 select throws_ok('select sparc.browse_sessions(after => gen_random_uuid())', 'KG004', null, 'a page goes on after a session that is there');
 select throws_ok($$select sparc.browse_sessions(after => '00000000-0000-7000-8000-00000000002d')$$, 'KG004', null, 'a page begins after a session that is public');
 

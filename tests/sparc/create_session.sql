@@ -13,32 +13,32 @@ create temporary table made as select * from sparc.create_session(
   looking_for => 'a healer', allow_late_join => true);
 select is((select (seer_id, max_players, is_public, scheduled_start, looking_for, allow_late_join, status) from made),
   (test.user('seer'), 5, true, '2030-01-01 20:00+00'::timestamptz, 'a healer'::text, true, 'waiting'::sparc.session_status), 'a session is as it was asked for');
-select is((select event_seq from made), 1::bigint, 'its creation is its first event');
+select is((select event_seq from made), 1::bigint, 'the creation of a session is its first event');
 select is((select (max_players, is_public, scheduled_start, looking_for, allow_late_join) from sparc.create_session((select id from a))),
-  (4, false, null::timestamptz, null::text, false), 'private, four seats and no late joins unless asked for');
-select throws_ok('select sparc.create_session(null)', 'KG001', null, 'an adventure is needed');
-select throws_ok('select sparc.create_session((select id from a), 1)', 'KG001', null, 'two seats at least');
+  (4, false, null::timestamptz, null::text, false), 'a session is private, with four seats and no late joins, unless asked for otherwise');
+select throws_ok('select sparc.create_session(null)', 'KG001', null, 'a session needs an adventure');
+select throws_ok('select sparc.create_session((select id from a), 1)', 'KG001', null, 'a session has two seats at least');
 select throws_ok('select sparc.create_session((select id from a), 7)', 'KG001', null, 'a session has six seats at most');
 select throws_ok('select sparc.create_session((select id from a), null)', 'KG001', null, 'a session has a number of seats');
 select throws_ok('select sparc.create_session((select id from a), is_public => null)', 'KG001', null, 'a session is public or it is not');
-select throws_ok('select sparc.create_session((select id from a), allow_late_join => null)', 'KG001', null, 'late joins or not');
-select throws_ok($$select sparc.create_session((select id from a), scheduled_start => 'infinity')$$, 'KG001', null, 'a start comes some day');
-select throws_ok($$select sparc.create_session((select id from a), looking_for => repeat('x', 501))$$, 'KG001', null, 'a note is short');
+select throws_ok('select sparc.create_session((select id from a), allow_late_join => null)', 'KG001', null, 'a session allows late joins or it does not');
+select throws_ok($$select sparc.create_session((select id from a), scheduled_start => 'infinity')$$, 'KG001', null, 'the scheduled start of a session is finite');
+select throws_ok($$select sparc.create_session((select id from a), looking_for => repeat('x', 501))$$, 'KG001', null, 'what a session looks for has 500 characters at most');
 select throws_ok('select sparc.create_session(gen_random_uuid())', 'KG004', null, 'an unknown adventure is not found');
 select test.as_user(test.user('ada'));
 select lives_ok('select sparc.create_session((select id from a))', 'anybody runs a published adventure');
 select test.as_user(test.user('seer'));
 update sparc.adventures set status = 'draft' where true;
-select lives_ok('select sparc.create_session((select id from a))', 'its creator runs a draft too');
+select lives_ok('select sparc.create_session((select id from a))', 'the creator of a draft runs it');
 select test.as_user(test.user('ada'));
-select throws_ok('select sparc.create_session((select id from a))', 'KG004', null, 'nobody else runs a draft');
+select throws_ok('select sparc.create_session((select id from a))', 'KG004', null, 'nobody runs the draft of another');
 select test.as_anon();
 select throws_ok('select sparc.create_session((select id from a))', '42501', null, 'strangers run no session at all');
 
 -- the code
 select test.as_user(test.user('ada'));
 select is((sparc.find_session_by_code(' ' || lower((select code from made)) || ' ')).id, (select id from made), 'a code finds its session, in any case and between spaces');
-select is((sparc.find_session_by_code((select code from made))).open_slots, 5, 'with the seats that are left');
+select is((sparc.find_session_by_code((select code from made))).open_slots, 5, 'a search by code tells the seats that are left');
 select throws_ok($$select sparc.find_session_by_code('000000')$$, 'KG004', null, 'an unknown code finds nothing');
 select throws_ok($$select sparc.find_session_by_code('AAAAAAA')$$, 'KG004', null, 'a code that is too long is not found');
 select throws_ok('select sparc.find_session_by_code(null)', 'KG001', null, 'a search by code needs a code');

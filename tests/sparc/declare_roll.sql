@@ -29,7 +29,7 @@ select is(pg_temp.told() ->> 'dice_count', '5', 'the feed tells what was declare
 select is((select count(*) from sparc.declared_rolls), 1::bigint, 'the roller sees what they declared');
 select test.as_user(test.user('bo'));
 select is((select count(*) from sparc.declared_rolls), 1::bigint, 'everybody in the session sees what was declared');
-select throws_ok(format('select sparc.throw_roll(%L)', pg_temp.d('first')), 'KG003', null, 'another player cannot throw it at once');
+select throws_ok(format('select sparc.throw_roll(%L)', pg_temp.d('first')), 'KG003', null, 'another player cannot throw a declared roll at once');
 select throws_ok('insert into sparc.declared_rolls select * from sparc.declared_rolls', '42501', null, 'no client writes a declaration by hand');
 select throws_ok('update sparc.declared_rolls set dice_count = 10', '42501', null, 'no client changes a declaration');
 
@@ -60,11 +60,11 @@ select is(pg_temp.waits(pg_temp.d('third')), true, 'the declaration of another l
 select test.as_owner();
 select test.set_clock('2026-05-05 20:00:59+00');
 select test.as_service();
-select is(sparc.throw_overdue_rolls(), 0, 'upkeep throws nothing before its time');
+select is(sparc.throw_overdue_rolls(), 0, 'upkeep throws no declared roll before 60 seconds have passed');
 select test.as_owner();
 select test.set_clock('2026-05-05 20:01+00');
 select test.as_user(test.user('bo'));
-select is((sparc.throw_roll(pg_temp.d('third'))).id, pg_temp.d('third'), 'after 60 seconds everybody in the session throws it');
+select is((sparc.throw_roll(pg_temp.d('third'))).id, pg_temp.d('third'), 'after 60 seconds everybody in the session may throw a declared roll');
 select test.as_service();
 select is(sparc.throw_overdue_rolls(), 1, 'after 60 seconds upkeep throws what waits');
 select is((select count(*) from sparc.dice_rolls), 4::bigint, 'upkeep throws as everybody else');

@@ -42,7 +42,7 @@ select test.as_user(test.user('ada'));
 create temporary table saved as
 select h.* from sparc.dice_rolls o, sparc.heroic_save(o.id) h where o.roll_type = 'defense';
 select is(roll_type, 'heroic_save', 'a heroic save is rolled') from saved;
-select is((dice_count, difficulty), (4, 18), 'with the same dice and difficulty') from saved;
+select is((dice_count, difficulty), (4, 18), 'a heroic save has the dice and the difficulty of its original') from saved;
 select throws_ok(format('select sparc.heroic_save(%L)', (select id from sparc.dice_rolls where roll_type = 'defense')), 'KG409', null, 'a heroic save is made only once');
 
 select test.as_user(test.user('seer'));
@@ -58,7 +58,7 @@ select ok((sparc.join_session(current_setting('t.code'), (sparc.create_character
 select test.as_user(test.user('seer'));
 select is((sparc.end_session(current_setting('t.session')::uuid, 'completed')).status, 'completed', 'the Seer ends the evening');
 select is(array(select games_played from sparc.users where id in (test.user('ada'), test.user('bo'), test.user('cy')))::text, '{1,1,1}', 'everybody who played has played once more');
-select is((select games_run from sparc.users where id = test.user('seer')), 1, 'the Seer has run one more');
+select is((select games_run from sparc.users where id = test.user('seer')), 1, 'the Seer has run one more game');
 select is((select times_played from sparc.adventures where name = 'The Drowned Bell'), 1, 'the adventure was played once more');
 select test.as_user(test.user('ada'));
 select is((sparc.rate_adventure((select id from sparc.adventures where name = 'The Drowned Bell'), 5)).rating, 5, 'a player rates the adventure');
@@ -70,9 +70,9 @@ select is(
 
 select test.as_owner();
 update sparc.sessions set ended_at = now() - interval '91 days' where id = current_setting('t.session')::uuid;
-select is(sparc.archive_sessions(), 1, 'long after, the session moves to the archive');
+select is(sparc.archive_sessions(), 1, 'a session moves to the archive after 91 days');
 select test.as_user(test.user('ada'));
-select is((select count(*) from sparc.archived_dice_rolls where session_id = current_setting('t.session')::uuid), 3::bigint, 'where who took part still finds it');
+select is((select count(*) from sparc.archived_dice_rolls where session_id = current_setting('t.session')::uuid), 3::bigint, 'who took part finds the rolls in the archive');
 
 select test.as_owner();
 select * from finish();

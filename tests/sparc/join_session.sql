@@ -26,7 +26,7 @@ select throws_ok($$select sparc.join_session('$%&', (select id from c where name
 select is((select (user_id, is_active, heroic_saves_used, left_at) from pg_temp.join('bo')), (test.user('bo'), true, 0, null::timestamptz), 'a player takes a seat');
 select lives_ok($$select pg_temp.join('bo')$$, 'a player who joins again with the same character sits there as before');
 select throws_ok($$select pg_temp.join('bo', 'other')$$, 'KG403', null, 'a character sits in one session at a time');
-select lives_ok($$select sparc.join_session((select code from s where name = 'other'), (sparc.create_character('Second', 'rogue')).id)$$, 'another character of the same player in another');
+select lives_ok($$select sparc.join_session((select code from s where name = 'other'), (sparc.create_character('Second', 'rogue')).id)$$, 'another character of the same player may sit in another session');
 select test.as_user(test.user('seer'));
 select throws_ok($$select sparc.join_session((select code from s where name = 'main'), (sparc.create_character('Self', 'rogue')).id)$$, 'KG405', null, 'the Seer does not play');
 select throws_ok($$select sparc.leave_session(pg_temp.id())$$, 'KG406', null, 'the Seer does not leave the session');
@@ -44,7 +44,7 @@ select is((sparc.leave_session(pg_temp.id())).is_active, false, 'who leaves agai
 select throws_ok($$select sparc.leave_session(gen_random_uuid())$$, 'KG004', null, 'nobody leaves a session that does not exist');
 select throws_ok($$select sparc.leave_session(null)$$, 'KG001', null, 'leaving needs the id of a session');
 select test.as_owner();
-select is((select count(*) from sparc.session_players where user_id = test.user('cy')), 0::bigint, 'before the start the seat is removed');
+select is((select count(*) from sparc.session_players where user_id = test.user('cy')), 0::bigint, 'who leaves before the start has no seat any more');
 select test.as_user(test.user('bo'));
 select throws_ok($$select sparc.kick_player(pg_temp.id(), test.user('ada'))$$, 'KG003', null, 'a player kicks nobody');
 select test.as_user(test.user('eve'));
@@ -55,35 +55,35 @@ select throws_ok($$select sparc.kick_player(pg_temp.id(), test.user('cy'))$$, 'K
 select is((sparc.kick_player(pg_temp.id(), test.user('bo'))).user_id, test.user('bo'), 'the Seer kicks who is seated');
 select is((select kicked_user_ids from sparc.sessions where id = pg_temp.id()), array[test.user('bo')], 'a kicked player is remembered by the session');
 select test.as_user(test.user('bo'));
-select throws_ok($$select pg_temp.join('bo')$$, 'KG407', null, 'there is no way back');
+select throws_ok($$select pg_temp.join('bo')$$, 'KG407', null, 'a kicked player cannot join again');
 
 -- after it
 select test.as_user(test.user('seer'));
 select is((sparc.start_session(pg_temp.id())).status, 'active', 'the Seer starts the session');
 select test.as_user(test.user('dee'));
-select throws_ok($$select pg_temp.join('dee')$$, 'KG005', null, 'late joins are refused');
+select throws_ok($$select pg_temp.join('dee')$$, 'KG005', null, 'nobody joins an active session that allows no late joins');
 select test.as_user(test.user('seer'));
 update sparc.sessions set allow_late_join = true where id = pg_temp.id();
 select test.as_user(test.user('dee'));
-select is((select is_active from pg_temp.join('dee')), true, 'unless the Seer allows them');
+select is((select is_active from pg_temp.join('dee')), true, 'a player joins an active session that allows late joins');
 select is((select last_played_at from sparc.characters where name = 'Hero of dee'), now(), 'a late joiner''s character is noted as playing');
 select is((select (is_active, left_at) from sparc.leave_session(pg_temp.id())), (false, now()), 'a player leaves an active session');
-select is((select is_active from sparc.session_players where user_id = test.user('dee')), false, 'the seat is kept, inactive');
+select is((select is_active from sparc.session_players where user_id = test.user('dee')), false, 'who leaves an active session keeps an inactive seat');
 select is((select is_active from pg_temp.join('dee')), true, 'a seat that was left is taken again');
-select is((select (is_active, left_at) from sparc.session_players where user_id = test.user('dee')), (true, null::timestamptz), 'as if never left');
+select is((select (is_active, left_at) from sparc.session_players where user_id = test.user('dee')), (true, null::timestamptz), 'a seat that was taken again is active and has no time of leaving');
 select test.as_user(test.user('seer'));
 select lives_ok($$select sparc.kick_player(pg_temp.id(), test.user('dee'))$$, 'the Seer kicks from an active session');
-select is((select is_active from sparc.session_players where user_id = test.user('dee')), false, 'the row of a player who left stays');
+select is((select is_active from sparc.session_players where user_id = test.user('dee')), false, 'a player who is kicked from an active session keeps an inactive seat');
 select test.as_user(test.user('dee'));
 select is((select count(*) from sparc.sessions where id = pg_temp.id()) + (select count(*) from sparc.session_players where session_id = pg_temp.id()), 0::bigint, 'the kicked see no more than a stranger');
-select throws_ok($$select sparc.list_session_events(pg_temp.id())$$, 'KG004', null, 'not even what happened before');
+select throws_ok($$select sparc.list_session_events(pg_temp.id())$$, 'KG004', null, 'the kicked read no events of the session');
 select test.as_user(test.user('seer'));
 select is((sparc.end_session(pg_temp.id())).status, 'completed', 'the Seer ends the session');
 select test.as_user(test.user('ada'));
 select throws_ok($$select sparc.leave_session(pg_temp.id())$$, 'KG005', null, 'nobody leaves a session that is over');
 select test.as_user(test.user('cy'));
 select throws_ok($$select pg_temp.join('cy')$$, 'KG005', null, 'nobody joins a session that is over');
-select lives_ok($$select pg_temp.join('cy', 'other')$$, 'a character of a session that is over is free');
+select lives_ok($$select pg_temp.join('cy', 'other')$$, 'a character of a session that is over may join another');
 
 select test.as_owner();
 select throws_ok(format('insert into sparc.session_players (session_id, user_id, character_id) values (%L, %L, %L)', pg_temp.id('other'), test.user('eve'), (select id from c where name = 'dee')), 'KG004', null, 'the table itself keeps characters with their owners');

@@ -31,17 +31,17 @@ $$;
 create temporary table s as select t.* from test.sparc_session('seer', array['ada'], started => true) t;
 grant select on s to public;
 select test.as_user(test.user('ada'));
-select ok(pg_temp.plan('select id from sparc.' || name) ~ 'InitPlan', format('reading %s evaluates it once (InitPlan)', name))
+select ok(pg_temp.plan('select id from sparc.' || name) ~ 'InitPlan', format('reading %s reads the caller''s id once per statement (InitPlan)', name))
 from unnest(array['characters', 'adventures', 'sessions', 'dice_rolls', 'session_events', 'archived_sessions']) as name;
-select ok(pg_temp.plan('select user_id from sparc.' || name) ~ 'InitPlan', format('reading %s evaluates it once (InitPlan)', name))
+select ok(pg_temp.plan('select user_id from sparc.' || name) ~ 'InitPlan', format('reading %s reads the caller''s id once per statement (InitPlan)', name))
 from unnest(array['session_players', 'tutorial_progress', 'adventure_ratings']) as name;
-select ok(pg_temp.plan('select id from sparc.dice_rolls') !~ E'Filter: [^\n]*my_session_ids', 'no row calls the membership helper');
+select ok(pg_temp.plan('select id from sparc.dice_rolls') !~ E'Filter: [^\n]*my_session_ids', 'reading rolls calls my_session_ids for no single row');
 select lives_ok(format('select count(*) from sparc.%I', tablename), format('reading %s does not recurse', tablename))
 from (select tablename from pg_tables where schemaname = 'sparc' and tablename in ('sessions', 'session_players', 'dice_rolls', 'session_events', 'creatures') order by 1) as t;
-select is((select count(*) from sparc.my_session_ids()), 1::bigint, 'a player has one session');
+select is((select count(*) from sparc.my_session_ids()), 1::bigint, 'my_session_ids tells the session of a player');
 select test.as_anon();
-select is((select count(*) from sparc.my_session_ids()), 0::bigint, 'a stranger has none');
-select is((select count(*) from sparc.my_archived_session_ids()), 0::bigint, 'a stranger has no archived session');
+select is((select count(*) from sparc.my_session_ids()), 0::bigint, 'my_session_ids tells a stranger no session');
+select is((select count(*) from sparc.my_archived_session_ids()), 0::bigint, 'my_archived_session_ids tells a stranger no session');
 
 -- the policy of sessions and the rule of the commands
 select test.as_owner();

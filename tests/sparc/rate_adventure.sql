@@ -25,22 +25,22 @@ select throws_ok('select pg_temp.rate(6)', 'KG001', null, 'a rating is five at m
 select throws_ok('select pg_temp.rate(null)', 'KG001', null, 'a rating is a number, not null');
 select test.as_user(test.user('bo'));
 select is((select rating from pg_temp.rate(2)), 2, 'another player rates what they played');
-select is(pg_temp.average(), 3.50, 'the average is between them');
-select is((select rating from pg_temp.rate(3)), 3, 'who may think again');
+select is(pg_temp.average(), 3.50, 'the average of two ratings is between them');
+select is((select rating from pg_temp.rate(3)), 3, 'a player may change their rating');
 select is(pg_temp.average(), 4.00, 'a rating that is changed counts once');
 select is((select count(*) from sparc.adventure_ratings), 1::bigint, 'everybody sees their own rating');
 select throws_ok('update sparc.adventure_ratings set rating = 5', '42501', null, 'a rating is written through the function only');
 select test.as_user(test.user('cy'));
 select throws_ok('select pg_temp.rate(1)', 'KG412', null, 'who was kicked does not rate');
 select test.as_user(test.user('dee'));
-select is((select rating from pg_temp.rate(4)), 4, 'who left early does');
+select is((select rating from pg_temp.rate(4)), 4, 'who left early may rate');
 select test.as_user(test.user('eve'));
-select throws_ok('select pg_temp.rate(1)', 'KG412', null, 'who played another session does not');
-select throws_ok('select sparc.rate_adventure(gen_random_uuid(), 5)', 'KG004', null, 'what is not there is not rated');
+select throws_ok('select pg_temp.rate(1)', 'KG412', null, 'who played another session does not rate');
+select throws_ok('select sparc.rate_adventure(gen_random_uuid(), 5)', 'KG004', null, 'an adventure that does not exist is not rated');
 select test.as_owner();
 update sparc.adventures set status = 'draft' where id = (select adventure_id from s);
 select test.as_user(test.user('eve'));
-select throws_ok('select pg_temp.rate(1)', 'KG004', null, 'a draft is not there for strangers');
+select throws_ok('select pg_temp.rate(1)', 'KG004', null, 'a stranger who rates a draft does not find it');
 
 select test.as_owner();
 select * from finish();

@@ -2,10 +2,10 @@
 begin;
 select plan(23);
 
-select is(sparc.profile_name('{"display_name": "Nia"}', 'x@example.org'), 'Nia', 'the metadata name the profile');
-select is(sparc.profile_name('{}', 'leo@example.org'), 'leo', 'else the part of the address before the @');
-select is(sparc.profile_name('{"display_name": 7}', '@example.org'), 'player', 'else it is a player');
-select is(sparc.profile_name(null, null), 'player', 'no metadata and no address give a player');
+select is(sparc.profile_name('{"display_name": "Nia"}', 'x@example.org'), 'Nia', 'a profile has the name of the metadata');
+select is(sparc.profile_name('{}', 'leo@example.org'), 'leo', 'a profile without a name in the metadata has the part of the address before the @');
+select is(sparc.profile_name('{"display_name": 7}', '@example.org'), 'player', 'a profile that nothing names is called player');
+select is(sparc.profile_name(null, null), 'player', 'a profile without metadata and address is called player');
 select is(sparc.profile_name(to_jsonb(E'a\u0001\n  b'::text), 'c'), 'c', 'metadata that are no object count as none');
 select is(sparc.profile_name(jsonb_build_object('display_name', E' a\u0001\n  b '), 'c'), 'a b', 'control characters and runs of spaces become one space');
 select is(sparc.profile_name(jsonb_build_object('display_name', U&'\200B'), 'lea@example.org'), 'lea', 'a name that shows nothing counts as none');
@@ -16,21 +16,21 @@ insert into auth.users (id, email, raw_user_meta_data) values
   (test.user('nia'), 'nia@example.org', '{"display_name": "Nia"}'),
   (test.user('phone'), null, '{}');
 select is((select (email, display_name) from sparc.users where id = test.user('nia')), ('nia@example.org'::text, 'Nia'::text), 'a sign-up has a profile with its address');
-select is((select (email, display_name) from sparc.users where id = test.user('phone')), (null::text, 'player'::text), 'a sign-up without an address has one too');
+select is((select (email, display_name) from sparc.users where id = test.user('phone')), (null::text, 'player'::text), 'a sign-up without an address has a profile too');
 
 -- an address that another profile still carries, as single sign-on allows
 update sparc.users set email = 'taken@example.org' where id = test.user('nia');
 select lives_ok(format('insert into auth.users (id, email) values (%L, %L)', test.user('twin'), 'taken@example.org'), 'a second profile of one address does not fail the sign-up');
-select is((select email from sparc.users where id = test.user('twin')), null, 'it goes without the address');
+select is((select email from sparc.users where id = test.user('twin')), null, 'a second profile of one address goes without it');
 
 update auth.users set email = 'new@example.org' where id = test.user('nia');
-select is((select email from sparc.users where id = test.user('nia')), 'new@example.org', 'the copy of an address follows a change');
+select is((select email from sparc.users where id = test.user('nia')), 'new@example.org', 'the address of a profile follows a change of the user''s');
 update sparc.users set email = 'held@example.org' where id = test.user('twin');
 update auth.users set email = 'held@example.org' where id = test.user('phone');
-select is((select email from sparc.users where id = test.user('phone')), null, 'unless another profile carries it');
+select is((select email from sparc.users where id = test.user('phone')), null, 'a changed address that another profile carries is not copied');
 
 delete from auth.users where id = test.user('nia');
-select is((select count(*) from sparc.users where id = test.user('nia')), 0::bigint, 'the profile of a removed user goes too');
+select is((select count(*) from sparc.users where id = test.user('nia')), 0::bigint, 'the profile of a removed user is removed');
 select throws_ok(format('insert into sparc.users (id, display_name) values (%L, %L)', gen_random_uuid(), 'nobody'), '23503', null, 'there is no profile without a sign-up');
 
 select test.as_user(test.user('unsigned'));

@@ -15,33 +15,33 @@ select test.as_user(test.user('bo'));
 select is((sparc.leave_session((select id from s))).is_active, false, 'Bo leaves in the middle');
 select test.as_user(test.user('seer'));
 select is((sparc.kick_player((select id from s), test.user('cy'))).is_active, false, 'Cy is kicked in the middle');
-select is((select games_run from sparc.users where id = test.user('seer')), 0, 'nothing counts before the end');
+select is((select games_run from sparc.users where id = test.user('seer')), 0, 'a session that is not over counts for nobody');
 select is((sparc.end_session((select id from s))).status, 'completed', 'the session is completed');
-select is((select games_run from sparc.users where id = test.user('seer')), 1, 'the Seer has run a game');
-select is(array[pg_temp.played('ada'), pg_temp.played('bo'), pg_temp.played('cy')], '{1,1,1}', 'who was in it has played one');
-select is(pg_temp.played('dee'), 0, 'who was not has not');
-select is((select times_played from sparc.adventures where id = (select adventure_id from s)), 1, 'the adventure was played');
+select is((select games_run from sparc.users where id = test.user('seer')), 1, 'the Seer of a completed session has run a game');
+select is(array[pg_temp.played('ada'), pg_temp.played('bo'), pg_temp.played('cy')], '{1,1,1}', 'whoever was in a completed session has played one game');
+select is(pg_temp.played('dee'), 0, 'who left before the start has played none');
+select is((select times_played from sparc.adventures where id = (select adventure_id from s)), 1, 'the adventure of a completed session was played one time');
 select is((sparc.end_session((select id from s))).status, 'completed', 'a session that is ended again is over already');
 select test.as_owner();
 update sparc.sessions set status = 'completed' where id = (select id from s);
-select is((select games_run from sparc.users where id = test.user('seer')), 1, 'saying so again counts nothing');
+select is((select games_run from sparc.users where id = test.user('seer')), 1, 'a session that is set to completed again counts nothing more');
 
 select cmp_ok((select completed_sessions from sparc.sparc_stats), '>=', 1::bigint, 'the counters of sparc count sessions');
 select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dice_rolls), 'the counters of sparc count rolls');
 select test.as_service();
-select lives_ok('select * from sparc.sparc_stats', 'the service reads them');
-select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all health checks of sparc are well');
+select lives_ok('select * from sparc.sparc_stats', 'the service reads the counters of sparc');
+select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all health checks of sparc are ok');
 select is((select count(*) from core.maintain_once() where task like 'sparc.%' and ok), 5::bigint, 'upkeep runs every task of sparc');
 select test.as_user(test.user('ada'));
 select throws_ok('select * from sparc.sparc_stats', '42501', null, 'players do not read the counters');
 
 select test.as_owner();
 update sparc.sessions set ended_at = now() - interval '98 days' where id = (select id from s);
-select is((select ok from sparc.health_archive()), false, 'an archive that is late is seen');
+select is((select ok from sparc.health_archive()), false, 'the health check sees an archive that is late');
 do $$ begin
   execute (select format('alter publication %I drop table sparc.session_events', pubname) from pg_publication p join pg_publication_rel r on r.prpubid = p.oid where r.prrelid = 'sparc.session_events'::regclass);
 end $$;
-select is((select ok from sparc.health_realtime()), false, 'a feed that is not published is seen');
+select is((select ok from sparc.health_realtime()), false, 'the health check sees a feed that is not published');
 
 -- NOTIFY, an opt-in
 select is((select value from core.settings where name = 'sparc.notify'), 'false', 'NOTIFY is off by default');
