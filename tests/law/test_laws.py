@@ -340,6 +340,20 @@ BREACHES = [
     ),
     (
         "tags",
+        "says how it is sent again",
+        (
+            "create function core.bad() returns void language sql volatile begin atomic select; end;"
+            " comment on function core.bad() is 'Bad. [service]';"
+            " grant execute on function core.bad() to service_role"
+        ),
+    ),
+    (
+        "tags",
+        "under a key takes one",
+        "comment on function core.maintain_once() is 'Bad. [service] [repeat: key]'",
+    ),
+    (
+        "tags",
         "a tag that nobody knows",
         "comment on function core.join_code() is 'A code. [helper] [fast]'",
     ),

@@ -22,7 +22,7 @@ comment on procedure core.maintain() is
   'Runs every upkeep task (core.upkeep_tasks), each in a transaction of its own, for the service. pg_cron calls it '
   'every five minutes where installed (core.schedule_maintenance); else call it from any scheduler. It can not be '
   'called within a transaction: there core.maintain_once() does the same. A failing task is recorded, not raised. '
-  'Raises: FORBIDDEN. [service]';
+  'Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on procedure core.maintain() from public;
 grant execute on procedure core.maintain() to service_role;
 commit;

@@ -24,7 +24,7 @@ end
 $$;
 comment on function core.maintain_once() is
   'Runs every upkeep task in the caller''s transaction and returns how each went: for callers that cannot CALL '
-  'core.maintain(), which holds no lock from one task to the next. Raises: FORBIDDEN. [service]';
+  'core.maintain(), which holds no lock from one task to the next. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function core.maintain_once() from public;
 grant execute on function core.maintain_once() to service_role;
 commit;

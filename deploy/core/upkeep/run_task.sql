@@ -79,7 +79,7 @@ $$;
 comment on function core.run_task(text, text) is
   'Runs one task of core.upkeep_tasks, where it is one for tables for this table, and returns how it went; nothing if another '
   'run is at it. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
-  'Raises: FORBIDDEN, NOT_FOUND. [service]';
+  'Raises: FORBIDDEN, NOT_FOUND. [service] [repeat: natural]';
 revoke all on function core.run_task(text, text) from public;
 grant execute on function core.run_task(text, text) to service_role;
 commit;
