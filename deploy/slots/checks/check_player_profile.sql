@@ -33,6 +33,7 @@ begin
 end
 $$;
 comment on function slots.check_player_profile(jsonb) is
-  'Refuses a player profile other than an object; behaviorType, if given, is a text, maxBet an amount of money. Further keys are the caller''s own. Raises: INVALID_INPUT. [helper]';
+  'Refuses a player profile other than an object; behaviorType, if given, is a text, maxBet an amount of money. '
+  'Further keys are the caller''s own. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.check_player_profile(jsonb) from public;
 commit;

@@ -37,6 +37,8 @@ begin
 end
 $$;
 comment on function slots.draw_stops(bytea, bytea, text, bigint, integer[]) is
-  'The stop of every reel for one nonce. Draw k = 0, 1, ... is HMAC-SHA256(server seed, client seed '':'' nonce '':'' k); its first four bytes, big-endian, are a 32-bit word that gives the next reel''s stop by rejection sampling. Pure; stable only because of the text encoding. [helper]';
+  'The stop of every reel for one nonce. Draw k = 0, 1, ... is HMAC-SHA256(server seed, client seed '':'' nonce '
+  ''':'' k); its first four bytes, big-endian, are a 32-bit word that gives the next reel''s stop by rejection '
+  'sampling. Pure; stable only because of the text encoding. [helper]';
 revoke all on function slots.draw_stops(bytea, bytea, text, bigint, integer[]) from public;
 commit;

@@ -16,6 +16,7 @@ begin atomic
   where k.session_id = (reveal_seed.session).session_id;
 end;
 comment on function slots.reveal_seed(slots.sessions) is
-  'Writes the live server seed of a session that the caller holds locked to slots.revealed_seeds, where players see it from the next transaction on. The caller gives the session another with slots.seed_session. [helper]';
+  'Writes the live server seed of a session that the caller holds locked to slots.revealed_seeds, where players see '
+  'it from the next transaction on. The caller gives the session another with slots.seed_session. [helper]';
 revoke all on function slots.reveal_seed(slots.sessions) from public;
 commit;

@@ -47,7 +47,11 @@ begin
 end
 $$;
 comment on function slots.rotate_seed(uuid, text, text) is
-  'Owner or service: ends the live server seed and starts the one whose hash is sessions.next_server_seed_hash, with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the next transaction on; here callers who may draw at once get it, and whoever repeats the call with its idempotency_key. Refused while a bet is placed. Call it as select * from slots.rotate_seed(...). Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, IDEMPOTENCY_CONFLICT. [client]';
+  'Owner or service: ends the live server seed and starts the one whose hash is sessions.next_server_seed_hash, '
+  'with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the next '
+  'transaction on; here callers who may draw at once get it, and whoever repeats the call with its idempotency_key. '
+  'Refused while a bet is placed. Call it as select * from slots.rotate_seed(...). Raises: UNAUTHENTICATED, '
+  'NOT_FOUND, INVALID_INPUT, STATE_ERROR, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.rotate_seed(uuid, text, text) from public;
 grant execute on function slots.rotate_seed(uuid, text, text) to authenticated, service_role;
 commit;

@@ -50,6 +50,9 @@ begin
 end
 $$;
 comment on function slots.seed_session(uuid, text, boolean) is
-  'Gives a session that the caller holds locked a new secret server seed - the one whose SHA-256 was published as the next, where there was one - and publishes the SHA-256 of the next. Takes an Idle session to Initialized. With is_fresh both are new, and the one published as the next is forgotten. Without a client seed one is made up. [helper]';
+  'Gives a session that the caller holds locked a new secret server seed - the one whose SHA-256 was published as '
+  'the next, where there was one - and publishes the SHA-256 of the next. Takes an Idle session to Initialized. '
+  'With is_fresh both are new, and the one published as the next is forgotten. Without a client seed one is made '
+  'up. [helper]';
 revoke all on function slots.seed_session(uuid, text, boolean) from public;
 commit;

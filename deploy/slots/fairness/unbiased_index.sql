@@ -13,6 +13,7 @@ return case
     then (unbiased_index.word % unbiased_index.size)::integer
 end;
 comment on function slots.unbiased_index(bigint, integer) is
-  'The index 0 to size - 1 that a uniform 32-bit word stands for; null when the word lies in the incomplete last stretch and must be drawn again (rejection sampling). Pure. [helper]';
+  'The index 0 to size - 1 that a uniform 32-bit word stands for; null when the word lies in the incomplete last '
+  'stretch and must be drawn again (rejection sampling). Pure. [helper]';
 revoke all on function slots.unbiased_index(bigint, integer) from public;
 commit;

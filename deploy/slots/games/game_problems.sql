@@ -105,6 +105,8 @@ begin
 end
 $$;
 comment on function slots.game_problems(jsonb, jsonb) is
-  'Every problem of a game definition, one row each with its path; none for a sound one. Bounds: 20 reels, 1000 stops a reel, 200 symbols, names of 64 characters without comma, payouts up to 1000000 stakes with eight decimals. Pure. [helper]';
+  'Every problem of a game definition, one row each with its path; none for a sound one. Bounds: 20 reels, 1000 '
+  'stops a reel, 200 symbols, names of 64 characters without comma, payouts up to 1000000 stakes with eight '
+  'decimals. Pure. [helper]';
 revoke all on function slots.game_problems(jsonb, jsonb) from public;
 commit;

@@ -91,6 +91,8 @@ begin
 end
 $$;
 comment on function slots.game_profile(slots.compiled_game) is
-  'What the definition implies per unit staked, counted exactly and rounded once to 20 decimals: {"rtp": mean payout, "volatility": its standard deviation, "hitFrequency": share of outcomes that pay, "maxMultiplier": the largest payout that can happen}. Pure. [helper]';
+  'What the definition implies per unit staked, counted exactly and rounded once to 20 decimals: {"rtp": mean '
+  'payout, "volatility": its standard deviation, "hitFrequency": share of outcomes that pay, "maxMultiplier": the '
+  'largest payout that can happen}. Pure. [helper]';
 revoke all on function slots.game_profile(slots.compiled_game) from public;
 commit;

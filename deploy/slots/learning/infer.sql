@@ -39,7 +39,9 @@ begin
 end
 $$;
 comment on function slots.infer(jsonb, double precision, bigint) is
-  'The baseline policy: {"type": "PlaceBet"} in Idle and Initialized, Spin in Probing, Playing and Evaluating, CashOut in Completed; with probability epsilon a uniformly random action instead. The same observation and seed give the same action. The stake is the agent''s to add. Raises: INVALID_INPUT. [client]';
+  'The baseline policy: {"type": "PlaceBet"} in Idle and Initialized, Spin in Probing, Playing and Evaluating, '
+  'CashOut in Completed; with probability epsilon a uniformly random action instead. The same observation and seed '
+  'give the same action. The stake is the agent''s to add. Raises: INVALID_INPUT. [client]';
 revoke all on function slots.infer(jsonb, double precision, bigint) from public;
 grant execute on function slots.infer(jsonb, double precision, bigint) to anon, authenticated, service_role;
 commit;

@@ -52,7 +52,9 @@ begin
 end
 $$;
 comment on function slots.rl_export(uuid, jsonb, integer) is
-  'A page of experiences in the Gymnasium step convention, by session and step: of one session (owner or service), or of all with session_id null (service). after is the info of the last row of the page before; null for the first page. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT. [client]';
+  'A page of experiences in the Gymnasium step convention, by session and step: of one session (owner or service), '
+  'or of all with session_id null (service). after is the info of the last row of the page before; null for the '
+  'first page. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT. [client]';
 revoke all on function slots.rl_export(uuid, jsonb, integer) from public;
 grant execute on function slots.rl_export(uuid, jsonb, integer) to authenticated, service_role;
 commit;

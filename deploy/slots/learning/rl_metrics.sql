@@ -28,7 +28,9 @@ begin
 end
 $$;
 comment on function slots.rl_metrics(uuid, integer) is
-  'Owner or service: over the session''s last n experiences (null: all of them) the mean reward, the episode length (steps to the first done; all of them while there is none) and the sample variance of the reward (null under two). Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
+  'Owner or service: over the session''s last n experiences (null: all of them) the mean reward, the episode length '
+  '(steps to the first done; all of them while there is none) and the sample variance of the reward (null under '
+  'two). Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
 revoke all on function slots.rl_metrics(uuid, integer) from public;
 grant execute on function slots.rl_metrics(uuid, integer) to authenticated, service_role;
 commit;

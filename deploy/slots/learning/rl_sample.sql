@@ -63,7 +63,9 @@ begin
 end
 $$;
 comment on function slots.rl_sample(integer, bigint) is
-  'Service: a uniform random batch of 1 to 10000 experiences of the whole store, without replacement (all of them when there are fewer). The same seed over the same data gives the same batch in the same order. Raises: FORBIDDEN, INVALID_INPUT. [service]';
+  'Service: a uniform random batch of 1 to 10000 experiences of the whole store, without replacement (all of them '
+  'when there are fewer). The same seed over the same data gives the same batch in the same order. Raises: '
+  'FORBIDDEN, INVALID_INPUT. [service]';
 revoke all on function slots.rl_sample(integer, bigint) from public;
 grant execute on function slots.rl_sample(integer, bigint) to service_role;
 commit;

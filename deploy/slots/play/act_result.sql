@@ -14,7 +14,9 @@ create type slots.act_result as (
 );
 comment on type slots.act_result is 'What an action did.';
 comment on column slots.act_result.state is 'State of the session now.';
-comment on column slots.act_result.result is 'Spin: {"symbols", "stops", "multiplier", "payout"}, and "next": {"stake"} where it placed the next bet; PlaceBet: {"stake"}; CashOut: {"spin": the result of the bet it played}. "by" where it was not the player.';
+comment on column slots.act_result.result is
+  'Spin: {"symbols", "stops", "multiplier", "payout"}, and "next": {"stake"} where it placed the next bet; '
+  'PlaceBet: {"stake"}; CashOut: {"spin": the result of the bet it played}. "by" where it was not the player.';
 comment on column slots.act_result.reward is 'slots.reward of the step.';
 comment on column slots.act_result.balance is 'Balance of the wallet now; null without a wallet.';
 comment on column slots.act_result.event_id is 'Id of the event and of the experience.';

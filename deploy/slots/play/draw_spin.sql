@@ -23,6 +23,7 @@ begin
 end
 $$;
 comment on function slots.draw_spin(slots.sessions) is
-  'What the reels show at the session''s present nonce: the same whenever and by whomever it is asked. Reads the secret seed, so ask core.is_settled first. [helper]';
+  'What the reels show at the session''s present nonce: the same whenever and by whomever it is asked. Reads the '
+  'secret seed, so ask core.is_settled first. [helper]';
 revoke all on function slots.draw_spin(slots.sessions) from public;
 commit;

@@ -34,6 +34,8 @@ begin
 end
 $$;
 comment on function slots.end_session(slots.sessions, slots.wallets, timestamptz, text) is
-  'Completes a session, whoever ends it: plays the pending bet as a Spin of its own first, then records the CashOut, whose result holds the spin''s under "spin", and "by" where it was not the player. Raises: INVALID_INPUT (a payout that does not fit). [helper]';
+  'Completes a session, whoever ends it: plays the pending bet as a Spin of its own first, then records the '
+  'CashOut, whose result holds the spin''s under "spin", and "by" where it was not the player. Raises: '
+  'INVALID_INPUT (a payout that does not fit). [helper]';
 revoke all on function slots.end_session(slots.sessions, slots.wallets, timestamptz, text) from public;
 commit;

@@ -61,6 +61,7 @@ begin
 end
 $$;
 comment on function slots.parse_action(jsonb) is
-  '{"type": "PlaceBet", "amount": n} (Bet means the same), {"type": "Spin"}, {"type": "Spin", "next": {"amount": n}}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT. [helper]';
+  '{"type": "PlaceBet", "amount": n} (Bet means the same), {"type": "Spin"}, {"type": "Spin", "next": {"amount": '
+  'n}}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.parse_action(jsonb) from public;
 commit;

@@ -63,6 +63,8 @@ begin
 end
 $$;
 comment on function slots.play_spin(slots.sessions, slots.wallets, slots.player_action, text, timestamptz, text) is
-  'One Spin: draws what was bet (or bets action.amount and draws it), pays, and places the next bet if the action names one. by says who asked, where it was not the player. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT. [helper]';
+  'One Spin: draws what was bet (or bets action.amount and draws it), pays, and places the next bet if the action '
+  'names one. by says who asked, where it was not the player. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, '
+  'INVALID_INPUT. [helper]';
 revoke all on function slots.play_spin(slots.sessions, slots.wallets, slots.player_action, text, timestamptz, text) from public;
 commit;

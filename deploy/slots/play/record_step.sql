@@ -67,6 +67,7 @@ begin
 end
 $$;
 comment on function slots.record_step(slots.sessions, slots.sessions, numeric, numeric, jsonb, jsonb, numeric, bigint, timestamptz) is
-  'Writes one step of a session that the caller holds locked: the row as it is now, the event and the experience. nonce is that of a spin drawn here; null otherwise. [helper]';
+  'Writes one step of a session that the caller holds locked: the row as it is now, the event and the experience. '
+  'nonce is that of a spin drawn here; null otherwise. [helper]';
 revoke all on function slots.record_step(slots.sessions, slots.sessions, numeric, numeric, jsonb, jsonb, numeric, bigint, timestamptz) from public;
 commit;

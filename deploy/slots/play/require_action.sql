@@ -43,6 +43,9 @@ begin
 end
 $$;
 comment on function slots.require_action(slots.sessions, slots.player_action) is
-  'Passes if the session may take the action now. A bet may be placed in Initialized, Probing, Playing and Evaluating, one at a time; cashing out needs Playing or Evaluating; what draws needs a bet of an earlier transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, COMMIT_FIRST. [helper]';
+  'Passes if the session may take the action now. A bet may be placed in Initialized, Probing, Playing and '
+  'Evaluating, one at a time; cashing out needs Playing or Evaluating; what draws needs a bet of an earlier '
+  'transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, '
+  'COMMIT_FIRST. [helper]';
 revoke all on function slots.require_action(slots.sessions, slots.player_action) from public;
 commit;

@@ -15,6 +15,8 @@ begin
 end
 $$;
 comment on function slots.require_open(text) is
-  'Passes if bets are taken. Asked under the session''s lock, so that slots.reseed_all, which takes that lock after it shut play, sees every bet that passed. part: which part of the call asks, for DETAIL. Raises: PLAY_SHUT. [helper]';
+  'Passes if bets are taken. Asked under the session''s lock, so that slots.reseed_all, which takes that lock after '
+  'it shut play, sees every bet that passed. part: which part of the call asks, for DETAIL. Raises: PLAY_SHUT. '
+  '[helper]';
 revoke all on function slots.require_open(text) from public;
 commit;

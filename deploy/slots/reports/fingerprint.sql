@@ -82,7 +82,10 @@ begin
 end
 $$;
 comment on function slots.fingerprint(uuid) is
-  'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere, as of the last run of slots.upkeep_reports: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
+  'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere, as of the last '
+  'run of slots.upkeep_reports: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % '
+  'interval, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures '
+  'that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
 revoke all on function slots.fingerprint(uuid) from public;
 grant execute on function slots.fingerprint(uuid) to authenticated, service_role;
 commit;

@@ -11,7 +11,8 @@ select
 from slots.gameplay_events as e
 group by e.session_id;
 comment on materialized view slots.session_metrics_latest is
-  'Spins and payouts per session as of the last slots.refresh_metrics(). Not granted to clients, since it can have no row level security: slots.session_metrics() filters it.';
+  'Spins and payouts per session as of the last slots.refresh_metrics(). Not granted to clients, since it can have '
+  'no row level security: slots.session_metrics() filters it.';
 comment on column slots.session_metrics_latest.session_id is 'The session.';
 comment on column slots.session_metrics_latest.total_spins is 'Number of its spins.';
 comment on column slots.session_metrics_latest.total_payout is 'Sum of their payouts.';

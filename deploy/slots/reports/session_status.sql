@@ -21,7 +21,9 @@ begin
 end
 $$;
 comment on function slots.session_status(uuid) is
-  'Owner or service: the session''s state and running metrics, its wallet''s balance, the placed bet, the hashes of the live server seed and of the next one, and the nonce of the next spin. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
+  'Owner or service: the session''s state and running metrics, its wallet''s balance, the placed bet, the hashes of '
+  'the live server seed and of the next one, and the nonce of the next spin. Raises: UNAUTHENTICATED, NOT_FOUND. '
+  '[client]';
 revoke all on function slots.session_status(uuid) from public;
 grant execute on function slots.session_status(uuid) to authenticated, service_role;
 commit;

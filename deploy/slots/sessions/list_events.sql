@@ -22,7 +22,8 @@ begin
 end
 $$;
 comment on function slots.list_events(uuid, bigint, integer) is
-  'Owner or service: a page of the session''s events in order. after is the event_index of the last event of the page before; null for the first page. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
+  'Owner or service: a page of the session''s events in order. after is the event_index of the last event of the '
+  'page before; null for the first page. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
 revoke all on function slots.list_events(uuid, bigint, integer) from public;
 grant execute on function slots.list_events(uuid, bigint, integer) to authenticated, service_role;
 commit;

@@ -24,6 +24,7 @@ begin
 end
 $$;
 comment on function slots.lock_session(uuid) is
-  'The caller''s session (any session for the service), its row locked until the end of the transaction. Where a wallet is locked too, the session comes first. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
+  'The caller''s session (any session for the service), its row locked until the end of the transaction. Where a '
+  'wallet is locked too, the session comes first. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
 revoke all on function slots.lock_session(uuid) from public;
 commit;

@@ -21,6 +21,9 @@ return sha256(convert_to(
   'UTF8'
 ));
 comment on function slots.entry_hash(bytea, slots.wallet_entries) is
-  'SHA-256 that chains an entry to the one before: of the UTF-8 text _v|previous hash in hex|wallet_id|entry_no|owner_id|kind|amount|balance_after|session_id|event_index|created_at|by_service|idempotency_key, amounts with four decimals, created_at in whole microseconds since 1970 UTC, by_service as t or f, a null as nothing. The first entry''s previous hash is 32 zero bytes. [helper]';
+  'SHA-256 that chains an entry to the one before: of the UTF-8 text _v|previous hash in '
+  'hex|wallet_id|entry_no|owner_id|kind|amount|balance_after|session_id|event_index|created_at|by_service|idempotency_key, '
+  'amounts with four decimals, created_at in whole microseconds since 1970 UTC, by_service as t or f, a null as '
+  'nothing. The first entry''s previous hash is 32 zero bytes. [helper]';
 revoke all on function slots.entry_hash(bytea, slots.wallet_entries) from public;
 commit;

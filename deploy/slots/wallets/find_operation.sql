@@ -24,6 +24,8 @@ begin
 end
 $$;
 comment on function slots.find_operation(uuid, text, numeric) is
-  'The entry that slots.wallet_operation made for the same kind of caller under this key; null when there is none, or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: IDEMPOTENCY_CONFLICT (it was of another amount). [helper]';
+  'The entry that slots.wallet_operation made for the same kind of caller under this key; null when there is none, '
+  'or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: '
+  'IDEMPOTENCY_CONFLICT (it was of another amount). [helper]';
 revoke all on function slots.find_operation(uuid, text, numeric) from public;
 commit;

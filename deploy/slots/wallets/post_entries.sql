@@ -65,6 +65,8 @@ begin
 end
 $$;
 comment on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) is
-  'Appends entries to a wallet''s ledger and moves its balance; returns the wallet as it is now. part: which part of the caller''s call bets, for DETAIL of a refused bet. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, INVALID_INPUT (the balance would not fit). [helper]';
+  'Appends entries to a wallet''s ledger and moves its balance; returns the wallet as it is now. part: which part '
+  'of the caller''s call bets, for DETAIL of a refused bet. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, '
+  'INVALID_INPUT (the balance would not fit). [helper]';
 revoke all on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) from public;
 commit;

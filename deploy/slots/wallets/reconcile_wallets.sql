@@ -30,7 +30,9 @@ begin
 end
 $$;
 comment on function slots.reconcile_wallets() is
-  'Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger, locks nothing. Raises: FORBIDDEN. [operator]';
+  'Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose '
+  'balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger, '
+  'locks nothing. Raises: FORBIDDEN. [operator]';
 revoke all on function slots.reconcile_wallets() from public;
 grant execute on function slots.reconcile_wallets() to authenticated, service_role;
 commit;

@@ -55,7 +55,9 @@ begin
 end
 $$;
 comment on function slots.verify_wallet(uuid) is
-  'Owner or service: recomputes the wallet''s chain of hashes and returns what does not fit, with the entry''s number (null: the wallet''s own row). No rows when nothing was changed behind the functions'' back. Locks nothing. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
+  'Owner or service: recomputes the wallet''s chain of hashes and returns what does not fit, with the entry''s '
+  'number (null: the wallet''s own row). No rows when nothing was changed behind the functions'' back. Locks '
+  'nothing. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
 revoke all on function slots.verify_wallet(uuid) from public;
 grant execute on function slots.verify_wallet(uuid) to authenticated, service_role;
 commit;

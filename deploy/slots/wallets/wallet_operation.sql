@@ -79,7 +79,11 @@ begin
 end
 $$;
 comment on function slots.wallet_operation(uuid, text, numeric, text) is
-  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client]';
+  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) '
+  'or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same '
+  'request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the '
+  'service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, '
+  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
 grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
 commit;

@@ -20,7 +20,9 @@ create table slots.wallets (
   updated_at timestamptz not null default core.now_utc(),
   constraint wallets_sound check (balance >= 0 and daily_limit >= 0 and spent_today >= 0 and currency ~ '^[A-Z]{3}$')
 ) with (fillfactor = 60);
-comment on table slots.wallets is 'One balance in one currency with a hard daily spend limit; belongs to a user. Only commands write it, always with a row of slots.wallet_entries. Nobody can delete it.';
+comment on table slots.wallets is
+  'One balance in one currency with a hard daily spend limit; belongs to a user. Only commands write it, always '
+  'with a row of slots.wallet_entries. Nobody can delete it.';
 comment on column slots.wallets.wallet_id is 'Time-ordered id; shard key of the wallet''s rows.';
 comment on column slots.wallets.owner_id is 'The user it belongs to (auth.uid()).';
 comment on column slots.wallets.currency is 'ISO 4217 code, fixed at creation.';
@@ -29,7 +31,9 @@ comment on column slots.wallets.daily_limit is 'Most that may be spent (stakes a
 comment on column slots.wallets.cost_rate is '{"perSpinFee": n, "perQueryFee": n}: charged per spin drawn here, and per outcome recorded from a game elsewhere; missing is 0.';
 comment on column slots.wallets.spent_today is 'Stakes and fees of the UTC day of last_entry_at.';
 comment on column slots.wallets.last_entry_no is 'Number of the newest entry; 0 before the first.';
-comment on column slots.wallets.last_entry_at is 'Time of the newest entry, or of a call after it that repeated one. Never goes back, so that a transaction that began before midnight and came after a newer one counts to the new day.';
+comment on column slots.wallets.last_entry_at is
+  'Time of the newest entry, or of a call after it that repeated one. Never goes back, so that a transaction that '
+  'began before midnight and came after a newer one counts to the new day.';
 comment on column slots.wallets.last_hash is 'Hash of the newest entry, 32 zero bytes before the first.';
 comment on column slots.wallets.created_at is 'Instant of creation.';
 comment on column slots.wallets.updated_at is 'Instant of the last change.';
