@@ -15,7 +15,7 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('HEROIC_SAVE_USED', 'KG409', 409, 'This character made its heroic save in this encounter already.', 'Wait until the Seer starts or ends an encounter.'),
   ('HEROIC_SAVE_EXPIRED', 'KG410', 409, 'A heroic save must come within 30 seconds of the failed roll.', 'Roll again when the Seer asks for it.'),
   ('HEROIC_SAVE_NOT_FAILED', 'KG411', 409, 'Only a failed roll that is no heroic save itself can be saved.', 'Pass the id of a roll of yours with success false.'),
-  ('NOT_A_PARTICIPANT', 'KG412', 403, 'Only who took part in a completed session of this adventure can rate it.', 'Play the adventure to its end, then rate it.'),
+  ('NOT_A_PARTICIPANT', 'KG412', 403, 'Only who took part in a completed session of this adventure, and did not write it, can rate it.', 'Play the adventure to its end, then rate it.'),
   ('NAME_TAKEN', 'KG413', 409, 'The caller has a character of this name already.', 'Choose another name.'),
   ('NO_PLAYERS', 'KG414', 409, 'A session cannot start without a player.', 'Wait until a player has joined.'),
   ('CODE_EXHAUSTED', 'KG415', 503, 'No free session code was found.', 'Call again; archive old sessions if it happens twice.'),

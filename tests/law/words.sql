@@ -4,7 +4,7 @@ select plan(15);
 
 -- Names that the specification of sparc gives.
 create temporary view given (name) as values
-  ('on_auth_user_created'), ('on_auth_user_created_sparc'), ('on_auth_user_email_changed'), ('enforce_character_limit'), ('enforce_session_capacity'),
+  ('on_auth_user_created'), ('on_auth_user_created_sparc'), ('enforce_character_limit'), ('enforce_session_capacity'),
   ('on_session_complete'), ('set_session_code'), ('sparc.check_character_limit()'), ('sparc.check_session_capacity()');
 
 -- What still has to take its right name.

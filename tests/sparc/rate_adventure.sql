@@ -1,6 +1,6 @@
 -- Ratings: one per participant of a completed session; the average follows.
 begin;
-select plan(19);
+select plan(20);
 select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo', 'cy', 'dee'], started => true) t;
@@ -20,6 +20,9 @@ select test.as_user(test.user('seer'));
 select lives_ok($$select sparc.end_session((select id from s))$$, 'the Seer ends the session');
 select test.as_user(test.user('ada'));
 select is((select (user_id, rating) from pg_temp.rate(5)), (test.user('ada'), 5), 'a player rates what they played');
+select test.as_user(test.user('seer'));
+select throws_ok('select pg_temp.rate(5)', 'KG412', null, 'who wrote an adventure does not rate it');
+select test.as_user(test.user('ada'));
 select throws_ok('select pg_temp.rate(0)', 'KG001', null, 'a rating is one at least');
 select throws_ok('select pg_temp.rate(6)', 'KG001', null, 'a rating is five at most');
 select throws_ok('select pg_temp.rate(null)', 'KG001', null, 'a rating is a number, not null');

@@ -120,7 +120,7 @@ def test_deploy_changes_nothing_of_supabase_but_what_it_says(deployed: Supabase)
         "publication supabase_realtime",
         "role postgres",
         "trigger auth.users: on_auth_user_created_sparc",
-        "trigger auth.users: on_auth_user_email_changed",
+        "trigger auth.users: sync_profile",
     ]
 
 

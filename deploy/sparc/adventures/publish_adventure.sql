@@ -26,7 +26,7 @@ end
 $$;
 comment on function sparc.publish_adventure(uuid) is
   'Publishes an adventure of the caller if its content is valid; published again, it changes nothing. Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, ADVENTURE_INVALID. [client]';
+  'UNAUTHENTICATED, NOT_FOUND, ADVENTURE_INVALID. [client] [repeat: natural]';
 revoke all on function sparc.publish_adventure(uuid) from public;
 grant execute on function sparc.publish_adventure(uuid) to authenticated, service_role;
 commit;

@@ -20,6 +20,14 @@ begin
   if rate_adventure.rating is null or rate_adventure.rating not between 1 and 5 then
     perform sparc.reject_input('rating', 'must be 1 to 5');
   end if;
+  if exists (
+    select
+    from sparc.adventures as a
+    where a.id = rate_adventure.adventure_id and a.creator_id = _caller
+  ) then
+    -- with one puppet an author would rate their own work
+    perform core.raise('NOT_A_PARTICIPANT');
+  end if;
   if not exists (
     select
     from sparc.sessions as s
@@ -60,9 +68,9 @@ begin
 end
 $$;
 comment on function sparc.rate_adventure(uuid, integer) is
-  'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count); rating again '
+  'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count), but for who wrote it; rating again '
   'replaces the caller''s rating. average_rating follows. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, '
-  'NOT_FOUND, NOT_A_PARTICIPANT. [client]';
+  'NOT_FOUND, NOT_A_PARTICIPANT. [client] [repeat: natural]';
 revoke all on function sparc.rate_adventure(uuid, integer) from public;
 grant execute on function sparc.rate_adventure(uuid, integer) to authenticated, service_role;
 commit;

@@ -52,7 +52,7 @@ $$;
 comment on function sparc.create_character(text, sparc.character_class, text) is
   'Creates a character of the caller with the attributes, equipment and ability of its class. Raises: '
   'UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, CHARACTER_LIMIT, NAME_TAKEN, NOT_FOUND, '
-  'IDEMPOTENCY_CONFLICT. [client]';
+  'IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function sparc.create_character(text, sparc.character_class, text) from public;
 grant execute on function sparc.create_character(text, sparc.character_class, text) to authenticated, service_role;
 commit;

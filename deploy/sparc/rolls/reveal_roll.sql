@@ -42,7 +42,7 @@ end
 $$;
 comment on function sparc.reveal_roll(uuid) is
   'The Seer shows a hidden roll to everybody in the session, thrown or not; one that everybody sees stays as it is. '
-  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN. [client]';
+  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN. [client] [repeat: natural]';
 revoke all on function sparc.reveal_roll(uuid) from public;
 grant execute on function sparc.reveal_roll(uuid) to authenticated, service_role;
 commit;

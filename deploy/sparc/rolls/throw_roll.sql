@@ -58,7 +58,7 @@ $$;
 comment on function sparc.throw_roll(uuid) is
   'Throws a declared roll, in a later transaction than its declaration, and returns it; again it returns the same. For '
   'the roller and the Seer at once, for everybody in the session after sparc.throw_after_seconds; a hidden roll for those '
-  'who may see it. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, COMMIT_FIRST. [client]';
+  'who may see it. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.throw_roll(uuid) from public;
 grant execute on function sparc.throw_roll(uuid) to authenticated, service_role;
 commit;

@@ -65,7 +65,7 @@ $$;
 comment on function sparc.join_session(text, uuid) is
   'Takes a seat in the session of that code with a character of the caller: while it waits, or while active if it '
   'allows late joins. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, '
-  'ALREADY_JOINED, STATE_ERROR, SESSION_FULL, CHARACTER_BUSY. [client]';
+  'ALREADY_JOINED, STATE_ERROR, SESSION_FULL, CHARACTER_BUSY. [client] [repeat: natural]';
 revoke all on function sparc.join_session(text, uuid) from public;
 grant execute on function sparc.join_session(text, uuid) to authenticated, service_role;
 commit;

@@ -34,7 +34,7 @@ end
 $$;
 comment on function sparc.leave_session(uuid) is
   'Frees the caller''s seat: removed before the start, inactive after it. Returns the seat as it was left, also when called again. Raises: '
-  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_LEAVE, STATE_ERROR, COMMIT_FIRST. [client]';
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_LEAVE, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.leave_session(uuid) from public;
 grant execute on function sparc.leave_session(uuid) to authenticated, service_role;
 commit;

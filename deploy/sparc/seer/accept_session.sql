@@ -36,7 +36,7 @@ end
 $$;
 comment on function sparc.accept_session(uuid) is
   'Becomes the Seer of a session that was offered to the caller, who gives up a seat in it; called again, it answers again. '
-  'Raises: UNAUTHENTICATED, PROFILE_MISSING, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client]';
+  'Raises: UNAUTHENTICATED, PROFILE_MISSING, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.accept_session(uuid) from public;
 grant execute on function sparc.accept_session(uuid) to authenticated, service_role;
 commit;

@@ -27,7 +27,7 @@ end
 $$;
 comment on function sparc.end_encounter(uuid) is
   'The Seer ends the encounter that runs; every character has its heroic save again. Raises: UNAUTHENTICATED, '
-  'INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
+  'INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client] [repeat: natural]';
 revoke all on function sparc.end_encounter(uuid) from public;
 grant execute on function sparc.end_encounter(uuid) to authenticated, service_role;
 commit;

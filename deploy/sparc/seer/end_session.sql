@@ -26,7 +26,7 @@ end
 $$;
 comment on function sparc.end_session(uuid, sparc.session_status) is
   'The Seer ends a session: completed (from active only; statistics count once) or cancelled. Raises: '
-  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.end_session(uuid, sparc.session_status) from public;
 grant execute on function sparc.end_session(uuid, sparc.session_status) to authenticated, service_role;
 commit;

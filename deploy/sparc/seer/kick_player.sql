@@ -29,7 +29,7 @@ end
 $$;
 comment on function sparc.kick_player(uuid, uuid) is
   'The Seer removes a seated player, who cannot come back and sees no more of the session than a stranger. Returns '
-  'the seat as it was left, also when called again. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
+  'the seat as it was left, also when called again. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.kick_player(uuid, uuid) from public;
 grant execute on function sparc.kick_player(uuid, uuid) to authenticated, service_role;
 commit;

@@ -25,7 +25,7 @@ end
 $$;
 comment on function sparc.pause_session(uuid) is
   'The Seer pauses an active session; one that is paused stays so. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
-  '[client]';
+  '[client] [repeat: natural]';
 revoke all on function sparc.pause_session(uuid) from public;
 grant execute on function sparc.pause_session(uuid) to authenticated, service_role;
 commit;

@@ -25,7 +25,7 @@ end
 $$;
 comment on function sparc.resume_session(uuid) is
   'The Seer resumes a paused session; one that is active stays so. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. '
-  '[client]';
+  '[client] [repeat: natural]';
 revoke all on function sparc.resume_session(uuid) from public;
 grant execute on function sparc.resume_session(uuid) to authenticated, service_role;
 commit;

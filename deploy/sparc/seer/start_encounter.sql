@@ -33,7 +33,7 @@ end
 $$;
 comment on function sparc.start_encounter(uuid, text) is
   'The Seer starts an encounter in an active session where none runs; every character has its heroic save again. '
-  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
+  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client] [repeat: natural]';
 revoke all on function sparc.start_encounter(uuid, text) from public;
 grant execute on function sparc.start_encounter(uuid, text) to authenticated, service_role;
 commit;

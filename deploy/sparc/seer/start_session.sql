@@ -27,7 +27,7 @@ end
 $$;
 comment on function sparc.start_session(uuid) is
   'The Seer starts a session that waits and has at least one player; one that is active stays so. Raises: UNAUTHENTICATED, INVALID_INPUT, '
-  'NOT_FOUND, FORBIDDEN, STATE_ERROR, NO_PLAYERS. [client]';
+  'NOT_FOUND, FORBIDDEN, STATE_ERROR, NO_PLAYERS. [client] [repeat: natural]';
 revoke all on function sparc.start_session(uuid) from public;
 grant execute on function sparc.start_session(uuid) to authenticated, service_role;
 commit;

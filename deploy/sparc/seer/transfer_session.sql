@@ -48,7 +48,7 @@ $$;
 comment on function sparc.transfer_session(uuid, uuid) is
   'The Seer offers the session to somebody with a profile, who becomes its Seer by accept_session; a later offer takes the '
   'place of the earlier. The service hands it over at once, for a Seer who is gone. Raises: UNAUTHENTICATED, INVALID_INPUT, '
-  'NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
+  'NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.transfer_session(uuid, uuid) from public;
 grant execute on function sparc.transfer_session(uuid, uuid) to authenticated, service_role;
 commit;

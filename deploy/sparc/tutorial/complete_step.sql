@@ -51,7 +51,7 @@ end
 $$;
 comment on function sparc.complete_step(text) is
   'Marks a step of the caller''s tutorial as done, once; the tutorial is completed when every step of its path is. '
-  'Steps outside the path are kept too. Raises: UNAUTHENTICATED, INVALID_INPUT, STATE_ERROR. [client]';
+  'Steps outside the path are kept too. Raises: UNAUTHENTICATED, INVALID_INPUT, STATE_ERROR. [client] [repeat: natural]';
 revoke all on function sparc.complete_step(text) from public;
 grant execute on function sparc.complete_step(text) to authenticated, service_role;
 commit;

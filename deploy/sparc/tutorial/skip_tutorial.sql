@@ -22,7 +22,7 @@ begin
 end
 $$;
 comment on function sparc.skip_tutorial() is
-  'Skips the tutorial, started or not. Raises: UNAUTHENTICATED, PROFILE_MISSING. [client]';
+  'Skips the tutorial, started or not. Raises: UNAUTHENTICATED, PROFILE_MISSING. [client] [repeat: natural]';
 revoke all on function sparc.skip_tutorial() from public;
 grant execute on function sparc.skip_tutorial() to authenticated, service_role;
 commit;

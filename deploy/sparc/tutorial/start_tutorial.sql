@@ -34,7 +34,7 @@ end
 $$;
 comment on function sparc.start_tutorial(sparc.tutorial_path) is
   'Starts a tutorial; the same path again changes nothing, another path or one that was skipped starts from the '
-  'first step. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT. [client]';
+  'first step. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT. [client] [repeat: natural]';
 revoke all on function sparc.start_tutorial(sparc.tutorial_path) from public;
 grant execute on function sparc.start_tutorial(sparc.tutorial_path) to authenticated, service_role;
 commit;
