@@ -313,7 +313,7 @@ INSERTABLE = {
 CALLS = {
     "create_character": ("sparc.create_character('Fresh', 'rogue')", "x y y y y 002"),
     "publish_adventure": (f"sparc.publish_adventure({DRAFT})", "x y 004 004 004 002"),
-    "rate_adventure": (f"sparc.rate_adventure({PUBLISHED}, 4)", "x y y y 412 002"),
+    "rate_adventure": (f"sparc.rate_adventure({PUBLISHED}, 4)", "x y y 412 412 002"),
     "create_session": (f"sparc.create_session({DRAFT})", "x y 004 004 004 002"),
     "find_session_by_code": (f"sparc.find_session_by_code({CODE})", "x y y y y 002"),
     "join_session": (f"sparc.join_session({CODE}, {SPARE})", "x y 404 405 004 002"),
