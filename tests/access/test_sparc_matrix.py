@@ -525,7 +525,7 @@ def test_every_column_is_closed_unless_named(owner: psycopg.Connection) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_table(scene: psycopg.Connection, table: str) -> None:
+def test_each_caller_of_each_command_gets_their_rows(scene: psycopg.Connection, table: str) -> None:
     """Each caller gets what TABLES says, for each command."""
     about = TABLES[table]
     found = {
@@ -536,14 +536,14 @@ def test_table(scene: psycopg.Connection, table: str) -> None:
     assert found == {command: cells(getattr(about, command)[1]) for command in found}
 
 
-def test_shared_rows(scene: psycopg.Connection) -> None:
+def test_everybody_sees_shared_rows(scene: psycopg.Connection) -> None:
     """What is public or published is everybody's, and no more than that."""
     found = {name: seen(scene, statement) for name, (statement, _) in SHARED.items()}
     assert found == {name: cells(expected) for name, (_, expected) in SHARED.items()}
 
 
 @pytest.mark.parametrize("function", CALLS)
-def test_function(scene: psycopg.Connection, function: str) -> None:
+def test_each_caller_gets_their_answer(scene: psycopg.Connection, function: str) -> None:
     """Each caller gets what CALLS says."""
     call, expected = CALLS[function]
     assert seen(scene, f"select * from {call}") == cells(expected)

@@ -185,7 +185,7 @@ def test_what_is_new_is_noticed(scene: psycopg.Connection) -> None:
 
 
 @pytest.mark.parametrize("relation", RELATIONS)
-def test_rows(scene: psycopg.Connection, relation: str) -> None:
+def test_each_caller_sees_their_rows(scene: psycopg.Connection, relation: str) -> None:
     """Each caller sees what RELATIONS says."""
     where, expected = RELATIONS[relation]
     assert seen(scene, f"select 1 from xp.{relation} where {where}") == expected
@@ -220,7 +220,7 @@ def test_nobody_writes(scene: psycopg.Connection) -> None:
 
 
 @pytest.mark.parametrize("function", CALLS)
-def test_function(scene: psycopg.Connection, function: str) -> None:
+def test_each_caller_gets_their_answer(scene: psycopg.Connection, function: str) -> None:
     """Each caller gets what CALLS says."""
     call, expected = CALLS[function]
     assert seen(scene, f"select * from {call}") == expected

@@ -24,7 +24,7 @@ select is((select tableoid::regclass::text from core.sample where n = 1), 'core.
 select is((select tableoid::regclass::text from core.sample where n = 2), 'core.sample_p20260301', 'the first instant of a month lies in it');
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_default', 'a row beyond all partitions is kept by the default one');
 select ok(not (select ok from core.health_partitions()), 'health tells that it is there');
-select is((select count(*) from core.ensure_partitions('core.sample', '2026-05-10 00:00:00Z')), 3::bigint, 'its partition can be made in spite of it');
+select is((select count(*) from core.ensure_partitions('core.sample', '2026-05-10 00:00:00Z')), 3::bigint, 'the partition of a row in the default one can be made in spite of it');
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_p20260601', 'the partition takes the row that waited in the default one');
 select is((select tableoid::regclass::text from core.sample where n = 4), 'core.sample_default', 'a row without a partition of its own stays in the default one');
 select is((select count(*) from core.sample), 4::bigint, 'no row is lost');

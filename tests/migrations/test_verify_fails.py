@@ -331,7 +331,7 @@ def test_verify_holds_where_a_later_change_or_the_studio_adds(
 
 
 def test_a_domain_is_a_fact_too(deployed: psycopg.Connection[Any]) -> None:
-    """No change makes one yet."""
+    """A verify script can state a domain, though no change makes one yet."""
     with rolled_back(deployed, "create domain core.bad as integer not null check (value > 0)"):
         deployed.execute(
             "select pg_temp.has_type('core.bad', 'domain over integer NOT NULL CHECK ((VALUE > 0)),"

@@ -125,7 +125,7 @@ def debit(
     ).fetchone()
 
 
-def test_one_wallet(connect: Connect, play: Callable[..., Table]) -> None:
+def test_withdrawals_at_once_leave_no_debt(connect: Connect, play: Callable[..., Table]) -> None:
     """Of 12 withdrawals of 100 at once from 1000 exactly ten pass and the others find no funds."""
     table = play()
     outcomes = as_player(
@@ -176,7 +176,7 @@ def test_one_key_acts_once(connect: Connect, play: Callable[..., Table]) -> None
     table.books_are_right()
 
 
-def test_one_session(connect: Connect, play: Callable[..., Table]) -> None:
+def test_spins_at_once_have_their_own_nonces(connect: Connect, play: Callable[..., Table]) -> None:
     """Spins of one session at once each get a nonce and a step of their own."""
     table = play()
     outcomes = as_player(connect, table, [act(table.session)] * CALLERS)

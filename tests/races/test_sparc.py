@@ -118,8 +118,8 @@ def test_fifty_characters_at_once_at_the_limit(table: Table) -> None:
     assert table.one("select count(*) from sparc.characters") == 10
 
 
-def test_two_starts(table: Table) -> None:
-    """A session starts once."""
+def test_starts_at_once_start_once(table: Table) -> None:
+    """Of many starts at once one starts the session, and every caller gets the answer."""
     session, _ = table.session(["ada"])
     seer = table.sign_up("seer")
     outcomes = table.race([(seer, "select sparc.start_session(%s)", [session])] * 8)
@@ -192,7 +192,7 @@ def test_two_heroic_saves(table: Table) -> None:
     assert table.one("select count(*) from sparc.dice_rolls where roll_type = 'heroic_save'") == 1
 
 
-def test_ten_throws(table: Table) -> None:
+def test_throws_at_once_throw_once(table: Table) -> None:
     """A declared roll is thrown once, whoever throws it and however many at once."""
     session, _ = table.session(["ada"], started=True)
     ada, seer = table.sign_up("ada"), table.sign_up("seer")
@@ -374,7 +374,7 @@ def test_ratings_at_once(table: Table) -> None:
     assert table.one("select average_rating from sparc.adventures where id = %s", adventure) == 3
 
 
-def test_two_archivers(table: Table) -> None:
+def test_archivers_at_once_share_the_work(table: Table) -> None:
     """Two runs at once share the work; nothing moves twice, nothing is lost."""
     for _ in range(6):
         table.session(["ada"], started=True)

@@ -24,7 +24,9 @@ def exists(conn: Connection, name: str) -> bool:
     return found.fetchone() is not None
 
 
-def test_left_by_a_crash(test_databases: TestDatabases, control: Connection) -> None:
+def test_a_database_left_by_a_crash_goes(
+    test_databases: TestDatabases, control: Connection
+) -> None:
     """A database whose run holds no lock any more goes, even while somebody is connected."""
     name = f"{testing.PREFIX}_1234567_1"
     control.execute(f"create database {name}".encode())
@@ -33,7 +35,9 @@ def test_left_by_a_crash(test_databases: TestDatabases, control: Connection) -> 
     assert not exists(control, name)
 
 
-def test_of_a_living_run(test_databases: TestDatabases, control: Connection) -> None:
+def test_a_database_of_a_living_run_stays(
+    test_databases: TestDatabases, control: Connection
+) -> None:
     """A database whose run is alive stays."""
     name = test_databases.clone()
     testing.drop_leftovers(control)

@@ -69,7 +69,7 @@ def test_unreachable_server_of_pg_variables() -> None:
     assert "the server that PGHOST, PGPORT names can't be reached" in line
 
 
-def test_old_server() -> None:
+def test_an_old_server_is_refused() -> None:
     """A server before 15 is refused, 15 is not."""
     with pytest.raises(Problem, match="the server is PostgreSQL 14, and 15 or later is needed"):
         server.check_version(140011)
@@ -206,7 +206,7 @@ def test_up_and_down_again_and_again(elsewhere: Path) -> None:
 
 
 @needs_debian
-def test_taken_port(elsewhere: Path) -> None:
+def test_a_taken_port_is_refused_or_replaced(elsewhere: Path) -> None:
     """A port that the user asks for and somebody has is refused; the last one is replaced."""
     first = address(in_folder(elsewhere, "up"))
     assert in_folder(elsewhere, "down").returncode == 0

@@ -492,9 +492,7 @@ def test_callers_who_cannot_abort_draw_at_once(
 # -- small inputs that people met elsewhere ------------------------------------------------------------
 
 
-def test_field_5_a_bet_is_taken_only_with_its_fee(
-    connect: Connect, house: House, user: uuid.UUID
-) -> None:
+def test_a_bet_is_taken_only_with_its_fee(connect: Connect, house: House, user: uuid.UUID) -> None:
     """No Spin of an accepted bet fails for money or limit, since PlaceBet takes stake and fee together."""
     poor = house.session(house.wallet(user, funds=10, fee=0.01))
     tight = house.session(house.wallet(user, funds=100, limit=10, fee=0.01))
@@ -506,7 +504,7 @@ def test_field_5_a_bet_is_taken_only_with_its_fee(
             act(conn, session, SPIN)
 
 
-def test_field_6_a_bet_that_was_taken_back_never_was(
+def test_a_bet_that_was_taken_back_never_was(
     connect: Connect, house: House, user: uuid.UUID
 ) -> None:
     """Who wants a bet back rolls back, and nothing was spent; a committed one is played and stays spend."""
@@ -523,7 +521,7 @@ def test_field_6_a_bet_that_was_taken_back_never_was(
         assert refusal(lambda: act(conn, first, bet(10))) == "KG104"
 
 
-def test_field_8_a_restored_copy_deals_other_spins_after_reseeding(
+def test_a_restored_copy_deals_other_spins_after_reseeding(
     connect: Connect,
     house: House,
     user: uuid.UUID,
@@ -557,7 +555,7 @@ def test_field_8_a_restored_copy_deals_other_spins_after_reseeding(
     assert len(set(outcomes)) == 4
 
 
-def test_field_10_held_bets_are_bounded_by_the_balance_and_end_once(
+def test_held_bets_are_bounded_by_the_balance_and_end_once(
     connect: Connect, house: House, user: uuid.UUID
 ) -> None:
     """Four bets of 30 from 100: the fourth finds no funds, and what cashing out plays ends once."""
@@ -581,7 +579,7 @@ def test_field_10_held_bets_are_bounded_by_the_balance_and_end_once(
 
 
 @pytest.mark.parametrize("client_seed", ["a:1:é🎰:", "x" * 200, " ", "0", "é" * 200])
-def test_field_11_a_spin_can_be_checked_whatever_the_client_seed_holds(
+def test_a_spin_can_be_checked_whatever_the_client_seed_holds(
     connect: Connect, house: House, user: uuid.UUID, client_seed: str
 ) -> None:
     """An independent program draws the same stop from the revealed seed."""

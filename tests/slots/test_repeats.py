@@ -1,4 +1,4 @@
-"""Every command of slots can be sent again: small inputs that people met elsewhere, and keys raced and shared."""
+"""Every command of slots can be sent again: repeated calls, raced keys and shared keys."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def play(owner: psycopg.Connection[Any], player: uuid.UUID) -> tuple[uuid.UUID, 
     return made[0], wallet[0], session[0]
 
 
-def test_field_1_a_providers_repeated_result_is_booked_once(
+def test_a_providers_repeated_result_is_booked_once(
     connect: Connect, owner: psycopg.Connection[Any], play: tuple[uuid.UUID, ...]
 ) -> None:
-    """Also from many connections at once; the key with another request is a conflict."""
+    """A result that is sent from many connections at once is booked once, and its key with another request conflicts."""
     _, _, session = play
     call = "select balance, event_index from slots.record_result(%s, %s, %s, 'round-7')"
     outcomes = at_once(
@@ -70,7 +70,7 @@ def test_field_1_a_providers_repeated_result_is_booked_once(
         assert owner.execute(f"select count(*) from slots.{table}".encode()).fetchone() == (1,)
 
 
-def test_field_2_a_repeated_call_makes_nothing_twice(
+def test_a_repeated_call_makes_nothing_twice(
     connect: Connect, owner: psycopg.Connection[Any], play: tuple[uuid.UUID, ...], player: uuid.UUID
 ) -> None:
     """One wallet, one session, one metric, one rotation, one game, the same answer; another request conflicts."""
@@ -113,7 +113,7 @@ def test_field_2_a_repeated_call_makes_nothing_twice(
         )
 
 
-def test_field_9_the_same_key_moves_money_once_called_once_per_column_or_not(
+def test_the_same_key_moves_money_once_called_once_per_column_or_not(
     connect: Connect, play: tuple[uuid.UUID, ...]
 ) -> None:
     """PostgreSQL calls (f()).* once per column: with a key that is harmless."""

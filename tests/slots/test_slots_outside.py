@@ -126,7 +126,7 @@ def test_spins_and_chain(owner: psycopg.Connection, connect: Connect) -> None:
         assert previous == found
 
 
-def test_midnight(owner: psycopg.Connection) -> None:
+def test_the_spend_starts_anew_at_midnight(owner: psycopg.Connection) -> None:
     """The spend starts anew at UTC midnight; a call from before it that comes late counts to the new day."""
     user = uuid.uuid4()
     (wallet,) = owner.execute(

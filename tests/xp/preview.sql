@@ -48,7 +48,7 @@ select throws_ok($$select * from xp.preview('daily', 1, pg_temp.account('ann'), 
 select is((select count(*) from xp.preview('daily', 1, pg_temp.account('ann'), 3, null)), 3::bigint, 'null means that no day is missed');
 select throws_ok(format('select * from xp.preview(%L, %s, %s, 3)', k, v, u), 'KG004', null, format('a preview of %s %s for %s is not found', coalesce(left(k, 5), 'null'), v, u))
 from (values ('daily', 'null', '1'), ('daily', '2147483647', '1'), (null, '1', '1'), (repeat('k', 1000000), '1', '1'), ('daily', '1', 'null'), ('daily', '1', '9223372036854775807')) a (k, v, u);
-select is((select count(*) from xp.preview('daily', 2, pg_temp.account('ann'), 366)), 366::bigint, 'a preview of a whole year works');
+select is((select count(*) from xp.preview('daily', 2, pg_temp.account('ann'), 366)), 366::bigint, 'a preview of a whole year has a row for every day');
 select test.xp_user('bob', 'America/New_York');
 create temp table previewed on commit drop as
 select p.* from xp.preview_at('daily', 1, pg_temp.account('bob'), 8, '{3, 5, 6}', '2026-03-05 20:00Z') p;

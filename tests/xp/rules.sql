@@ -14,7 +14,7 @@ select is((xp.create_rule('daily', test.xp_policy())).version, 1, 'an operator c
 select is((xp.create_rule('daily', test.xp_policy('{"baseXp": 200}'))).version, 2, 'the next version is 2');
 select is((xp.create_rule('weekly', test.xp_policy())).version, 1, 'each key counts for itself');
 select is((select bool_or(is_active) from xp.xp_rules), false, 'a new version is a draft');
-select is((select created_by from xp.xp_rules where policy_key = 'weekly'), test.user('op')::text, 'it tells who created it');
+select is((select created_by from xp.xp_rules where policy_key = 'weekly'), test.user('op')::text, 'a rule tells who created it');
 select throws_ok($$select xp.create_rule('daily', '{"baseXp": 1}')$$, 'KG001', null, 'an invalid policy is refused');
 select throws_ok($$select xp.create_rule('', test.xp_policy())$$, 'KG001', null, 'a policy needs a name');
 select throws_ok($$select xp.create_rule(null, test.xp_policy())$$, 'KG001', null, 'a policys name is not null');
@@ -38,7 +38,7 @@ select throws_ok(format('select xp.retire_rule(%L)', k), 'KG004', null, format('
 select throws_ok($$select xp.retire_rule('daily')$$, 'KG004', null, 'where nothing is active nothing can be retired');
 select is((xp.activate_rule('daily', 1)).is_active, true, 'a version is activated');
 select is((xp.activate_rule('daily', 1)).is_active, true, 'activating the active version again does no harm');
-select is((xp.activate_rule('daily', 2)).version, 2, 'another one takes over');
+select is((xp.activate_rule('daily', 2)).version, 2, 'another version of a policy takes over when it is activated');
 select results_eq(
   $$select version, is_active from xp.xp_rules where policy_key = 'daily' order by version$$, 'values (1, false), (2, true)', 'one version is active'
 );
