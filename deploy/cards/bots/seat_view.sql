@@ -22,6 +22,18 @@ create type cards.seat_view as (
   scores integer[]
 );
 comment on type cards.seat_view is 'What the player of a seat sees of a round: own hand, public cards, bids, tricks and scores.';
+comment on column cards.seat_view.seat is 'The bot''s own seat.';
+comment on column cards.seat_view.seats is 'Seats of the game.';
+comment on column cards.seat_view.cards_per_player is 'Cards that each player was dealt in this round.';
+comment on column cards.seat_view.trump is 'Suit of trump, 0 to 3.';
+comment on column cards.seat_view.trump_card is 'Number of the card that was turned for trump.';
+comment on column cards.seat_view.trump_broken is 'Whether trump was broken in this round.';
+comment on column cards.seat_view.hand is 'Numbers of the cards in the own hand.';
+comment on column cards.seat_view.trick is 'Cards of the present trick, from the leader on.';
+comment on column cards.seat_view.best_card is 'Card that wins the trick so far; null before the first.';
+comment on column cards.seat_view.bids is 'Bid of each seat; null before it bids and for the absent.';
+comment on column cards.seat_view.tricks is 'Tricks that each seat won in this round.';
+comment on column cards.seat_view.scores is 'Points of each seat over the rounds scored so far.';
 comment on column cards.seat_view.players is 'How many take part in the round.';
 comment on column cards.seat_view.legal is 'Cards of the hand that may be played now.';
 comment on column cards.seat_view.seen is 'Masks of the cards played in the round.';

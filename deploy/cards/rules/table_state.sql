@@ -57,6 +57,19 @@ create type cards.table_state as (
 );
 comment on type cards.table_state is
   'The whole state of a game after some event, seeds and hands included: never given to a client while the game runs.';
+comment on column cards.table_state.min_players is 'So many have to be seated before the game can start.';
+comment on column cards.table_state.max_players is 'Seats that the game has.';
+comment on column cards.table_state.starting_seat is 'Seat of the first round''s dealer; the dealer moves on by one seat a round.';
+comment on column cards.table_state.turn_seconds is 'How long a turn lasts.';
+comment on column cards.table_state.autoplay_bots is 'Whether bots move by themselves.';
+comment on column cards.table_state.round_index is 'The round, from 0; null in the lobby.';
+comment on column cards.table_state.cards_per_player is 'Cards that each player is dealt in this round.';
+comment on column cards.table_state.dealer is 'Seat of the dealer.';
+comment on column cards.table_state.starter is 'Seat that bids first and leads the first trick.';
+comment on column cards.table_state.trump_broken is 'Whether trump was broken in this round.';
+comment on column cards.table_state.trick_index is 'The trick of this round, from 0.';
+comment on column cards.table_state.leader is 'Seat that leads the present trick.';
+comment on column cards.table_state.scores is 'Points of each seat over the rounds scored so far.';
 comment on column cards.table_state.next_index is 'Index that the next event must have.';
 comment on column cards.table_state.phase is 'lobby, dealing, revealing, bidding, trick_start, playing, breaking, trick_end, scoring, round_end, game_end or completed.';
 comment on column cards.table_state.session_seed is 'Secret until the game completes.';
