@@ -45,7 +45,7 @@ FAULTS = [
         "_dice[_at] + 1",
         "1 + floor(6 * random())::integer",
     ),
-    ("leaks", "slots.server_seeds", "core.may_draw_at_once", "core.is_service", "true"),
+    ("leaks", "slots.server_seeds", "core.may_draw_at_once", "core.is_service()", "true"),
     (
         "leaks",
         "sparc.dice_secrets",
