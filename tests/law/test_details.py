@@ -6,16 +6,6 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-# Functions that still have to say `{"state", "expected": [...]}` and no more.
-PENDING = {
-    "cards.forfeit_turn",
-    "cards.lock_game",
-    "cards.lock_seat",
-    "slots.require_action",
-    "slots.rotate_seed",
-    "slots.transition",
-}
-
 
 def split_arguments(text: str, start: int) -> tuple[list[str], int]:
     """Return the arguments of a call whose parenthesis opens at start, and where it closes."""
@@ -82,7 +72,7 @@ def test_details_have_one_form(owner: psycopg.Connection) -> None:
     functions = bodies(owner)
     assert len(functions) > 80
     found = [breach for name, body in functions for breach in breaches(name, body)]
-    assert [breach for breach in found if breach.split("(")[0] not in PENDING] == []
+    assert found == []
 
 
 @pytest.mark.parametrize(

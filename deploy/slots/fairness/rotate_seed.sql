@@ -25,11 +25,10 @@ begin
   );
   if _made_id is null then
     if _session.server_seed_hash is null or _session.pending_bet is not null then
-      perform core.raise('STATE_ERROR', jsonb_strip_nulls(jsonb_build_object(
-        'state', _session.state,
-        'expected', array_remove(array_remove(enum_range(null::slots.game_state), 'Idle'), _session.state),
-        'problem', case when _session.pending_bet is not null then 'a bet is placed: spin it or cash out' end
-      )));
+      perform core.raise('STATE_ERROR', jsonb_build_object(
+        'state', _session.state || case when _session.pending_bet is not null then ' with a placed bet' else '' end,
+        'expected', array_remove(enum_range(null::slots.game_state), 'Idle')
+      ));
     end if;
     _made_id := _session.seed_no::text;
     perform slots.reveal_seed(_session);

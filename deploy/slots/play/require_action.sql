@@ -20,7 +20,7 @@ begin
   end if;
   if require_action.action.amount is not null and require_action.session.pending_bet is not null then
     perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', require_action.session.state, 'expected', array_remove(_expected, 'Playing'), 'problem', 'a bet is placed already'
+      'state', require_action.session.state || ' with a placed bet', 'expected', array_remove(_expected, 'Playing')
     ));
   end if;
   if require_action.action.type = 'Spin' and require_action.action.amount is null and require_action.session.pending_bet is null then

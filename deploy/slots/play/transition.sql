@@ -37,7 +37,7 @@ begin
   end if;
   if _session.pending_bet is not null then
     perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', _session.state, 'expected', array[_session.state], 'problem', 'a bet is placed: spin it or cash out'
+      'state', _session.state || ' with a placed bet', 'expected', array[_session.state]
     ));
   end if;
   if _session.state = 'Idle' and transition.to_state = 'Initialized' then
