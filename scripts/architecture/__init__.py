@@ -1,4 +1,4 @@
-"""Draws docs/architecture/: the rooms, the triggers, the state machines, and the way of four calls.
+"""Draws docs/architecture/: the rooms, the triggers, the state machines, the way of four calls; lists upkeep's tasks.
 
 Everything is read: rooms from the plan, triggers and state machines from the catalog and from played games, the ways
 from traced calls in a small world. A drawing counts as fresh when it was drawn from the same source, as in the
@@ -16,12 +16,13 @@ FOLDER = Path("docs/architecture")
 
 
 def generate(conninfo: str) -> dict[str, str]:
-    """Return the sources of the drawings by file name; the database is filled, so give one that nobody needs."""
+    """Return the sources of the files by name; the database is filled, so give one that nobody needs."""
     with psycopg.connect(conninfo, autocommit=True) as conn:
         sources = {
             "rooms.svg": pictures.rooms(),
             "triggers.svg": pictures.triggers(conn),
             **pictures.state_machines(conn),
+            "upkeep.md": pictures.upkeep_tasks(conn),
         }
     return {**sources, **ways.generate(conninfo)}
 
@@ -32,13 +33,14 @@ def stale(conninfo: str, root: Path) -> list[str]:
 
 
 def compare(sources: dict[str, str], root: Path) -> list[str]:
-    """Return which drawings differ from these sources."""
+    """Return which files differ from these sources."""
     folder = root / FOLDER
-    found = [
-        name
-        for name, source in sources.items()
-        if not (folder / name).exists() or digest_line(source) not in (folder / name).read_text()
-    ]
+    found = []
+    for name, source in sources.items():
+        file = folder / name
+        text = file.read_text() if file.exists() else ""
+        if digest_line(source) not in text if name.endswith(".svg") else source != text:
+            found.append(name)
     present = {file.name for file in folder.glob("*")} if folder.exists() else set[str]()
     return sorted([*found, *(present - set(sources))])
 
@@ -51,7 +53,8 @@ def write(conninfo: str, root: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     for name in changed:
         if name in sources:
-            (folder / name).write_text(draw(sources[name]))
+            source = sources[name]
+            (folder / name).write_text(draw(source) if name.endswith(".svg") else source)
         else:
             (folder / name).unlink()
     return changed

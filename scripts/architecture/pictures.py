@@ -1,4 +1,4 @@
-"""What stands still: rooms in order, triggers, state machines."""
+"""What stands still: rooms in order, triggers, state machines, upkeep."""
 
 import re
 from collections import defaultdict
@@ -131,3 +131,19 @@ def state_machines(conn: psycopg.Connection) -> dict[str, str]:
         ],
     )
     return found
+
+
+def upkeep_tasks(conn: psycopg.Connection) -> str:
+    """Return the page of the tasks that one core.maintain() runs."""
+    rows = conn.execute(query("upkeep_tasks").encode()).fetchall()
+    lines = [f"| `{task}` | {meaning} |" for task, meaning in rows]
+    head = [
+        "# What one core.maintain() does",
+        "",
+        "Written by `scripts/gamekeeper docs` from `core.upkeep_tasks`. How often it runs stands in",
+        "[core](../core.md#how-often-what-runs).",
+        "",
+        "| task | does |",
+        "| --- | --- |",
+    ]
+    return "\n".join([*head, *lines]) + "\n"

@@ -34,7 +34,7 @@ select is((select count(*) from xp.xp_claim_keys where is_counted), 3::bigint, '
 select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'counted duplicates leave the numbers as they were');
 update xp.xp_roll_up set seen_before = '0';
 select cmp_ok(xp.roll_up_claims(), '>=', 7::bigint, 'a later run counts what the first one saw');
-select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award is counted once');
+select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award is counted exactly one time');
 select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'counted awards leave the numbers as they were');
 
 select test.as_owner();

@@ -29,7 +29,7 @@ select is((xp.zone_day('America/New_York', '01:30', '2026-11-01 06:10Z')).day, '
 select is(
   (xp.zone_day('America/New_York', '01:30', '2026-11-01 06:10Z')).next_boundary, '2026-11-02 06:30Z', 'the day of 25 hours ends at 01:30'
 );
-select is(xp.day_start('America/New_York', '02:00', '2026-11-01'), '2026-11-01 07:00Z', 'a start after the repeated hour is read once');
+select is(xp.day_start('America/New_York', '02:00', '2026-11-01'), '2026-11-01 07:00Z', 'a start after the repeated hour comes a single time');
 
 -- Midnight itself is skipped in Santiago (2026-09-06) and repeated in Havana (2026-11-01).
 select is(xp.day_start('America/Santiago', '00:00', '2026-09-06'), '2026-09-06 04:00Z', 'a skipped midnight is the jump to 01:00');

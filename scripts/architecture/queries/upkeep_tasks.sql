@@ -1,0 +1,1 @@
+select task, meaning from core.upkeep_tasks order by task
