@@ -1,4 +1,4 @@
-"""Draws docs/architecture/: the rooms, the triggers, the state machines, the way of four calls; lists upkeep's tasks.
+"""Draws docs/architecture/: the rooms, the triggers, the state machines, the way of five calls; lists upkeep's tasks.
 
 Everything is read: rooms from the plan, triggers and state machines from the catalog and from played games, the ways
 from traced calls in a small world. A drawing counts as fresh when it was drawn from the same source, as in the

@@ -34,16 +34,14 @@ ana: select from slots.act(:play, '{"type": "PlaceBet", "amount": 1}')
 
 ana: select id as ana_player from cards.upsert_player('Ana', 'a', 'teal')
 ben: select id as ben_player from cards.upsert_player('Ben', 'b', 'teal')
-ana: select game_id as game, join_code as code from cards.create_game('{"maxPlayers": 3}')
+ana: select game_id as game, join_code as code from cards.create_game('{"maxPlayers": 2}')
 ben: select from cards.join_game(:code)
-ana: select from cards.add_bot(:game)
 ana: select from cards.start_game(:game)
-ana: select from cards.continue_game(:game)
+[deal] ana: select from cards.continue_game(:game)
 ben: select from cards.place_bid(:game, 1)
 ana: select from cards.place_bid(:game, 1)
 ben: select card as card from cards.legal_moves(:game) as card limit 1
 [move] ben: select from cards.play_card(:game, :card)
-[move] ana: select from cards.continue_game(:game)
 
 operator: select version as version from xp.create_rule('daily', '{"baseXp": 100,
   "streakCurve": [{"dayIndex": 0, "multiplier": 1, "additiveBonusXp": 0}], "grace": {"allowedMisses": 0, "windowDays": 0},
@@ -69,14 +67,12 @@ class Step:
     """A function that was called, and what it called, each once in the order of its first call."""
 
     name: str
-    calls: int = 1
     steps: list["Step"] = field(default_factory=list["Step"])
 
     def call(self, name: str) -> "Step":
         """Note one more call of a function by this one."""
         for step in self.steps:
             if step.name == name:
-                step.calls += 1
                 return step
         self.steps.append(Step(name))
         return self.steps[-1]
@@ -171,10 +167,9 @@ def drawing(label: str, root: Step) -> str:
         nonlocal number
         number += 1
         node = f"{label}{number}"
-        again = " (again)" if step.calls > 1 else ""
         weight = ', penwidth=2, fontname="Helvetica-Bold"' if caller is None else ""
         lines.append(
-            f'  {node} [label="{number}  {step.name}{again}", fillcolor="{color(step.name)}"{weight}];'
+            f'  {node} [label="{number}  {step.name}", fillcolor="{color(step.name)}"{weight}];'
         )
         if caller:
             lines.append(f"  {caller} -> {node};")
