@@ -42,7 +42,7 @@ select is(
 );
 select is((select count(*) from xp.xp_awards), 1::bigint, 'a day has one award');
 select results_eq(
-  'select amount, reason, correlation_id from xp.xp_ledger', $$values (100::bigint, 'DAILY_LOGIN', test.user('key 1'))$$, 'a claim writes one ledger row'
+  'select amount, reason, correlation_id from xp.xp_ledger', $$values (100::bigint, 'DAILY_LOGIN', test.user('key 1'))$$, 'a claim writes one ledger entry'
 );
 select results_eq('select current_balance, lifetime_xp from xp.xp_balance', 'values (100::bigint, 100::bigint)', 'a claim changes the balance by its award');
 select results_eq('select current_streak, longest_streak from xp.xp_streaks', 'values (1, 1)', 'the first claim makes a streak of one');

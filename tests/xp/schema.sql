@@ -73,7 +73,7 @@ values (pg_temp.account('ann'), 1, 'DAILY_LOGIN', gen_random_uuid(), 'a', 1, '20
 select is(xp.rebuild_streaks(), 1::bigint, 'an award written by hand makes its streak');
 select lives_ok(
   format($$insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version) values (%s, 7, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1)$$, pg_temp.account('ann')),
-  'the columns of the seed are enough for a ledger row of a daily login'
+  'the columns of the seed are enough for a ledger entry of a daily login'
 );
 select throws_ok(
   format($$insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id) values (%s, 7, 'gift', gen_random_uuid(), 'daily', 1, '2026-01-02')$$, pg_temp.account('ann')),

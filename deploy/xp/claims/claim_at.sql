@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 -- All claims of a user wait for each other at the streak's row; then they read everything anew, and the clock: a
 -- transaction that was begun yesterday claims today. A call that is sent again waits for nothing and writes no WAL.
--- Award, ledger row, balance and streak are one transaction; the award's primary key would refuse a second one of the day.
+-- Award, ledger entry, balance and streak are one transaction; the award's primary key would refuse a second one of the day.
 create function xp.claim_at(external_user_id text, policy_key text, correlation_id uuid, at timestamptz default null)
 returns xp.claim_receipt
 language plpgsql

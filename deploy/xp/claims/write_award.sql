@@ -44,6 +44,6 @@ begin
 end
 $$;
 comment on function xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz) is
-  'Writes what a claim decided: the streak, the award and its ledger row. The streak must be locked. [helper]';
+  'Writes what a claim decided: the streak, the award and its ledger entry. The streak must be locked. [helper]';
 revoke all on function xp.write_award(xp.xp_users, xp.xp_rules, xp.claim_decision, uuid, timestamptz) from public;
 commit;

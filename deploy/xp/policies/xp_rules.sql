@@ -19,7 +19,7 @@ create table xp.xp_rules (
 alter table xp.xp_rules alter column definition set storage external;
 comment on table xp.xp_rules is
   'Versions of policies. A draft becomes immutable when it is activated, or named by an activated version''s segmentOverrides; a change is a new version. At most one version of a key is active.';
-comment on column xp.xp_rules.policy_key is 'Name of the policy; GRANT is kept for ledger rows without one.';
+comment on column xp.xp_rules.policy_key is 'Name of the policy; GRANT is kept for ledger entries without one.';
 comment on column xp.xp_rules.version is 'Counts from 1 within the key.';
 comment on column xp.xp_rules.is_active is 'Whether claims use this version.';
 comment on column xp.xp_rules.definition is 'The policy; xp.validate_definition says what is wrong with one, docs/xp.md how to write one.';
