@@ -11,6 +11,20 @@ from tap.parser import Parser
 from runner.server import Server
 
 TIMEOUT_SECONDS = 600
+# Words with which a description goes on from the one above it.
+CONTINUING = {
+    "also",
+    "and",
+    "but",
+    "else",
+    "nor",
+    "or",
+    "so",
+    "then",
+    "unless",
+    "until",
+    "which",
+}
 
 Outcome = Literal["ok", "not ok", "skip", "todo"]
 
@@ -63,7 +77,7 @@ def run(server: Server, database: str, file: Path) -> Report:
 def is_sentence(description: str) -> bool:
     """Tell whether a description can be read without the one above it: whole, with no ellipsis."""
     words = description.split()
-    continues = words and words[0].lower() in ("and", "or", "but", "nor", "so", "then", "also")
+    continues = words and words[0].lower() in CONTINUING
     return len(words) >= 4 and not continues and "..." not in description and "…" not in description
 
 

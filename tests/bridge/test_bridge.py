@@ -83,6 +83,8 @@ def test_directives_are_heeded() -> None:
         ("and the row is as it was after", False),
         ("Or the service may do it", False),
         ("nor does the service change it", False),
+        ("unless the owner allows it", False),
+        ("which the feed tells too", False),
         ("... while others wait on it", False),
         ("others wait, and so on…", False),
         ("", False),
