@@ -108,8 +108,8 @@ def million(ctx: Context) -> None:
         "set session_replication_role = origin",
         "vacuum analyze xp.xp_season_xp",
         "vacuum analyze xp.xp_awards",
-        "select xp.roll_up_claims()",
-        "select xp.roll_up_claims()",
+        "select xp.upkeep_claims()",
+        "select xp.upkeep_claims()",
     ):
         ctx.run(statement)
 

@@ -79,16 +79,16 @@ DATED = {"evaluate_streak", "create_season"}
 
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
-    "account_day", "active_rule", "anchor_zone", "apply_ledger", "award_streaks",
-    "bounded_number", "calendar_day", "change_timezone_at", "check_timezone", "claim_at",
-    "claim_tail", "clock_zone", "day_id", "day_of", "day_start", "decide_claim",
-    "definition_problems", "differences", "eligibility_at", "guard_rule",
+    "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
+    "array_problems", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
+    "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
+    "decide_claim", "definition_problems", "differences", "eligibility_at", "guard_rule",
     "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
-    "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "list_items",
-    "list_problems", "lock_streak", "model_problems", "number_problem", "open_account", "prior_streak",
-    "preview_at", "range_overlaps", "refresh_timezones", "repeated_award", "require_account",
-    "require_active_rule", "roll_up_claims", "same_clock", "segment_rule", "skipped_days",
-    "streak_of", "timezone_wait", "unknown_keys", "write_award", "zone_day",
+    "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "lock_streak",
+    "model_problems", "number_problem", "open_account", "preview_at", "prior_streak",
+    "range_overlaps", "repeated_award", "require_account", "require_active_rule", "same_clock",
+    "segment_rule", "skipped_days", "streak_of", "timezone_wait", "unknown_keys",
+    "upkeep_claims", "upkeep_timezones", "write_award", "zone_day",
 }  # fmt: skip
 
 SCENE = """

@@ -174,13 +174,13 @@ def test_upkeep_counts_an_award_that_commits_late(fresh_database: str, connect: 
         )
     stats = "select claims, xp from xp.claim_stats"
     for _ in range(2):
-        owner.execute("select xp.roll_up_claims()")
+        owner.execute("select xp.upkeep_claims()")
         assert owner.execute(stats).fetchall() == [(2, 200)]
     assert owner.execute("select rolled_to from xp.xp_roll_up").fetchone() == (0,)
     slow.commit()
     # transactions of other databases of the cluster hold the roll-up back; it waits for them
     for _ in range(300):
-        owner.execute("select xp.roll_up_claims()")
+        owner.execute("select xp.upkeep_claims()")
         assert owner.execute(stats).fetchall() == [(3, 300)]
         if owner.execute("select from xp.xp_claim_counts").fetchone():
             break

@@ -21,7 +21,7 @@ select is_empty('select * from xp.claim_stats', 'users see no numbers of claims'
 select is_empty('select * from xp.claim_stats_rows()', 'the function behind claim_stats shows users nothing');
 select throws_ok('select * from xp.xp_claim_counts', '42501', null, 'users do not see the counts');
 select throws_ok('select * from xp.xp_claim_keys', '42501', null, 'users do not see the keys of claims');
-select throws_ok('select xp.roll_up_claims()', '42501', null, 'users cannot run the count');
+select throws_ok('select xp.upkeep_claims()', '42501', null, 'users cannot run the count');
 select test.as_anon();
 select throws_ok('select * from xp.claim_stats', '42501', null, 'anon cannot read claim_stats');
 
@@ -29,11 +29,11 @@ select throws_ok('select * from xp.claim_stats', '42501', null, 'anon cannot rea
 -- the mark is set by hand, since all of this is one transaction (tests/races has several).
 select test.as_owner();
 update xp.xp_roll_up set seen_to = rolled_to;
-select is(xp.roll_up_claims(), 0::bigint, 'the first run only marks what it saw');
+select is(xp.upkeep_claims(), 0::bigint, 'the first run only marks what it saw');
 select is((select count(*) from xp.xp_claim_keys where is_counted), 3::bigint, 'the keys of duplicates are kept when they are counted');
 select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'counted duplicates leave the numbers as they were');
 update xp.xp_roll_up set seen_before = '0';
-select cmp_ok(xp.roll_up_claims(), '>=', 7::bigint, 'a later run counts what the first one saw');
+select cmp_ok(xp.upkeep_claims(), '>=', 7::bigint, 'a later run counts what the first one saw');
 select is((select sum(claims) from xp.xp_claim_counts), 7::numeric, 'every award is counted exactly one time');
 select results_eq('select * from xp.claim_stats order by policy_version', 'table expected', 'counted awards leave the numbers as they were');
 

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/claim_stats_rows to pg
--- requires: xp/books/roll_up_claims core/callers/is_operator
+-- requires: xp/books/upkeep_claims core/callers/is_operator
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

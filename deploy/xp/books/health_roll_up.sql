@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/health_roll_up to pg
--- requires: xp/books/roll_up_claims core/upkeep/health_checks core/keys/now_utc core/keys/utc
+-- requires: xp/books/upkeep_claims core/upkeep/health_checks core/keys/now_utc core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,7 +19,7 @@ as $$
     cross join xp.xp_awards_award_id_seq as q
   ) as s
 $$;
-comment on function xp.health_roll_up() is 'Health check: xp.roll_up_claims keeps up, so that xp.claim_stats stays quick. [helper]';
+comment on function xp.health_roll_up() is 'Health check: xp.upkeep_claims keeps up, so that xp.claim_stats stays quick. [helper]';
 revoke all on function xp.health_roll_up() from public;
 insert into core.health_checks (name, function, meaning) values
   ('xp.roll_up', 'xp.health_roll_up()', 'Claims are counted in time, so that xp.claim_stats stays quick.');

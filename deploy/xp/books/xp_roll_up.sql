@@ -11,7 +11,7 @@ create table xp.xp_roll_up (
   rolled_at timestamptz not null default core.now_utc()
 );
 comment on table xp.xp_roll_up is
-  'How far xp.roll_up_claims has counted the awards: one row.';
+  'How far xp.upkeep_claims has counted the awards: one row.';
 comment on column xp.xp_roll_up.one is 'Always true: the key of the one row.';
 comment on column xp.xp_roll_up.rolled_to is 'Awards up to this award_id are in xp.xp_claim_counts.';
 comment on column xp.xp_roll_up.seen_to is 'Highest award_id that had been drawn at the last run.';

@@ -29,7 +29,7 @@ begin
   if _rule.definition #>> '{streakModel,type}' = 'MilestoneMetaReward' then
     select min((m.item ->> 'day')::integer) - _streak
     into _milestone
-    from xp.list_items(_rule.definition #> '{streakModel,parameters,milestones}') as m
+    from xp.array_items(_rule.definition #> '{streakModel,parameters,milestones}') as m
     where (m.item ->> 'day')::integer > _streak and not coalesce(_claimed @> (m.item -> 'day'), false);
   end if;
   return row(

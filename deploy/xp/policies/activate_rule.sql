@@ -26,7 +26,7 @@ begin
     -- What users of a segment claim under from now on is as immutable as the version itself.
     update xp.xp_rules as r
     set activated_at = core.now_utc()
-    from xp.list_items(_rule.definition -> 'segmentOverrides') as o
+    from xp.array_items(_rule.definition -> 'segmentOverrides') as o
     where r.policy_key = _rule.policy_key and r.version = (o.item ->> 'version')::integer and r.activated_at is null;
     update xp.xp_rules as r
     set is_active = true, activated_at = coalesce(r.activated_at, core.now_utc())

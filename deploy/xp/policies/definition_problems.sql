@@ -60,10 +60,10 @@ begin
   -- The curve: entry i is for day i + 1.
   return query select 'streakCurve', 'is missing' where _curve is null;
   return query select 'streakCurve', 'must have an entry' where _curve = '[]';
-  return query select * from xp.list_problems('streakCurve', _curve);
+  return query select * from xp.array_problems('streakCurve', _curve);
   return query
     select format('streakCurve[%s].%s', i.index, v.field), v.message
-    from xp.list_items(_curve) as i
+    from xp.array_items(_curve) as i
     cross join lateral (values
       (1, 'dayIndex', coalesce(
         xp.number_problem(i.item -> 'dayIndex', 0, 1000000, whole => true),
@@ -78,7 +78,7 @@ begin
     order by i.index, v.n;
   return query
     select k.path, k.message
-    from xp.list_items(_curve) as i
+    from xp.array_items(_curve) as i
     cross join lateral xp.unknown_keys(
       format('streakCurve[%s]', i.index), i.item, array['dayIndex', 'multiplier', 'additiveBonusXp']
     ) as k;
@@ -123,10 +123,10 @@ begin
 
   return query select * from xp.model_problems(definition_problems.definition -> 'streakModel');
 
-  return query select * from xp.list_problems('seasonalBoosts', _boosts);
+  return query select * from xp.array_problems('seasonalBoosts', _boosts);
   return query
     select format('seasonalBoosts[%s].%s', i.index, v.field), v.message
-    from xp.list_items(_boosts) as i
+    from xp.array_items(_boosts) as i
     cross join lateral (values
       (1, 'label', case
         when jsonb_typeof(i.item -> 'label') is distinct from 'string' or i.item ->> 'label' = '' then 'must be a text that is not empty'
@@ -140,7 +140,7 @@ begin
     order by i.index, v.n;
   return query
     select k.path, k.message
-    from xp.list_items(_boosts) as i
+    from xp.array_items(_boosts) as i
     cross join lateral xp.unknown_keys(
       format('seasonalBoosts[%s]', i.index), i.item, array['label', 'multiplier', 'startUtc', 'endUtc']
     ) as k;
@@ -150,15 +150,15 @@ begin
       select jsonb_agg(jsonb_build_array(
         extract(epoch from xp.instant_of(i.item ->> 'startUtc')), extract(epoch from xp.instant_of(i.item ->> 'endUtc'))
       ) order by i.index)
-      from xp.list_items(_boosts) as i
+      from xp.array_items(_boosts) as i
     )) as o;
 
-  return query select * from xp.list_problems('segmentOverrides', _overrides);
+  return query select * from xp.array_problems('segmentOverrides', _overrides);
   return query
     select format('segmentOverrides[%s].%s', i.index, v.field), v.message
     from (
       select o.index, o.item, row_number() over (partition by o.item -> 'segmentKey' order by o.index) as nth
-      from xp.list_items(_overrides) as o
+      from xp.array_items(_overrides) as o
     ) as i
     cross join lateral (values
       (1, 'segmentKey', case
@@ -172,7 +172,7 @@ begin
     order by i.index, v.n;
   return query
     select k.path, k.message
-    from xp.list_items(_overrides) as i
+    from xp.array_items(_overrides) as i
     cross join lateral xp.unknown_keys(
       format('segmentOverrides[%s]', i.index), i.item, array['segmentKey', 'version']
     ) as k;

@@ -30,7 +30,7 @@ begin
   end if;
   select (o.item ->> 'version')::integer
   into _missing
-  from xp.list_items(new.definition -> 'segmentOverrides') as o
+  from xp.array_items(new.definition -> 'segmentOverrides') as o
   where not exists (
     select from xp.xp_rules as r
     where r.policy_key = new.policy_key and r.version = (o.item ->> 'version')::numeric

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/model_problems to pg
--- requires: xp/policies/number_problem xp/policies/unknown_keys xp/policies/list_problems xp/policies/range_overlaps
+-- requires: xp/policies/number_problem xp/policies/unknown_keys xp/policies/array_problems xp/policies/range_overlaps
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,10 +47,10 @@ begin
   elsif _type = 'TieredSeasonalReset' then
     _known := array['tiers'];
     return query select _at || '.tiers', 'is missing' where _parameters -> 'tiers' is null;
-    return query select * from xp.list_problems(_at || '.tiers', _parameters -> 'tiers');
+    return query select * from xp.array_problems(_at || '.tiers', _parameters -> 'tiers');
     return query
       select format('%s.tiers[%s].%s', _at, i.index, v.field), v.message
-      from xp.list_items(_parameters -> 'tiers') as i
+      from xp.array_items(_parameters -> 'tiers') as i
       cross join lateral (values
         (1, 'startDay', xp.number_problem(i.item -> 'startDay', 1, 1000000, whole => true)),
         (2, 'endDay', xp.number_problem(i.item -> 'endDay', 1, 1000000, whole => true)),
@@ -64,7 +64,7 @@ begin
       order by i.index, v.n;
     return query
       select k.path, k.message
-      from xp.list_items(_parameters -> 'tiers') as i
+      from xp.array_items(_parameters -> 'tiers') as i
       cross join lateral xp.unknown_keys(
         format('%s.tiers[%s]', _at, i.index), i.item, array['startDay', 'endDay', 'bonusMultiplier']
       ) as k;
@@ -75,17 +75,17 @@ begin
           when jsonb_typeof(i.item -> 'startDay') = 'number' and jsonb_typeof(i.item -> 'endDay') = 'number'
             then jsonb_build_array((i.item -> 'startDay')::numeric, (i.item -> 'endDay')::numeric + 1)
         end order by i.index)
-        from xp.list_items(_parameters -> 'tiers') as i
+        from xp.array_items(_parameters -> 'tiers') as i
       )) as o;
   elsif _type = 'MilestoneMetaReward' then
     _known := array['milestones'];
     return query select _at || '.milestones', 'is missing' where _parameters -> 'milestones' is null;
-    return query select * from xp.list_problems(_at || '.milestones', _parameters -> 'milestones');
+    return query select * from xp.array_problems(_at || '.milestones', _parameters -> 'milestones');
     return query
       select format('%s.milestones[%s].%s', _at, i.index, v.field), v.message
       from (
         select m.index, m.item, row_number() over (partition by m.item -> 'day' order by m.index) as nth
-        from xp.list_items(_parameters -> 'milestones') as m
+        from xp.array_items(_parameters -> 'milestones') as m
       ) as i
       cross join lateral (values
         (1, 'day', xp.number_problem(i.item -> 'day', 1, 1000000, whole => true)),
@@ -100,7 +100,7 @@ begin
       order by i.index, v.n;
     return query
       select k.path, k.message
-      from xp.list_items(_parameters -> 'milestones') as i
+      from xp.array_items(_parameters -> 'milestones') as i
       cross join lateral xp.unknown_keys(
         format('%s.milestones[%s]', _at, i.index), i.item, array['day', 'rewardType', 'rewardValue']
       ) as k;

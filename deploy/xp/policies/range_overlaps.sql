@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/range_overlaps to pg
--- requires: xp/policies/list_items
+-- requires: xp/policies/array_items
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,7 +19,7 @@ begin atomic
       max(array[r.high, r.index]) over (order by r.low, r.index rows between unbounded preceding and 1 preceding) as furthest
     from (
       select i.index, (i.item ->> 0)::numeric as low, (i.item ->> 1)::numeric as high
-      from xp.list_items(range_overlaps.ranges) as i
+      from xp.array_items(range_overlaps.ranges) as i
     ) as r
     where r.low < r.high
   ) as s

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/segment_rule to pg
--- requires: xp/policies/xp_rules xp/policies/list_items
+-- requires: xp/policies/xp_rules xp/policies/array_items
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ declare
 begin
   select (o.item ->> 'version')::integer
   into _version
-  from xp.list_items(segment_rule.rule.definition -> 'segmentOverrides') as o
+  from xp.array_items(segment_rule.rule.definition -> 'segmentOverrides') as o
   where o.item ->> 'segmentKey' = segment_rule.segment_key;
   if not found then
     return segment_rule.rule;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/validate_definition to pg
--- requires: xp/policies/definition_problems xp/policies/xp_rules xp/policies/list_items
+-- requires: xp/policies/definition_problems xp/policies/xp_rules xp/policies/array_items
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ as $$
   from xp.definition_problems(validate_definition.definition) as p
   union all
   select format('segmentOverrides[%s].version', o.index), 'names no existing version'
-  from xp.list_items(validate_definition.definition -> 'segmentOverrides') as o
+  from xp.array_items(validate_definition.definition -> 'segmentOverrides') as o
   where case jsonb_typeof(validate_definition.definition -> 'segmentOverrides')
       when 'array' then jsonb_array_length(validate_definition.definition -> 'segmentOverrides') <= 1000
     end

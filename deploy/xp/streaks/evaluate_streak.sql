@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/evaluate_streak to pg
--- requires: xp/streaks/streak_state xp/seasons/season_bounds xp/streaks/streak_outcome xp/days/day_of xp/days/day_id xp/days/instant_of xp/policies/list_items xp/policies/bounded_number core/keys/utc core/errors/raise
+-- requires: xp/streaks/streak_state xp/seasons/season_bounds xp/streaks/streak_outcome xp/days/day_of xp/days/day_id xp/days/instant_of xp/policies/array_items xp/policies/bounded_number core/keys/utc core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -98,7 +98,7 @@ begin
   elsif _model = 'TieredSeasonalReset' then
     select xp.bounded_number(t.item -> 'bonusMultiplier', 0, 1000000)
     into _factor
-    from xp.list_items(_parameters -> 'tiers') as t
+    from xp.array_items(_parameters -> 'tiers') as t
     where _streak between xp.bounded_number(t.item -> 'startDay', 1, 1000000) and xp.bounded_number(t.item -> 'endDay', 1, 1000000)
     limit 1;
   elsif _model = 'MilestoneMetaReward'
@@ -106,7 +106,7 @@ begin
   then
     select coalesce(jsonb_agg(m.item), '[]')
     into _milestones
-    from xp.list_items(_parameters -> 'milestones') as m
+    from xp.array_items(_parameters -> 'milestones') as m
     where m.item -> 'day' = to_jsonb(_streak);
     if _milestones <> '[]' then
       _model_state := _model_state || jsonb_build_object(
@@ -121,7 +121,7 @@ begin
     _entry := _curve -> _day_index;
     if _entry -> 'dayIndex' <> to_jsonb(_day_index) then
       select c.item into _entry
-      from xp.list_items(_curve) as c
+      from xp.array_items(_curve) as c
       where xp.bounded_number(c.item -> 'dayIndex', 0, 1000000) <= _streak - 1
       order by xp.bounded_number(c.item -> 'dayIndex', 0, 1000000) desc
       limit 1;

@@ -1,4 +1,4 @@
--- Deploy gamekeeper:xp/books/roll_up_claims to pg
+-- Deploy gamekeeper:xp/books/upkeep_claims to pg
 -- requires: xp/books/xp_claim_counts xp/books/xp_roll_up xp/books/claim_tail xp/claims/xp_claim_keys core/upkeep/upkeep_tasks core/keys/now_utc
 begin;
 set local search_path = pg_temp;
@@ -6,7 +6,7 @@ set local role gamekeeper;
 -- Awards up to seen_to are counted when every transaction that drew one of those ids has ended: when the
 -- oldest one still running began after seen_to was read. So each award is counted exactly once, however
 -- late its transaction commits.
-create function xp.roll_up_claims()
+create function xp.upkeep_claims()
 returns bigint
 language plpgsql
 volatile
@@ -46,9 +46,9 @@ begin
   return _counted;
 end
 $$;
-comment on function xp.roll_up_claims() is
+comment on function xp.upkeep_claims() is
   'Upkeep: counts settled awards and duplicate claims into xp.xp_claim_counts, each once. Returns how many award numbers it settled. [helper]';
-revoke all on function xp.roll_up_claims() from public;
+revoke all on function xp.upkeep_claims() from public;
 insert into core.upkeep_tasks (task, function, meaning) values
-  ('xp.roll_up_claims', 'xp.roll_up_claims()', 'Counts awards and duplicate claims for xp.claim_stats.');
+  ('xp.claims', 'xp.upkeep_claims()', 'Counts awards and duplicate claims for xp.claim_stats.');
 commit;

@@ -1,9 +1,9 @@
--- Deploy gamekeeper:xp/days/refresh_timezones to pg
+-- Deploy gamekeeper:xp/days/upkeep_timezones to pg
 -- requires: xp/days/timezones core/upkeep/upkeep_tasks
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function xp.refresh_timezones()
+create function xp.upkeep_timezones()
 returns bigint
 language plpgsql
 volatile
@@ -20,12 +20,12 @@ begin
   return _added;
 end
 $$;
-comment on function xp.refresh_timezones() is
+comment on function xp.upkeep_timezones() is
   'Adds the zones that the server''s tz database has gained; returns how many. Upkeep calls it. [helper]';
-revoke all on function xp.refresh_timezones() from public;
+revoke all on function xp.upkeep_timezones() from public;
 
-select xp.refresh_timezones();
+select xp.upkeep_timezones();
 
 insert into core.upkeep_tasks (task, function, meaning) values
-  ('xp.refresh_timezones', 'xp.refresh_timezones()', 'Adds zones that the server''s tz database has gained.');
+  ('xp.timezones', 'xp.upkeep_timezones()', 'Adds zones that the server''s tz database has gained.');
 commit;
