@@ -8,5 +8,6 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('BET_LIMIT_EXCEEDED', 'KG102', 422, 'The bet is above the player profile''s maxBet.', 'Bet no more than DETAIL allows.'),
   ('INSUFFICIENT_FUNDS', 'KG103', 402, 'The wallet does not hold enough.', 'Credit the wallet or ask for less.'),
   ('WALLET_LIMIT_EXCEEDED', 'KG104', 422, 'The spend of this UTC day would pass the wallet''s daily limit.', 'Wait for the next UTC day, or let the service raise the limit.'),
-  ('PLAY_SHUT', 'KG105', 503, 'No bet is taken while all seeds are renewed.', 'Placed bets can still be spun. Try again in a minute.');
+  ('PLAY_SHUT', 'KG105', 503, 'No bet is taken while all seeds are renewed.', 'Placed bets can still be spun. Try again in a minute.'),
+  ('BET_PLACED', 'KG106', 409, 'A bet is placed and waits for its spin.', 'Spin it or cash out, then ask again.');
 commit;

@@ -1,5 +1,5 @@
 begin;
-select plan(88);
+select plan(89);
 select test.clients_commit();
 create temp table t as select
   test.slots_certain_game(2) as game, test.slots_wallet('ann', 100, 60, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
@@ -21,8 +21,8 @@ select throws_ok($$ select pg_temp.try('{"type": "Spin"}') $$, 'KG101', null, 'a
 select throws_ok($$ select pg_temp.try('{"type": "CashOut"}') $$, 'KG005', null, 'a session in which nothing was played cannot be cashed out');
 select is(pg_temp.try('{"type": "PlaceBet", "amount": 10}', 'k1'), 'Playing {"stake": 10} 0 89.5000 1', 'PlaceBet debits stake and fee together');
 select is((select pending_bet from slots.sessions where session_id = (select s from t)), 10.0000, 'the bet is pending');
-select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 1}') $$, 'KG005', null, 'a second bet is refused while one is pending');
-select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 1}') $$, 'KG005', null, 'a spin with an amount cannot have a second bet');
+select throws_ok($$ select pg_temp.try('{"type": "PlaceBet", "amount": 1}') $$, 'KG106', null, 'a second bet is refused while one is pending');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 1}') $$, 'KG106', null, 'a spin with an amount cannot have a second bet');
 select is(
   pg_temp.try('{"type": "Spin"}', 'k2'),
   'Evaluating {"stops": [0], "payout": 20, "symbols": ["A"], "multiplier": 2} 9.5 109.5000 2 0',
@@ -61,7 +61,7 @@ from unnest(array[
 ]) as bad;
 
 -- limits
-select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG005', null, 'the state is looked at before the bet');
+select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG106', null, 'a waiting bet is looked at before the size of the next');
 select pg_temp.try('{"type": "Spin"}');
 select throws_ok($$ select pg_temp.try('{"type": "Spin", "amount": 50.0001}') $$, 'KG102', null, 'a bet above the profile''s maxBet is refused');
 -- spent so far: stakes 10 + 4 + 3, fees 3 x 0.5 = 18.5 of 60
@@ -118,6 +118,7 @@ select is(
   '{"code": "KG102", "part": "next", "asked": 50.0001, "maxBet": 50}', 'a next bet above maxBet refuses the whole call, and DETAIL names the part'
 );
 select is(pg_temp.detail('{"type": "Spin", "next": {"amount": 50}}') - '{spentToday,asked}'::text[], '{"code": "KG104", "part": "next", "dailyLimit": 100.0000}', 'a next bet that would pass the limit refuses the whole call');
+select is(pg_temp.detail('{"type": "PlaceBet", "amount": 1}'), '{"code": "KG106", "stake": 2}', 'DETAIL of a second bet names the stake that waits');
 select is((select event_count from slots.sessions where session_id = (select s from t)), 8::bigint, 'a refused next leaves the bet where it was');
 select is(
   pg_temp.try('{"type": "CashOut"}', 'out'),

@@ -17,7 +17,7 @@ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '
 select is((slots.act((select s from t), '{"type": "PlaceBet", "amount": 1}')).balance, 103.0000, 'a bet can be placed in a session that records outcomes');
 select throws_ok(
   $$ select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 4}') $$,
-  'KG005', null, 'an observed outcome never settles a bet that act placed'
+  'KG106', null, 'an observed outcome never settles a bet that act placed'
 );
 select is(
   (select metrics from slots.sessions where session_id = (select s from t)),

@@ -1,5 +1,5 @@
 begin;
-select plan(46);
+select plan(47);
 select test.clients_commit();
 create temp table t as select test.slots_game() as game, test.slots_wallet('ann') as wallet;
 grant select on t to public;
@@ -44,7 +44,8 @@ select is((slots.transition((select session_id from s), 'Playing')).state::text,
 select throws_ok($$ select slots.transition((select session_id from s), 'Probing') $$, 'KG005', null, 'a session cannot go from Playing back to Probing');
 select slots.act((select session_id from s), '{"type": "PlaceBet", "amount": 1}');
 select is((slots.transition((select session_id from s), 'Playing')).pending_bet, 1.0000, 'a transition to the same state keeps a placed bet');
-select throws_ok($$ select slots.transition((select session_id from s), 'Evaluating') $$, 'KG005', null, 'a placed bet must be spun or cashed out first');
+select throws_ok($$ select slots.transition((select session_id from s), 'Evaluating') $$, 'KG106', null, 'a placed bet must be spun or cashed out first');
+select throws_ok($$ select slots.rotate_seed((select session_id from s)) $$, 'KG106', null, 'no seed is rotated while a bet waits for its spin');
 select slots.act((select session_id from s), '{"type": "Spin"}');
 select is((slots.transition((select session_id from s), 'Playing')).state::text, 'Playing', 'a session may go from Evaluating to Playing');
 select slots.transition((select session_id from s), 'Evaluating');

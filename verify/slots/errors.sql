@@ -2,6 +2,7 @@
 begin;
 \ir ../helpers.psql
 select pg_temp.has_row('core.errors', '{"code": "BET_LIMIT_EXCEEDED", "sqlstate": "KG102", "http_status": 422}');
+select pg_temp.has_row('core.errors', '{"code": "BET_PLACED", "sqlstate": "KG106", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "BET_REQUIRED", "sqlstate": "KG101", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "INSUFFICIENT_FUNDS", "sqlstate": "KG103", "http_status": 402}');
 select pg_temp.has_row('core.errors', '{"code": "PLAY_SHUT", "sqlstate": "KG105", "http_status": 503}');

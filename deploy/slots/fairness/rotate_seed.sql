@@ -24,11 +24,12 @@ begin
     jsonb_build_array(rotate_seed.session_id, rotate_seed.client_seed), _session.seed_no::text
   );
   if _made_id is null then
-    if _session.server_seed_hash is null or _session.pending_bet is not null then
+    if _session.server_seed_hash is null then
       perform core.raise('STATE_ERROR', jsonb_build_object(
-        'state', _session.state || case when _session.pending_bet is not null then ' with a placed bet' else '' end,
-        'expected', array_remove(enum_range(null::slots.game_state), 'Idle')
+        'state', _session.state, 'expected', array_remove(enum_range(null::slots.game_state), _session.state)
       ));
+    elsif _session.pending_bet is not null then
+      perform core.raise('BET_PLACED', jsonb_build_object('stake', trim_scale(_session.pending_bet)));
     end if;
     _made_id := _session.seed_no::text;
     perform slots.reveal_seed(_session);
@@ -50,7 +51,7 @@ comment on function slots.rotate_seed(uuid, text, text) is
   'with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the next '
   'transaction on; here callers who may draw at once get it, and whoever repeats the call with its idempotency_key. '
   'Refused while a bet is placed. Call it as select * from slots.rotate_seed(...). Raises: UNAUTHENTICATED, '
-  'NOT_FOUND, INVALID_INPUT, STATE_ERROR, IDEMPOTENCY_CONFLICT. [client]';
+  'NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, IDEMPOTENCY_CONFLICT. [client]';
 revoke all on function slots.rotate_seed(uuid, text, text) from public;
 grant execute on function slots.rotate_seed(uuid, text, text) to authenticated, service_role;
 commit;

@@ -19,9 +19,7 @@ begin
     perform core.raise('STATE_ERROR', jsonb_build_object('state', require_action.session.state, 'expected', _expected));
   end if;
   if require_action.action.amount is not null and require_action.session.pending_bet is not null then
-    perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', require_action.session.state || ' with a placed bet', 'expected', array_remove(_expected, 'Playing')
-    ));
+    perform core.raise('BET_PLACED', jsonb_build_object('stake', trim_scale(require_action.session.pending_bet)));
   end if;
   if require_action.action.type = 'Spin' and require_action.action.amount is null and require_action.session.pending_bet is null then
     perform core.raise('BET_REQUIRED', jsonb_build_object('state', require_action.session.state));
@@ -45,7 +43,7 @@ $$;
 comment on function slots.require_action(slots.sessions, slots.player_action) is
   'Passes if the session may take the action now. A bet may be placed in Initialized, Probing, Playing and '
   'Evaluating, one at a time; cashing out needs Playing or Evaluating; what draws needs a bet of an earlier '
-  'transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_REQUIRED, BET_LIMIT_EXCEEDED, '
+  'transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_PLACED, BET_REQUIRED, BET_LIMIT_EXCEEDED, '
   'COMMIT_FIRST. [helper]';
 revoke all on function slots.require_action(slots.sessions, slots.player_action) from public;
 commit;

@@ -36,9 +36,7 @@ begin
     return _session;
   end if;
   if _session.pending_bet is not null then
-    perform core.raise('STATE_ERROR', jsonb_build_object(
-      'state', _session.state || ' with a placed bet', 'expected', array[_session.state]
-    ));
+    perform core.raise('BET_PLACED', jsonb_build_object('stake', trim_scale(_session.pending_bet)));
   end if;
   if _session.state = 'Idle' and transition.to_state = 'Initialized' then
     return slots.seed_session(transition.session_id, _session.client_seed);
@@ -53,7 +51,7 @@ $$;
 comment on function slots.transition(uuid, text) is
   'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the '
   'server seed. Completed ends the session as CashOut does, a placed bet played first; any other step waits for '
-  'that bet. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, COMMIT_FIRST. [client]';
+  'that bet. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, COMMIT_FIRST. [client]';
 revoke all on function slots.transition(uuid, text) from public;
 grant execute on function slots.transition(uuid, text) to authenticated, service_role;
 commit;
