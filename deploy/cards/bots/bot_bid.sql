@@ -39,6 +39,7 @@ begin
 end
 $$;
 comment on function cards.bot_bid(cards.seat_view, jsonb, text) is
-  'The bid of a bot that sees this and follows that strategy ({"name": "careful" | "chance", "boldness": factor of the expected tricks, default 1}); the seed is its only chance. [helper]';
+  'The bid of a bot that sees this and follows that strategy ({"name": "careful" | "chance", "boldness": factor of '
+  'the expected tricks, default 1}); the seed is its only chance. [helper]';
 revoke all on function cards.bot_bid(cards.seat_view, jsonb, text) from public;
 commit;

@@ -21,6 +21,7 @@ begin
   return _bot;
 end
 $$;
-comment on function cards.free_bot(cards.table_state) is 'The first of the package''s bots that is not in the game; there are as many as seats. [helper]';
+comment on function cards.free_bot(cards.table_state) is
+  'The first of the package''s bots that is not in the game; there are as many as seats. [helper]';
 revoke all on function cards.free_bot(cards.table_state) from public;
 commit;

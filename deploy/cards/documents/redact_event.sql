@@ -52,6 +52,7 @@ begin
 end
 $$;
 comment on function cards.redact_event(text, jsonb, text) is
-  'An event''s payload as a player (null: a spectator) may read it while the game runs: no seeds, no other hand, no reason of another''s misplay, no key that docs/cards.md does not name. [helper]';
+  'An event''s payload as a player (null: a spectator) may read it while the game runs: no seeds, no other hand, no '
+  'reason of another''s misplay, no key that docs/cards.md does not name. [helper]';
 revoke all on function cards.redact_event(text, jsonb, text) from public;
 commit;

@@ -25,6 +25,7 @@ begin
 end
 $$;
 comment on function cards.round_document(cards.table_state) is
-  '{roundIndex, cardsPerPlayer, roundSeed, dealerPlayerId, startingPlayerId} of the round that comes next: the payload of round_started. startingPlayerId is null where nobody takes part. [helper]';
+  '{roundIndex, cardsPerPlayer, roundSeed, dealerPlayerId, startingPlayerId} of the round that comes next: the '
+  'payload of round_started. startingPlayerId is null where nobody takes part. [helper]';
 revoke all on function cards.round_document(cards.table_state) from public;
 commit;

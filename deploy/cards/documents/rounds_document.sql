@@ -25,6 +25,7 @@ return (
   ) as r
 );
 comment on function cards.rounds_document(cards.table_state) is
-  '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was absent has no bid and no tricks, and a delta of 0. [helper]';
+  '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}] of the rounds scored so far; who was '
+  'absent has no bid and no tricks, and a delta of 0. [helper]';
 revoke all on function cards.rounds_document(cards.table_state) from public;
 commit;

@@ -35,7 +35,9 @@ begin
 end
 $$;
 comment on function cards.state_document(cards.table_state) is
-  'Any state as JSON: {"phase", "roundIndex", "trumpSuit", "trumpBroken", "turnPlayerId", "dealerPlayerId", "hands": {playerId: [cardId]}, "bids", "tricksWon", "trick": [{playerId, cardId}], "cumulativeScores", "rounds"}. Holds all hands. Raises: INVALID_INPUT. [client]';
+  'Any state as JSON: {"phase", "roundIndex", "trumpSuit", "trumpBroken", "turnPlayerId", "dealerPlayerId", "hands": '
+  '{playerId: [cardId]}, "bids", "tricksWon", "trick": [{playerId, cardId}], "cumulativeScores", "rounds"}. Holds '
+  'all hands. Raises: INVALID_INPUT. [client]';
 revoke all on function cards.state_document(cards.table_state) from public;
 grant execute on function cards.state_document(cards.table_state) to authenticated, service_role;
 commit;

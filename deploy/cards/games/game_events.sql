@@ -14,7 +14,9 @@ create table cards.game_events (
   primary key (game_id, event_index) with (fillfactor = 100)
 );
 comment on table cards.game_events is
-  'The log of every game (docs/cards.md, The log): no index stands twice, by the key; none is missing, because the writers number on from next_index under the lock of the live row, and verify_game checks it. Never changed or removed.';
+  'The log of every game (docs/cards.md, The log): no index stands twice, by the key; none is missing, because the '
+  'writers number on from next_index under the lock of the live row, and verify_game checks it. Never changed or '
+  'removed.';
 comment on column cards.game_events.game_id is 'The game.';
 comment on column cards.game_events.event_index is 'Place in the game''s log, from 0.';
 comment on column cards.game_events.type is 'Lower-case type, such as card_played; docs/cards.md lists all.';

@@ -10,7 +10,8 @@ create table cards.game_snapshots (
   states cards.table_state[] not null
 );
 comment on table cards.game_snapshots is
-  'States after each round_started, so that the state at any index folds at most one round. Derived from the log and checked by verify_game. Granted to no client: it holds the seed.';
+  'States after each round_started, so that the state at any index folds at most one round. Derived from the log and '
+  'checked by verify_game. Granted to no client: it holds the seed.';
 comment on column cards.game_snapshots.game_id is 'The game.';
 comment on column cards.game_snapshots.states is 'One state a round, in order; next_index - 1 of each is the index of its round_started.';
 alter table cards.game_snapshots enable row level security;

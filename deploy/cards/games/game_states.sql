@@ -22,7 +22,8 @@ create table cards.game_states (
   state cards.table_state not null
 ) with (fillfactor = 50);
 comment on table cards.game_states is
-  'Live state of each game that is not completed: what a fold of its log gives, kept so that no command has to. Granted to no client: it holds the seed and the hands.';
+  'Live state of each game that is not completed: what a fold of its log gives, kept so that no command has to. '
+  'Granted to no client: it holds the seed and the hands.';
 comment on column cards.game_states.game_id is 'The game, which is not completed.';
 comment on column cards.game_states.turn_deadline is
   'When the turn of the seat in turn runs out; null where no person has to act. What an outside engine appends is not asked.';

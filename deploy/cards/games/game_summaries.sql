@@ -18,10 +18,13 @@ create table cards.game_summaries (
   member_ids uuid[] not null,
   created_at timestamptz not null default core.now_utc()
 );
-comment on table cards.game_summaries is 'Compact result of a completed game (docs/cards.md, Summaries), written once, in the transaction of its last card.';
+comment on table cards.game_summaries is
+  'Compact result of a completed game (docs/cards.md, Summaries), written once, in the transaction of its last card.';
 comment on column cards.game_summaries.game_id is 'The completed game.';
 comment on column cards.game_summaries.created_at is 'Instant of completion.';
-comment on column cards.game_summaries.players is '[{playerId, displayName, isBot, seatIndex, score, totalTricksWon, highestBid, misplays, longestWinStreak, longestLossStreak, isWinner}] by seat.';
+comment on column cards.game_summaries.players is
+  '[{playerId, displayName, isBot, seatIndex, score, totalTricksWon, highestBid, misplays, longestWinStreak, '
+  'longestLossStreak, isWinner}] by seat.';
 comment on column cards.game_summaries.rounds is '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}].';
 comment on column cards.game_summaries.final_scores is '{playerId: score}.';
 comment on column cards.game_summaries.highest_bid is 'Highest bid anybody made; null when nobody bid.';

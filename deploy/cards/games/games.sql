@@ -25,10 +25,12 @@ create index games_created_at_idx on cards.games (created_at);
 create index games_status_idx on cards.games (status) where status <> 'completed';
 create index games_summary_id_idx on cards.games (summary_id);
 comment on table cards.games is
-  'One row per game of ten rounds (docs/cards.md, Games). Never deleted. Clients are granted the columns one by one: session_seed and member_ids are not among them.';
+  'One row per game of ten rounds (docs/cards.md, Games). Never deleted. Clients are granted the columns one by one: '
+  'session_seed and member_ids are not among them.';
 comment on column cards.games.id is 'Time-ordered id.';
 comment on column cards.games.created_at is 'Instant of creation.';
-comment on column cards.games.session_seed is 'From which every deal follows; secret until the game completes, when game_summary and list_events show it.';
+comment on column cards.games.session_seed is
+  'From which every deal follows; secret until the game completes, when game_summary and list_events show it.';
 comment on column cards.games.session_seed_hash is 'Hex SHA-256 of session_seed, public from creation.';
 comment on column cards.games.config is 'minPlayers, maxPlayers, startingSeatIndex, turnSeconds, autoplayBots, shuffle.';
 comment on column cards.games.is_public is 'Whether everybody may find, watch and afterwards read it.';

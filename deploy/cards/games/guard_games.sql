@@ -22,7 +22,8 @@ begin
 end
 $$;
 comment on function cards.guard_games() is
-  'BEFORE UPDATE trigger of cards.games: a game starts once, completes once and changes no more; its seed and its rules never change. Raises: APPEND_ONLY. [helper]';
+  'BEFORE UPDATE trigger of cards.games: a game starts once, completes once and changes no more; its seed and its '
+  'rules never change. Raises: APPEND_ONLY. [helper]';
 revoke all on function cards.guard_games() from public;
 create trigger guard_games before update on cards.games for each row execute function cards.guard_games();
 commit;

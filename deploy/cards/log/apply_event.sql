@@ -182,6 +182,8 @@ begin
 end
 $$;
 comment on function cards.apply_event(cards.table_state, cards.game_events) is
-  'The one reducer: the state after an event, from the state before it (null before the first). Pure; validates the transition, and raises with the event''s index and the reason when the event does not follow. Raises: REPLAY_ERROR. [helper]';
+  'The one reducer: the state after an event, from the state before it (null before the first). Pure; validates the '
+  'transition, and raises with the event''s index and the reason when the event does not follow. Raises: '
+  'REPLAY_ERROR. [helper]';
 revoke all on function cards.apply_event(cards.table_state, cards.game_events) from public;
 commit;

@@ -22,6 +22,8 @@ return (
   limit 1
 );
 comment on function cards.fallback_card(cards.table_state) is
-  'The card that is played for the player whose turn ran out: the highest legal card of the led suit, else the lowest non-trump, else the lowest trump; when leading, the lowest legal non-trump, else the lowest trump. Among equals the first in card order. [helper]';
+  'The card that is played for the player whose turn ran out: the highest legal card of the led suit, else the '
+  'lowest non-trump, else the lowest trump; when leading, the lowest legal non-trump, else the lowest trump. Among '
+  'equals the first in card order. [helper]';
 revoke all on function cards.fallback_card(cards.table_state) from public;
 commit;

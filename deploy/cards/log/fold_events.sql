@@ -8,6 +8,7 @@ create aggregate cards.fold_events(cards.game_events) (
   stype = cards.table_state
 );
 comment on aggregate cards.fold_events(cards.game_events) is
-  'Folds a log with the one reducer: select cards.fold_events(e order by e.event_index) from cards.game_events as e where e.game_id = ... Raises: REPLAY_ERROR. [helper]';
+  'Folds a log with the one reducer: select cards.fold_events(e order by e.event_index) from cards.game_events as e '
+  'where e.game_id = ... Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.fold_events(cards.game_events) from public;
 commit;

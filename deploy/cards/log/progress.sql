@@ -9,7 +9,9 @@ create type cards.progress as (
   snapshots cards.table_state[],
   is_due boolean
 );
-comment on type cards.progress is 'Events that follow from a state, not stored yet, the state after them, and the states after each round_started among them.';
+comment on type cards.progress is
+  'Events that follow from a state, not stored yet, the state after them, and the states after each round_started '
+  'among them.';
 comment on column cards.progress.state is 'The state after the events.';
 comment on column cards.progress.events is 'The events, in order, not stored yet.';
 comment on column cards.progress.snapshots is 'The state after each round_started among the events, in order.';

@@ -20,6 +20,7 @@ begin
 end
 $$;
 comment on function cards.refuse_event(cards.game_events, text) is
-  'How the reducer refuses an event: raises with its index and the reason, which never holds a seed or a card that the event itself does not name. Raises: REPLAY_ERROR. [helper]';
+  'How the reducer refuses an event: raises with its index and the reason, which never holds a seed or a card that '
+  'the event itself does not name. Raises: REPLAY_ERROR. [helper]';
 revoke all on function cards.refuse_event(cards.game_events, text) from public;
 commit;

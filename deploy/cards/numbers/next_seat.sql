@@ -22,6 +22,7 @@ begin
 end
 $$;
 comment on function cards.next_seat(integer, integer, integer) is
-  'The next seat clockwise that takes part, absent being a mask of those that do not; the seat itself when it is the only one, null when there is none. [helper]';
+  'The next seat clockwise that takes part, absent being a mask of those that do not; the seat itself when it is the '
+  'only one, null when there is none. [helper]';
 revoke all on function cards.next_seat(integer, integer, integer) from public;
 commit;

@@ -22,7 +22,9 @@ begin atomic
       or s.turn_deadline < core.wall_clock() - interval '10 minutes' and cards.awaits_person(s.state)
   ) as g;
 end;
-comment on function cards.health_turns() is 'Health: turns that ran out are played for, draws that are due are made, and no log stops where no move can be made. [helper]';
+comment on function cards.health_turns() is
+  'Health: turns that ran out are played for, draws that are due are made, and no log stops where no move can be '
+  'made. [helper]';
 revoke all on function cards.health_turns() from public;
 insert into core.health_checks (name, function, meaning) values
   ('cards.turns', 'cards.health_turns()', 'Turns that ran out are played for: expire_turns() runs.');

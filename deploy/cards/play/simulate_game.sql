@@ -48,7 +48,8 @@ begin
 end
 $$;
 comment on function cards.simulate_game(integer, text) is
-  'Plays a whole game between the package''s bots and returns its id; the same seed (default: a fresh one) gives the same game. Raises: FORBIDDEN, INVALID_INPUT. [service]';
+  'Plays a whole game between the package''s bots and returns its id; the same seed (default: a fresh one) gives the '
+  'same game. Raises: FORBIDDEN, INVALID_INPUT. [service]';
 revoke all on function cards.simulate_game(integer, text) from public;
 grant execute on function cards.simulate_game(integer, text) to service_role;
 commit;

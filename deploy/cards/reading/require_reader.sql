@@ -11,7 +11,9 @@ create type cards.reader as (
 comment on type cards.reader is 'Who the caller is to a game that the caller may read.';
 comment on column cards.reader.player_id is 'The caller''s player; null for the service and for who never played.';
 comment on column cards.reader.status is 'The game''s status, as in cards.games.';
-comment on column cards.reader.sees_all is 'Nothing is hidden: the caller is the service, or the game is completed and the transaction that completed it has ended.';
+comment on column cards.reader.sees_all is
+  'Nothing is hidden: the caller is the service, or the game is completed and the transaction that completed it has '
+  'ended.';
 
 create function cards.require_reader(game_id uuid)
 returns cards.reader

@@ -16,6 +16,7 @@ return case
   else 'INVALID_BID'
 end;
 comment on function cards.bid_rule(text, integer, integer, integer, integer) is
-  'The rule that a bid of a seat would break, with the phase, the seat in turn and the cards per player of the round: ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID, or null for a bid that may be made. [helper]';
+  'The rule that a bid of a seat would break, with the phase, the seat in turn and the cards per player of the '
+  'round: ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID, or null for a bid that may be made. [helper]';
 revoke all on function cards.bid_rule(text, integer, integer, integer, integer) from public;
 commit;

@@ -18,6 +18,8 @@ return case
   when card_rule.led is null and cards.card_suit(card_rule.card) = card_rule.trump and not card_rule.is_broken and cards.has_other_suit(card_rule.low, card_rule.high, card_rule.trump) then 'CANNOT_LEAD_TRUMP'
 end;
 comment on function cards.card_rule(text, integer, integer, bigint, bigint, integer, integer, integer, boolean) is
-  'The rule that a card of a seat would break, with the phase, the seat in turn, the hand as bit sets of decks 0 and 1, the suit that was led (null: the card leads) and trump: ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP, or null for a legal card. [helper]';
+  'The rule that a card of a seat would break, with the phase, the seat in turn, the hand as bit sets of decks 0 and '
+  '1, the suit that was led (null: the card leads) and trump: ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, '
+  'MUST_FOLLOW_SUIT, CANNOT_LEAD_TRUMP, or null for a legal card. [helper]';
 revoke all on function cards.card_rule(text, integer, integer, bigint, bigint, integer, integer, integer, boolean) from public;
 commit;

@@ -11,6 +11,7 @@ immutable
 parallel safe
 return encode(sha256(decode(replace(deck_hash.round_seed, '\', '\\') || ':', 'escape') || deck_hash.deck), 'hex');
 comment on function cards.deck_hash(text, bytea) is
-  'deckStateHash of cards_dealt: hex SHA-256 of the round seed, a colon and the shuffled deck as bytes. A commitment, open once the seed is. [helper]';
+  'deckStateHash of cards_dealt: hex SHA-256 of the round seed, a colon and the shuffled deck as bytes. A '
+  'commitment, open once the seed is. [helper]';
 revoke all on function cards.deck_hash(text, bytea) from public;
 commit;

@@ -17,6 +17,7 @@ return case
   else true
 end;
 comment on function cards.is_due(cards.table_state, jsonb) is
-  'Whether something happens by itself in that state: what the rules leave no choice about, a deal unless another engine deals, the move of a bot that has a strategy, the fallback move of who left. [helper]';
+  'Whether something happens by itself in that state: what the rules leave no choice about, a deal unless another '
+  'engine deals, the move of a bot that has a strategy, the fallback move of who left. [helper]';
 revoke all on function cards.is_due(cards.table_state, jsonb) from public;
 commit;

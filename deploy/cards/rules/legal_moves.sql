@@ -21,7 +21,8 @@ begin
 end
 $$;
 comment on function cards.legal_moves(cards.table_state, uuid) is
-  'The card ids that a player may play in that state; none when it is not the player''s turn to play a card. The rule behind legal_moves(game_id). Raises: INVALID_INPUT. [client]';
+  'The card ids that a player may play in that state; none when it is not the player''s turn to play a card. The '
+  'rule behind legal_moves(game_id). Raises: INVALID_INPUT. [client]';
 revoke all on function cards.legal_moves(cards.table_state, uuid) from public;
 grant execute on function cards.legal_moves(cards.table_state, uuid) to authenticated, service_role;
 commit;

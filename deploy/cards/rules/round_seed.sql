@@ -10,6 +10,7 @@ immutable
 parallel safe
 return cards.sha256_hex(round_seed.session_seed || ':' || round_seed.round_index::text);
 comment on function cards.round_seed(text, integer) is
-  'The seed of a round: hex SHA-256 of the session seed, a colon and the index of the round. docs/cards.md, "Verify a deal in any language". [helper]';
+  'The seed of a round: hex SHA-256 of the session seed, a colon and the index of the round. docs/cards.md, "Verify '
+  'a deal in any language". [helper]';
 revoke all on function cards.round_seed(text, integer) from public;
 commit;

@@ -11,6 +11,7 @@ immutable
 parallel safe
 return encode(sha256(decode(replace(sha256_hex.value, '\', '\\'), 'escape')), 'hex');
 comment on function cards.sha256_hex(text) is
-  'Lower-case hex SHA-256 of the text''s bytes (UTF-8 in a UTF-8 database). sha256_hex(session_seed || '':'' || round_index) is the round seed. [helper]';
+  'Lower-case hex SHA-256 of the text''s bytes (UTF-8 in a UTF-8 database). sha256_hex(session_seed || '':'' || '
+  'round_index) is the round seed. [helper]';
 revoke all on function cards.sha256_hex(text) from public;
 commit;

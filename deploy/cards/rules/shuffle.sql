@@ -50,6 +50,8 @@ begin
 end
 $$;
 comment on function cards.shuffle(text, integer) is
-  'The shuffled deck of a round, one byte a card (its number), the first byte the first card dealt: Fisher-Yates over bytes of SHA-256(round_seed '':'' counter). Null for other than 1 or 2 decks. docs/cards.md tells how to recompute it in any language. [helper]';
+  'The shuffled deck of a round, one byte a card (its number), the first byte the first card dealt: Fisher-Yates '
+  'over bytes of SHA-256(round_seed '':'' counter). Null for other than 1 or 2 decks. docs/cards.md tells how to '
+  'recompute it in any language. [helper]';
 revoke all on function cards.shuffle(text, integer) from public;
 commit;

@@ -12,6 +12,7 @@ return wins_trick.best is null
   or cards.card_suit(wins_trick.card) = cards.card_suit(wins_trick.best) and cards.card_rank(wins_trick.card) >= cards.card_rank(wins_trick.best)
   or cards.card_suit(wins_trick.card) = wins_trick.trump and cards.card_suit(wins_trick.best) <> wins_trick.trump;
 comment on function cards.wins_trick(integer, integer, integer) is
-  'Whether a card beats the best card of the trick so far (null: it leads): the highest trump, else the highest card of the led suit, of two identical cards the later one. [helper]';
+  'Whether a card beats the best card of the trick so far (null: it leads): the highest trump, else the highest card '
+  'of the led suit, of two identical cards the later one. [helper]';
 revoke all on function cards.wins_trick(integer, integer, integer) from public;
 commit;

@@ -25,7 +25,9 @@ begin
 end
 $$;
 comment on function cards.import_game(jsonb) is
-  'Makes a game from a log, finished or not, all or nothing: events is a JSON array of {"type", "payload"} in order, from game_created on. Players that are not known get a row from their profile. Returns the game id. Raises: FORBIDDEN, INVALID_INPUT, REPLAY_ERROR. [service]';
+  'Makes a game from a log, finished or not, all or nothing: events is a JSON array of {"type", "payload"} in order, '
+  'from game_created on. Players that are not known get a row from their profile. Returns the game id. Raises: '
+  'FORBIDDEN, INVALID_INPUT, REPLAY_ERROR. [service]';
 revoke all on function cards.import_game(jsonb) from public;
 grant execute on function cards.import_game(jsonb) to service_role;
 commit;
