@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: auth/uid core/callers/is_service core/keys/now_utc core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/find_operation slots/wallets/find_wallet
+-- requires: auth/uid core/callers/is_service core/keys/now_utc core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -57,7 +57,7 @@ begin
   into _entry;
   if not found then
     perform slots.find_wallet(wallet_operation.wallet_id);
-    _entry := slots.find_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+    _entry := slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
     if _entry.entry_no is null and wallet_operation.operation = 'debit' then
       perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('asked', wallet_operation.amount));
     elsif _entry.entry_no is null then
@@ -73,7 +73,7 @@ begin
     set balance = e.balance_after, last_entry_no = e.entry_no, last_hash = e.entry_hash
     from slots.wallet_entries as e
     where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
-    return slots.find_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+    return slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
   end if;
   return _entry;
 end

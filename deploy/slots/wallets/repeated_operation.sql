@@ -1,9 +1,9 @@
--- Deploy gamekeeper:slots/wallets/find_operation to pg
+-- Deploy gamekeeper:slots/wallets/repeated_operation to pg
 -- requires: core/callers/is_service core/errors/raise slots/wallets/wallet_entries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function slots.find_operation(wallet_id uuid, idempotency_key text, amount numeric)
+create function slots.repeated_operation(wallet_id uuid, idempotency_key text, amount numeric)
 returns slots.wallet_entries
 language plpgsql
 volatile
@@ -13,19 +13,19 @@ declare
 begin
   select * into _entry
   from slots.wallet_entries as e
-  where e.wallet_id = find_operation.wallet_id
-    and e.idempotency_key = find_operation.idempotency_key
+  where e.wallet_id = repeated_operation.wallet_id
+    and e.idempotency_key = repeated_operation.idempotency_key
     and e.by_service = core.is_service()
     and e.session_id is null;
-  if _entry.amount <> find_operation.amount then
-    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', find_operation.idempotency_key));
+  if _entry.amount <> repeated_operation.amount then
+    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('idempotencyKey', repeated_operation.idempotency_key));
   end if;
   return _entry;
 end
 $$;
-comment on function slots.find_operation(uuid, text, numeric) is
+comment on function slots.repeated_operation(uuid, text, numeric) is
   'The entry that slots.wallet_operation made for the same kind of caller under this key; null when there is none, '
   'or no key. Volatile, so that it sees what was committed since the calling statement began. Raises: '
   'IDEMPOTENCY_CONFLICT (it was of another amount). [helper]';
-revoke all on function slots.find_operation(uuid, text, numeric) from public;
+revoke all on function slots.repeated_operation(uuid, text, numeric) from public;
 commit;
