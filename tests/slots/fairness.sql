@@ -65,7 +65,7 @@ select test.as_owner();
 select cmp_ok(
   (
     with drawn as (
-      select slots.draw_stops(slots.hmac_pad(sha256('chi'), 54), slots.hmac_pad(sha256('chi'), 92), 'client', n, array[7, 10, 3]) as stops
+      select slots.draw_stops(core.hmac_pad(sha256('chi'), 54), core.hmac_pad(sha256('chi'), 92), 'client', n, array[7, 10, 3]) as stops
       from generate_series(1, 21000) as n
     ),
     counts as (
@@ -77,9 +77,9 @@ select cmp_ok(
   '<', 44.5::double precision, 'the stops of 21 000 draws are uniform (chi-square, 17 degrees, p = 0.0003)'
 );
 select is(
-  slots.draw_stops(slots.hmac_pad(sha256('gamekeeper'), 54), slots.hmac_pad(sha256('gamekeeper'), 92), 'client', 7, array[5, 4, 4]),
+  slots.draw_stops(core.hmac_pad(sha256('gamekeeper'), 54), core.hmac_pad(sha256('gamekeeper'), 92), 'client', 7, array[5, 4, 4]),
   array(
-    select (('x' || encode(substring(sha256(slots.hmac_pad(sha256('gamekeeper'), 92) || sha256(slots.hmac_pad(sha256('gamekeeper'), 54) || convert_to('client:7:' || k, 'UTF8'))) from 1 for 4), 'hex'))::bit(32)::bigint::numeric % size)::integer
+    select (('x' || encode(substring(sha256(core.hmac_pad(sha256('gamekeeper'), 92) || sha256(core.hmac_pad(sha256('gamekeeper'), 54) || convert_to('client:7:' || k, 'UTF8'))) from 1 for 4), 'hex'))::bit(32)::bigint::numeric % size)::integer
     from (values (0, 5), (1, 4), (2, 4)) as d (k, size)
   ),
   'a draw is HMAC-SHA256 of client seed, nonce and draw number'

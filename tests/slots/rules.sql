@@ -1,10 +1,5 @@
 begin;
-select plan(37);
--- RFC 2104 out of the two blocks that spins are drawn with.
-create function pg_temp.hmac_sha256(key bytea, message bytea) returns bytea language sql
-return sha256(slots.hmac_pad(key, 92) || sha256(slots.hmac_pad(key, 54) || message));
-
-
+select plan(27);
 select is(slots.reward(5, 5, 0, 1.5, false), 0.3, 'likeness is clamped to one');
 select is(slots.reward(5, 5, -1, 0.5, false), 0.15, 'a negative cost is none');
 select is(slots.reward(10, 5, 0.1, 0.5, true), 6.05, 'a paying last step earns one more');
@@ -19,46 +14,6 @@ select is(slots.fnv1a64(''), 'cbf29ce484222325', 'FNV-1a of nothing is its offse
 select is(slots.fnv1a64('a'), 'af63dc4c8601ec8c', 'FNV-1a of one byte is that of the published test vectors');
 select is(slots.fnv1a64('foobar'), '85944171f73967e8', 'FNV-1a of a word is that of the published test vectors');
 select is(slots.fnv1a64('A,B,C'), '6b45f2ddf9fa93e7', 'FNV-1a of A,B,C is the digest of that byte string');
-
--- RFC 4231, cases 1 to 4, 6 and 7
-select is(
-  pg_temp.hmac_sha256(decode(repeat('0b', 20), 'hex'), 'Hi There'),
-  '\xb0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7', 'HMAC-SHA256 agrees with RFC 4231, case 1'
-);
-select is(
-  pg_temp.hmac_sha256('Jefe', 'what do ya want for nothing?'),
-  '\x5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843', 'HMAC-SHA256 agrees with RFC 4231, case 2'
-);
-select is(
-  pg_temp.hmac_sha256(decode(repeat('aa', 20), 'hex'), decode(repeat('dd', 50), 'hex')),
-  '\x773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe', 'HMAC-SHA256 agrees with RFC 4231, case 3'
-);
-select is(
-  pg_temp.hmac_sha256('\x0102030405060708090a0b0c0d0e0f10111213141516171819', decode(repeat('cd', 50), 'hex')),
-  '\x82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b', 'HMAC-SHA256 agrees with RFC 4231, case 4'
-);
-select is(
-  pg_temp.hmac_sha256(decode(repeat('aa', 131), 'hex'), 'Test Using Larger Than Block-Size Key - Hash Key First'),
-  '\x60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54', 'a key longer than a block is hashed first, RFC 4231 case 6'
-);
-select is(
-  pg_temp.hmac_sha256(
-    decode(repeat('aa', 131), 'hex'),
-    'This is a test using a larger than block-size key and a larger than block-size data. The key needs to be hashed before being used by the HMAC algorithm.'
-  ),
-  '\x9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2', 'HMAC-SHA256 agrees with RFC 4231, case 7'
-);
-
-select is(slots.unbiased_index(4294967294, 3), 2, 'the last whole stretch of words is used');
-select is(slots.unbiased_index(4294967295, 3), null, 'a word of the incomplete last stretch is drawn again');
-select is(slots.unbiased_index(4294967295, 4), 3, 'a size that divides the words rejects none');
-select results_eq(
-  $$ select count(*), min(n), max(n) from (
-    select count(*) as n from generate_series(0, 699) as w group by slots.unbiased_index(w, 7)
-  ) as c $$,
-  $$ values (7::bigint, 100::bigint, 100::bigint) $$,
-  'every index stands for as many words'
-);
 
 select is(slots.money_problem(1.0001, false), null, 'four decimals are money');
 select is(slots.money_problem(1.00010, false), null, 'trailing zeros do not count as decimals');

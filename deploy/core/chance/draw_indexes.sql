@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- No argument goes into a query here: the blocks are as secret as the key.
+-- No argument goes into a query here: the blocks are as secret as the key. The word has a variable of its own, because
+-- unbiased_index is inlined only where its argument is cheap.
 create function core.draw_indexes(inner_block bytea, outer_block bytea, message text, sizes integer[])
 returns integer[]
 language plpgsql
@@ -14,17 +15,14 @@ as $$
 declare
   _prefix constant bytea := convert_to(draw_indexes.message || ':', 'UTF8');
   _draw integer := 0;
+  _word bigint;
   _index integer;
   _indexes integer[] := array[]::integer[];
 begin
   for _at in 1..cardinality(draw_indexes.sizes) loop
     loop
-      _index := core.unbiased_index(
-        core.draw_word(
-          draw_indexes.inner_block, draw_indexes.outer_block, _prefix || convert_to(_draw::text, 'UTF8')
-        ),
-        draw_indexes.sizes[_at]
-      );
+      _word := core.draw_word(draw_indexes.inner_block, draw_indexes.outer_block, _prefix || convert_to(_draw::text, 'UTF8'));
+      _index := core.unbiased_index(_word, draw_indexes.sizes[_at]);
       _draw := _draw + 1;
       exit when _index is not null;
     end loop;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/fairness/seed_session to pg
--- requires: core/keys/strong_random slots/fairness/hmac_pad slots/sessions/sessions slots/fairness/server_seeds
+-- requires: core/keys/strong_random core/chance/hmac_pad slots/sessions/sessions slots/fairness/server_seeds
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ declare
 begin
   insert into slots.server_seeds as k (session_id, server_seed, inner_block, outer_block, next_server_seed)
   select
-    seed_session.session_id, f.seed, slots.hmac_pad(f.seed, 54), slots.hmac_pad(f.seed, 92), core.strong_random()
+    seed_session.session_id, f.seed, core.hmac_pad(f.seed, 54), core.hmac_pad(f.seed, 92), core.strong_random()
   from (
     select coalesce(
       (

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/fairness/verify_spin to pg
--- requires: core/errors/raise slots/checks/check_text slots/fairness/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/spin slots/games/evaluate_stops slots/games/game_programs
+-- requires: core/errors/raise slots/checks/check_text core/chance/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/spin slots/games/evaluate_stops slots/games/game_programs
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,7 +28,7 @@ begin
   return slots.evaluate_stops(
     _program,
     slots.draw_stops(
-      slots.hmac_pad(verify_spin.server_seed, 54), slots.hmac_pad(verify_spin.server_seed, 92),
+      core.hmac_pad(verify_spin.server_seed, 54), core.hmac_pad(verify_spin.server_seed, 92),
       verify_spin.client_seed, verify_spin.nonce, _program.reel_lengths
     )
   );

@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/fairness/unbiased_index from pg
-begin;
-set local role gamekeeper;
-drop function slots.unbiased_index(bigint, integer);
-commit;

@@ -1,7 +1,0 @@
--- Verify gamekeeper:slots/fairness/hmac_pad on pg
-begin;
-\ir ../../helpers.psql
-select pg_temp.has_function('slots.hmac_pad(bytea,integer)', '(key bytea, pad integer) returns bytea');
-select pg_temp.has_function_nature('slots.hmac_pad(bytea,integer)', 'plpgsql, immutable, parallel safe, strict');
-select pg_temp.has_function_grants('slots.hmac_pad(bytea,integer)', 'nobody');
-rollback;

@@ -1,7 +1,0 @@
--- Verify gamekeeper:slots/fairness/unbiased_index on pg
-begin;
-\ir ../../helpers.psql
-select pg_temp.has_function('slots.unbiased_index(bigint,integer)', '(word bigint, size integer) returns integer');
-select pg_temp.has_function_nature('slots.unbiased_index(bigint,integer)', 'sql, immutable, parallel safe');
-select pg_temp.has_function_grants('slots.unbiased_index(bigint,integer)', 'nobody');
-rollback;
