@@ -17,6 +17,8 @@ begin
 end
 $$;
 comment on function core.may_draw_at_once() is
-  'Whether the caller may see what chance decides in the transaction that fixed it: the service, the deployer and the scheduler, which never abort after a look; everybody where the setting core.clients_can_abort is false. [helper]';
+  'Whether the caller may see what chance decides in the transaction that fixed it: the service, the deployer and '
+  'the scheduler, which never abort after a look; everybody where the setting core.clients_can_abort is false. '
+  '[helper]';
 revoke all on function core.may_draw_at_once() from public;
 commit;

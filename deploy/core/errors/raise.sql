@@ -25,7 +25,9 @@ begin
 end
 $$;
 comment on function core.raise(text, jsonb) is
-  'Raises the error of that code: SQLSTATE and hint from core.errors, the code first in the message, detail as JSON in DETAIL. Never pass secrets or another user''s data in detail. Raises P0001 for a code that the catalog lacks. Guards call it as the service that writes a table. [helper]';
+  'Raises the error of that code: SQLSTATE and hint from core.errors, the code first in the message, detail as JSON '
+  'in DETAIL. Never pass secrets or another user''s data in detail. Raises P0001 for a code that the catalog lacks. '
+  'Guards call it as the service that writes a table. [helper]';
 revoke all on function core.raise(text, jsonb) from public;
 grant execute on function core.raise(text, jsonb) to service_role;
 commit;

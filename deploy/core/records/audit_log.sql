@@ -14,7 +14,8 @@ create table core.audit_log (
   after jsonb
 );
 comment on table core.audit_log is
-  'Append-only record of every change to operator tables (game definitions, policies, settings), written by the trigger core.audit(). Operators read it. Not partitioned: it grows by what people decide, not by play.';
+  'Append-only record of every change to operator tables (game definitions, policies, settings), written by the '
+  'trigger core.audit(). Operators read it. Not partitioned: it grows by what people decide, not by play.';
 comment on column core.audit_log.entry_id is 'Time-ordered id.';
 comment on column core.audit_log.at is 'Instant of the transaction that made the change.';
 comment on column core.audit_log.actor is 'Id of the calling user; null for a caller without a user id, such as the service.';

@@ -38,7 +38,8 @@ begin
 end
 $$;
 comment on function core.set_setting(text, jsonb) is
-  'Changes the value of a setting, within its type and range; audited. Operators and the service; the service alone where core.settings says so. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT. [operator] [repeat: natural]';
+  'Changes the value of a setting, within its type and range; audited. Operators and the service; the service alone '
+  'where core.settings says so. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT. [operator] [repeat: natural]';
 revoke all on function core.set_setting(text, jsonb) from public;
 grant execute on function core.set_setting(text, jsonb) to authenticated, service_role;
 commit;

@@ -87,6 +87,7 @@ begin
 end
 $$;
 comment on function core.ensure_partitions(text, timestamptz) is
-  'Makes the missing partitions of a registered table: the one that holds the given instant and as many after it as core.partitioned_tables says. Returns the names of those made. Raises: NOT_FOUND. [helper]';
+  'Makes the missing partitions of a registered table: the one that holds the given instant and as many after it as '
+  'core.partitioned_tables says. Returns the names of those made. Raises: NOT_FOUND. [helper]';
 revoke all on function core.ensure_partitions(text, timestamptz) from public;
 commit;

@@ -22,7 +22,9 @@ begin
 end
 $$;
 comment on function core.schedule_maintenance(text) is
-  'Has pg_cron call core.maintain() on the given cron schedule, as the caller; true when it does, false where pg_cron is not installed in this database or the caller may not use it. The deployer calls it; the deploy does so once. [helper]';
+  'Has pg_cron call core.maintain() on the given cron schedule, as the caller; true when it does, false where '
+  'pg_cron is not installed in this database or the caller may not use it. The deployer calls it; the deploy does so '
+  'once. [helper]';
 revoke all on function core.schedule_maintenance(text) from public;
 reset role;
 

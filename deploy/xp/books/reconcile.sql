@@ -16,7 +16,8 @@ begin
 end
 $$;
 comment on function xp.reconcile() is
-  'For operators: compares balances and season totals with the ledger, streaks with the awards, awards with the ledger, and returns what differs; must return nothing. Reads everything. Raises: FORBIDDEN. [operator]';
+  'For operators: compares balances and season totals with the ledger, streaks with the awards, awards with the '
+  'ledger, and returns what differs; must return nothing. Reads everything. Raises: FORBIDDEN. [operator]';
 revoke all on function xp.reconcile() from public;
 grant execute on function xp.reconcile() to authenticated, service_role;
 commit;

@@ -17,5 +17,8 @@ create type xp.claim_eligibility as (
   eligible_at timestamptz
 );
 comment on type xp.claim_eligibility is
-  'Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or NO_XP; projected_xp and streak_preview: what a claim now would give (0 XP and the present streak when it gives nothing); days_to_next_milestone: claims after that one; days_to_season_end: 0 on the last day, null out of season; eligible_at: earliest instant of the next award.';
+  'Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or '
+  'NO_XP; projected_xp and streak_preview: what a claim now would give (0 XP and the present streak when it gives '
+  'nothing); days_to_next_milestone: claims after that one; days_to_season_end: 0 on the last day, null out of '
+  'season; eligible_at: earliest instant of the next award.';
 commit;

@@ -60,6 +60,7 @@ begin
 end
 $$;
 comment on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) is
-  'What a claim of the account under the policy version comes to at an instant: the last award''s day and instant decide whether it was claimed, the prior streak what it is worth. Writes nothing. [helper]';
+  'What a claim of the account under the policy version comes to at an instant: the last award''s day and instant '
+  'decide whether it was claimed, the prior streak what it is worth. Writes nothing. [helper]';
 revoke all on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) from public;
 commit;

@@ -14,7 +14,9 @@ create table xp.xp_claim_keys (
   primary key (user_id, correlation_id)
 );
 comment on table xp.xp_claim_keys is
-  'The correlation ids of claims that found their award written, kept for good, so that each of them answers with that award for ever (docs/xp.md, "Repeated claims"). The key of the claim that wrote the award stands in xp.xp_ledger.';
+  'The correlation ids of claims that found their award written, kept for good, so that each of them answers with '
+  'that award for ever (docs/xp.md, "Repeated claims"). The key of the claim that wrote the award stands in '
+  'xp.xp_ledger.';
 comment on column xp.xp_claim_keys.user_id is 'The account.';
 comment on column xp.xp_claim_keys.correlation_id is 'Idempotency key of the call.';
 comment on column xp.xp_claim_keys.policy_key is 'Policy that the call asked for.';

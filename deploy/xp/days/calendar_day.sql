@@ -43,6 +43,8 @@ begin
 end
 $$;
 comment on function xp.calendar_day(text, text, timestamptz, time, timestamptz) is
-  'The reward day of an instant for a user who changed from previous_zone to zone at changed_at (both null: never). The old zone holds until its next boundary; then the new one, whose days never run backwards: moving west makes the day of the change longer, moving east the next one shorter. [helper]';
+  'The reward day of an instant for a user who changed from previous_zone to zone at changed_at (both null: never). '
+  'The old zone holds until its next boundary; then the new one, whose days never run backwards: moving west makes '
+  'the day of the change longer, moving east the next one shorter. [helper]';
 revoke all on function xp.calendar_day(text, text, timestamptz, time, timestamptz) from public;
 commit;

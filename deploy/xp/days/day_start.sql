@@ -53,6 +53,8 @@ begin
 end
 $$;
 comment on function xp.day_start(text, time, date) is
-  'The boundary that begins a reward day: the first instant at which the clock of the zone shows window_start on that date or anything later. A skipped start is the jump over it; of a repeated one the first counts, and a clock put back takes no day back. docs/xp.md, "Reward days". [helper]';
+  'The boundary that begins a reward day: the first instant at which the clock of the zone shows window_start on '
+  'that date or anything later. A skipped start is the jump over it; of a repeated one the first counts, and a clock '
+  'put back takes no day back. docs/xp.md, "Reward days". [helper]';
 revoke all on function xp.day_start(text, time, date) from public;
 commit;

@@ -63,7 +63,9 @@ begin
 end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
-  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service]';
+  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same '
+  'correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, '
+  'INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

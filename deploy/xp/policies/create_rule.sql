@@ -54,7 +54,9 @@ begin
 end
 $$;
 comment on function xp.create_rule(text, jsonb, text) is
-  'For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists every problem. The same idempotency_key again returns the version that it made. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted since). [operator] [repeat: key]';
+  'For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists every '
+  'problem. The same idempotency_key again returns the version that it made. Raises: FORBIDDEN, INVALID_INPUT, '
+  'IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted since). [operator] [repeat: key]';
 revoke all on function xp.create_rule(text, jsonb, text) from public;
 grant execute on function xp.create_rule(text, jsonb, text) to authenticated, service_role;
 commit;

@@ -45,7 +45,9 @@ begin
 end
 $$;
 comment on function xp.guard_rule() is
-  'BEFORE INSERT, UPDATE or DELETE row trigger and BEFORE TRUNCATE trigger of xp.xp_rules: an activated version may only be switched on and off, and segmentOverrides name versions of the same key that exist. Binds every role, the owner included. Raises: RULE_IMMUTABLE, INVALID_INPUT. [helper]';
+  'BEFORE INSERT, UPDATE or DELETE row trigger and BEFORE TRUNCATE trigger of xp.xp_rules: an activated version may '
+  'only be switched on and off, and segmentOverrides name versions of the same key that exist. Binds every role, the '
+  'owner included. Raises: RULE_IMMUTABLE, INVALID_INPUT. [helper]';
 revoke all on function xp.guard_rule() from public;
 create trigger guard_rule before insert or update or delete on xp.xp_rules for each row execute function xp.guard_rule();
 comment on trigger guard_rule on xp.xp_rules is 'An activated version is immutable.';

@@ -19,6 +19,8 @@ return case
   when number_problem.value::numeric > number_problem.high then format('must be %s or less', number_problem.high)
 end;
 comment on function xp.number_problem(jsonb, numeric, numeric, boolean, boolean) is
-  'What is wrong with a number of a policy document, null when nothing is: missing, not a number, not whole (3.0 is not, since no integer is read from it), of more than 20 decimals (no float holds them), not above low (or below it), over high. [helper]';
+  'What is wrong with a number of a policy document, null when nothing is: missing, not a number, not whole (3.0 is '
+  'not, since no integer is read from it), of more than 20 decimals (no float holds them), not above low (or below '
+  'it), over high. [helper]';
 revoke all on function xp.number_problem(jsonb, numeric, numeric, boolean, boolean) from public;
 commit;

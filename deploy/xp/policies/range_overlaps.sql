@@ -27,6 +27,7 @@ begin atomic
   order by greatest(s.index, s.furthest[2]), least(s.index, s.furthest[2]);
 end;
 comment on function xp.range_overlaps(text, jsonb) is
-  'A problem for each range that begins before all that begin earlier have ended, with the one of them that ends last. Ranges are pairs [from, to); one with nulls, or that ends before it begins, is left out. [helper]';
+  'A problem for each range that begins before all that begin earlier have ended, with the one of them that ends '
+  'last. Ranges are pairs [from, to); one with nulls, or that ends before it begins, is left out. [helper]';
 revoke all on function xp.range_overlaps(text, jsonb) from public;
 commit;

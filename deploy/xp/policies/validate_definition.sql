@@ -27,7 +27,8 @@ as $$
     )
 $$;
 comment on function xp.validate_definition(jsonb, text) is
-  'Every problem of a policy document as a row (path, message); none when it is valid. Overrides must name an existing version of policy_key, of any policy when it is not given. docs/xp.md, "Writing a policy". [client]';
+  'Every problem of a policy document as a row (path, message); none when it is valid. Overrides must name an '
+  'existing version of policy_key, of any policy when it is not given. docs/xp.md, "Writing a policy". [client]';
 revoke all on function xp.validate_definition(jsonb, text) from public;
 grant execute on function xp.validate_definition(jsonb, text) to authenticated, service_role;
 commit;

@@ -30,7 +30,8 @@ begin
 end
 $$;
 comment on function xp.leaderboard(text, integer) is
-  'The users who earned most in a season, best first, equals with equal rank, from 1 to 1000 of them. Shows numbers of accounts, no platform ids. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
+  'The users who earned most in a season, best first, equals with equal rank, from 1 to 1000 of them. Shows numbers '
+  'of accounts, no platform ids. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
 revoke all on function xp.leaderboard(text, integer) from public;
 grant execute on function xp.leaderboard(text, integer) to authenticated, service_role;
 commit;

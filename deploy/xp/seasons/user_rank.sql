@@ -33,7 +33,8 @@ begin
 end
 $$;
 comment on function xp.user_rank(text) is
-  'The caller''s rank in a season (1 is best, equals have equal rank, null: earned nothing yet) and XP in it. Counts those ahead in the index. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. [client]';
+  'The caller''s rank in a season (1 is best, equals have equal rank, null: earned nothing yet) and XP in it. Counts '
+  'those ahead in the index. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. [client]';
 revoke all on function xp.user_rank(text) from public;
 grant execute on function xp.user_rank(text) to authenticated, service_role;
 commit;

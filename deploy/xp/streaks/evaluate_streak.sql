@@ -156,7 +156,11 @@ begin
 end
 $$;
 comment on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) is
-  'What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of the day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of a season and on the first after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation". Raises: INVALID_INPUT. [client]';
+  'What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid '
+  'policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of the '
+  'day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of a '
+  'season and on the first after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation". '
+  'Raises: INVALID_INPUT. [client]';
 revoke all on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) from public;
 grant execute on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) to authenticated, service_role;
 commit;

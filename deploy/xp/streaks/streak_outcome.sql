@@ -16,5 +16,7 @@ create type xp.streak_outcome as (
   milestone_hits jsonb
 );
 comment on type xp.streak_outcome is
-  'The streak after a claim, and its award: multiplier is curve x model x seasonal boost, additive_bonus_xp comes on top, xp is the whole after rounding and cap, milestone_hits are the entries of the policy''s milestones reached now.';
+  'The streak after a claim, and its award: multiplier is curve x model x seasonal boost, additive_bonus_xp comes on '
+  'top, xp is the whole after rounding and cap, milestone_hits are the entries of the policy''s milestones reached '
+  'now.';
 commit;

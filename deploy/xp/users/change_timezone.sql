@@ -15,7 +15,9 @@ begin
 end
 $$;
 comment on function xp.change_timezone(text) is
-  'Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed twice by it and none is lost. Refused within seven days (168 hours) of the last change. Raises: UNAUTHENTICATED, NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. [client]';
+  'Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed twice '
+  'by it and none is lost. Refused within seven days (168 hours) of the last change. Raises: UNAUTHENTICATED, '
+  'NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. [client]';
 revoke all on function xp.change_timezone(text) from public;
 grant execute on function xp.change_timezone(text) to authenticated, service_role;
 commit;
