@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import uuid
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import psycopg
 import pytest
-from tests.connections import at_once
+from tests.connections import at_once, wait_until_blocked
 
 CALLERS = 12
 SPIN = '{"type": "Spin", "amount": 1}'
@@ -223,6 +224,25 @@ def test_a_lowered_limit_holds_at_once(connect: Connect, play: Callable[..., Tab
     outcomes = as_player(connect, table, calls)
     assert not [o for o in outcomes if isinstance(o, str) and o != "KG104"]
     assert as_player(connect, table, [act(table.session)]) == ["KG104"]
+    table.books_are_right()
+
+
+def test_an_operation_is_dated_after_the_one_it_waited_for(
+    connect: Connect, play: Callable[..., Table]
+) -> None:
+    """The clock is read when the wallet's row is free, not when the call or its transaction began."""
+    table = play()
+    credit = "select created_at from slots.wallet_operation(%s, 'credit', 1)"
+    with connect() as first, connect() as second, ThreadPoolExecutor(1) as pool:
+        first.execute("begin")
+        first.execute(credit, (table.wallet,))
+        waiting = pool.submit(lambda: second.execute(credit, (table.wallet,)).fetchone())
+        wait_until_blocked(table.owner, second, waiting)
+        (freed_at,) = table.one("select clock_timestamp()")
+        first.execute("commit")
+        dated = waiting.result()
+    assert dated is not None
+    assert dated[0] > freed_at
     table.books_are_right()
 
 

@@ -1,12 +1,13 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: auth/uid core/callers/is_service core/keys/now_utc core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet
+-- requires: auth/uid core/callers/is_service core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
--- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. That a key was
--- used before shows when the entry is written, and for two calls at the same instant too: the wallet is then put
--- back to its newest entry, and the first result returned.
+-- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. The clock stands in
+-- that UPDATE, which reads it again with the row that it waited for. That a key was used before shows when the entry
+-- is written, and for two calls at the same instant too: the wallet is then put back to its newest entry, and the
+-- first result returned.
 create function slots.wallet_operation(wallet_id uuid, operation text, amount numeric, idempotency_key text default null)
 returns slots.wallet_entries
 language plpgsql
@@ -19,7 +20,6 @@ declare
   _caller constant uuid := auth.uid();
   _is_service constant boolean := core.is_service();
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
-  _at constant timestamptz := core.now_utc();
   _wrong constant text := case
     when _caller is null and not _is_service then 'caller'
     when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
@@ -40,14 +40,17 @@ begin
   end if;
 
   update slots.wallets as w
-  set
-    balance = w.balance + _signed,
-    spent_today = slots.spent_on(w, _at),
-    last_entry_no = w.last_entry_no + 1,
-    last_entry_at = greatest(_at, w.last_entry_at),
-    last_hash = slots.entry_hash(
-      w.last_hash, slots.next_entry(w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, _at)
-    )
+  set (balance, spent_today, last_entry_no, last_entry_at, last_hash) = (
+    select
+      w.balance + _signed,
+      slots.spent_on(w, c.at),
+      w.last_entry_no + 1,
+      greatest(c.at, w.last_entry_at),
+      slots.entry_hash(
+        w.last_hash, slots.next_entry(w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at)
+      )
+    from (select core.wall_clock() as at offset 0) as c
+  )
   where w.wallet_id = wallet_operation.wallet_id
     and (w.owner_id = _caller or _is_service)
     and w.balance + _signed >= 0 and w.balance + _signed < 1e16
