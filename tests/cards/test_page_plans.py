@@ -11,7 +11,7 @@ import pytest
 
 Connect = Callable[..., psycopg.Connection]
 
-GAMES = 30_000
+GAMES = 100_000
 PLAYERS = 3_000
 PAGE = 50
 BOT = "00000000-0000-7000-8000-000000000000"
