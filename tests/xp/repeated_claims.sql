@@ -25,7 +25,8 @@ select throws_ok(
 from (values ('new', 'other'), ('second device', 'daily')) as k (name, policy_key);
 select is((select count(*) from xp.xp_claim_keys), 1::bigint, 'a call that is sent again keeps nothing more');
 
--- What a claim reads, counted by the server for this transaction.
+-- What a claim reads, counted by the server for this transaction. A few rows more or less depend on which of two calls
+-- is the first to look at a row version; twenty thousand do not.
 create function pg_temp.rows_read() returns bigint
 language sql volatile
 return (
@@ -51,7 +52,7 @@ select test.xp_claim(n, 'daily', '2026-06-01 12:00Z', test.user('first')) from u
 analyze xp.xp_claim_keys;
 select cmp_ok(pg_temp.rows_read_by('new', 'warm', '2026-06-01 13:00Z'), '>', 0::bigint, 'the rows that a claim reads are counted');
 select cmp_ok(
-  pg_temp.rows_read_by('old', v.key, v.at::timestamptz), '<=', pg_temp.rows_read_by('new', v.key, v.at::timestamptz),
+  pg_temp.rows_read_by('old', v.key, v.at::timestamptz), '<=', pg_temp.rows_read_by('new', v.key, v.at::timestamptz) + 20,
   format('a claim that is %s reads no more where twenty thousand keys are kept', v.what)
 )
 from (values ('sent again', 'first', '2026-06-01 14:00Z'), ('too much for the day', 'second', '2026-06-01 15:00Z'), ('new', 'third', '2026-06-02 12:00Z')) as v (what, key, at);
