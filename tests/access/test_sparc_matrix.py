@@ -364,7 +364,7 @@ INTERNAL = {
     "check_character_limit", "check_roll", "check_session_capacity", "decide_heroic_save",
     "decide_roll", "draw_dice", "draw_roll", "emit_event", "finish_rolls", "generate_session_code",
     "guard_character", "guard_seat", "guard_session", "handle_new_user", "health_archive",
-    "health_realtime", "leave_seat", "describe_session", "lock_session", "lock_session_as_participant",
+    "health_notify", "health_realtime", "leave_seat", "describe_session", "lock_session", "lock_session_as_participant",
     "lock_session_as_seer", "may_see_session", "modifier_sum", "note_start", "prepare_adventure",
     "prepare_character", "prepare_session", "profile_name", "record_player", "record_roll",
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",

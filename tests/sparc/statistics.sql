@@ -1,6 +1,6 @@
 -- What a completed session counts, once; the counters, the health checks, the upkeep.
 begin;
-select plan(21);
+select plan(24);
 select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo', 'cy'], started => true, allow_late_join => true) t;
@@ -30,7 +30,7 @@ select cmp_ok((select completed_sessions from sparc.sparc_stats), '>=', 1::bigin
 select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dice_rolls), 'the counters of sparc count rolls');
 select test.as_service();
 select lives_ok('select * from sparc.sparc_stats', 'the service reads the counters of sparc');
-select is((select count(*) from core.health() where name like 'sparc.%' and ok), 2::bigint, 'all health checks of sparc are ok');
+select is((select count(*) from core.health() where name like 'sparc.%' and not ok), 0::bigint, 'all health checks of sparc are ok');
 select is((select count(*) from core.maintain_once() where task like 'sparc.%' and ok), 5::bigint, 'upkeep runs every task of sparc');
 select test.as_user(test.user('ada'));
 select throws_ok('select * from sparc.sparc_stats', '42501', null, 'players do not read the counters');
@@ -45,7 +45,11 @@ select is((select ok from sparc.health_realtime()), false, 'the health check see
 
 -- NOTIFY, an opt-in
 select is((select value from core.settings where name = 'sparc.notify'), 'false', 'NOTIFY is off by default');
+select ok(h.ok, 'while NOTIFY is off it tells nobody anything') from sparc.health_notify() as h;
 update core.settings set value = 'true' where name = 'sparc.notify';
+select matches((select h.detail from sparc.health_notify() as h where not h.ok), 'PUBLIC may connect', 'health says that whoever may connect can listen to private sessions');
+do $$ begin execute format('revoke connect on database %I from public', current_database()); end $$;
+select ok(h.ok, 'NOTIFY may be on where only named roles connect') from sparc.health_notify() as h;
 select lives_ok($$insert into sparc.session_events (session_id, event_type) values ((select id from s), 'told')$$, 'the notification of events can be switched on');
 
 select * from finish();
