@@ -35,8 +35,8 @@ FAULTS = [
         "second_chances",
         "slots:",
         "slots.rotate_seed",
-        "or _session.pending_bet is not null then",
-        "then",
+        "elsif _session.pending_bet is not null then",
+        "elsif false then",
     ),
     (
         "second_chances",
