@@ -13,7 +13,7 @@ set search_path = pg_temp
 as $$
 declare
   _caller constant uuid := core.require_user();
-  _player constant sparc.session_players := sparc.left_seat(leave_session.session_id, _caller);
+  _player sparc.session_players := sparc.left_seat(leave_session.session_id, _caller);
   _session sparc.sessions;
 begin
   if not _player.is_active and exists (
@@ -23,11 +23,20 @@ begin
   ) then
     return _player;
   end if;
-  _session := sparc.lock_session(leave_session.session_id);
+  if _player.session_id is null then
+    _session := sparc.lock_session(leave_session.session_id);
+  else
+    select * into strict _session from sparc.sessions as s where s.id = leave_session.session_id for no key update;
+  end if;
   if _session.seer_id = _caller then
     perform core.raise('SEER_CANNOT_LEAVE');
-  elsif _player.session_id is null then
+  end if;
+  -- looked at again behind the lock: the same call may have freed the seat meanwhile
+  _player := sparc.left_seat(leave_session.session_id, _caller);
+  if _player.session_id is null or _caller = any (_session.kicked_user_ids) then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'user_id'));
+  elsif not _player.is_active then
+    return _player;
   end if;
   return sparc.leave_seat(_session, _caller);
 end
