@@ -34,7 +34,7 @@ begin
   -- looked at again behind the lock: the same call may have freed the seat meanwhile
   _player := sparc.left_seat(leave_session.session_id, _caller);
   if _player.session_id is null or _caller = any (_session.kicked_user_ids) then
-    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'user_id'));
+    perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
   elsif not _player.is_active then
     return _player;
   end if;
