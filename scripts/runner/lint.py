@@ -27,6 +27,9 @@ KEYWORDS = re.compile(
     r"|VIEW|WHEN|WHERE|WITH)\b"
 )
 
+# core.caught reads both forms of an error, PostgREST's own among them; a state in a handler would miss that one.
+NAMED_STATE = re.compile(r"\bsqlstate\s*(?:=|<>|\bin\b|)\s*\(?'KG\d")
+
 
 def style_faults(text: str) -> list[tuple[int, str]]:
     """Return line numbers and faults against the style: lower-case keywords, two-space indent."""
@@ -43,6 +46,8 @@ def style_faults(text: str) -> list[tuple[int, str]]:
             faults.append((number, "the indent is not a multiple of two spaces"))
         if re.search(r"\S\s+,|,\S", bare):
             faults.append((number, "a comma follows no space, and one follows it"))
+        if NAMED_STATE.search(line):
+            faults.append((number, "a handler names a state of class KG: ask core.caught"))
         if "!=" in bare:
             faults.append((number, "!= is written <>"))
     if not text.endswith("\n") or text.endswith("\n\n"):

@@ -26,6 +26,14 @@ def test_finds_nothing(name: str) -> None:
             "a comma follows no space, and one follows it",
         ),
         ("do $$\nbegin\n  assert 1 != 2;\nend\n$$;\n", "!= is written <>"),
+        (
+            "do $$\nbegin\nexception\n  when sqlstate 'KG004' then null;\nend\n$$;\n",
+            "a handler names a state of class KG: ask core.caught",
+        ),
+        (
+            "do $$\nbegin\n  assert sqlstate in ('KG004', 'KG005');\nend\n$$;\n",
+            "a handler names a state of class KG: ask core.caught",
+        ),
         ("select 1;", "the file does not end in one newline"),
         ("select 1;\n\n", "the file does not end in one newline"),
     ],

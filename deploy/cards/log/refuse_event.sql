@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/log/refuse_event to pg
--- requires: cards/games/game_events cards/rules/table_state cards/errors
+-- requires: cards/games/game_events cards/rules/table_state cards/errors core/errors/raise_error
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Raises by itself and not through core.raise, so that the reducer stays pure: it reads no catalog.
--- A test compares SQLSTATE and message with core.errors.
+-- A test compares SQLSTATE and status with core.errors.
 create function cards.refuse_event(event cards.game_events, reason text)
 returns cards.table_state
 language plpgsql
@@ -12,11 +12,14 @@ immutable
 parallel safe
 as $$
 begin
-  raise exception using
-    errcode = 'KG210',
-    message = format('REPLAY_ERROR: event %s: %s', refuse_event.event.event_index, refuse_event.reason),
-    detail = jsonb_build_object('eventIndex', refuse_event.event.event_index, 'type', refuse_event.event.type, 'reason', refuse_event.reason)::text,
-    hint = 'DETAIL names the event''s index and the reason; nothing was stored.';
+  perform core.raise_error(
+    'KG210',
+    422,
+    format('REPLAY_ERROR: event %s: %s', refuse_event.event.event_index, refuse_event.reason),
+    jsonb_build_object('eventIndex', refuse_event.event.event_index, 'type', refuse_event.event.type, 'reason', refuse_event.reason)::text,
+    'DETAIL names the event''s index and the reason; nothing was stored.'
+  );
+  return null;
 end
 $$;
 comment on function cards.refuse_event(cards.game_events, text) is

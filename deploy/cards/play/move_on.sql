@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/move_on to pg
--- requires: cards/games/game_states core/keys/wall_clock cards/play/can_forfeit cards/writing/take_turn cards/writing/write_progress cards/log/play_on cards/games/game_events cards/bots/bot_strategies cards/rules/awaits_person
+-- requires: core/errors/caught core/errors/caught_error cards/games/game_states core/keys/wall_clock cards/play/can_forfeit cards/writing/take_turn cards/writing/write_progress cards/log/play_on cards/games/game_events cards/bots/bot_strategies cards/rules/awaits_person
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ volatile
 as $$
 declare
   _game cards.game_states := move_on.game;
+  _error core.caught_error;
 begin
   _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
   if _game.is_forfeit or not _game.is_due and cards.can_forfeit(_game) then
@@ -26,7 +27,8 @@ begin
   return null;
 exception
   when others then
-    update cards.game_states as s set problem = format('%s: %s', sqlstate, sqlerrm) where s.game_id = move_on.game.game_id;
+    _error := core.caught(sqlstate, sqlerrm);
+    update cards.game_states as s set problem = format('%s: %s', _error.sqlstate, _error.message) where s.game_id = move_on.game.game_id;
     return null;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
+-- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,6 +24,8 @@ declare
   _state cards.table_state;
   _next integer := 0;
   _detail text;
+  _error core.caught_error;
+  _refusal jsonb;
   _game cards.games;
   _summary cards.game_summaries;
   _snapshots cards.table_state[] := array[]::cards.table_state[];
@@ -46,9 +48,14 @@ begin
       end if;
     end loop;
   exception
-    when sqlstate 'KG210' then
+    when others then
       get stacked diagnostics _detail = pg_exception_detail;
-      return next row((_detail::jsonb ->> 'eventIndex')::integer, _detail::jsonb ->> 'reason')::cards.game_problem;
+      _error := core.caught(sqlstate, sqlerrm, _detail);
+      if _error.code is distinct from 'REPLAY_ERROR' then
+        raise;
+      end if;
+      _refusal := _error.detail::jsonb;
+      return next row((_refusal ->> 'eventIndex')::integer, _refusal ->> 'reason')::cards.game_problem;
       return;
   end;
 

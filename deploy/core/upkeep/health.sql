@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/health to pg
--- requires: core/upkeep/health_checks core/callers/require_operator
+-- requires: core/errors/caught core/errors/caught_error core/upkeep/health_checks core/callers/require_operator
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _check core.health_checks;
   _schema text;
   _function text;
+  _error core.caught_error;
 begin
   perform core.require_operator();
   for _check in select * from core.health_checks as c order by c.name loop
@@ -29,7 +30,8 @@ begin
     exception
       when others then
         health.ok := false;
-        health.detail := format('the check itself failed: %s: %s', sqlstate, sqlerrm);
+        _error := core.caught(sqlstate, sqlerrm);
+        health.detail := format('the check itself failed: %s: %s', _error.sqlstate, _error.message);
         health.action := 'Look into the function ' || _check.function || '.';
     end;
     return next;

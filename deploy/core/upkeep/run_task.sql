@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/run_task to pg
--- requires: core/upkeep/upkeep_tasks core/upkeep/partitioned_tables core/callers/require_service core/errors/raise core/keys/wall_clock
+-- requires: core/errors/caught core/errors/caught_error core/upkeep/upkeep_tasks core/upkeep/partitioned_tables core/callers/require_service core/errors/raise core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,6 +21,7 @@ declare
   _schema text;
   _function text;
   _is_for_tables boolean;
+  _error core.caught_error;
 begin
   perform core.require_service();
   select * into _task from core.upkeep_tasks as t where t.task = run_task.task for update skip locked;
@@ -52,7 +53,8 @@ begin
         run_task.detail := format('%s: somebody holds a lock that it needs; the next run tries again', sqlstate);
       when others then
         run_task.ok := false;
-        run_task.detail := format('%s: %s', sqlstate, sqlerrm);
+        _error := core.caught(sqlstate, sqlerrm);
+        run_task.detail := format('%s: %s', _error.sqlstate, _error.message);
         exit;
     end;
   end loop;
