@@ -156,9 +156,15 @@ CALLS = (
         idempotency_key="w-1",
     ),
     # cards
-    call("cards.add_bot", "ana", game_id=At("lobby")),
+    call("cards.add_bot", "ana", game_id=At("lobby"), idempotency_key="b-1"),
     call("cards.continue_game", "ana", game_id=At("duel")),
-    call("cards.create_game", "ana", config='{"maxPlayers": 3}', is_public="true"),
+    call(
+        "cards.create_game",
+        "ana",
+        config='{"maxPlayers": 3}',
+        is_public="true",
+        idempotency_key="g-1",
+    ),
     call("cards.forfeit_turn", "ben", game_id=At("duel")),
     call("cards.game_summary", "ana", game_id=At("over")),
     call("cards.join_game", "eve", join_code=At("code")),

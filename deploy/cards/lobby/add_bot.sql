@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/lobby/add_bot to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/lock_lobby cards/lobby/limit_lobby_calls cards/bots/free_bot cards/lobby/seat_player
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host cards/lobby/limit_lobby_calls cards/bots/free_bot cards/lobby/seat_player cards/writing/lock_game core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.add_bot(game_id uuid)
+create function cards.add_bot(game_id uuid, idempotency_key text default null)
 returns uuid
 language plpgsql
 volatile
@@ -13,18 +13,24 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _game constant cards.game_states := cards.lock_lobby(add_bot.game_id, _player.id);
-  _bot cards.players;
+  _game constant cards.game_states := cards.lock_game(add_bot.game_id, _player.id);
+  _bot constant cards.players := cards.free_bot(_game.state);
+  _bot_id text;
 begin
   perform cards.limit_lobby_calls(_player.id, _game.last_event_at);
-  _bot := cards.free_bot(_game.state);
+  _bot_id := core.note_request('cards.add_bot', add_bot.idempotency_key, jsonb_build_array(add_bot.game_id), _bot.id::text);
+  if _bot_id is not null then
+    return _bot_id::uuid;
+  end if;
+  perform cards.require_host(_game, _player.id);
   perform cards.seat_player(_game, _bot);
   return _bot.id;
 end
 $$;
-comment on function cards.add_bot(uuid) is
-  'Gives the next seat to a bot; host only, before the game begins. Returns the bot''s player id. Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, GAME_FULL, RATE_LIMIT. [client]';
-revoke all on function cards.add_bot(uuid) from public;
-grant execute on function cards.add_bot(uuid) to authenticated, service_role;
+comment on function cards.add_bot(uuid, text) is
+  'Gives the next seat to a bot; host only, before the game begins. Returns the bot''s player id; a '
+  'repeated idempotency_key gives the same one, and adds none. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, '
+  'GAME_FULL, RATE_LIMIT, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+revoke all on function cards.add_bot(uuid, text) from public;
+grant execute on function cards.add_bot(uuid, text) to authenticated, service_role;
 commit;

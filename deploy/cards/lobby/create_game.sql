@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.create_game(config jsonb default '{}', is_public boolean default false)
+create function cards.create_game(config jsonb default '{}', is_public boolean default false, idempotency_key text default null)
 returns cards.ticket
 language plpgsql
 volatile
@@ -13,6 +13,8 @@ set client_min_messages = warning
 as $$
 declare
   _player cards.players;
+  _game_id constant uuid := core.uuid_v7();
+  _made_id text;
   _config constant jsonb := cards.complete_config(
     case when jsonb_typeof(create_game.config) = 'object' then create_game.config else '{}' end
   );
@@ -31,13 +33,21 @@ begin
   end if;
   _player := cards.ensure_player();
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());
-  return cards.open_game(_player, _config, create_game.is_public);
+  _made_id := core.note_request(
+    'cards.create_game', create_game.idempotency_key,
+    jsonb_build_array(create_game.config, create_game.is_public), _game_id::text
+  );
+  if _made_id is not null then
+    return cards.make_ticket(_made_id::uuid, _player.id);
+  end if;
+  return cards.open_game(_game_id, _player, _config, create_game.is_public);
 end
 $$;
-comment on function cards.create_game(jsonb, boolean) is
+comment on function cards.create_game(jsonb, boolean, text) is
   'Makes a game and seats the caller as its host. The keys of config stand in docs/cards.md, Configuration. Returns '
-  'the game''s id and a code of 6 characters that lets others join. Raises: UNAUTHENTICATED, INVALID_INPUT, '
-  'RATE_LIMIT. [client]';
-revoke all on function cards.create_game(jsonb, boolean) from public;
-grant execute on function cards.create_game(jsonb, boolean) to authenticated, service_role;
+  'the game''s id and a code of 6 characters that lets others join; a repeated idempotency_key gives the game that was '
+  'made the first time. Call it as select * from cards.create_game(...). Raises: UNAUTHENTICATED, INVALID_INPUT, '
+  'RATE_LIMIT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+revoke all on function cards.create_game(jsonb, boolean, text) from public;
+grant execute on function cards.create_game(jsonb, boolean, text) to authenticated, service_role;
 commit;

@@ -33,7 +33,7 @@ $$;
 comment on function cards.join_game(text) is
   'Takes the next seat of the game with that code. Who left a running game, or is absent, takes part again from the next '
   'round on (docs/cards.md, "Leaving and coming back"). Calling it again changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, '
-  'STATE_ERROR, GAME_FULL, RATE_LIMIT, COMMIT_FIRST. [client]';
+  'STATE_ERROR, GAME_FULL, RATE_LIMIT, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function cards.join_game(text) from public;
 grant execute on function cards.join_game(text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/kick_player to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/lock_lobby cards/lobby/limit_lobby_calls core/errors/raise cards/writing/append_move
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host cards/lobby/limit_lobby_calls core/errors/raise cards/writing/append_move cards/writing/lock_game
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,8 +13,9 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _game constant cards.game_states := cards.lock_lobby(kick_player.game_id, _player.id);
+  _game constant cards.game_states := cards.lock_game(kick_player.game_id, _player.id);
 begin
+  perform cards.require_host(_game, _player.id);
   perform cards.limit_lobby_calls(_player.id, _game.last_event_at);
   if kick_player.player_id = _player.id then
     perform core.raise('INVALID_INPUT', '{"field": "player_id", "problem": "the host cannot be kicked"}');
@@ -26,7 +27,7 @@ end
 $$;
 comment on function cards.kick_player(uuid, uuid) is
   'Takes the seat from a player or a bot; host only, before the game begins. Returns the index of the event. Raises: '
-  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client] [repeat: natural]';
 revoke all on function cards.kick_player(uuid, uuid) from public;
 grant execute on function cards.kick_player(uuid, uuid) to authenticated, service_role;
 commit;

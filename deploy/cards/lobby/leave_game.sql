@@ -43,7 +43,7 @@ end
 $$;
 comment on function cards.leave_game(uuid) is
   'Leaves a lobby, a running game or the spectators (docs/cards.md, Leaving and coming back). Returns the index of '
-  'the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
+  'the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function cards.leave_game(uuid) from public;
 grant execute on function cards.leave_game(uuid) to authenticated, service_role;
 commit;

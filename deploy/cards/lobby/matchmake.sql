@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,6 @@ as $$
 declare
   _player constant cards.players := cards.ensure_player();
   _now constant timestamptz := core.wall_clock();
-  _ticket cards.ticket;
   _game_id uuid;
 begin
   perform cards.limit_lobby_calls(_player.id, _now);
@@ -37,8 +36,8 @@ begin
     limit 1
     for update of s skip locked;
     if _game_id is null then
-      _ticket := cards.open_game(_player, jsonb_build_object('maxPlayers', core.setting('cards.room_size')), true);
-      _game_id := _ticket.game_id;
+      _game_id := core.uuid_v7();
+      perform cards.open_game(_game_id, _player, jsonb_build_object('maxPlayers', core.setting('cards.room_size')), true);
     else
       perform cards.seat_player(cards.lock_game(_game_id), _player);
     end if;
@@ -52,7 +51,7 @@ $$;
 comment on function cards.matchmake(boolean) is
   'Seats the caller in the oldest open public room, or makes one of cards.room_size seats; on request bots take the '
   'free seats. Who waits in such a room already keeps that seat. Raises: UNAUTHENTICATED, RATE_LIMIT, STATE_ERROR, '
-  'GAME_FULL. [client]';
+  'GAME_FULL. [client] [repeat: natural]';
 revoke all on function cards.matchmake(boolean) from public;
 grant execute on function cards.matchmake(boolean) to authenticated, service_role;
 commit;

@@ -38,7 +38,7 @@ end
 $$;
 comment on function cards.set_ready(uuid, boolean) is
   'Tells the others in the lobby whether the caller is ready; the host decides when to start. Returns the index of '
-  'the latest event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client]';
+  'the latest event. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT. [client] [repeat: natural]';
 revoke all on function cards.set_ready(uuid, boolean) from public;
 grant execute on function cards.set_ready(uuid, boolean) to authenticated, service_role;
 commit;

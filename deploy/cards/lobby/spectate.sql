@@ -43,7 +43,7 @@ $$;
 comment on function cards.spectate(uuid) is
   'Watches a game without cards or moves; who knows its id may. A seated player gives up the seat, in the lobby '
   'only. Returns the index of the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, GAME_FULL, '
-  'RATE_LIMIT. [client]';
+  'RATE_LIMIT. [client] [repeat: natural]';
 revoke all on function cards.spectate(uuid) from public;
 grant execute on function cards.spectate(uuid) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/start_game to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/lock_lobby core/errors/raise cards/writing/append_move cards/documents/round_document
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host core/errors/raise cards/writing/append_move cards/documents/round_document cards/writing/lock_game
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,10 +13,11 @@ set client_min_messages = warning
 as $$
 declare
   _player constant cards.players := cards.ensure_player();
-  _game constant cards.game_states := cards.lock_lobby(start_game.game_id, _player.id);
+  _game constant cards.game_states := cards.lock_game(start_game.game_id, _player.id);
   _players constant integer := cardinality((_game.state).player_ids);
   _needed constant integer := (_game.state).min_players;
 begin
+  perform cards.require_host(_game, _player.id);
   if _players < _needed then
     perform core.raise('STATE_ERROR', jsonb_build_object(
       'state', format('lobby of %s players', _players), 'expected', jsonb_build_array(format('lobby of %s players', _needed))
@@ -29,7 +30,7 @@ $$;
 comment on function cards.start_game(uuid) is
   'Fixes who plays the first round; host only, with at least minPlayers seated. The deal comes with continue_game, or with '
   'anybody''s next command, in a later transaction (docs/cards.md, "Decisions and draws"). Returns the index of the latest event. '
-  'Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client]';
+  'Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR. [client] [repeat: natural]';
 revoke all on function cards.start_game(uuid) from public;
 grant execute on function cards.start_game(uuid) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/ticket to pg
--- requires: cards/games/game_states cards/games/room_directory
+-- requires: cards/games/game_states cards/games/room_directory cards/games/games
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,9 +12,9 @@ create type cards.ticket as (
 comment on type cards.ticket is 'A seat in a game: what create_game, join_game and matchmake return.';
 comment on column cards.ticket.game_id is 'The game.';
 comment on column cards.ticket.player_id is 'The caller''s player.';
-comment on column cards.ticket.join_code is 'The code that lets others join.';
+comment on column cards.ticket.join_code is 'The code that lets others join; null in a game that is completed.';
 comment on column cards.ticket.seat_index is
-  'The caller''s seat, from 0; seats move down when somebody leaves the lobby.';
+  'The caller''s seat, from 0; seats move down when somebody leaves the lobby. Null without a seat, and in a game that is completed.';
 
 create function cards.make_ticket(game_id uuid, player_id uuid)
 returns cards.ticket
@@ -22,10 +22,11 @@ language sql
 stable
 parallel safe
 return (
-  select row(s.game_id, r.join_code, make_ticket.player_id, array_position((s.state).player_ids, make_ticket.player_id::text) - 1)::cards.ticket
-  from cards.game_states as s
-  join cards.room_directory as r on r.game_id = s.game_id
-  where s.game_id = make_ticket.game_id
+  select row(g.id, r.join_code, make_ticket.player_id, array_position((s.state).player_ids, make_ticket.player_id::text) - 1)::cards.ticket
+  from cards.games as g
+  left join cards.game_states as s on s.game_id = g.id
+  left join cards.room_directory as r on r.game_id = g.id
+  where g.id = make_ticket.game_id
 );
 comment on function cards.make_ticket(uuid, uuid) is 'The ticket of a player in a game. [helper]';
 revoke all on function cards.make_ticket(uuid, uuid) from public;

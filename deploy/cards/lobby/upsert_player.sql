@@ -56,7 +56,7 @@ end
 $$;
 comment on function cards.upsert_player(text, text, text) is
   'Makes or changes the caller''s profile (docs/cards.md, Names and profiles). Every running game of the caller is '
-  'told. Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT. [client]';
+  'told. Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT. [client] [repeat: natural]';
 revoke all on function cards.upsert_player(text, text, text) from public;
 grant execute on function cards.upsert_player(text, text, text) to authenticated, service_role;
 commit;

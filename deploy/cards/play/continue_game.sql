@@ -36,7 +36,7 @@ $$;
 comment on function cards.continue_game(uuid) is
   'Draws all that is due (docs/cards.md, "Decisions and draws"): deals, moves of bots, fallback moves of who left or of a forfeit '
   'turn, until a person has to act or the line-up of a round is fixed. For everybody with a seat. Where nothing is due it changes '
-  'nothing. Returns the index of the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
+  'nothing. Returns the index of the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function cards.continue_game(uuid) from public;
 grant execute on function cards.continue_game(uuid) to authenticated, service_role;
 commit;

@@ -21,7 +21,7 @@ begin
 end
 $$;
 comment on function cards.due_games() is
-  'The games in which something is due, or a turn has run out, and which upkeep can move on. Raises: FORBIDDEN. [service]';
+  'The games in which something is due, or a turn has run out, and which upkeep can move on. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function cards.due_games() from public;
 grant execute on function cards.due_games() to service_role;
 commit;

@@ -37,7 +37,7 @@ $$;
 comment on function cards.expire_turns() is
   'Moves every game on that waits for nobody: draws what is due, and makes the fallback move in a turn that has run out. A turn runs '
   'out in two passes: the first one that finds the deadline passed notes it in warned_at, and cards.warning_seconds later the move is '
-  'made. A game that somebody is just playing in is left to the next call. Returns how many games moved on. Raises: FORBIDDEN. [service]';
+  'made. A game that somebody is just playing in is left to the next call. Returns how many games moved on. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function cards.expire_turns() from public;
 grant execute on function cards.expire_turns() to service_role;
 insert into core.upkeep_tasks (task, function, meaning) values

@@ -55,7 +55,7 @@ $$;
 comment on function cards.forfeit_turn(uuid) is
   'Gives up a turn. One''s own: the fallback move is made. Another player''s, some time after upkeep noted that it ran out: that '
   'player cannot move any more, and the fallback move comes with continue_game in a later transaction, so event_index is null. The '
-  'service gives up any turn at once. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client]';
+  'service gives up any turn at once. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST. [client] [repeat: index]';
 revoke all on function cards.forfeit_turn(uuid) from public;
 grant execute on function cards.forfeit_turn(uuid) to authenticated, service_role;
 commit;

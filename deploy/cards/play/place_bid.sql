@@ -51,7 +51,7 @@ comment on function cards.place_bid(uuid, integer, integer) is
   'Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is recorded as '
   'invalid_action and returned in error, not raised. expected_index is the next index as the client saw it: the same call again gets '
   'the first answer, and where something else happened meanwhile error is VERSION_CONFLICT and nothing is recorded. Raises: '
-  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
+  'UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client] [repeat: index]';
 revoke all on function cards.place_bid(uuid, integer, integer) from public;
 grant execute on function cards.place_bid(uuid, integer, integer) to authenticated, service_role;
 commit;

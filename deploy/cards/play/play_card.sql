@@ -49,7 +49,7 @@ comment on function cards.play_card(uuid, text, integer) is
   'Plays a card of the caller''s hand. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, CARD_NOT_IN_HAND, MUST_FOLLOW_SUIT, '
   'CANNOT_LEAD_TRUMP) is recorded as invalid_action and returned in error, not raised. expected_index is the next index as the client '
   'saw it: the same call again gets the first answer, and where something else happened meanwhile error is VERSION_CONFLICT and '
-  'nothing is recorded. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client]';
+  'nothing is recorded. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT, COMMIT_FIRST. [client] [repeat: index]';
 revoke all on function cards.play_card(uuid, text, integer) from public;
 grant execute on function cards.play_card(uuid, text, integer) to authenticated, service_role;
 commit;

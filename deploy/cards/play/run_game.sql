@@ -28,7 +28,7 @@ end
 $$;
 comment on function cards.run_game(uuid) is
   'Moves one game on that waits for nobody, as expire_turns() does for all; skips it while somebody acts in it. Returns whether it '
-  'moved. Raises: FORBIDDEN. [service]';
+  'moved. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function cards.run_game(uuid) from public;
 grant execute on function cards.run_game(uuid) to service_role;
 commit;

@@ -25,7 +25,7 @@ end
 $$;
 comment on procedure cards.run_turns(integer) is
   'Moves games on that wait for nobody (cards.run_game), every five seconds until the time is over, one transaction a game. Let a '
-  'scheduler call it every minute: call cards.run_turns(). Raises: FORBIDDEN. [service]';
+  'scheduler call it every minute: call cards.run_turns(). Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on procedure cards.run_turns(integer) from public;
 grant execute on procedure cards.run_turns(integer) to service_role;
 commit;

@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
--- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game
+-- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.simulate_game(player_count integer, session_seed text default null)
+create function cards.simulate_game(player_count integer, session_seed text default null, idempotency_key text default null)
 returns uuid
 language plpgsql
 volatile
@@ -14,6 +14,7 @@ as $$
 declare
   _game_id constant uuid := core.uuid_v7();
   _seed constant text := coalesce(simulate_game.session_seed, encode(core.strong_random(), 'hex'));
+  _made_id text;
   _lobby cards.progress;
   _game cards.progress;
 begin
@@ -22,6 +23,13 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "player_count", "problem": "must be 2 to 10"}');
   elsif length(_seed) not between 1 and 256 then
     perform core.raise('INVALID_INPUT', '{"field": "session_seed", "problem": "must have 1 to 256 characters"}');
+  end if;
+  _made_id := core.note_request(
+    'cards.simulate_game', simulate_game.idempotency_key,
+    jsonb_build_array(simulate_game.player_count, simulate_game.session_seed), _game_id::text
+  );
+  if _made_id is not null then
+    return _made_id::uuid;
   end if;
   _lobby := cards.play_on(_game_id, null, (
     select array_agg(e.event order by (e.event).event_index)
@@ -47,9 +55,10 @@ begin
   return _game_id;
 end
 $$;
-comment on function cards.simulate_game(integer, text) is
+comment on function cards.simulate_game(integer, text, text) is
   'Plays a whole game between the package''s bots and returns its id; the same seed (default: a fresh one) gives the '
-  'same game. Raises: FORBIDDEN, INVALID_INPUT. [service]';
-revoke all on function cards.simulate_game(integer, text) from public;
-grant execute on function cards.simulate_game(integer, text) to service_role;
+  'same game, and a repeated idempotency_key the id of the one that was made the first time. Raises: FORBIDDEN, INVALID_INPUT, '
+  'IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+revoke all on function cards.simulate_game(integer, text, text) from public;
+grant execute on function cards.simulate_game(integer, text, text) to service_role;
 commit;

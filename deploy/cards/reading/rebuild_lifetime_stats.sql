@@ -47,7 +47,7 @@ end
 $$;
 comment on function cards.rebuild_lifetime_stats() is
   'Makes the lifetime statistics anew from the logs of all completed games, in the order in which they were counted; '
-  'completions wait meanwhile. Returns how many players have statistics. Raises: FORBIDDEN, REPLAY_ERROR. [service]';
+  'completions wait meanwhile. Returns how many players have statistics. Raises: FORBIDDEN, REPLAY_ERROR. [service] [repeat: natural]';
 revoke all on function cards.rebuild_lifetime_stats() from public;
 grant execute on function cards.rebuild_lifetime_stats() to service_role;
 commit;

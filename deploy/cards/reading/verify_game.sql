@@ -108,7 +108,7 @@ $$;
 comment on function cards.verify_game(uuid) is
   'Checks a game against its log, from the deals to the lifetime statistics: one row per problem, none for a sound '
   'game (docs/cards.md, Verification). For the service; for others once the game is completed. Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, COMMIT_FIRST. [client]';
+  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function cards.verify_game(uuid) from public;
 grant execute on function cards.verify_game(uuid) to authenticated, service_role;
 commit;

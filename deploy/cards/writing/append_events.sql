@@ -82,7 +82,7 @@ comment on function cards.append_events(uuid, integer, jsonb) is
   'Appends a batch of events from an outside engine, each validated by the reducer, all or nothing: events is a JSON '
   'array of {"type", "payload"}, expected_index the index of the first. Bots do not play by themselves here. The '
   'same events again at the same index get the first answer. Returns the index of the last event. Raises: FORBIDDEN, '
-  'NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR. [service]';
+  'NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, REPLAY_ERROR. [service] [repeat: index]';
 revoke all on function cards.append_events(uuid, integer, jsonb) from public;
 grant execute on function cards.append_events(uuid, integer, jsonb) to service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/lobby/add_bot from pg
 begin;
 set local role gamekeeper;
-drop function cards.add_bot(uuid);
+drop function cards.add_bot(uuid, text);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/lobby/create_game from pg
 begin;
 set local role gamekeeper;
-drop function cards.create_game(jsonb, boolean);
+drop function cards.create_game(jsonb, boolean, text);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/lobby/open_game from pg
 begin;
 set local role gamekeeper;
-drop function cards.open_game(cards.players, jsonb, boolean);
+drop function cards.open_game(uuid, cards.players, jsonb, boolean);
 commit;

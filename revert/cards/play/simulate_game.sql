@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/play/simulate_game from pg
 begin;
 set local role gamekeeper;
-drop function cards.simulate_game(integer, text);
+drop function cards.simulate_game(integer, text, text);
 commit;
