@@ -89,7 +89,6 @@ select is(
     join pg_proc as p on p.oid = t.oid
     where p.provolatile = 'v' and t.tags && '{client, operator, service}'::text[]
       and (select count(*) from unnest(t.tags) as g where g ~ '^repeat: ') <> 1
-      and t.schema not in ('slots', 'sparc', 'xp')  -- still to be tagged: take a system out when it is
     order by 1
   ),
   '{}'::text[], 'what may write says how it is sent again'

@@ -1,6 +1,6 @@
 -- Changes of zone: from the next boundary on, a week apart, no day twice and none lost.
 begin;
-select plan(33);
+select plan(34);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select test.xp_user('ann', 'Europe/Berlin');
@@ -14,6 +14,7 @@ select throws_ok(format('select xp.change_timezone(%L)', z), 'KG001', null, form
 select throws_ok($$select xp.change_timezone(null)$$, 'KG001', null, 'null is no zone');
 select throws_ok($$select xp.change_timezone('Europe/Berlin')$$, 'KG001', null, 'the present zone is no change');
 select is((xp.change_timezone('Asia/Tokyo')).to_tz, 'Asia/Tokyo', 'a user moves to another zone');
+select is((xp.change_timezone('Asia/Tokyo')).change_no, 1, 'the same move sent again answers with the first one');
 select throws_ok($$select xp.change_timezone('Europe/Berlin')$$, 'KG303', null, 'a second change at once is refused');
 select results_eq(
   $$select change_no, from_tz, to_tz from xp.xp_timezone_changes$$, $$values (1, 'Europe/Berlin', 'Asia/Tokyo')$$, 'the change is recorded'

@@ -1,10 +1,11 @@
 -- Seasons, leaderboard and rank.
 begin;
-select plan(45);
+select plan(46);
 select test.as_user(test.user('ann'));
 select throws_ok($$select xp.create_season('s', '2026-01-01', '2026-01-31')$$, 'KG003', null, 'a user cannot announce a season');
 select test.as_operator(test.user('op'));
 select is((xp.create_season('winter', '2026-01-01', '2026-02-28')).ends_on, '2026-02-28'::date, 'an operator announces a season');
+select is((xp.create_season('winter', '2026-01-01', '2026-02-28')).season_id, 'winter', 'announcing the same season again answers with the one there is');
 select throws_ok($$select xp.create_season('winter', '2027-01-01', '2027-01-31')$$, 'KG308', null, 'two seasons cannot have the same name');
 select throws_ok($$select xp.create_season('late', '2026-02-28', '2026-03-31')$$, 'KG308', null, 'seasons do not overlap, not by a day');
 select lives_ok($$select xp.create_season('spring', '2026-03-01', '2026-05-31')$$, 'a season may begin on the day after another');

@@ -51,7 +51,7 @@ comment on function slots.rotate_seed(uuid, text, text) is
   'with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the next '
   'transaction on; here callers who may draw at once get it, and whoever repeats the call with its idempotency_key. '
   'Refused while a bet is placed. Call it as select * from slots.rotate_seed(...). Raises: UNAUTHENTICATED, '
-  'NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, IDEMPOTENCY_CONFLICT. [client]';
+  'NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.rotate_seed(uuid, text, text) from public;
 grant execute on function slots.rotate_seed(uuid, text, text) to authenticated, service_role;
 commit;

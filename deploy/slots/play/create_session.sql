@@ -50,7 +50,7 @@ comment on function slots.create_session(uuid, jsonb, uuid, text, text) is
   'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records '
   'outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A repeated '
   'idempotency_key gives what was made the first time. Call it as select * from slots.create_session(...). Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client]';
+  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_session(uuid, jsonb, uuid, text, text) from public;
 grant execute on function slots.create_session(uuid, jsonb, uuid, text, text) to authenticated, service_role;
 commit;

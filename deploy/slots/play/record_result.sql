@@ -101,7 +101,7 @@ comment on function slots.record_result(uuid, jsonb, jsonb, text) is
   'game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. It never '
   'settles a bet that slots.act placed. In a session without a wallet no money moves. A repeated idempotency_key '
   'gives what was made the first time. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, '
-  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service]';
+  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function slots.record_result(uuid, jsonb, jsonb, text) from public;
 grant execute on function slots.record_result(uuid, jsonb, jsonb, text) to service_role;
 commit;

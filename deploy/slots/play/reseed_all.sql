@@ -19,8 +19,9 @@ $$;
 comment on procedure slots.reseed_all(text) is
   'Service, for the hour after a restore or a failover that lost a tail: shuts play out, plays every placed bet on '
   'the seed it was placed on, gives every session that is not over a new current and a new next server seed, opens '
-  'play again. Commits after each batch; stopped or refused by a lock, the next call goes on where it stopped. '
-  'Raises: FORBIDDEN, INVALID_INPUT. [service]';
+  'play again. Commits after each batch; stopped or refused by a lock, the next call goes on where it stopped; '
+  'after its end, another call gives new seeds again. '
+  'Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on procedure slots.reseed_all(text) from public;
 grant execute on procedure slots.reseed_all(text) to service_role;
 commit;

@@ -73,7 +73,7 @@ begin
 end
 $$;
 comment on function slots.reseed_batch(integer) is
-  'Service: one batch of slots.reseed_all; opens play when no session is left, and says whether there may be more. Raises: FORBIDDEN. [service]';
+  'Service: one batch of slots.reseed_all; opens play when no session is left, and says whether there may be more. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function slots.reseed_batch(integer) from public;
 grant execute on function slots.reseed_batch(integer) to service_role;
 commit;

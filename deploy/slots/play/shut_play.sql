@@ -19,7 +19,7 @@ end
 $$;
 comment on function slots.shut_play(text) is
   'Service: the first step of slots.reseed_all: no bet is taken until every session has new seeds. Where play is '
-  'shut already it stays so, and the run that is under way goes on. Raises: FORBIDDEN, INVALID_INPUT. [service]';
+  'shut already it stays so, and the run that is under way goes on. Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on function slots.shut_play(text) from public;
 grant execute on function slots.shut_play(text) to service_role;
 commit;

@@ -51,7 +51,7 @@ $$;
 comment on function slots.transition(uuid, text) is
   'Owner or service: takes the session to another state; the same state changes nothing, Initialized draws the '
   'server seed. Completed ends the session as CashOut does, a placed bet played first; any other step waits for '
-  'that bet. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, COMMIT_FIRST. [client]';
+  'that bet. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function slots.transition(uuid, text) from public;
 grant execute on function slots.transition(uuid, text) to authenticated, service_role;
 commit;

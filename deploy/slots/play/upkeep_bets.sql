@@ -43,7 +43,7 @@ end
 $$;
 comment on function slots.upkeep_bets() is
   'Service and core.maintain: plays bets that were placed slots.session_timeout seconds ago or earlier, whatever '
-  'else touched their session; at most 100 a run. Raises: FORBIDDEN. [service]';
+  'else touched their session; at most 100 a run. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function slots.upkeep_bets() from public;
 grant execute on function slots.upkeep_bets() to service_role;
 insert into core.upkeep_tasks (task, function, meaning)

@@ -17,7 +17,7 @@ begin
 end
 $$;
 comment on function slots.refresh_metrics() is
-  'Operators, the service and core.maintain(): brings slots.session_metrics_latest up to date without blocking its readers. Raises: FORBIDDEN. [operator]';
+  'Operators, the service and core.maintain(): brings slots.session_metrics_latest up to date without blocking its readers. Raises: FORBIDDEN. [operator] [repeat: natural]';
 revoke all on function slots.refresh_metrics() from public;
 grant execute on function slots.refresh_metrics() to authenticated, service_role;
 insert into core.upkeep_tasks (task, function, meaning)

@@ -48,7 +48,7 @@ end
 $$;
 comment on function slots.upkeep_reports() is
   'Service and core.maintain: adds what was played since its last run to the sums of each game and to '
-  'slots.metrics; at most 5000 sessions a run. Raises: FORBIDDEN. [service]';
+  'slots.metrics; at most 5000 sessions a run. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function slots.upkeep_reports() from public;
 grant execute on function slots.upkeep_reports() to service_role;
 insert into core.upkeep_tasks (task, function, meaning)

@@ -46,7 +46,7 @@ $$;
 comment on function slots.create_wallet(text, numeric, jsonb, uuid, text) is
   'An empty wallet for the caller; the service may name another owner. A repeated idempotency_key gives what was '
   'made the first time. Call it as select * from slots.create_wallet(...). Raises: UNAUTHENTICATED, FORBIDDEN, '
-  'INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client]';
+  'INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_wallet(text, numeric, jsonb, uuid, text) from public;
 grant execute on function slots.create_wallet(text, numeric, jsonb, uuid, text) to authenticated, service_role;
 commit;

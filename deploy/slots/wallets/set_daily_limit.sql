@@ -26,7 +26,7 @@ end
 $$;
 comment on function slots.set_daily_limit(uuid, numeric) is
   'Changes a wallet''s daily limit at once: its owner may lower it, only the service may raise it. Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT. [client]';
+  'UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT. [client] [repeat: natural]';
 revoke all on function slots.set_daily_limit(uuid, numeric) from public;
 grant execute on function slots.set_daily_limit(uuid, numeric) to authenticated, service_role;
 commit;

@@ -86,7 +86,7 @@ comment on function slots.wallet_operation(uuid, text, numeric, text) is
   'or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same '
   'request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the '
   'service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, '
-  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client]';
+  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
 grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
 commit;

@@ -17,7 +17,7 @@ end
 $$;
 comment on function sparc.apply_waiting_tallies() is
   'Counts what could not be counted at once, because somebody held the row; the number counted. Upkeep calls it. Raises: '
-  'FORBIDDEN. [service]';
+  'FORBIDDEN. [service] [repeat: natural]';
 revoke all on function sparc.apply_waiting_tallies() from public;
 grant execute on function sparc.apply_waiting_tallies() to service_role;
 commit;

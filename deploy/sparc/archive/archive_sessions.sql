@@ -36,7 +36,7 @@ $$;
 comment on function sparc.archive_sessions() is
   'Moves completed sessions that ended more than sparc.archive_after_days ago, with players, rolls and events, to '
   'the archive: at most sparc.archive_batch a call; the number moved. Upkeep calls it. Raises: '
-  'FORBIDDEN. [service]';
+  'FORBIDDEN. [service] [repeat: natural]';
 revoke all on function sparc.archive_sessions() from public;
 grant execute on function sparc.archive_sessions() to service_role;
 commit;

@@ -19,8 +19,8 @@ end
 $$;
 comment on procedure sparc.reseed_all(text) is
   'For the hour after a restore, or a failover that lost a tail: gives every session that is not over a new dice secret, '
-  'its hash in the feed, after what waited was thrown; roll numbers go on. Call it outside a transaction. Raises: '
-  'FORBIDDEN, INVALID_INPUT. [service]';
+  'its hash in the feed, after what waited was thrown; roll numbers go on. Called again after its end, it gives new secrets again. Call it outside a transaction. Raises: '
+  'FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on procedure sparc.reseed_all(text) from public;
 grant execute on procedure sparc.reseed_all(text) to service_role;
 commit;

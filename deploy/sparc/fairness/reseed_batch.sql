@@ -73,7 +73,7 @@ end
 $$;
 comment on function sparc.reseed_batch(text) is
   'One transaction of sparc.reseed_all: throws what waits in up to 100 sessions and gives each a new dice secret; the '
-  'number of sessions, 0 when none is left. Raises: FORBIDDEN, INVALID_INPUT. [service]';
+  'number of sessions, 0 when none is left. Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on function sparc.reseed_batch(text) from public;
 grant execute on function sparc.reseed_batch(text) to service_role;
 commit;

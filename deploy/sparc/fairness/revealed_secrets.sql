@@ -25,7 +25,7 @@ end
 $$;
 comment on function sparc.revealed_secrets(uuid) is
   'The dice secrets of a session that is over, in hex, for who took part: secret 1, and one more for each time that it was '
-  'reseeded; from_number is the first roll that a secret serves. Raises: NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client]';
+  'reseeded; from_number is the first roll that a secret serves. Raises: NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.revealed_secrets(uuid) from public;
 grant execute on function sparc.revealed_secrets(uuid) to authenticated, service_role;
 commit;

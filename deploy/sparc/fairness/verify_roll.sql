@@ -35,7 +35,7 @@ end
 $$;
 comment on function sparc.verify_roll(uuid) is
   'A roll of a session that is over, drawn again from the revealed secret; for who took part, archived or not. Raises: '
-  'NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client]';
+  'NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.verify_roll(uuid) from public;
 grant execute on function sparc.verify_roll(uuid) to authenticated, service_role;
 commit;

@@ -22,7 +22,7 @@ end
 $$;
 comment on function sparc.verify_session(uuid, bigint, integer) is
   'The rolls of a session that is over after a number, each drawn again from the revealed secret; for who took part, '
-  'archived or not. Raises: INVALID_INPUT, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client]';
+  'archived or not. Raises: INVALID_INPUT, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.verify_session(uuid, bigint, integer) from public;
 grant execute on function sparc.verify_session(uuid, bigint, integer) to authenticated, service_role;
 commit;

@@ -41,7 +41,7 @@ end
 $$;
 comment on function sparc.open_event_partitions() is
   'Gives new partitions of sparc.session_events the policy of their parent, which Supabase Realtime needs; the '
-  'number of partitions opened. Upkeep. Raises: FORBIDDEN. [service]';
+  'number of partitions opened. Upkeep. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function sparc.open_event_partitions() from public;
 grant execute on function sparc.open_event_partitions() to service_role;
 commit;

@@ -40,7 +40,8 @@ begin
   _roll.original_roll_id := _original.id;
   _roll.id := core.uuid_v7();
   _before := sparc.noted_roll(
-    'sparc.declare_heroic_save', decide_heroic_save.idempotency_key, to_jsonb(_original.id), _roll.id
+    case when decide_heroic_save.at_once then 'sparc.heroic_save' else 'sparc.declare_heroic_save' end,
+    decide_heroic_save.idempotency_key, to_jsonb(_original.id), _roll.id
   );
   if _before.id is not null then
     return _before;

@@ -19,7 +19,7 @@ begin
   _session := sparc.lock_session_as_participant(_roll.session_id);
   _roll.id := core.uuid_v7();
   _before := sparc.noted_roll(
-    'sparc.declare_roll', decide_roll.idempotency_key, to_jsonb(decide_roll.asked), _roll.id
+    case when decide_roll.at_once then 'sparc.roll_dice' else 'sparc.declare_roll' end, decide_roll.idempotency_key, to_jsonb(decide_roll.asked), _roll.id
   );
   if _before.id is not null then
     return _before;

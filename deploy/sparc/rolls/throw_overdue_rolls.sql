@@ -50,7 +50,7 @@ end
 $$;
 comment on function sparc.throw_overdue_rolls() is
   'Throws the rolls that have waited for sparc.throw_after_seconds, and starts the time of heroic saves that nobody has '
-  'asked for; the number thrown. Upkeep calls it. Raises: FORBIDDEN. [service]';
+  'asked for; the number thrown. Upkeep calls it. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function sparc.throw_overdue_rolls() from public;
 grant execute on function sparc.throw_overdue_rolls() to service_role;
 commit;

@@ -36,7 +36,7 @@ end
 $$;
 comment on function sparc.cancel_abandoned_sessions() is
   'Cancels sessions that nobody started in time and paused ones that nobody touched any more; the number cancelled. Upkeep '
-  'calls it. Raises: FORBIDDEN. [service]';
+  'calls it. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function sparc.cancel_abandoned_sessions() from public;
 grant execute on function sparc.cancel_abandoned_sessions() to service_role;
 commit;

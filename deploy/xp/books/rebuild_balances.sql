@@ -49,7 +49,7 @@ begin
 end
 $$;
 comment on function xp.rebuild_balances() is
-  'For the service: writes balances and season totals anew from the ledger where they differ; returns how many rows did. Claims wait meanwhile. Raises: FORBIDDEN. [service]';
+  'For the service: writes balances and season totals anew from the ledger where they differ; returns how many rows did. Claims wait meanwhile. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function xp.rebuild_balances() from public;
 grant execute on function xp.rebuild_balances() to service_role;
 commit;

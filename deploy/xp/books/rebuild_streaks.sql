@@ -32,7 +32,7 @@ begin
 end
 $$;
 comment on function xp.rebuild_streaks() is
-  'For the service: writes streaks anew from each user''s last award where they differ; returns how many did. Claims wait meanwhile. Raises: FORBIDDEN. [service]';
+  'For the service: writes streaks anew from each user''s last award where they differ; returns how many did. Claims wait meanwhile. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function xp.rebuild_streaks() from public;
 grant execute on function xp.rebuild_streaks() to service_role;
 commit;

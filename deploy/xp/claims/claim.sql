@@ -23,7 +23,7 @@ comment on function xp.claim(text, uuid) is
   'call of the day, a call within minCooldownHours and every repetition of a correlation_id return the award as it '
   'stands, ALREADY_CLAIMED. Ten calls a minute. Call it as select * from xp.claim(...): (xp.claim(...)).* would call '
   'it once for each column. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_REGISTERED, NOT_FOUND, RATE_LIMIT, '
-  'IDEMPOTENCY_CONFLICT, CLAIM_WINDOW_CLOSED, NO_XP. [client]';
+  'IDEMPOTENCY_CONFLICT, CLAIM_WINDOW_CLOSED, NO_XP. [client] [repeat: key]';
 revoke all on function xp.claim(text, uuid) from public;
 grant execute on function xp.claim(text, uuid) to authenticated, service_role;
 commit;

@@ -17,7 +17,7 @@ begin
 end
 $$;
 comment on function xp.eligibility(text) is
-  'What xp.claim would do for the caller now, without writing: whether there is an award, what it is worth, when the day changes. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. [client]';
+  'What xp.claim would do for the caller now, without writing: whether there is an award, what it is worth, when the day changes. Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND. [client] [repeat: natural]';
 revoke all on function xp.eligibility(text) from public;
 grant execute on function xp.eligibility(text) to authenticated, service_role;
 commit;

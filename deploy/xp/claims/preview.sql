@@ -29,7 +29,7 @@ comment on function xp.preview(text, integer, bigint, integer, integer[]) is
   'For operators: what the user would get over the coming days if the version, a draft too, were active. Day 1 is a '
   'claim now, each later day one at its beginning (or when the cooldown is over); missed_days lists the day numbers '
   'without a claim. status is NEW, MISSED, ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or NO_XP. Writes nothing. '
-  'Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [operator]';
+  'Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [operator] [repeat: natural]';
 revoke all on function xp.preview(text, integer, bigint, integer, integer[]) from public;
 grant execute on function xp.preview(text, integer, bigint, integer, integer[]) to authenticated, service_role;
 commit;

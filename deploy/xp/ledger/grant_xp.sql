@@ -65,7 +65,7 @@ $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
   'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same '
   'correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, '
-  'INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service]';
+  'INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

@@ -51,7 +51,7 @@ $$;
 comment on function xp.register_user(text, text, text) is
   'Opens the account of the caller, or of any user for the service. A repetition returns the account, also under '
   'another name of the same zone. Users register themselves only, name a segment only where xp.self_segment is true, '
-  'and an exact IANA zone. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED. [client]';
+  'and an exact IANA zone. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED. [client] [repeat: natural]';
 revoke all on function xp.register_user(text, text, text) from public;
 grant execute on function xp.register_user(text, text, text) to authenticated, service_role;
 commit;

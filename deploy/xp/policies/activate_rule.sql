@@ -39,7 +39,7 @@ $$;
 comment on function xp.activate_rule(text, integer) is
   'For operators: makes a version the active one of its key, at once and for all users; it and the versions its '
   'segmentOverrides name are immutable from now on. An earlier version can be activated again. Raises: FORBIDDEN, '
-  'NOT_FOUND, INVALID_INPUT (a version that it names has been deleted). [operator]';
+  'NOT_FOUND, INVALID_INPUT (a version that it names has been deleted). [operator] [repeat: natural]';
 revoke all on function xp.activate_rule(text, integer) from public;
 grant execute on function xp.activate_rule(text, integer) to authenticated, service_role;
 commit;

@@ -28,13 +28,19 @@ begin
   on conflict do nothing
   returning * into _season;
   if not found then
+    select s.* into _season
+    from xp.xp_seasons as s
+    where s.season_id = create_season.season_id and s.starts_on = create_season.starts_on and s.ends_on = create_season.ends_on;
+  end if;
+  if not found then
     perform core.raise('SEASON_EXISTS', jsonb_build_object('seasonId', create_season.season_id));
   end if;
   return _season;
 end
 $$;
 comment on function xp.create_season(text, date, date) is
-  'For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never changed. Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS. [operator]';
+  'For operators: announces a season from its first to its last reward day. Seasons do not '
+  'overlap and are never changed; the same season again is answered with the one there is. Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS. [operator] [repeat: natural]';
 revoke all on function xp.create_season(text, date, date) from public;
 grant execute on function xp.create_season(text, date, date) to authenticated, service_role;
 commit;

@@ -16,8 +16,9 @@ end
 $$;
 comment on function xp.change_timezone(text) is
   'Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed twice '
-  'by it and none is lost. Refused within seven days (168 hours) of the last change. Raises: UNAUTHENTICATED, '
-  'NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. [client]';
+  'by it and none is lost. Refused within seven days (168 hours) of the last change; to the zone that the last change '
+  'led to, it answers with that change. Raises: UNAUTHENTICATED, '
+  'NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. [client] [repeat: natural]';
 revoke all on function xp.change_timezone(text) from public;
 grant execute on function xp.change_timezone(text) to authenticated, service_role;
 commit;

@@ -19,6 +19,10 @@ begin
   select u.* into strict _account from xp.xp_users as u where u.user_id = _account.user_id for update;
   _at := coalesce(change_timezone_at.at, greatest(core.wall_clock(), _account.tz_changed_at));
   if _account.reward_tz = change_timezone_at.reward_tz then
+    select c.* into _change from xp.xp_timezone_changes as c where c.user_id = _account.user_id order by c.change_no desc limit 1;
+    if found then
+      return _change;
+    end if;
     perform core.raise('INVALID_INPUT', '{"field": "reward_tz", "problem": "is the present time zone"}');
   end if;
   if _at < _account.tz_changed_at + xp.timezone_wait() then

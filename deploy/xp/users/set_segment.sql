@@ -28,7 +28,7 @@ begin
 end
 $$;
 comment on function xp.set_segment(bigint, text) is
-  'For the service: puts a user into a segment, or with null into none. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [service]';
+  'For the service: puts a user into a segment, or with null into none. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [service] [repeat: natural]';
 revoke all on function xp.set_segment(bigint, text) from public;
 grant execute on function xp.set_segment(bigint, text) to service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:sparc/rolls/heroic_save from pg
 begin;
 set local role gamekeeper;
-drop function sparc.heroic_save(uuid);
+drop function sparc.heroic_save(uuid, text);
 commit;
