@@ -69,8 +69,8 @@ select is(
   arguments, format('the parameters of %s are (%s)', f, arguments))
 from (values
   ('create_session', 'adventure_id, max_players, is_public, scheduled_start, looking_for, allow_late_join, idempotency_key'), ('find_session_by_code', 'code'),
-  ('join_session', 'code, character_id'), ('heroic_save', 'original_roll_id'), ('throw_roll', 'roll_id'), ('reveal_roll', 'roll_id'),
-  ('roll_dice', 'session_id, character_id, attribute, difficulty, roll_type, modifiers, description, creature_id, is_hidden'),
+  ('join_session', 'code, character_id'), ('heroic_save', 'original_roll_id, idempotency_key'), ('throw_roll', 'roll_id'), ('reveal_roll', 'roll_id'),
+  ('roll_dice', 'session_id, character_id, attribute, difficulty, roll_type, modifiers, description, creature_id, is_hidden, idempotency_key'),
   ('verify_roll', 'roll_id'), ('list_session_events', 'session_id, after_seq, page_size'),
   ('browse_sessions', 'difficulty, search, min_open_slots, after, page_size'), ('rate_adventure', 'adventure_id, rating'),
   ('start_tutorial', 'path'), ('complete_step', 'step')
