@@ -368,7 +368,7 @@ INTERNAL = {
     "lock_session_as_seer", "may_see_session", "modifier_sum", "note_start", "prepare_adventure",
     "prepare_character", "prepare_session", "profile_name", "record_player", "record_roll",
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",
-    "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
+    "published_payload", "read_payload", "roll_texts", "without_sources", "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
     "sync_profile", "throw_declared", "throw_waiting_rolls", "update_user_stats",
     "verified_rolls",
 }  # fmt: skip

@@ -1,6 +1,6 @@
 -- The archive: nothing lost, harmless to repeat, for who took part.
 begin;
-select plan(30);
+select plan(33);
 select test.clients_commit();
 
 create temporary table s as select t.* from test.sparc_session('seer', array['ada', 'bo'], started => true) t;
@@ -67,10 +67,13 @@ select is((select count(*) from sparc.archived_sessions), 1::bigint, 'a player s
 select is((select count(*) from sparc.archived_dice_rolls), 5::bigint, 'a player sees the rolls of an archived session');
 select is((select count(*) from sparc.archived_session_players), 2::bigint, 'a player sees the players of an archived session');
 select is((select count(*) from sparc.archived_session_events) > 0, true, 'a player sees the events of an archived session');
+select is((select array_agg(payload ->> 'display_name' order by seq) from sparc.list_session_events((select id from s)) where event_type = 'player_joined'), array['Ada', 'Bo'], 'a player reads names in the events of an archived session');
+select is((select count(*) from sparc.list_session_events((select id from s)) where event_type = 'dice_rolled' and payload ->> 'character_name' = (select name from sparc.characters)), 5::bigint, 'a player reads the rolls of an archived session with the name of their character');
 select is((sparc.rate_adventure((select adventure_id from s), 4)).rating, 4, 'a player still rates what is archived');
 select throws_ok('select sparc.archive_sessions()', '42501', null, 'a player archives nothing by themselves');
 select test.as_user(test.user('cy'));
 select is((select count(*) from sparc.archived_sessions), 0::bigint, 'others see nothing of an archived session');
+select throws_ok($$select sparc.list_session_events((select id from s))$$, 'KG004', null, 'others list no events of an archived session');
 select test.as_service();
 select is(sparc.archive_sessions(), 0, 'the service may move sessions to the archive');
 

@@ -12,7 +12,7 @@ create temporary table d (name text, id uuid);
 grant select, insert on d to public;
 create function pg_temp.d(text) returns uuid language sql as $$ select id from d where name = $1 $$;
 create function pg_temp.waits(roll uuid) returns boolean language sql security definer as $$ select thrown_at is null from sparc.declared_rolls where id = roll $$;
-create function pg_temp.told() returns jsonb language sql security definer as $$ select payload - '_v' from sparc.session_events, s where session_id = s.id order by seq desc limit 1 $$;
+create function pg_temp.told() returns jsonb language sql security definer as $$ select p.document - '_v' from s, sparc.session_events as e cross join lateral sparc.read_payload(e.session_id, e.payload) as p (document) where e.session_id = s.id order by e.seq desc limit 1 $$;
 create function pg_temp.told_type() returns text language sql security definer as $$ select event_type from sparc.session_events, s where session_id = s.id order by seq desc limit 1 $$;
 grant execute on all functions in schema pg_temp to public;
 

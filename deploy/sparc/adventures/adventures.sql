@@ -39,16 +39,17 @@ comment on column sparc.adventures.created_at is 'When it was written.';
 comment on column sparc.adventures.updated_at is 'When it was last changed.';
 comment on column sparc.adventures.estimated_duration is 'Minutes.';
 comment on column sparc.adventures.content is
-  'What the Adventure Forge wrote, at most 1 MiB; sparc.validate_adventure says what must hold.';
+  'What the Adventure Forge wrote, at most 1 MiB; sparc.validate_adventure says what must hold. A work for others to play: it '
+  'stays when its author goes, so nothing personal belongs into it. [none]';
 comment on column sparc.adventures.published_at is 'When it was last published.';
 comment on column sparc.adventures.is_valid is 'Whether validation_errors is empty; computed at every write.';
-comment on column sparc.adventures.validation_errors is 'Array of {"path", "problem"}; computed at every write.';
+comment on column sparc.adventures.validation_errors is 'Array of {"path", "problem"}; computed at every write. [none]';
 comment on column sparc.adventures.times_played is 'Completed sessions; counted by sparc.update_user_stats.';
 comment on column sparc.adventures.average_rating is 'Mean of sparc.adventure_ratings, 1 to 5; null before the first.';
-comment on column sparc.adventures.name is '3 to 100 characters that core.is_display_name allows.';
-comment on column sparc.adventures.description is 'At most 10000 characters.';
-comment on column sparc.adventures.thumbnail_url is 'At most 2048 characters.';
-comment on column sparc.adventures.artwork_url is 'At most 2048 characters.';
+comment on column sparc.adventures.name is '3 to 100 characters that core.is_display_name allows. [personal]';
+comment on column sparc.adventures.description is 'At most 10000 characters. [personal]';
+comment on column sparc.adventures.thumbnail_url is 'At most 2048 characters. [personal]';
+comment on column sparc.adventures.artwork_url is 'At most 2048 characters. [personal]';
 comment on column sparc.adventures.difficulty is 'How hard it is.';
 comment on column sparc.adventures.min_players is '1 to 6, for people to read.';
 comment on column sparc.adventures.max_players is 'At least min_players and at most 6, for people to read.';

@@ -29,11 +29,13 @@ comment on column sparc.creatures.adventure_id is 'The adventure that it belongs
 comment on column sparc.creatures.created_at is 'When it was written.';
 comment on column sparc.creatures.updated_at is 'When it was last changed.';
 comment on column sparc.creatures.stats is
-  'Object, at most 64 KiB. A Seer can roll for an attribute that stands in it as 1 to 6; the rest is free for the game.';
-comment on column sparc.creatures.abilities is 'Array, at most 64 KiB; free for the game.';
+  'Object, at most 64 KiB. A Seer can roll for an attribute that stands in it as 1 to 6; the rest is free for the game. [none]';
+comment on column sparc.creatures.abilities is 'Array, at most 64 KiB; free for the game. [none]';
 comment on column sparc.creatures.armor is 'How much of a blow it takes away; for the Seer, the rules do not use it.';
-comment on column sparc.creatures.name is '1 to 100 characters that core.is_display_name allows.';
-comment on column sparc.creatures.description is 'At most 10000 characters.';
+comment on column sparc.creatures.name is
+  '1 to 100 characters that core.is_display_name allows. A part of the adventure, as all of a creature is: it stays when the '
+  'author goes. [none]';
+comment on column sparc.creatures.description is 'At most 10000 characters. [none]';
 comment on column sparc.creatures.hit_points is '0 or more.';
 create index idx_creatures_adventure_id on sparc.creatures (adventure_id);
 create trigger touch before update on sparc.creatures for each row execute function core.touch();

@@ -35,13 +35,13 @@ comment on column sparc.characters.user_id is 'Whose it is; never changes.';
 comment on column sparc.characters.created_at is 'When it was made.';
 comment on column sparc.characters.updated_at is 'When it was last changed.';
 comment on column sparc.characters.name is
-  '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session.';
+  '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session. [personal]';
 comment on column sparc.characters.class is 'Never changes.';
 comment on column sparc.characters.might is
   'Dice thrown for a roll on might, 1 to 6; so too grace, wit and heart. Set at creation from the class template.';
 comment on column sparc.characters.hit_points is '0 to max_hit_points; the owner keeps it.';
 comment on column sparc.characters.experience is 'Written by the service only, as is level.';
-comment on column sparc.characters.equipment is 'Array, at most 64 KiB; the owner keeps it.';
+comment on column sparc.characters.equipment is 'Array, at most 64 KiB; the owner keeps it. [personal]';
 comment on column sparc.characters.last_played_at is
   'When a session with this character last started, or the character joined one that ran.';
 comment on column sparc.characters.grace is 'See might.';
@@ -49,7 +49,7 @@ comment on column sparc.characters.wit is 'See might.';
 comment on column sparc.characters.heart is 'See might.';
 comment on column sparc.characters.max_hit_points is '1 to 10, from the class template.';
 comment on column sparc.characters.level is '1 to 10; written by the service only.';
-comment on column sparc.characters.special_ability is 'From the class template.';
+comment on column sparc.characters.special_ability is 'From the class template. [none]';
 create index idx_characters_user_id on sparc.characters (user_id, last_played_at desc nulls last);
 create index idx_characters_class on sparc.characters (class);
 create index idx_characters_last_played on sparc.characters (last_played_at desc nulls last);

@@ -19,10 +19,10 @@ comment on table sparc.class_templates is
   'What a character of a class starts with; sparc.prepare_character copies it. Attributes always sum to 14.';
 comment on column sparc.class_templates.class is 'The class.';
 comment on column sparc.class_templates.max_hit_points is 'Hit points at the start and at most.';
-comment on column sparc.class_templates.equipment is 'Array of {"name", "kind"}.';
+comment on column sparc.class_templates.equipment is 'Array of {"name", "kind"}. [none]';
 comment on column sparc.class_templates.special_ability is
-  '{"name", "description", "attribute"}: for people to read; the rules do not use it.';
-comment on column sparc.class_templates.description is 'One sentence for people.';
+  '{"name", "description", "attribute"}: for people to read; the rules do not use it. [none]';
+comment on column sparc.class_templates.description is 'One sentence for people. [none]';
 comment on column sparc.class_templates.might is 'Starting attribute, 1 to 6; so too grace, wit and heart.';
 comment on column sparc.class_templates.grace is 'See might.';
 comment on column sparc.class_templates.wit is 'See might.';

@@ -39,15 +39,15 @@ comment on column sparc.declared_rolls.roller_id is 'Who declared it: the player
 comment on column sparc.declared_rolls.character_id is 'The character that it is for; null for a creature.';
 comment on column sparc.declared_rolls.creature_id is
   'The creature of the session''s adventure that the Seer rolls for, which may be gone; null for a character.';
-comment on column sparc.declared_rolls.character_name is 'The name of the character or creature at that time.';
+comment on column sparc.declared_rolls.character_name is 'The name of the character or creature at that time. [personal]';
 comment on column sparc.declared_rolls.attribute is 'What is tested.';
 comment on column sparc.declared_rolls.dice_count is
   'The attribute plus the dice modifiers when it was declared, at least 1 and at most 10.';
 comment on column sparc.declared_rolls.difficulty is '3 to 18; a modified total that reaches it is a success.';
 comment on column sparc.declared_rolls.roll_type is 'Why it is rolled.';
 comment on column sparc.declared_rolls.modifiers is
-  'Array of {"type": "dice" or "flat", "value", "source"}; see sparc.is_modifier_list.';
-comment on column sparc.declared_rolls.description is 'What the roller said, at most 500 characters.';
+  'Array of {"type": "dice" or "flat", "value", "source"}; see sparc.is_modifier_list. [personal]';
+comment on column sparc.declared_rolls.description is 'What the roller said, at most 500 characters. [personal]';
 comment on column sparc.declared_rolls.original_roll_id is 'Of a heroic save: the failed roll that it replaces.';
 comment on column sparc.declared_rolls.is_hidden is
   'Whether only its roller and the Seer see it until it is revealed. Stays true then.';

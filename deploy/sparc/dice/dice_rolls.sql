@@ -46,11 +46,11 @@ comment on column sparc.dice_rolls.roll_number is
 comment on column sparc.dice_rolls.is_hidden is
   'Whether it was declared hidden: seen by its roller and the Seer only, until sparc.declared_rolls.revealed_at.';
 comment on column sparc.dice_rolls.created_at is 'When it was thrown.';
-comment on column sparc.dice_rolls.character_name is 'The name of the character or creature when the roll was declared.';
+comment on column sparc.dice_rolls.character_name is 'The name of the character or creature when the roll was declared. [personal]';
 comment on column sparc.dice_rolls.dice_count is 'The attribute plus the dice modifiers, at least 1 and at most 10.';
 comment on column sparc.dice_rolls.difficulty is '3 to 18; reached by modified_total is a success.';
 comment on column sparc.dice_rolls.modifiers is
-  'Array of {"type": "dice" or "flat", "value", "source"}; see sparc.is_modifier_list.';
+  'Array of {"type": "dice" or "flat", "value", "source"}; see sparc.is_modifier_list. [personal]';
 comment on column sparc.dice_rolls.results is 'The dice in the order thrown, 1 to 6 each.';
 comment on column sparc.dice_rolls.total is 'Sum of results.';
 comment on column sparc.dice_rolls.modified_total is 'total plus the flat modifiers.';
@@ -62,7 +62,7 @@ comment on column sparc.dice_rolls.attribute is 'What was tested.';
 comment on column sparc.dice_rolls.roll_type is 'Why it was rolled.';
 comment on column sparc.dice_rolls.success is 'Whether outcome is success or critical_success.';
 comment on column sparc.dice_rolls.outcome is 'See sparc.judge_roll.';
-comment on column sparc.dice_rolls.description is 'What the roller said, at most 500 characters.';
+comment on column sparc.dice_rolls.description is 'What the roller said, at most 500 characters. [personal]';
 create index idx_dice_rolls_session on sparc.dice_rolls (session_id, created_at desc, id desc);
 create index idx_dice_rolls_character on sparc.dice_rolls (character_id);
 create index idx_dice_rolls_created on sparc.dice_rolls (created_at desc);

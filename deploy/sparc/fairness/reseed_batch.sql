@@ -21,8 +21,8 @@ declare
   _from bigint;
 begin
   perform core.require_service();
-  if coalesce(char_length(reseed_batch.reason), 0) not between 1 and 500 then
-    perform sparc.reject_input('reason', 'must be 1 to 500 characters');
+  if coalesce(char_length(reseed_batch.reason), 0) not between 1 and 200 then
+    perform sparc.reject_input('reason', 'must be 1 to 200 characters');
   end if;
   select * into _run from sparc.reseeds as r where r.ended_at is null order by r.started_at limit 1 for update;
   if not found then

@@ -5,13 +5,13 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 create table sparc.reseeds (
   id uuid primary key default core.uuid_v7(),
-  reason text not null check (char_length(reason) between 1 and 500),
+  reason text not null check (char_length(reason) between 1 and 200),
   started_at timestamptz not null default core.wall_clock(),
   ended_at timestamptz
 );
 comment on table sparc.reseeds is 'The runs of sparc.reseed_all; one that was interrupted has no end and is gone on with.';
 comment on column sparc.reseeds.id is 'Time-ordered id.';
-comment on column sparc.reseeds.reason is 'Why, as the caller said it: 1 to 500 characters.';
+comment on column sparc.reseeds.reason is 'Why, as the caller said it: 1 to 200 characters. [opaque]';
 comment on column sparc.reseeds.started_at is 'Sessions whose secret is older than this get a new one.';
 comment on column sparc.reseeds.ended_at is 'When no session was left; null while it runs or was interrupted.';
 alter table sparc.reseeds enable row level security;

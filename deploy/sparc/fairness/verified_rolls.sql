@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verified_rolls to pg
--- requires: sparc/dice/draw_dice sparc/dice/judge_roll sparc/dice/modifier_sum sparc/archive/archived_dice_rolls sparc/archive/archived_declared_rolls sparc/archive/archived_dice_secrets sparc/fairness/roll_verification
+-- requires: sparc/feed/without_sources sparc/dice/draw_dice sparc/dice/judge_roll sparc/dice/modifier_sum sparc/archive/archived_dice_rolls sparc/archive/archived_declared_rolls sparc/archive/archived_dice_secrets sparc/fairness/roll_verification
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,8 +18,9 @@ begin
       and r.total = summed.total and r.modified_total = summed.total + flat.bonus
       and r.margin = r.modified_total - d.difficulty
       and r.outcome = judged.outcome and r.success = (judged.outcome in ('critical_success', 'success'))
-      and (r.roll_number, r.dice_count, r.difficulty, r.modifiers, r.attribute, r.roll_type)
-        = (d.roll_number, d.dice_count, d.difficulty, d.modifiers, d.attribute, d.roll_type)
+      and (r.roll_number, r.dice_count, r.difficulty, r.attribute, r.roll_type)
+        = (d.roll_number, d.dice_count, d.difficulty, d.attribute, d.roll_type)
+      and sparc.without_sources(r.modifiers) = sparc.without_sources(d.modifiers)
     )
   from (
     select * from sparc.declared_rolls

@@ -10,7 +10,7 @@ volatile
 as $$
 begin
   insert into sparc.session_events (session_id, event_type, payload, created_at)
-  values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 1}', core.wall_clock());
+  values (emit_event.session_id, emit_event.event_type, emit_event.payload || '{"_v": 2}', core.wall_clock());
 end
 $$;
 comment on function sparc.emit_event(uuid, text, jsonb) is

@@ -38,16 +38,10 @@ begin
   perform sparc.emit_event(
     _player.session_id,
     _event_type,
-    (
-      select jsonb_build_object(
-        'user_id', _player.user_id,
-        'display_name', u.display_name,
-        'character_id', _player.character_id,
-        'character_name', c.name,
-        'character_class', c.class
-      )
-      from sparc.users as u, sparc.characters as c
-      where u.id = _player.user_id and c.id = _player.character_id
+    jsonb_build_object(
+      'user_id', _player.user_id,
+      'character_id', _player.character_id,
+      'character_class', (select c.class from sparc.characters as c where c.id = _player.character_id)
     )
   );
   return null;

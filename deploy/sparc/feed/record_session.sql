@@ -62,7 +62,7 @@ begin
     'is_public', case when new.is_public <> old.is_public then new.is_public end,
     'max_players', case when new.max_players <> old.max_players then new.max_players end,
     'allow_late_join', case when new.allow_late_join <> old.allow_late_join then new.allow_late_join end,
-    'looking_for', case when new.looking_for is distinct from old.looking_for then coalesce(new.looking_for, '') end,
+    'looking_for', case when new.looking_for is distinct from old.looking_for then 'changed' end,
     'scheduled_start', case
       when new.scheduled_start is distinct from old.scheduled_start then coalesce(new.scheduled_start::text, '')
     end,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/sequence_event to pg
--- requires: core/records/setting sparc/feed/session_events
+-- requires: core/records/setting sparc/feed/session_events sparc/feed/published_payload
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,6 +13,7 @@ security definer
 set search_path = pg_temp
 as $$
 begin
+  new.payload := sparc.published_payload(new.payload);
   if new.seq is null then
     update sparc.sessions as s
     set event_seq = s.event_seq + 1
@@ -29,8 +30,8 @@ begin
 end
 $$;
 comment on function sparc.sequence_event() is
-  'Trigger: numbers the events of a session without a gap; sends NOTIFY when the setting sparc.notify is on. '
-  '[helper]';
+  'Trigger: numbers the events of a session without a gap, and keeps texts that people wrote out of them, whoever inserts; '
+  'sends NOTIFY when the setting sparc.notify is on. [helper]';
 revoke all on function sparc.sequence_event() from public;
 create trigger sequence_event before insert on sparc.session_events
 for each row execute function sparc.sequence_event();

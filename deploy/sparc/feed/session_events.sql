@@ -19,9 +19,10 @@ comment on table sparc.session_events is
   '24 hours at least and 48 at most.';
 comment on column sparc.session_events.session_id is 'Whose feed it stands in.';
 comment on column sparc.session_events.seq is 'Place in the session''s feed: 1, 2, 3 ... without a gap.';
-comment on column sparc.session_events.event_type is 'What happened, such as dice_rolled; docs/sparc.md lists them.';
+comment on column sparc.session_events.event_type is 'What happened, such as dice_rolled; docs/sparc.md lists them. [none]';
 comment on column sparc.session_events.payload is
-  'Details, all of them visible to every participant; _v is the version of its form.';
+  'Details, all of them visible to every participant; _v is the version of its form. Ids and no texts that people wrote: '
+  'sparc.list_session_events joins those in. [none]';
 comment on column sparc.session_events.created_at is 'When it was written; the partition key.';
 comment on column sparc.session_events.id is 'Time-ordered id; nothing refers to it.';
 create index idx_session_events_created on sparc.session_events (session_id, created_at desc);

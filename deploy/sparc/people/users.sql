@@ -30,17 +30,17 @@ comment on table sparc.users is
 comment on column sparc.users.id is 'The id in auth.users.';
 comment on column sparc.users.email is
   'Copy of the address in auth.users, for the service only. Null for a sign-up by phone, and for an address that an '
-  'earlier profile carries.';
+  'earlier profile carries. [personal]';
 comment on column sparc.users.display_name is
   'What others see: 1 to 80 characters that core.is_display_name allows. At sign-up display_name of the metadata, '
-  'else the part of the address before the @.';
+  'else the part of the address before the @. [personal]';
 comment on column sparc.users.created_at is 'When the profile was made.';
 comment on column sparc.users.updated_at is 'When the profile was last changed.';
 comment on column sparc.users.is_verified is 'Whether the person was verified; set by the service.';
 comment on column sparc.users.games_played is 'Completed sessions played; counted by sparc.update_user_stats.';
 comment on column sparc.users.games_run is 'Completed sessions run as Seer; counted by sparc.update_user_stats.';
-comment on column sparc.users.avatar_url is 'Address of a picture, at most 2048 characters.';
-comment on column sparc.users.bio is 'At most 4000 characters.';
+comment on column sparc.users.avatar_url is 'Address of a picture, at most 2048 characters. [personal]';
+comment on column sparc.users.bio is 'At most 4000 characters. [personal]';
 create index idx_users_display_name on sparc.users (display_name);
 create index idx_users_created_at on sparc.users (created_at desc);
 create trigger touch before update on sparc.users for each row execute function core.touch();

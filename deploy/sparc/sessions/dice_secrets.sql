@@ -23,10 +23,10 @@ comment on table sparc.dice_secrets is
 comment on column sparc.dice_secrets.session_id is 'The session.';
 comment on column sparc.dice_secrets.secret_number is '1, and one more for each time that the session was reseeded.';
 comment on column sparc.dice_secrets.from_number is 'The first roll number that it serves, until the next secret does.';
-comment on column sparc.dice_secrets.secret is '32 bytes from the strong random source: the key of every draw.';
-comment on column sparc.dice_secrets.secret_hash is 'SHA-256 of secret in hex, published before the first roll.';
-comment on column sparc.dice_secrets.inner_block is 'core.hmac_pad(secret, 54).';
-comment on column sparc.dice_secrets.outer_block is 'core.hmac_pad(secret, 92).';
+comment on column sparc.dice_secrets.secret is '32 bytes from the strong random source: the key of every draw. [secret]';
+comment on column sparc.dice_secrets.secret_hash is 'SHA-256 of secret in hex, published before the first roll. [none]';
+comment on column sparc.dice_secrets.inner_block is 'core.hmac_pad(secret, 54). [secret]';
+comment on column sparc.dice_secrets.outer_block is 'core.hmac_pad(secret, 92). [secret]';
 comment on column sparc.dice_secrets.revealed_in is
   'The transaction in which the session ended; null while it goes on. From the next one on the secret is shown.';
 comment on column sparc.dice_secrets.created_at is 'When it was drawn.';

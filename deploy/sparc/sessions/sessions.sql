@@ -43,12 +43,13 @@ comment on column sparc.sessions.created_at is 'When it was made.';
 comment on column sparc.sessions.updated_at is 'When it was last changed; numbering an event is no change.';
 comment on column sparc.sessions.seer_id is 'Who runs it; changes by sparc.accept_session only.';
 comment on column sparc.sessions.code is
-  'What players type to join: 6 characters without 0, O, 1, I and L, drawn by the server.';
-comment on column sparc.sessions.looking_for is 'Note on the party wanted, at most 500 characters.';
+  'What players type to join: 6 characters without 0, O, 1, I and L, drawn by the server. [none]';
+comment on column sparc.sessions.looking_for is 'Note on the party wanted, at most 500 characters. [personal]';
 comment on column sparc.sessions.current_encounter_id is
-  'The encounter that runs; null between encounters. A change gives every character its heroic save back.';
+  'The encounter that runs; null between encounters. A change gives every character its heroic save back. [opaque]';
 comment on column sparc.sessions.game_state is
-  'The Seer''s document, at most 256 KiB. Whoever sees the session sees it: no secrets here.';
+  'The Seer''s document, at most 256 KiB. Whoever sees the session sees it, and it stays for the others when its Seer goes: no '
+  'secrets here, and nothing personal. [none]';
 comment on column sparc.sessions.started_at is 'When it first became active.';
 comment on column sparc.sessions.ended_at is 'When it was completed or cancelled.';
 comment on column sparc.sessions.allow_late_join is 'Whether players may join while it is active.';
@@ -61,7 +62,7 @@ comment on column sparc.sessions.is_public is 'Whether everybody sees it; else i
 comment on column sparc.sessions.max_players is 'Seats, 2 to 6.';
 comment on column sparc.sessions.scheduled_start is 'When it is meant to start; for browsing.';
 comment on column sparc.sessions.status is 'See sparc.can_become.';
-comment on column sparc.sessions.current_scene_id is 'The scene that is played; the Seer sets it.';
+comment on column sparc.sessions.current_scene_id is 'The scene that is played; the Seer sets it. [opaque]';
 create index idx_sessions_seer_id on sparc.sessions (seer_id);
 create index idx_sessions_adventure_id on sparc.sessions (adventure_id);
 create index idx_sessions_status on sparc.sessions (status);

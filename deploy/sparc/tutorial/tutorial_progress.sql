@@ -21,9 +21,9 @@ comment on column sparc.tutorial_progress.user_id is 'Whose progress it is.';
 comment on column sparc.tutorial_progress.updated_at is 'When it was last changed.';
 comment on column sparc.tutorial_progress.path is 'Null when the tutorial was skipped before a path was chosen.';
 comment on column sparc.tutorial_progress.current_step is
-  'The first step of the path that is not completed; the last one when all are.';
+  'The first step of the path that is not completed; the last one when all are. [none]';
 comment on column sparc.tutorial_progress.completed_steps is
-  'In the order of completion; may hold steps of the client''s own, at most 100 in all.';
+  'In the order of completion; may hold steps of the client''s own, at most 100 in all. [opaque]';
 comment on column sparc.tutorial_progress.started_at is 'When it was last started.';
 comment on column sparc.tutorial_progress.completed_at is 'When the last step of the path was completed.';
 comment on column sparc.tutorial_progress.skipped is 'Whether the user skipped it.';

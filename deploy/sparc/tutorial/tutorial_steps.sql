@@ -14,7 +14,7 @@ comment on table sparc.tutorial_steps is
   'The steps of each tutorial in their order; a path is completed when all of them are. Reference data.';
 comment on column sparc.tutorial_steps.path is 'Which tutorial.';
 comment on column sparc.tutorial_steps.position is 'Order within the path, from 1.';
-comment on column sparc.tutorial_steps.step is 'Name of the step.';
+comment on column sparc.tutorial_steps.step is 'Name of the step. [none]';
 alter table sparc.tutorial_steps enable row level security;
 create policy "Tutorial steps readable" on sparc.tutorial_steps for select using (true);
 comment on policy "Tutorial steps readable" on sparc.tutorial_steps is 'Reference data, the same for all.';

@@ -7,7 +7,7 @@ select pg_temp.has_column('sparc.reseeds', 'reason', 'text NOT NULL');
 select pg_temp.has_column('sparc.reseeds', 'started_at', 'timestamp with time zone NOT NULL DEFAULT core.wall_clock()');
 select pg_temp.has_column('sparc.reseeds', 'ended_at', 'timestamp with time zone');
 select pg_temp.has_constraint('sparc.reseeds', 'reseeds_pkey', 'PRIMARY KEY (id)');
-select pg_temp.has_constraint('sparc.reseeds', 'reseeds_reason_check', 'CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))');
+select pg_temp.has_constraint('sparc.reseeds', 'reseeds_reason_check', 'CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 200)))');
 select pg_temp.has_policy('sparc.reseeds', 'Service reads reseeds', 'select to service_role using');
 select pg_temp.has_relation_grants('sparc.reseeds', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.reseeds', 'anon', 'nothing');

@@ -1,4 +1,4 @@
--- Verify gamekeeper:sparc/feed/list_session_events on pg
+-- Verify gamekeeper:sparc/archive/list_session_events on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('sparc.list_session_events(uuid,bigint,integer)', '(session_id uuid, after_seq bigint DEFAULT 0, page_size integer DEFAULT 100) returns SETOF sparc.session_events');
