@@ -76,6 +76,7 @@ CALLS = (
         action='{"type": "PlaceBet", "amount": 1}',
         idempotency_key="a-1",
     ),
+    call("slots.close_wallet", "ana", wallet_id=At("empty_wallet")),
     call(
         "slots.create_game",
         "operator",
@@ -124,6 +125,7 @@ CALLS = (
         human_likeness="0.5",
         done="true",
     ),
+    call("slots.retire_game", "operator", game_id=At("old_reel"), reason="seldom played"),
     call("slots.rl_export", "ana", session_id=At("spun"), after=None, page_size="10"),
     call("slots.rl_metrics", "ana", session_id=At("spun"), last_n="10"),
     call(

@@ -30,7 +30,10 @@ service: select game_id as huge from slots.create_game('As large as a game may b
     select jsonb_agg('s' || (s * 7 + r) % 200) as reel from generate_series(1, 20) as r, generate_series(1, 1000) as s group by r) as r),
   (select jsonb_object_agg('s' || s, jsonb_build_object('payouts', jsonb_build_object('1', 0.000001, '5', 1, '20', 1000)))
     from generate_series(0, 199) as s))
+service: select game_id as old_reel from slots.create_game('Old letters',
+  '{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {"payouts": {"1": 0.9}}}')
 ana: select wallet_id as wallet from slots.create_wallet('AUD', 100000)
+ana: select wallet_id as empty_wallet from slots.create_wallet('AUD', 100000)
 service: select from slots.wallet_operation(:wallet, 'credit', 1000, 'first')
 ana: select session_id as play from slots.create_session(:reel, '{}', :wallet, 'luck')
 ana: select session_id as bet from slots.create_session(:reel, '{}', :wallet, 'luck')

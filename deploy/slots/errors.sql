@@ -9,5 +9,8 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('INSUFFICIENT_FUNDS', 'KG103', 402, 'The wallet does not hold enough.', 'Credit the wallet or ask for less.'),
   ('WALLET_LIMIT_EXCEEDED', 'KG104', 422, 'The spend of this UTC day would pass the wallet''s daily limit.', 'Wait for the next UTC day, or let the service raise the limit.'),
   ('PLAY_SHUT', 'KG105', 503, 'No bet is taken while all seeds are renewed.', 'Placed bets can still be spun. Try again in a minute.'),
-  ('BET_PLACED', 'KG106', 409, 'A bet is placed and waits for its spin.', 'Spin it or cash out, then ask again.');
+  ('BET_PLACED', 'KG106', 409, 'A bet is placed and waits for its spin.', 'Spin it or cash out, then ask again.'),
+  ('GAME_RETIRED', 'KG107', 409, 'The game was withdrawn: no session begins and no bet is placed on it.', 'A placed bet can still be spun; cash out and play another game.'),
+  ('WALLET_NOT_EMPTY', 'KG108', 409, 'Only an empty wallet can be closed.', 'Withdraw what DETAIL says, then close it.'),
+  ('WALLET_CLOSED', 'KG109', 409, 'The wallet is closed.', 'Use another wallet.');
 commit;

@@ -1,6 +1,6 @@
 -- xp.grant_xp and the ledger: the balance follows, never below 0, each request once.
 begin;
-select plan(48);
+select plan(49);
 select test.as_owner();
 select test.xp_user('ann');
 select test.xp_user('bob');
@@ -23,7 +23,8 @@ select is(pg_temp.balance('ann'), '100 100 0 ', 'the balance follows a grant');
 select is((xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'), '{"from": "santa"}')).metadata, '{"from": "santa"}', 'a repetition returns the row');
 select is(pg_temp.balance('ann'), '100 100 0 ', 'a repeated grant gives nothing more');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 101, 'gift', test.user('g1'), '{"from": "santa"}')$$, 'KG006', null, 'another amount under the key is a conflict');
-select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'))$$, 'KG006', null, 'other metadata under the key are a conflict');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 100, 'prize', test.user('g1'), '{"from": "santa"}')$$, 'KG006', null, 'another reason under the key is a conflict');
+select is((xp.grant_xp(pg_temp.account('ann'), 100, 'gift', test.user('g1'))).metadata, '{"from": "santa"}', 'metadata are not compared, and those of the first call stay');
 select is((xp.grant_xp(pg_temp.account('bob'), 7, 'gift', test.user('g1'))).amount, 7::bigint, 'another user has keys of their own');
 select is((xp.grant_xp(pg_temp.account('ann'), -60, 'shop', test.user('s1'))).amount, -60::bigint, 'a negative amount spends');
 select is(pg_temp.balance('ann'), '40 100 0 ', 'spending does not lower what was earned');

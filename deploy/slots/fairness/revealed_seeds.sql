@@ -19,9 +19,9 @@ comment on table slots.revealed_seeds is 'Append-only: the ended server seeds of
 comment on column slots.revealed_seeds.session_id is 'The session.';
 comment on column slots.revealed_seeds.seed_no is 'Which seed of the session, from 1; gameplay_events.seed_no points here.';
 comment on column slots.revealed_seeds.owner_id is 'Owner of the session, for row level security.';
-comment on column slots.revealed_seeds.server_seed is 'The 32 bytes that were secret.';
-comment on column slots.revealed_seeds.server_seed_hash is 'What was published before: its SHA-256.';
-comment on column slots.revealed_seeds.client_seed is 'The player''s share while it was live.';
+comment on column slots.revealed_seeds.server_seed is 'The 32 bytes that were secret. [none]';
+comment on column slots.revealed_seeds.server_seed_hash is 'What was published before: its SHA-256. [none]';
+comment on column slots.revealed_seeds.client_seed is 'The player''s share while it was live. [opaque]';
 comment on column slots.revealed_seeds.spins is 'Spins drawn from it: nonces 0 to spins - 1.';
 comment on column slots.revealed_seeds.revealed_in is 'Transaction that ended it, which no player sees it in: whoever looked could still roll back, and play on knowing the seed.';
 comment on column slots.revealed_seeds.revealed_at is 'When it ended.';

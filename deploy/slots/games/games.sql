@@ -10,19 +10,28 @@ create table slots.games (
   rng_signature jsonb not null,
   symbol_map jsonb not null,
   statistical_profile jsonb not null,
-  created_at timestamptz not null default core.now_utc()
+  created_at timestamptz not null default core.now_utc(),
+  deleted_at timestamptz,
+  retired_reason text,
+  constraint games_retired check (
+    (deleted_at is null) = (retired_reason is null) and (retired_reason is null or length(retired_reason) between 1 and 200)
+  )
 );
-comment on table slots.games is 'A game definition and what it implies. Public: whoever plays may check it. Changes are audited.';
+comment on table slots.games is 'A game definition and what it implies. Public while it is offered: whoever plays may check it. Changes are audited.';
 comment on column slots.games.game_id is 'Time-ordered id.';
-comment on column slots.games.name is 'Name for people, 1 to 200 characters.';
-comment on column slots.games.rng_signature is '{"algorithm": "hmac-sha256", "reels": [[symbol, ...], ...]}: the strips, leftmost reel first; repeats give weight.';
-comment on column slots.games.symbol_map is '{symbol: {"wild": boolean, "payouts": {length of run: stakes}}}.';
-comment on column slots.games.statistical_profile is 'rtp, volatility, hitFrequency, maxMultiplier, counted exactly from the definition (slots.game_profile).';
+comment on column slots.games.name is 'Name for people, 1 to 200 characters. [none]';
+comment on column slots.games.rng_signature is '{"algorithm": "hmac-sha256", "reels": [[symbol, ...], ...]}: the strips, leftmost reel first; repeats give weight. [none]';
+comment on column slots.games.symbol_map is '{symbol: {"wild": boolean, "payouts": {length of run: stakes}}}. [none]';
+comment on column slots.games.statistical_profile is 'rtp, volatility, hitFrequency, maxMultiplier, counted exactly from the definition (slots.game_profile). [none]';
 comment on column slots.games.created_at is 'Instant of creation.';
+comment on column slots.games.deleted_at is 'When slots.retire_game withdrew the game, from which on clients do not see it; null while it is offered.';
+comment on column slots.games.retired_reason is 'Why it was withdrawn, in the words of whoever called; nothing about a person. Null while it is offered. [none]';
 alter table slots.games enable row level security;
 grant select on slots.games to anon, authenticated, service_role;
-create policy readable_by_all on slots.games for select to anon, authenticated, service_role using (true);
-comment on policy readable_by_all on slots.games is 'Definitions and odds are public, so that anyone can verify a spin.';
+create policy readable_by_all on slots.games for select to anon, authenticated using (deleted_at is null);
+comment on policy readable_by_all on slots.games is 'Definitions and odds of what is offered are public, so that anyone can verify a spin.';
+create policy service_reads on slots.games for select to service_role using (true);
+comment on policy service_reads on slots.games is 'The service sees withdrawn games too.';
 create trigger guard_history_update before update on slots.games
 for each row when (old.rng_signature <> new.rng_signature or old.symbol_map <> new.symbol_map or old.statistical_profile <> new.statistical_profile or old.game_id <> new.game_id)
 execute function core.guard_history();

@@ -47,7 +47,7 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "session_id", "problem": "the session has no wallet"}');
   end if;
   if _action.amount is not null or _action.next_amount is not null then
-    perform slots.require_open(case when _action.next_amount is not null then 'next' end);
+    perform slots.require_open(_session.game_id, case when _action.next_amount is not null then 'next' end);
   end if;
 
   if _action.type = 'Spin' then
@@ -70,7 +70,7 @@ comment on function slots.act(uuid, jsonb, text) is
   '{"type": "CashOut"}; {"type": "Spin", "amount": n} for callers who may draw at once (docs/slots.md, "A '
   'session"). A repeated key returns the first result and moves nothing. Call it as select * from slots.act(...). '
   'Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, '
-  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, COMMIT_FIRST, PLAY_SHUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.act(uuid, jsonb, text) from public;
 grant execute on function slots.act(uuid, jsonb, text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise core/callers/require_user slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
+-- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise core/callers/require_user slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,19 +14,18 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _owner uuid := case
-    when create_session.wallet_id is null then core.require_user()
-    else (slots.find_wallet(create_session.wallet_id)).owner_id
-  end;
+  _wallet constant slots.wallets := case when create_session.wallet_id is not null then slots.find_wallet(create_session.wallet_id) end;
+  _owner constant uuid := coalesce(_wallet.owner_id, core.require_user());
   _session_id uuid := core.uuid_v7();
   _made_id text;
+  _retired_at timestamptz;
   _session slots.sessions;
 begin
   perform slots.check_player_profile(create_session.player_profile);
   if create_session.client_seed is not null then
     perform slots.check_text('client_seed', create_session.client_seed, 200);
   end if;
-  perform from slots.games as g where g.game_id = create_session.game_id;
+  select g.deleted_at into _retired_at from slots.games as g where g.game_id = create_session.game_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', create_session.game_id));
   end if;
@@ -40,6 +39,11 @@ begin
     select * into _session from slots.sessions as s where s.session_id = _made_id::uuid;
     return _session;
   end if;
+  if _retired_at is not null then
+    perform core.raise('GAME_RETIRED', jsonb_build_object('gameId', create_session.game_id));
+  elsif _wallet.deleted_at is not null then
+    perform core.raise('WALLET_CLOSED', jsonb_build_object('walletId', create_session.wallet_id));
+  end if;
 
   insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id)
   values (_session_id, _owner, create_session.game_id, create_session.player_profile, create_session.wallet_id);
@@ -50,7 +54,7 @@ comment on function slots.create_session(uuid, jsonb, uuid, text, text) is
   'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records '
   'outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A repeated '
   'idempotency_key gives what was made the first time. Call it as select * from slots.create_session(...). Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_session(uuid, jsonb, uuid, text, text) from public;
 grant execute on function slots.create_session(uuid, jsonb, uuid, text, text) to authenticated, service_role;
 commit;

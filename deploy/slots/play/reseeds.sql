@@ -14,7 +14,7 @@ create table slots.reseeds (
 );
 comment on table slots.reseeds is 'Runs of slots.reseed_all, audited. While one has no end, no bet is taken. Never replicated: it belongs to this server''s play.';
 comment on column slots.reseeds.reseed_no is 'Its number.';
-comment on column slots.reseeds.reason is 'Why, in the words of whoever called it.';
+comment on column slots.reseeds.reason is 'Why, in the words of whoever called it; nothing about a person. [none]';
 comment on column slots.reseeds.started_at is 'When it began.';
 comment on column slots.reseeds.ended_at is 'When play was opened again; null while it is shut.';
 comment on column slots.reseeds.last_session_id is 'How far the first pass got; the second takes what was locked in the first.';

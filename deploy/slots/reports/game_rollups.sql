@@ -27,7 +27,7 @@ comment on column slots.game_rollups.stakes_squared is 'Sum of the squares of th
 comment on column slots.game_rollups.payouts is 'Sum of their payouts.';
 comment on column slots.game_rollups.payouts_squared is 'Sum of the squares of their payouts.';
 comment on column slots.game_rollups.stakes_by_payouts is 'Sum of stake times payout.';
-comment on column slots.game_rollups.digest is 'FNV-1a 64 of all symbols shown, joined by commas, in the order in which upkeep added them up.';
+comment on column slots.game_rollups.digest is 'FNV-1a 64 of all symbols shown, joined by commas, in the order in which upkeep added them up. [none]';
 comment on column slots.game_rollups.pending_bets is 'Bets that waited for their spin at rolled_up_at.';
 comment on column slots.game_rollups.rolled_up_at is 'When upkeep last added up this game.';
 alter table slots.game_rollups enable row level security;

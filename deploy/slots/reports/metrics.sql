@@ -16,7 +16,7 @@ comment on table slots.metrics is 'Append-only analytics rows that agents and se
 comment on column slots.metrics.session_id is 'The session.';
 comment on column slots.metrics.metric_id is 'Time-ordered id.';
 comment on column slots.metrics.owner_id is 'Owner of the session, for row level security.';
-comment on column slots.metrics.key is 'Name of the metric, 1 to 100 characters.';
+comment on column slots.metrics.key is 'Name of the metric, 1 to 100 characters, as upkeep, an agent or the player gave it; erased where an erased person''s session has one that is not upkeep''s. [personal]';
 comment on column slots.metrics.value is 'Its value.';
 comment on column slots.metrics.recorded_at is 'When it was reported.';
 alter table slots.metrics enable row level security;

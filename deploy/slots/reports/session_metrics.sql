@@ -21,7 +21,7 @@ begin
       select m.*
       from slots.sessions as s
       join slots.session_metrics_latest as m on m.session_id = s.session_id
-      where s.owner_id = _caller;
+      where s.owner_id = _caller and s.deleted_at is null;
   end if;
 end
 $$;

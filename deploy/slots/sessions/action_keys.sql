@@ -15,7 +15,7 @@ create table slots.action_keys (
 );
 comment on table slots.action_keys is 'Append-only: which event a key of slots.act made. Not granted to clients.';
 comment on column slots.action_keys.session_id is 'The session.';
-comment on column slots.action_keys.idempotency_key is 'The caller''s key, unique in the session among the calls of its owner and among those of the service.';
+comment on column slots.action_keys.idempotency_key is 'The caller''s key, unique in the session among the calls of its owner and among those of the service. [opaque]';
 comment on column slots.action_keys.event_index is 'The event.';
 comment on column slots.action_keys.by_service is 'Whether the service made the call; otherwise the owner did.';
 comment on column slots.action_keys.occurred_at is 'The event''s timestamp, which finds its partition.';

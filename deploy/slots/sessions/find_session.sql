@@ -14,7 +14,7 @@ declare
 begin
   select * into _session
   from slots.sessions as s
-  where s.session_id = find_session.session_id and (s.owner_id = _caller or _caller is null);
+  where s.session_id = find_session.session_id and ((s.owner_id = _caller and s.deleted_at is null) or _caller is null);
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('sessionId', find_session.session_id));
   end if;
@@ -22,6 +22,6 @@ begin
 end
 $$;
 comment on function slots.find_session(uuid) is
-  'The caller''s session (any session for the service), without a lock. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
+  'The caller''s session, if it did not go with a closed account (any session for the service), without a lock. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
 revoke all on function slots.find_session(uuid) from public;
 commit;

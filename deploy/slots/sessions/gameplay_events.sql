@@ -24,10 +24,10 @@ comment on column slots.gameplay_events.session_id is 'The session.';
 comment on column slots.gameplay_events.event_index is 'Position in the session, from 1 without gaps: the keyset of slots.list_events.';
 comment on column slots.gameplay_events.event_id is 'Time-ordered id, the same as rl_store.id of this action''s experience.';
 comment on column slots.gameplay_events.owner_id is 'Owner of the session, for row level security.';
-comment on column slots.gameplay_events.action is 'The action as it was asked, with PlaceBet for Bet: {"type", "amount", "next"}.';
+comment on column slots.gameplay_events.action is 'The action as it was asked, with PlaceBet for Bet: {"type", "amount", "next"}. [none]';
 comment on column slots.gameplay_events.result is
   'Spin: {"symbols", "stops", "multiplier", "payout"}, and "next": {"stake"} where it placed the next bet; '
-  'PlaceBet: {"stake"}; CashOut: {"spin": the result of the bet it played}. "by" where it was not the player.';
+  'PlaceBet: {"stake"}; CashOut: {"spin": the result of the bet it played}. "by" where it was not the player. [none]';
 comment on column slots.gameplay_events.timestamp is 'Instant of the action; never before the session''s event before.';
 comment on column slots.gameplay_events.reward is 'slots.reward of the step.';
 comment on column slots.gameplay_events.state is 'State of the session after the action.';

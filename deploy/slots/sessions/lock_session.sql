@@ -15,7 +15,7 @@ declare
 begin
   select * into _session
   from slots.sessions as s
-  where s.session_id = lock_session.session_id and (s.owner_id = _caller or _caller is null)
+  where s.session_id = lock_session.session_id and ((s.owner_id = _caller and s.deleted_at is null) or _caller is null)
   for no key update;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('sessionId', lock_session.session_id));
@@ -24,7 +24,7 @@ begin
 end
 $$;
 comment on function slots.lock_session(uuid) is
-  'The caller''s session (any session for the service), its row locked until the end of the transaction. Where a '
+  'The caller''s session, if it did not go with a closed account (any session for the service), its row locked until the end of the transaction. Where a '
   'wallet is locked too, the session comes first. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
 revoke all on function slots.lock_session(uuid) from public;
 commit;

@@ -26,20 +26,22 @@ create table slots.sessions (
   is_closed boolean not null default false,
   created_at timestamptz not null default core.now_utc(),
   updated_at timestamptz not null default core.now_utc(),
+  deleted_at timestamptz,
   constraint sessions_sound check (
     (state = 'Idle' or (server_seed_hash is not null and client_seed is not null))
     and (pending_bet is null or (pending_bet > 0 and state = 'Playing'))
     and (pending_bet is null) = (pending_fee is null) and (pending_bet is null) = (bet_placed_at is null)
     and (not is_closed or state = 'Completed')
+    and (deleted_at is null or state = 'Completed')
   )
 ) with (fillfactor = 70);
 comment on table slots.sessions is 'A play session: its state machine, running metrics, wallet and the public half of its randomness.';
 comment on column slots.sessions.session_id is 'Time-ordered id; shard key of the session''s rows.';
 comment on column slots.sessions.owner_id is 'The user who plays (auth.uid()).';
 comment on column slots.sessions.game_id is 'The game played.';
-comment on column slots.sessions.player_profile is '{"behaviorType": text, "maxBet": n}; further keys are kept and mean nothing here.';
+comment on column slots.sessions.player_profile is '{"behaviorType": text, "maxBet": n}; further keys are kept and mean nothing here. {} for an erased person. [personal]';
 comment on column slots.sessions.state is 'State; only steps that slots.can_transition allows.';
-comment on column slots.sessions.metrics is 'Running counters: {"spins", "wins", "totalBet", "totalPayout", "totalFees", "totalReward"}.';
+comment on column slots.sessions.metrics is 'Running counters: {"spins", "wins", "totalBet", "totalPayout", "totalFees", "totalReward"}. [none]';
 comment on column slots.sessions.current_wallet_id is 'Wallet that pays and is paid; null for a session that moves no money.';
 comment on column slots.sessions.pending_bet is 'Stake that is debited and waits for its spin; only in Playing. It counts as lost until then.';
 comment on column slots.sessions.pending_fee is 'The fee that was debited with the pending bet; null without one.';
@@ -48,13 +50,14 @@ comment on column slots.sessions.decided_in is 'Transaction that placed the newe
 comment on column slots.sessions.event_count is 'Number of events so far, which is the event_index of the newest.';
 comment on column slots.sessions.last_event_at is 'Time of the newest event; never goes back.';
 comment on column slots.sessions.seed_no is 'Which server seed of the session is live, from 1; 0 in Idle.';
-comment on column slots.sessions.server_seed_hash is 'SHA-256 of the live server seed, published before it is used; null in Idle.';
-comment on column slots.sessions.next_server_seed_hash is 'SHA-256 of the seed that slots.rotate_seed will start, published before the player chooses the client seed to go with it; null in Idle.';
-comment on column slots.sessions.client_seed is 'The player''s share of the randomness; null in Idle.';
+comment on column slots.sessions.server_seed_hash is 'SHA-256 of the live server seed, published before it is used; null in Idle. [none]';
+comment on column slots.sessions.next_server_seed_hash is 'SHA-256 of the seed that slots.rotate_seed will start, published before the player chooses the client seed to go with it; null in Idle. [none]';
+comment on column slots.sessions.client_seed is 'The player''s share of the randomness; null in Idle. [opaque]';
 comment on column slots.sessions.nonce is 'Number of spins drawn with the live server seed, which is the nonce of the next one.';
 comment on column slots.sessions.is_closed is 'Whether the session is Completed and all its events are rolled up, so that upkeep need not look at it again.';
 comment on column slots.sessions.created_at is 'Instant of creation.';
 comment on column slots.sessions.updated_at is 'Instant of the last change.';
+comment on column slots.sessions.deleted_at is 'When the account of its owner was closed, from which on the owner does not see it; null otherwise, and again when the account is reopened.';
 create index sessions_owner_id_idx on slots.sessions (owner_id);
 create index sessions_game_id_idx on slots.sessions (game_id);
 create index sessions_open_idx on slots.sessions (session_id) where not is_closed;
@@ -62,8 +65,8 @@ comment on index slots.sessions_open_idx is 'What upkeep looks through.';
 create index sessions_current_wallet_id_idx on slots.sessions (current_wallet_id);
 alter table slots.sessions enable row level security;
 grant select on slots.sessions to authenticated, service_role;
-create policy owner_reads on slots.sessions for select to authenticated using (owner_id = (select auth.uid()));
-comment on policy owner_reads on slots.sessions is 'Users see their own sessions.';
+create policy owner_reads on slots.sessions for select to authenticated using (owner_id = (select auth.uid()) and deleted_at is null);
+comment on policy owner_reads on slots.sessions is 'Users see their own sessions, unless they went with a closed account.';
 create policy service_reads on slots.sessions for select to service_role using (true);
 comment on policy service_reads on slots.sessions is 'The service sees all.';
 create trigger guard_transition_update before update on slots.sessions

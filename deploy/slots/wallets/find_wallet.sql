@@ -14,7 +14,7 @@ declare
 begin
   select * into _wallet
   from slots.wallets as w
-  where w.wallet_id = find_wallet.wallet_id and (w.owner_id = _caller or _caller is null);
+  where w.wallet_id = find_wallet.wallet_id and ((w.owner_id = _caller and w.deleted_at is null) or _caller is null);
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('walletId', find_wallet.wallet_id));
   end if;
@@ -22,6 +22,6 @@ begin
 end
 $$;
 comment on function slots.find_wallet(uuid) is
-  'The caller''s wallet (any wallet for the service), without a lock. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
+  'The caller''s wallet, if it is not closed (any wallet for the service), without a lock. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
 revoke all on function slots.find_wallet(uuid) from public;
 commit;

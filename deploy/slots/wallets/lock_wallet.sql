@@ -15,7 +15,7 @@ declare
 begin
   select * into _wallet
   from slots.wallets as w
-  where w.wallet_id = lock_wallet.wallet_id and (w.owner_id = _caller or _caller is null)
+  where w.wallet_id = lock_wallet.wallet_id and ((w.owner_id = _caller and w.deleted_at is null) or _caller is null)
   for no key update;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('walletId', lock_wallet.wallet_id));
@@ -24,6 +24,6 @@ begin
 end
 $$;
 comment on function slots.lock_wallet(uuid) is
-  'The caller''s wallet (any wallet for the service), its row locked until the end of the transaction. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
+  'The caller''s wallet, if it is not closed (any wallet for the service), its row locked until the end of the transaction. Raises: UNAUTHENTICATED, NOT_FOUND. [helper]';
 revoke all on function slots.lock_wallet(uuid) from public;
 commit;

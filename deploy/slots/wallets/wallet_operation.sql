@@ -27,6 +27,7 @@ declare
     when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
     when slots.money_problem(wallet_operation.amount, false) is not null then 'amount'
   end;
+  _wallet slots.wallets;
   _entry slots.wallet_entries;
 begin
   if _wrong is not null then
@@ -52,21 +53,24 @@ begin
     from (select core.wall_clock() as at offset 0) as c
   )
   where w.wallet_id = wallet_operation.wallet_id
-    and (w.owner_id = _caller or _is_service)
+    and (w.owner_id = _caller or _is_service) and w.deleted_at is null
     and w.balance + _signed >= 0 and w.balance + _signed < 1e16
   returning
     w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
     null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint, _is_service
   into _entry;
   if not found then
-    perform slots.find_wallet(wallet_operation.wallet_id);
+    _wallet := slots.find_wallet(wallet_operation.wallet_id);
     _entry := slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
-    if _entry.entry_no is null and wallet_operation.operation = 'debit' then
+    if _entry.entry_no is not null then
+      return _entry;
+    elsif _wallet.deleted_at is not null then
+      perform core.raise('WALLET_CLOSED', jsonb_build_object('walletId', wallet_operation.wallet_id));
+    elsif wallet_operation.operation = 'debit' then
       perform core.raise('INSUFFICIENT_FUNDS', jsonb_build_object('asked', wallet_operation.amount));
-    elsif _entry.entry_no is null then
+    else
       perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the balance would pass 10^16"}');
     end if;
-    return _entry;
   end if;
 
   insert into slots.wallet_entries values (_entry.*)
@@ -86,7 +90,7 @@ comment on function slots.wallet_operation(uuid, text, numeric, text) is
   'or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same '
   'request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the '
   'service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, '
-  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
 grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
 commit;

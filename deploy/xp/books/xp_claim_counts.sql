@@ -16,10 +16,10 @@ create table xp.xp_claim_counts (
 );
 comment on table xp.xp_claim_counts is
   'Claims counted by policy version, segment and streak day, up to the mark in xp.xp_roll_up; xp.claim_stats adds what came after it.';
-comment on column xp.xp_claim_counts.policy_key is 'Policy of the awards.';
+comment on column xp.xp_claim_counts.policy_key is 'Policy of the awards. [none]';
 comment on column xp.xp_claim_counts.policy_version is 'Version of the awards.';
 comment on column xp.xp_claim_counts.streak_day is 'Streak day of the awards.';
-comment on column xp.xp_claim_counts.segment_key is 'Empty for users without a segment.';
+comment on column xp.xp_claim_counts.segment_key is 'Empty for users without a segment. [opaque]';
 comment on column xp.xp_claim_counts.claims is 'Awards written.';
 comment on column xp.xp_claim_counts.duplicates is 'Further claims, each with a correlation id of its own, that found the award written.';
 comment on column xp.xp_claim_counts.xp is 'XP awarded.';

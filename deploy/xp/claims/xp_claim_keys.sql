@@ -19,8 +19,8 @@ comment on table xp.xp_claim_keys is
   'xp.xp_ledger.';
 comment on column xp.xp_claim_keys.user_id is 'The account.';
 comment on column xp.xp_claim_keys.correlation_id is 'Idempotency key of the call.';
-comment on column xp.xp_claim_keys.policy_key is 'Policy that the call asked for.';
-comment on column xp.xp_claim_keys.reward_day_id is 'Reward day of the award that it was answered with.';
+comment on column xp.xp_claim_keys.policy_key is 'Policy that the call asked for. [none]';
+comment on column xp.xp_claim_keys.reward_day_id is 'Reward day of the award that it was answered with. [none]';
 comment on column xp.xp_claim_keys.called_at is 'Instant of the call.';
 comment on column xp.xp_claim_keys.is_counted is 'Whether upkeep has counted the call among the duplicates of xp.xp_claim_counts.';
 create index xp_claim_keys_uncounted_idx on xp.xp_claim_keys (user_id) where not is_counted;

@@ -10,7 +10,7 @@ create table xp.timezones (
 );
 comment on table xp.timezones is
   'IANA time zones of this server, filled from pg_timezone_names at deploy and by upkeep. No zone is ever removed, since users may live in it.';
-comment on column xp.timezones.name is 'Exact IANA name, such as Asia/Kathmandu.';
+comment on column xp.timezones.name is 'Exact IANA name, such as Asia/Kathmandu. [none]';
 alter table xp.timezones enable row level security;
 grant select on xp.timezones to anon, authenticated, service_role;
 create policy readable_by_all on xp.timezones for select to anon, authenticated, service_role using (true);

@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The ledger's key decides which of two equal calls writes; the other finds the row.
+-- The ledger's key decides which of two equal calls writes; the other finds the row. Metadata are not compared: they
+-- may be about a person, and an erased person's are gone.
 create function xp.grant_xp(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}')
 returns xp.xp_ledger
 language plpgsql
@@ -55,7 +56,7 @@ begin
     select l.* into strict _entry
     from xp.xp_ledger as l
     where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id and not l.is_claim;
-    if (_entry.amount, _entry.reason, _entry.metadata) is distinct from (grant_xp.amount, grant_xp.reason, grant_xp.metadata) then
+    if (_entry.amount, _entry.reason) is distinct from (grant_xp.amount, grant_xp.reason) then
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));
     end if;
   end if;
@@ -64,8 +65,8 @@ end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
   'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same '
-  'correlation_id with the same request returns the same row. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, '
-  'INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'correlation_id with the same amount and reason returns the same row, with the metadata of the first call. Raises: '
+  'FORBIDDEN, INVALID_INPUT, NOT_FOUND, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

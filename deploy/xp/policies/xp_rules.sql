@@ -19,11 +19,11 @@ create table xp.xp_rules (
 alter table xp.xp_rules alter column definition set storage external;
 comment on table xp.xp_rules is
   'Versions of policies. A draft becomes immutable when it is activated, or named by an activated version''s segmentOverrides; a change is a new version. At most one version of a key is active.';
-comment on column xp.xp_rules.policy_key is 'Name of the policy; GRANT is kept for ledger entries without one.';
+comment on column xp.xp_rules.policy_key is 'Name of the policy; GRANT is kept for ledger entries without one. [none]';
 comment on column xp.xp_rules.version is 'Counts from 1 within the key.';
 comment on column xp.xp_rules.is_active is 'Whether claims use this version.';
-comment on column xp.xp_rules.definition is 'The policy; xp.validate_definition says what is wrong with one, docs/xp.md how to write one.';
-comment on column xp.xp_rules.created_by is 'auth.uid() of the operator, or service_role.';
+comment on column xp.xp_rules.definition is 'The policy; xp.validate_definition says what is wrong with one, docs/xp.md how to write one. [none]';
+comment on column xp.xp_rules.created_by is 'auth.uid() of the operator, or service_role. [none]';
 comment on column xp.xp_rules.created_at is 'Instant at which the version was stored.';
 comment on column xp.xp_rules.updated_at is 'Instant of the last change of the row: it is switched on and off.';
 comment on column xp.xp_rules.activated_at is 'Instant of the first activation, from which the version is immutable; null: a draft.';

@@ -12,7 +12,7 @@ create table xp.xp_season_xp (
 comment on table xp.xp_season_xp is
   'What each user earned in each season: the sum of the ledger''s positive amounts, kept by its trigger. Leaderboards of all seasons read it.';
 comment on column xp.xp_season_xp.user_id is 'The account.';
-comment on column xp.xp_season_xp.season_id is 'The season.';
+comment on column xp.xp_season_xp.season_id is 'The season. [none]';
 comment on column xp.xp_season_xp.xp is 'XP earned in the season; spending does not lower it.';
 create index xp_season_xp_rank_idx on xp.xp_season_xp (season_id, xp desc, user_id);
 alter table xp.xp_season_xp enable row level security;

@@ -14,7 +14,7 @@ create table xp.xp_seasons (
 );
 comment on table xp.xp_seasons is
   'Seasons: spans of reward days that do not overlap. The ledger names the season of each entry. Never changed or removed: streaks and leaderboards stand on them.';
-comment on column xp.xp_seasons.season_id is 'Name of the season, such as 2026-winter.';
+comment on column xp.xp_seasons.season_id is 'Name of the season, such as 2026-winter. [none]';
 comment on column xp.xp_seasons.starts_on is 'First reward day of the season.';
 comment on column xp.xp_seasons.ends_on is 'Last reward day of the season.';
 comment on column xp.xp_seasons.created_at is 'Instant at which the season was announced.';

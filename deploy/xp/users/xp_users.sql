@@ -19,12 +19,12 @@ create table xp.xp_users (
 comment on table xp.xp_users is
   'Players with an xp account. A small shared table that the others refer to.';
 comment on column xp.xp_users.user_id is 'Key of the account, and shard key of every table that grows with play.';
-comment on column xp.xp_users.external_user_id is 'The platform''s id of the user: auth.uid() as text for users who sign in.';
-comment on column xp.xp_users.reward_tz is 'IANA zone of the reward day, as last chosen; in force from the first boundary after tz_changed_at.';
-comment on column xp.xp_users.segment_key is 'Cohort that a policy''s segmentOverrides look at; null: none.';
+comment on column xp.xp_users.external_user_id is 'The platform''s id of the user: auth.uid() as text for users who sign in. [opaque]';
+comment on column xp.xp_users.reward_tz is 'IANA zone of the reward day, as last chosen; in force from the first boundary after tz_changed_at. [none]';
+comment on column xp.xp_users.segment_key is 'Cohort that a policy''s segmentOverrides look at; null: none. [opaque]';
 comment on column xp.xp_users.created_at is 'Instant of the registration.';
 comment on column xp.xp_users.updated_at is 'Instant of the last change of the row.';
-comment on column xp.xp_users.previous_tz is 'Zone before the last change; null: never changed.';
+comment on column xp.xp_users.previous_tz is 'Zone before the last change; null: never changed. [none]';
 comment on column xp.xp_users.tz_changed_at is 'Instant at which the last change of zone was asked for; null: never.';
 create index xp_users_reward_tz_idx on xp.xp_users (reward_tz);
 create index xp_users_previous_tz_idx on xp.xp_users (previous_tz);

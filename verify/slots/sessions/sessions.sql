@@ -23,10 +23,11 @@ select pg_temp.has_column('slots.sessions', 'nonce', 'bigint NOT NULL DEFAULT 0'
 select pg_temp.has_column('slots.sessions', 'is_closed', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('slots.sessions', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('slots.sessions', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_column('slots.sessions', 'deleted_at', 'timestamp with time zone');
 select pg_temp.has_constraint('slots.sessions', 'sessions_pkey', 'PRIMARY KEY (session_id)');
 select pg_temp.has_constraint('slots.sessions', 'sessions_current_wallet_id_fkey', 'FOREIGN KEY (current_wallet_id) REFERENCES slots.wallets(wallet_id)');
 select pg_temp.has_constraint('slots.sessions', 'sessions_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES slots.games(game_id)');
-select pg_temp.has_constraint('slots.sessions', 'sessions_sound', 'CHECK ((((state = ''Idle''::slots.game_state) OR ((server_seed_hash IS NOT NULL) AND (client_seed IS NOT NULL))) AND ((pending_bet IS NULL) OR ((pending_bet > (0)::numeric) AND (state = ''Playing''::slots.game_state))) AND ((pending_bet IS NULL) = (pending_fee IS NULL)) AND ((pending_bet IS NULL) = (bet_placed_at IS NULL)) AND ((NOT is_closed) OR (state = ''Completed''::slots.game_state))))');
+select pg_temp.has_constraint('slots.sessions', 'sessions_sound', 'CHECK ((((state = ''Idle''::slots.game_state) OR ((server_seed_hash IS NOT NULL) AND (client_seed IS NOT NULL))) AND ((pending_bet IS NULL) OR ((pending_bet > (0)::numeric) AND (state = ''Playing''::slots.game_state))) AND ((pending_bet IS NULL) = (pending_fee IS NULL)) AND ((pending_bet IS NULL) = (bet_placed_at IS NULL)) AND ((NOT is_closed) OR (state = ''Completed''::slots.game_state)) AND ((deleted_at IS NULL) OR (state = ''Completed''::slots.game_state))))');
 select pg_temp.has_index('slots.sessions', 'sessions_current_wallet_id_idx', 'btree (current_wallet_id)');
 select pg_temp.has_index('slots.sessions', 'sessions_game_id_idx', 'btree (game_id)');
 select pg_temp.has_index('slots.sessions', 'sessions_open_idx', 'btree (session_id) WHERE (NOT is_closed)');
