@@ -20,9 +20,9 @@ begin
     comment on column auth.users.created_at is 'Instant of the sign-up.';
     comment on column auth.users.updated_at is 'Instant of the last change; written by whoever signs users up.';
     comment on column auth.users.email is
-      'Address used to sign in; null for sign-ups without one. Never shown to clients.';
+      'Address used to sign in; null for sign-ups without one. Never shown to clients. [personal]';
     comment on column auth.users.raw_user_meta_data is
-      'What the user said at sign-up, such as display_name. Not to be trusted.';
+      'What the user said at sign-up, such as display_name. Not to be trusted. [personal]';
     alter table auth.users enable row level security;
     grant select, insert, update, delete on auth.users to service_role;
     create policy service_writes on auth.users to service_role using (true) with check (true);

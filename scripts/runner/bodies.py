@@ -88,7 +88,8 @@ def plpgsql_tree(function: Any, body: str) -> Any:
     for parameter in function.parameters or ():
         is_column = parameter.mode == FunctionParameterMode.FUNC_PARAM_TABLE
         kind = plain_type(parameter.argType)
-        (columns if is_column else parameters).append(f"{parameter.name or ''} {kind}")
+        name = f'"{parameter.name}"' if parameter.name else ""
+        (columns if is_column else parameters).append(f"{name} {kind}")
     returned = plain_type(function.returnType) if function.returnType else "void"
     if columns:
         returned = f"table ({', '.join(columns)})"

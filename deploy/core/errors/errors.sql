@@ -12,11 +12,11 @@ create table core.errors (
 );
 comment on table core.errors is
   'The catalog of errors. core.raise(code) raises one; code and SQLSTATE never change, the prose may. KG0xx core, KG1xx slots, KG2xx cards, KG3xx xp, KG4xx sparc.';
-comment on column core.errors.code is 'Stable name; the message begins with it.';
-comment on column core.errors.sqlstate is 'Stable SQLSTATE, class KG, one per code.';
+comment on column core.errors.code is 'Stable name; the message begins with it. [none]';
+comment on column core.errors.sqlstate is 'Stable SQLSTATE, class KG, one per code. [none]';
 comment on column core.errors.http_status is 'The status that an HTTP layer should answer with.';
-comment on column core.errors.meaning is 'What is wrong, in one sentence for people.';
-comment on column core.errors.hint is 'What to do about it; becomes HINT.';
+comment on column core.errors.meaning is 'What is wrong, in one sentence for people. [none]';
+comment on column core.errors.hint is 'What to do about it; becomes HINT. [none]';
 alter table core.errors enable row level security;
 grant select on core.errors to anon, authenticated, service_role;
 create policy readable_by_all on core.errors for select to anon, authenticated, service_role using (true);
@@ -31,5 +31,7 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('IDEMPOTENCY_CONFLICT', 'KG006', 409, 'This key was used before for another request.', 'Use a new key for a new request, and the same key only to retry the same one.'),
   ('RATE_LIMIT', 'KG007', 429, 'Too many calls in too short a time.', 'Wait as long as DETAIL says, then call again.'),
   ('APPEND_ONLY', 'KG008', 409, 'Rows of this table are never changed or removed.', 'Write a further row that corrects the earlier one.'),
-  ('COMMIT_FIRST', 'KG009', 409, 'This transaction made a decision that the draw depends on, so it may not see the draw.', 'Commit the call that decided, then make this call in a transaction of its own.');
+  ('COMMIT_FIRST', 'KG009', 409, 'This transaction made a decision that the draw depends on, so it may not see the draw.', 'Commit the call that decided, then make this call in a transaction of its own.'),
+  ('ACCOUNT_CLOSED', 'KG010', 403, 'This account is closed.', 'Where DETAIL has until, core.reopen_account() opens it again before that instant; an account that was erased or merged is gone.'),
+  ('CANNOT_MERGE', 'KG011', 409, 'These two accounts can not become one.', 'DETAIL says what stands between them; end that first, then merge.');
 commit;

@@ -19,11 +19,11 @@ comment on table core.audit_log is
 comment on column core.audit_log.entry_id is 'Time-ordered id.';
 comment on column core.audit_log.at is 'Instant of the transaction that made the change.';
 comment on column core.audit_log.actor is 'Id of the calling user; null for a caller without a user id, such as the service.';
-comment on column core.audit_log.actor_role is 'Database role of the caller: that of SET ROLE, else the one that logged in.';
-comment on column core.audit_log.table_name is 'Changed table as schema.table.';
-comment on column core.audit_log.operation is 'INSERT, UPDATE or DELETE.';
-comment on column core.audit_log.before is 'The whole row before; null for INSERT.';
-comment on column core.audit_log.after is 'The whole row after; null for DELETE.';
+comment on column core.audit_log.actor_role is 'Database role of the caller: that of SET ROLE, else the one that logged in. [none]';
+comment on column core.audit_log.table_name is 'Changed table as schema.table. [none]';
+comment on column core.audit_log.operation is 'INSERT, UPDATE or DELETE. [none]';
+comment on column core.audit_log.before is 'The whole row before; null for INSERT. [none]';
+comment on column core.audit_log.after is 'The whole row after; null for DELETE. [none]';
 create index audit_log_table_name_entry_id_idx on core.audit_log (table_name, entry_id);
 alter table core.audit_log enable row level security;
 grant select on core.audit_log to authenticated, service_role;

@@ -12,7 +12,7 @@ create unlogged table core.rate_limits (
 ) with (fillfactor = 50);
 comment on table core.rate_limits is
   'The running period of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
-comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>.';
+comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>. [none]';
 comment on column core.rate_limits.started_at is 'Instant of the first call of the period.';
 comment on column core.rate_limits.calls is 'How many calls were counted in the period.';
 alter table core.rate_limits enable row level security;

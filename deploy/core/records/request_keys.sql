@@ -16,11 +16,11 @@ create table core.request_keys (
 );
 comment on table core.request_keys is
   'The idempotency keys of commands that make something, written by core.note_request only. Kept for core.request_key_days.';
-comment on column core.request_keys.caller is 'Id of the calling user, or service.';
-comment on column core.request_keys.function is 'The command, as schema.name.';
-comment on column core.request_keys.key is 'The key that the caller gave.';
-comment on column core.request_keys.arguments_hash is 'SHA-256 of the arguments as JSON, to tell a repeated request from another one.';
-comment on column core.request_keys.made_id is 'Id of what the command made, from which its answer is read again.';
+comment on column core.request_keys.caller is 'Id of the calling user, or service. [none]';
+comment on column core.request_keys.function is 'The command, as schema.name. [none]';
+comment on column core.request_keys.key is 'The key that the caller gave. [opaque]';
+comment on column core.request_keys.arguments_hash is 'SHA-256 of the arguments as JSON, to tell a repeated request from another one; whoever knows the arguments knows it. [personal]';
+comment on column core.request_keys.made_id is 'Id of what the command made, from which its answer is read again. [none]';
 comment on column core.request_keys.created_at is 'Instant of the first request.';
 create index request_keys_created_at_idx on core.request_keys (created_at);
 alter table core.request_keys enable row level security;

@@ -19,15 +19,15 @@ create table core.settings (
 );
 comment on table core.settings is
   'Settings of the package, one row each, named system.setting; each system brings its own rows. Changed by core.set_setting, read by core.setting.';
-comment on column core.settings.name is 'system.setting';
-comment on column core.settings.type is 'boolean, integer, number or text.';
+comment on column core.settings.name is 'system.setting [none]';
+comment on column core.settings.type is 'boolean, integer, number or text. [none]';
 comment on column core.settings.minimum is 'The least value, of a text its least length; null: no bound.';
 comment on column core.settings.maximum is 'The greatest value, of a text its greatest length; null: no bound.';
-comment on column core.settings.default_value is 'The value that the package brings.';
-comment on column core.settings.value is 'Present value, of the type and in the range.';
+comment on column core.settings.default_value is 'The value that the package brings. [none]';
+comment on column core.settings.value is 'Present value, of the type and in the range. [none]';
 comment on column core.settings.changed_by is
-  'Who may change it: operator (operators and the service), or service (the service and the deployer alone), as for everything that decides over chance or money.';
-comment on column core.settings.meaning is 'What the setting does, with its unit.';
+  'Who may change it: operator (operators and the service), or service (the service and the deployer alone), as for everything that decides over chance or money. [none]';
+comment on column core.settings.meaning is 'What the setting does, with its unit. [none]';
 comment on column core.settings.updated_at is 'Instant of the last change.';
 alter table core.settings enable row level security;
 grant select on core.settings to authenticated, service_role;

@@ -10,8 +10,8 @@ create table core.health_checks (
 );
 comment on table core.health_checks is
   'What core.health() asks, one row each; a system registers its own.';
-comment on column core.health_checks.name is 'system.check';
-comment on column core.health_checks.function is 'Signature without arguments, such as core.health_upkeep(), of a function that returns one row (ok boolean, detail text, action text).';
-comment on column core.health_checks.meaning is 'What it checks.';
+comment on column core.health_checks.name is 'system.check [none]';
+comment on column core.health_checks.function is 'Signature without arguments, such as core.health_upkeep(), of a function that returns one row (ok boolean, detail text, action text). [none]';
+comment on column core.health_checks.meaning is 'What it checks. [none]';
 alter table core.health_checks enable row level security;
 commit;

@@ -14,12 +14,12 @@ create table core.partitioned_tables (
 );
 comment on table core.partitioned_tables is
   'The tables partitioned by time, one row each, written by the change that makes the table. core.ensure_partitions and core.retire_partitions work from it.';
-comment on column core.partitioned_tables.table_name is 'schema.table of the parent.';
-comment on column core.partitioned_tables.period is 'Width of a partition: a UTC day or a UTC month.';
+comment on column core.partitioned_tables.table_name is 'schema.table of the parent. [none]';
+comment on column core.partitioned_tables.period is 'Width of a partition: a UTC day or a UTC month. [none]';
 comment on column core.partitioned_tables.ahead is 'How many partitions after the present one exist at least.';
 comment on column core.partitioned_tables.retention is 'A partition is dropped when all of it is older; null keeps it forever.';
 comment on column core.partitioned_tables.ran_at is 'When core.maintain() last made and dropped its partitions; null before the first run.';
 comment on column core.partitioned_tables.ok is 'Whether that run succeeded.';
-comment on column core.partitioned_tables.detail is 'What that run said, or the error that ended it.';
+comment on column core.partitioned_tables.detail is 'What that run said, or the error that ended it. [none]';
 alter table core.partitioned_tables enable row level security;
 commit;

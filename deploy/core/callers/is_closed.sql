@@ -1,0 +1,18 @@
+-- Deploy gamekeeper:core/callers/is_closed to pg
+-- requires: core/callers/closed_persons
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- SECURITY DEFINER, because guards of direct writes and the sign-up ask it as whoever writes.
+create function core.is_closed(person_id uuid)
+returns boolean
+language sql
+stable
+parallel safe
+security definer
+set search_path = pg_temp
+return exists (select from core.closed_persons as c where c.person_id = is_closed.person_id);
+comment on function core.is_closed(uuid) is
+  'Whether the account of this id is closed, erased or merged into another: whoever it was may not act. One probe. [helper]';
+revoke all on function core.is_closed(uuid) from public;
+commit;

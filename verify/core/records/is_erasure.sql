@@ -1,0 +1,7 @@
+-- Verify gamekeeper:core/records/is_erasure on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_function('core.is_erasure(oid,jsonb,jsonb)', '(relation oid, before jsonb, after jsonb) returns boolean');
+select pg_temp.has_function_nature('core.is_erasure(oid,jsonb,jsonb)', 'sql, stable, parallel unsafe, search_path=pg_temp');
+select pg_temp.has_function_grants('core.is_erasure(oid,jsonb,jsonb)', 'nobody');
+rollback;
