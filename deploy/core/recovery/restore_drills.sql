@@ -16,7 +16,7 @@ comment on column core.restore_drills.started_at is 'When the drill began.';
 comment on column core.restore_drills.restored_to is 'The instant to which the copy was brought; null where there was no copy.';
 comment on column core.restore_drills.rpo is 'How much would have been lost: from the last thing that the copy holds to the moment at which the drill began.';
 comment on column core.restore_drills.rto is 'How long it took until the copy could be played on.';
-comment on column core.restore_drills.checks is 'What was looked at: an array of {"name": text, "ok": boolean, "detail": text}.';
+comment on column core.restore_drills.checks is 'What was looked at: an array of {"name": text, "ok": boolean, "detail": text}. [none]';
 comment on column core.restore_drills.ok is 'Whether every check passed.';
 alter table core.restore_drills enable row level security;
 commit;
