@@ -1,6 +1,6 @@
 -- Summary and lifetime statistics to the letter.
 begin;
-select plan(26);
+select plan(27);
 
 -- Three people who always make the fallback move: 0 bids, so +5 without and -5 with a trick.
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
@@ -12,8 +12,9 @@ select is((select final_scores from cards.game_summaries, t where game_summaries
     where e.game_id = t.game_id and e.type = 'round_scored' group by key) as x
 ), 'final scores are the sums of the rounds');
 select is((select players -> 0 from cards.game_summaries, t where game_summaries.game_id = t.game_id),
-  jsonb_build_object('playerId', test.guest(1), 'displayName', 'Guest 0', 'isBot', false, 'seatIndex', 0, 'score', -20, 'totalTricksWon', 16, 'highestBid', 0,
+  jsonb_build_object('playerId', test.guest(1), 'isBot', false, 'seatIndex', 0, 'score', -20, 'totalTricksWon', 16, 'highestBid', 0,
     'misplays', 0, 'longestWinStreak', 2, 'longestLossStreak', 6, 'isWinner', true), 'a summary tells each player''s result');
+select is((select (cards.game_summary(game_id)).players -> 0 from t), (select players -> 0 || '{"displayName": "Guest 0"}' from cards.game_summaries, t where game_summaries.game_id = t.game_id), 'who reads a summary sees the name of each player beside the id');
 select is((select array_agg(p ->> 'isWinner' order by p ->> 'seatIndex') from cards.game_summaries, t, jsonb_array_elements(players) as p where game_summaries.game_id = t.game_id), array['true', 'true', 'false'], 'ties share the win');
 select is((select rounds -> 9 from cards.game_summaries, t where game_summaries.game_id = t.game_id) - '{bids,tricksWon,scoreDelta}'::text[], '{"roundIndex": 9, "cardsPerPlayer": 1, "trumpSuit": "clubs"}', 'a summary tells each round''s number, cards and trump');
 select is((select jsonb_array_length(rounds) from cards.game_summaries, t where game_summaries.game_id = t.game_id), 10, 'a summary has ten rounds');

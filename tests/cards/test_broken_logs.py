@@ -213,6 +213,13 @@ def missing_starter(log: Log) -> int:
     return without("round_started", "startingPlayerId")(log)
 
 
+def no_profile(log: Log) -> int:
+    at = first(log, "player_joined")
+    log[at]["payload"].pop("profile", None)
+    log[at]["payload"]["_v"] = 1
+    return at
+
+
 SCORES = {str(uuid.UUID(int=n)): 0 for n in range(4)}
 PROFILE = {"displayName": "A", "avatarSeed": "x", "color": "red"}
 BREAKS: dict[str, Callable[[Log], int]] = {
@@ -296,7 +303,8 @@ BREAKS: dict[str, Callable[[Log], int]] = {
         "player_joined", "player_joined", seatIndex=1, profile=PROFILE, isBot=False
     ),
     "a name too long": set_in("player_joined", "profile", {"displayName": "x" * 25}),
-    "no profile": without("player_joined", "profile"),
+    "no profile in the first form": no_profile,
+    "a form of profiles that is not known": set_in("player_joined", "_v", 3),
     "neither a bot nor none": set_in("player_joined", "isBot", "no"),
     "a player in a game that has begun": after(
         "round_started",

@@ -17,7 +17,6 @@ def longest(values: list[bool]) -> int:
 
 def summary(log: list[Event]) -> dict[str, Any]:
     """Tell the result of a completed game from its log."""
-    names: dict[str, str] = {}
     bots: dict[str, bool] = {}
     seats: list[str] = []
     misplays: dict[str, int] = {}
@@ -27,10 +26,7 @@ def summary(log: list[Event]) -> dict[str, Any]:
         match kind:
             case "player_joined":
                 seats.append(player)
-                names[player] = payload["profile"]["displayName"]
                 bots[player] = payload["isBot"]
-            case "profile_updated":
-                names[player] = payload["profile"]["displayName"]
             case "invalid_action":
                 misplays[player] = misplays.get(player, 0) + 1
             case "round_started":
@@ -61,7 +57,6 @@ def summary(log: list[Event]) -> dict[str, Any]:
     players = [
         {
             "playerId": seat,
-            "displayName": names[seat],
             "isBot": bots[seat],
             "seatIndex": index,
             "score": scores[seat],

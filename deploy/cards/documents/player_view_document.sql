@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Built from the public fields and one hand; the trump card only once it is revealed.
-create function cards.player_view_document(state cards.table_state, seat integer, coming_back integer)
+create function cards.player_view_document(state cards.table_state, names text[], seat integer, coming_back integer)
 returns jsonb
 language sql
 immutable
@@ -36,7 +36,7 @@ return jsonb_build_object(
   'players', (
     select coalesce(jsonb_agg(jsonb_build_object(
       'playerId', p.player_id,
-      'displayName', (player_view_document.state).names[p.seat],
+      'displayName', player_view_document.names[p.seat],
       'seatIndex', p.seat - 1,
       'isBot', cards.has_seat((player_view_document.state).bots, p.seat::integer - 1),
       'isReady', cards.has_seat((player_view_document.state).ready, p.seat::integer - 1),
@@ -53,7 +53,7 @@ return jsonb_build_object(
   ),
   'spectators', to_jsonb((player_view_document.state).spectators)
 );
-comment on function cards.player_view_document(cards.table_state, integer, integer) is
-  'A state as the player of a seat (null: a spectator) may see it, without the seed. [helper]';
-revoke all on function cards.player_view_document(cards.table_state, integer, integer) from public;
+comment on function cards.player_view_document(cards.table_state, text[], integer, integer) is
+  'A state, with the display name of each seat, as the player of a seat (null: a spectator) may see it, without the seed. [helper]';
+revoke all on function cards.player_view_document(cards.table_state, text[], integer, integer) from public;
 commit;

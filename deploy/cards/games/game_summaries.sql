@@ -23,7 +23,7 @@ comment on table cards.game_summaries is
 comment on column cards.game_summaries.game_id is 'The completed game.';
 comment on column cards.game_summaries.created_at is 'Instant of completion.';
 comment on column cards.game_summaries.players is
-  '[{playerId, displayName, isBot, seatIndex, score, totalTricksWon, highestBid, misplays, longestWinStreak, '
+  '[{playerId, isBot, seatIndex, score, totalTricksWon, highestBid, misplays, longestWinStreak, '
   'longestLossStreak, isWinner}] by seat.';
 comment on column cards.game_summaries.rounds is '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}].';
 comment on column cards.game_summaries.final_scores is '{playerId: score}.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/open_game to pg
--- requires: cards/players/players cards/lobby/ticket cards/log/progress cards/log/play_on cards/log/make_event core/keys/strong_random cards/players/profile_document cards/writing/save_progress cards/writing/insert_game
+-- requires: cards/players/players cards/lobby/ticket cards/log/progress cards/log/play_on cards/log/make_event core/keys/strong_random cards/writing/save_progress cards/writing/insert_game
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ declare
       'sessionSeed', encode(core.strong_random(), 'hex'), 'config', open_game.config, 'creatorPlayerId', open_game.player.id
     )),
     cards.make_event(open_game.game_id, 1, 'player_joined', jsonb_build_object(
-      'playerId', open_game.player.id, 'seatIndex', 0, 'profile', cards.profile_document(open_game.player), 'isBot', open_game.player.is_bot
+      'playerId', open_game.player.id, 'seatIndex', 0, 'isBot', open_game.player.is_bot
     ))
   ], 'events');
 begin

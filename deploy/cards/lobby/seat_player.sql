@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/seat_player to pg
--- requires: cards/games/game_states cards/players/players cards/rules/table_state core/errors/raise cards/games/game_spectators cards/writing/append_move cards/players/profile_document cards/errors
+-- requires: cards/games/game_states cards/players/players cards/rules/table_state core/errors/raise cards/games/game_spectators cards/writing/append_move cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,7 +20,6 @@ begin
   return cards.append_move(seat_player.game, 'player_joined', jsonb_build_object(
     'playerId', seat_player.player.id,
     'seatIndex', cardinality(_state.player_ids),
-    'profile', cards.profile_document(seat_player.player),
     'isBot', seat_player.player.is_bot
   ));
 end

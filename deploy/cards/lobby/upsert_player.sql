@@ -39,12 +39,7 @@ begin
     _game := (select s from cards.game_states as s where s.game_id = _game_id for update skip locked);
     if _player.id::text = any ((_game.state).player_ids) then
       _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
-      perform cards.append_move(_game, 'profile_updated', jsonb_build_object(
-        'playerId', _player.id,
-        'profile', jsonb_build_object(
-          'displayName', upsert_player.display_name, 'avatarSeed', upsert_player.avatar_seed, 'color', lower(upsert_player.color)
-        )
-      ));
+      perform cards.append_move(_game, 'profile_updated', jsonb_build_object('playerId', _player.id));
     end if;
   end loop;
   update cards.players as p

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/apply_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/log/refuse_event cards/numbers/card_code cards/numbers/card_suit cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_deck cards/numbers/card_bit cards/rules/wins_trick cards/numbers/next_seat cards/numbers/card_id cards/rules/bid_rule cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/rules/round_count cards/log/apply_member_event
+-- requires: cards/rules/table_state cards/games/game_events cards/documents/payload_version cards/log/refuse_event cards/numbers/card_code cards/numbers/card_suit cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_deck cards/numbers/card_bit cards/rules/wins_trick cards/numbers/next_seat cards/numbers/card_id cards/rules/bid_rule cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/rules/round_count cards/log/apply_member_event
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -27,7 +27,7 @@ begin
     when apply_event.event.event_index is distinct from coalesce(apply_event.state.next_index, 0) then format('the next index is %s', coalesce(apply_event.state.next_index, 0))
     when apply_event.event.type is null or jsonb_typeof(apply_event.event.payload) is distinct from 'object' then 'an event has a type and a payload, which is an object'
     when not apply_event.event.payload ? '_v' then '_v, the version of the payload, is missing'
-    when apply_event.event.payload -> '_v' <> '1' then 'this version of the payload is not known'
+    when apply_event.event.payload ->> '_v' <> cards.payload_version(apply_event.event.type)::text then 'this version of the payload is not known'
     when apply_event.state.phase is null and apply_event.event.type <> 'game_created' then 'the first event is game_created'
     when apply_event.state.phase = 'completed' then 'the game is over'
   end;

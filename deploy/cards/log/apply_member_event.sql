@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/apply_member_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/numbers/seat_bit cards/log/refuse_event cards/rules/complete_config cards/rules/config_problem cards/rules/is_player_id cards/players/is_name
+-- requires: cards/rules/table_state cards/games/game_events cards/numbers/seat_bit cards/log/refuse_event cards/rules/complete_config cards/rules/config_problem cards/rules/is_player_id
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,7 +21,6 @@ declare
   _bit integer := cards.seat_bit(array_position(apply_member_event.state.player_ids, _player) - 1);
   _low integer;
   _config jsonb;
-  _name text;
 begin
   if apply_member_event.event.type = 'game_created' then
     if apply_member_event.state.phase is not null then
@@ -47,7 +46,6 @@ begin
     state.turn_seconds := (_config ->> 'turnSeconds')::integer;
     state.autoplay_bots := (_config ->> 'autoplayBots')::boolean;
     state.player_ids := '{}';
-    state.names := '{}';
     state.spectators := '{}';
     state.scores := '{}';
     state.misplays := '{}';
@@ -64,11 +62,8 @@ begin
     return cards.refuse_event(apply_member_event.event, 'playerId must be a uuid in lower case');
   end if;
 
-  if apply_member_event.event.type in ('player_joined', 'profile_updated') then
-    _name := coalesce(_payload -> 'profile' ->> 'displayName', 'Player');
-    if jsonb_typeof(_payload -> 'profile') is distinct from 'object' or not cards.is_name(_name) then
-      return cards.refuse_event(apply_member_event.event, 'profile must be an object with a displayName of 1 to 24 characters');
-    end if;
+  if _payload ? 'profile' then
+    return cards.refuse_event(apply_member_event.event, 'a log holds no profile');
   end if;
 
   if apply_member_event.event.type = 'player_joined' then
@@ -84,7 +79,6 @@ begin
       return cards.refuse_event(apply_member_event.event, 'isBot must be a boolean');
     end if;
     state.player_ids := apply_member_event.state.player_ids || _player;
-    state.names := apply_member_event.state.names || _name;
     state.scores := apply_member_event.state.scores || 0;
     state.misplays := apply_member_event.state.misplays || 0;
     state.spectators := array_remove(apply_member_event.state.spectators, _player);
@@ -103,7 +97,6 @@ begin
     if _seat is not null then
       _low := _bit - 1;
       state.player_ids := array_remove(apply_member_event.state.player_ids, _player);
-      state.names := apply_member_event.state.names[:_seat] || apply_member_event.state.names[_seat + 2:];
       state.scores := apply_member_event.state.scores[:_seat] || apply_member_event.state.scores[_seat + 2:];
       state.misplays := apply_member_event.state.misplays[:_seat] || apply_member_event.state.misplays[_seat + 2:];
       state.bots := (apply_member_event.state.bots & _low) | ((apply_member_event.state.bots >> 1) & ~_low);
@@ -153,10 +146,7 @@ begin
     end if;
     state.ready := apply_member_event.state.ready # _bit;
 
-  elsif apply_member_event.event.type = 'profile_updated' then
-    state.names[_seat + 1] := _name;
-
-  else
+  elsif apply_member_event.event.type <> 'profile_updated' then
     return cards.refuse_event(apply_member_event.event, format('%s is not possible in phase %s', apply_member_event.event.type, apply_member_event.state.phase));
   end if;
   return state;

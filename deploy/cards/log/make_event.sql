@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/make_event to pg
--- requires: cards/games/game_events
+-- requires: cards/games/game_events cards/documents/payload_version
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -8,7 +8,10 @@ returns cards.game_events
 language sql
 immutable
 parallel safe
-return row(make_event.game_id, make_event.event_index, make_event.type, make_event.payload || '{"_v": 1}', null)::cards.game_events;
+return row(
+  make_event.game_id, make_event.event_index, make_event.type,
+  make_event.payload || jsonb_build_object('_v', cards.payload_version(make_event.type)), null
+)::cards.game_events;
 comment on function cards.make_event(uuid, integer, text, jsonb) is
   'An event of the present version of the payloads, not stored yet. [helper]';
 revoke all on function cards.make_event(uuid, integer, text, jsonb) from public;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
--- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/profile_document cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request
+-- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -41,7 +41,7 @@ begin
       ))
       union all
       select cards.make_event(_game_id, n + 1, 'player_joined', jsonb_build_object(
-        'playerId', p.id, 'seatIndex', n, 'profile', cards.profile_document(p), 'isBot', true
+        'playerId', p.id, 'seatIndex', n, 'isBot', true
       ))
       from generate_series(0, simulate_game.player_count - 1) as n
       join cards.players as p on p.id = cards.bot_id(n)

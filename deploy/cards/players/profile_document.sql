@@ -14,6 +14,6 @@ return jsonb_build_object(
   'color', (profile_document.player).color
 );
 comment on function cards.profile_document(cards.players) is
-  '{displayName, avatarSeed, color}: the profile in player_joined and profile_updated. [helper]';
+  '{displayName, avatarSeed, color}: the profile that readers see in player_joined and profile_updated. [helper]';
 revoke all on function cards.profile_document(cards.players) from public;
 commit;

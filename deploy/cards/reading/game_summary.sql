@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/game_summary to pg
--- requires: cards/reading/require_reader core/errors/raise cards/reading/require_open_game cards/games/games cards/games/game_summaries
+-- requires: cards/reading/require_reader core/errors/raise cards/reading/require_open_game cards/games/games cards/games/game_summaries cards/players/named_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -55,7 +55,7 @@ begin
   end if;
   perform cards.require_open_game(game_summary.game_id);
   select
-    g.id, g.session_seed, g.session_seed_hash, s.players, s.rounds, s.final_scores, s.highest_bid, s.highest_score, s.lowest_score,
+    g.id, g.session_seed, g.session_seed_hash, cards.named_players(s.players), s.rounds, s.final_scores, s.highest_bid, s.highest_score, s.lowest_score,
     s.most_consecutive_wins, s.most_consecutive_losses, s.highest_misplay, g.started_at, g.completed_at
   into strict _summary
   from cards.games as g

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/list_events to pg
--- requires: cards/documents/event_record cards/reading/require_reader core/errors/check_page_size cards/documents/redact_event cards/games/game_events
+-- requires: cards/documents/event_record cards/reading/require_reader core/errors/check_page_size cards/documents/redact_event cards/games/game_events cards/documents/is_profile_event cards/players/players cards/players/profile_document
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,7 +18,13 @@ begin
   return query
   select
     e.event_index, e.type,
-    case when _reader.sees_all then e.payload else cards.redact_event(e.type, e.payload, _reader.player_id::text) end,
+    case
+      when cards.is_profile_event(e.type) then e.payload || (
+        select jsonb_build_object('profile', cards.profile_document(p)) from cards.players as p where p.id = (e.payload ->> 'playerId')::uuid
+      )
+      when _reader.sees_all then e.payload
+      else cards.redact_event(e.type, e.payload, _reader.player_id::text)
+    end,
     coalesce(e.created_at, (
       select f.created_at
       from cards.game_events as f

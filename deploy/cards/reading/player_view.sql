@@ -15,6 +15,7 @@ declare
   _reader constant cards.reader := cards.require_reader(player_view.game_id);
   _game cards.game_states := (select s from cards.game_states as s where s.game_id = player_view.game_id);
   _state cards.table_state := _game.state;
+  _names text[];
   _is_due boolean;
   _runs boolean;
   _seat integer;
@@ -22,8 +23,8 @@ begin
   if _game.game_id is null then
     _state := cards.replay_state(player_view.game_id, null);
   end if;
-  _state.names := array(
-    select coalesce(p.display_name, _state.names[s.seat])
+  _names := array(
+    select p.display_name
     from unnest(_state.player_ids) with ordinality as s (player_id, seat)
     left join cards.players as p on p.id = s.player_id::uuid
     order by s.seat
@@ -37,7 +38,7 @@ begin
   _seat := array_position(_state.player_ids, _reader.player_id::text) - 1;
   _is_due := coalesce(_game.is_forfeit, false) or cards.is_due(_state, cards.bot_strategies(_state));
   _runs := not _is_due and cards.awaits_person(_state);
-  return cards.player_view_document(_state, _seat, coalesce(_game.coming_back, 0)) || jsonb_build_object(
+  return cards.player_view_document(_state, _names, _seat, coalesce(_game.coming_back, 0)) || jsonb_build_object(
     'gameId', player_view.game_id,
     'playerId', _reader.player_id,
     'sessionSeed', case when _reader.sees_all and _state.phase = 'completed' then _state.session_seed end,

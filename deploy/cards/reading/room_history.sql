@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/room_history to pg
--- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before cards/players/named_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -29,7 +29,7 @@ declare
 begin
   perform core.require_caller();
   return query
-  select g.id, s.players, g.started_at, g.completed_at
+  select g.id, cards.named_players(s.players), g.started_at, g.completed_at
   from cards.games as g
   cross join lateral (select * from cards.game_summaries as r where r.game_id = g.id offset 0) as s
   where g.is_public and g.status = 'completed' and g.id < core.key_before(room_history.after)

@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.seat_results(state cards.table_state)
 returns table (
-  player_id uuid, display_name text, seat_index integer, score integer, tricks_won integer, highest_bid integer,
+  player_id uuid, seat_index integer, score integer, tricks_won integer, highest_bid integer,
   misplays integer, longest_win_streak integer, longest_loss_streak integer, is_winner boolean
 )
 language sql
@@ -14,7 +14,6 @@ parallel safe
 begin atomic
   select
     s.player_id::uuid,
-    (seat_results.state).names[s.seat],
     s.seat::integer - 1,
     (seat_results.state).scores[s.seat],
     coalesce(sum(r.tricks), 0)::integer,

@@ -23,7 +23,6 @@ create type cards.table_state as (
   turn_seconds integer,
   autoplay_bots boolean,
   player_ids text[],
-  names text[],
   bots integer,
   ready integer,
   gone integer,
@@ -77,7 +76,6 @@ comment on column cards.table_state.phase is
 comment on column cards.table_state.session_seed is 'Secret until the game completes.';
 comment on column cards.table_state.is_external is 'config.shuffle is external: another engine dealt.';
 comment on column cards.table_state.player_ids is 'Player id of each seat.';
-comment on column cards.table_state.names is 'Display name of each seat.';
 comment on column cards.table_state.bots is 'Mask of the seats of bots.';
 comment on column cards.table_state.ready is 'Mask of the seats that are ready.';
 comment on column cards.table_state.gone is 'Mask of the seats whose player left and has not come back.';

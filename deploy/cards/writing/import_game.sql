@@ -26,7 +26,7 @@ begin
   end if;
   _events := cards.read_events(_game_id, 0, import_game.events);
   _progress := cards.play_on(_game_id, null, _events, 'events');
-  perform cards.bring_players(_events);
+  perform cards.bring_players(import_game.events);
   perform cards.save_progress(cards.insert_game(_game_id, _progress.state, false), _progress);
   return _game_id;
 end

@@ -13,7 +13,6 @@ return (
     summarize.game_id,
     jsonb_agg(jsonb_build_object(
       'playerId', r.player_id,
-      'displayName', r.display_name,
       'isBot', (summarize.state).bots >> r.seat_index & 1 = 1,
       'seatIndex', r.seat_index,
       'score', r.score,

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/writing/bring_players from pg
 begin;
 set local role gamekeeper;
-drop function cards.bring_players(cards.game_events[]);
+drop function cards.bring_players(jsonb);
 commit;

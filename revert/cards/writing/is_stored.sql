@@ -2,5 +2,5 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-drop function cards.is_stored(uuid, integer, jsonb);
+drop function cards.is_stored(cards.game_events[]);
 commit;

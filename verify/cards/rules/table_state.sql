@@ -12,7 +12,6 @@ select pg_temp.has_column('cards.table_state', 'starting_seat', 'integer');
 select pg_temp.has_column('cards.table_state', 'turn_seconds', 'integer');
 select pg_temp.has_column('cards.table_state', 'autoplay_bots', 'boolean');
 select pg_temp.has_column('cards.table_state', 'player_ids', 'text[]');
-select pg_temp.has_column('cards.table_state', 'names', 'text[]');
 select pg_temp.has_column('cards.table_state', 'bots', 'integer');
 select pg_temp.has_column('cards.table_state', 'ready', 'integer');
 select pg_temp.has_column('cards.table_state', 'gone', 'integer');
