@@ -167,7 +167,7 @@ CALLS = (
         is_public="true",
         idempotency_key="g-1",
     ),
-    call("cards.forfeit_turn", "ben", game_id=At("duel")),
+    call("cards.forfeit_turn", "ben", game_id=At("duel"), expected_index=None),
     call("cards.game_summary", "ana", game_id=At("over")),
     call("cards.join_game", "eve", join_code=At("code")),
     call("cards.kick_player", "ana", game_id=At("lobby"), player_id=At("ben_player")),

@@ -160,9 +160,13 @@ class World:
         self.conninfo = conninfo
         self.names: dict[str, str | None] = {who: str(user_id(who)) for who in PEOPLE}
         self.opened: list[psycopg.Connection] = []
+        self.tell(STORY)
+
+    def tell(self, story: str) -> None:
+        """Do what a story says, and keep what it selects."""
         teller = self.connect("owner")
         teller.execute(FINISH)
-        for statement in re.split(r"\n(?=\[|[a-z]+: )", STORY.strip()):
+        for statement in re.split(r"\n(?=\[|[a-z]+: )", story.strip()):
             parts = re.fullmatch(r"(?:\[(\S+)\] )?([a-z]+):\s+(.*)", statement.strip(), re.S)
             assert parts, statement
             needed, who, query = parts.groups()

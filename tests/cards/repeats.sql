@@ -1,6 +1,6 @@
 -- The same call again, at once or late, has no second effect and is no mark against anybody.
 begin;
-select plan(26);
+select plan(30);
 
 create temp table t on commit drop as select test.cards_game(array['ann', 'bob']) as game_id;
 grant select on t to public;
@@ -58,6 +58,20 @@ select is(cards.append_events(game_id, 12, test.part(12, 12)), 12, 'a single eve
 select is((select count(*) from cards.game_events as e where e.game_id = copy.game_id), 15::bigint, 'a repeated batch stores nothing') from copy;
 select throws_ok($$select cards.append_events(game_id, 10, test.part(11, 14)) from copy$$, 'KG211', null, 'other events at an index that is taken conflict');
 select throws_ok($$select cards.append_events(game_id, 14, test.part(14, 15)) from copy$$, 'KG211', null, 'a batch of which only a part is stored conflicts');
+
+-- A turn that is given up.
+create temp table f on commit drop as select test.cards_game(array['ann', 'bob']) as game_id;
+grant select on f to public;
+create function test.next_of_f() returns integer language sql security definer as 'select (s.state).next_index from cards.game_states as s, f where s.game_id = f.game_id';
+select test.as_user(test.user('bob'));
+select set_config('test.at', test.next_of_f()::text, true);
+create temp table given on commit drop as select * from cards.forfeit_turn((select game_id from f), current_setting('test.at')::integer);
+grant select on given to public;
+select is((select accepted from given), true, 'a turn of one''s own is given up');
+select is(cards.forfeit_turn((select game_id from f), current_setting('test.at')::integer)::text, (select given::text from given), 'the same turn given up again gets the first answer');
+select is(cards.forfeit_turn((select game_id from f), current_setting('test.at')::integer - 1)::text, '(f,VERSION_CONFLICT,)', 'a turn is not given up at an index that another event has');
+select test.as_service();
+select is(cards.forfeit_turn((select game_id from f), current_setting('test.at')::integer)::text, (select given::text from given), 'the service gives up no second turn under the index of the first');
 
 -- What is played for somebody is marked.
 select test.as_service();

@@ -26,9 +26,10 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _limit constant integer := core.check_page_size(list_rooms.page_size);
+  _limit integer;
 begin
   perform core.require_caller();
+  _limit := core.check_page_size(list_rooms.page_size);
   return query
   select r.game_id, r.join_code, r.max_players, r.current_players, r.created_at
   from cards.room_directory as r

@@ -34,9 +34,10 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _limit constant integer := core.check_page_size(leaderboard.page_size);
+  _limit integer;
 begin
   perform core.require_caller();
+  _limit := core.check_page_size(leaderboard.page_size);
   return query
   select
     row_number() over (order by s.games_won desc, s.total_points desc, s.player_id),

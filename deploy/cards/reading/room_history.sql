@@ -25,9 +25,10 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _limit constant integer := core.check_page_size(room_history.page_size);
+  _limit integer;
 begin
   perform core.require_caller();
+  _limit := core.check_page_size(room_history.page_size);
   return query
   select g.id, cards.named_players(s.players), g.started_at, g.completed_at
   from cards.games as g

@@ -33,12 +33,14 @@ begin
       )
     );
   end if;
-  update core.settings as s set value = set_setting.value where s.name = set_setting.name returning * into _setting;
+  if _setting.value <> set_setting.value then
+    update core.settings as s set value = set_setting.value where s.name = set_setting.name returning * into _setting;
+  end if;
   return _setting;
 end
 $$;
 comment on function core.set_setting(text, jsonb) is
-  'Changes the value of a setting, within its type and range; audited. Operators and the service; the service alone '
+  'Changes the value of a setting, within its type and range; audited, unless it is that already. Operators and the service; the service alone '
   'where core.settings says so. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT. [operator] [repeat: natural]';
 revoke all on function core.set_setting(text, jsonb) from public;
 grant execute on function core.set_setting(text, jsonb) to authenticated, service_role;

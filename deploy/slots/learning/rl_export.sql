@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_export to pg
--- requires: core/errors/raise core/callers/require_service core/errors/check_page_size slots/learning/rl_store slots/sessions/find_session slots/learning/experience
+-- requires: core/errors/raise core/callers/require_service core/errors/check_page_size slots/learning/rl_store slots/sessions/find_session slots/learning/experience core/callers/require_caller
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _after_session uuid := uuid '00000000-0000-0000-0000-000000000000';
   _after_index bigint := 0::bigint;
 begin
+  perform core.require_caller();
   if rl_export.session_id is null then
     perform core.require_service();
   else

@@ -17,10 +17,12 @@ begin
   if set_daily_limit.daily_limit > _wallet.daily_limit then
     perform core.require_service();
   end if;
-  update slots.wallets as w
-  set daily_limit = set_daily_limit.daily_limit
-  where w.wallet_id = set_daily_limit.wallet_id
-  returning * into _wallet;
+  if set_daily_limit.daily_limit <> _wallet.daily_limit then
+    update slots.wallets as w
+    set daily_limit = set_daily_limit.daily_limit
+    where w.wallet_id = set_daily_limit.wallet_id
+    returning * into _wallet;
+  end if;
   return _wallet;
 end
 $$;

@@ -77,7 +77,7 @@ begin
   on conflict (wallet_id, idempotency_key, by_service) where session_id is null and idempotency_key is not null do nothing;
   if not found then
     update slots.wallets as w
-    set balance = e.balance_after, last_entry_no = e.entry_no, last_hash = e.entry_hash
+    set balance = e.balance_after, last_entry_no = e.entry_no, last_entry_at = e.created_at, last_hash = e.entry_hash
     from slots.wallet_entries as e
     where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
     return slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);

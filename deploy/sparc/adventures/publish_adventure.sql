@@ -16,8 +16,13 @@ declare
 begin
   update sparc.adventures as a
   set status = 'published'
-  where a.id = publish_adventure.adventure_id and a.creator_id = _caller
+  where a.id = publish_adventure.adventure_id and a.creator_id = _caller and a.status <> 'published'
   returning a.* into _adventure;
+  if not found then
+    select * into _adventure
+    from sparc.adventures as a
+    where a.id = publish_adventure.adventure_id and a.creator_id = _caller;
+  end if;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'adventure_id'));
   end if;

@@ -59,7 +59,14 @@ begin
   values (rate_adventure.adventure_id, _caller, rate_adventure.rating, _now, _now)
   on conflict on constraint adventure_ratings_pkey do update
   set rating = excluded.rating, updated_at = excluded.updated_at
+  where r.rating <> excluded.rating
   returning r.* into _rating;
+  if not found then
+    select * into _rating
+    from sparc.adventure_ratings as r
+    where r.adventure_id = rate_adventure.adventure_id and r.user_id = _caller;
+    return _rating;
+  end if;
   insert into sparc.tallies as t (adventure_id, is_rating)
   values (rate_adventure.adventure_id, true)
   returning t.id into _tally_id;

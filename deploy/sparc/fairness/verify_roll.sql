@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verify_roll to pg
--- requires: core/errors/raise sparc/fairness/require_revealed sparc/fairness/verified_rolls
+-- requires: core/errors/raise sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,6 +15,7 @@ declare
   _number bigint;
   _verification sparc.roll_verification;
 begin
+  perform core.require_caller();
   select d.session_id, d.roll_number
   into _session_id, _number
   from sparc.declared_rolls as d
@@ -35,7 +36,7 @@ end
 $$;
 comment on function sparc.verify_roll(uuid) is
   'A roll of a session that is over, drawn again from the revealed secret; for who took part, archived or not. Raises: '
-  'NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
+  'UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.verify_roll(uuid) from public;
 grant execute on function sparc.verify_roll(uuid) to authenticated, service_role;
 commit;

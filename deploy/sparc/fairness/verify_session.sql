@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verify_session to pg
--- requires: core/errors/check_page_size sparc/people/reject_input sparc/fairness/require_revealed sparc/fairness/verified_rolls
+-- requires: core/errors/check_page_size sparc/people/reject_input sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,6 +11,7 @@ security definer
 set search_path = pg_temp
 as $$
 begin
+  perform core.require_caller();
   perform core.check_page_size(verify_session.page_size);
   if verify_session.after_number is null or verify_session.after_number < 0 then
     perform sparc.reject_input('after_number', 'must be 0 or more');
@@ -22,7 +23,7 @@ end
 $$;
 comment on function sparc.verify_session(uuid, bigint, integer) is
   'The rolls of a session that is over after a number, each drawn again from the revealed secret; for who took part, '
-  'archived or not. Raises: INVALID_INPUT, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
+  'archived or not. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, STATE_ERROR, COMMIT_FIRST. [client] [repeat: natural]';
 revoke all on function sparc.verify_session(uuid, bigint, integer) from public;
 grant execute on function sparc.verify_session(uuid, bigint, integer) to authenticated, service_role;
 commit;

@@ -16,8 +16,11 @@ declare
 begin
   insert into sparc.tutorial_progress as t (user_id, skipped)
   values (_caller, true)
-  on conflict on constraint tutorial_progress_pkey do update set skipped = true
+  on conflict on constraint tutorial_progress_pkey do update set skipped = true where not t.skipped
   returning t.* into _progress;
+  if not found then
+    select * into _progress from sparc.tutorial_progress as t where t.user_id = _caller;
+  end if;
   return _progress;
 end
 $$;

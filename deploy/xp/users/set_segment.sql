@@ -19,8 +19,11 @@ begin
   end if;
   update xp.xp_users as u
   set segment_key = set_segment.segment_key
-  where u.user_id = set_segment.user_id
+  where u.user_id = set_segment.user_id and u.segment_key is distinct from set_segment.segment_key
   returning u.* into _account;
+  if not found then
+    select u.* into _account from xp.xp_users as u where u.user_id = set_segment.user_id;
+  end if;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', set_segment.user_id));
   end if;
