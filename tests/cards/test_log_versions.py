@@ -30,7 +30,7 @@ def conn(database: str) -> Iterator[psycopg.Connection[Any]]:
         connection.rollback()
 
 
-def one(conn: psycopg.Connection[Any], query: str, *values: object) -> Any:  # noqa: ANN401
+def one(conn: psycopg.Connection[Any], query: str, *values: object) -> Any:
     """Return the one value that a query gives."""
     row = conn.execute(query.encode(), values).fetchone()
     assert row
@@ -113,7 +113,10 @@ def test_a_log_for_others_names_nobody_unless_asked(conn: psycopg.Connection[Any
     named = one(conn, "select cards.export_game(%s, true)", game)
     joined = [e["payload"]["profile"]["displayName"] for e in named if e["type"] == "player_joined"]
     assert joined == NAMES
-    assert conn.execute("select * from cards.verify_game(%s)", [imported(conn, named)]).fetchall() == []
+    assert (
+        conn.execute("select * from cards.verify_game(%s)", [imported(conn, named)]).fetchall()
+        == []
+    )
 
 
 def test_another_engine_does_not_speak_for_who_has_an_account(
