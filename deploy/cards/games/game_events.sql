@@ -19,8 +19,8 @@ comment on table cards.game_events is
   'removed.';
 comment on column cards.game_events.game_id is 'The game.';
 comment on column cards.game_events.event_index is 'Place in the game''s log, from 0.';
-comment on column cards.game_events.type is 'Lower-case type, such as card_played; docs/cards.md lists all.';
-comment on column cards.game_events.payload is 'Data of the event, camelCase keys, _v is the version of the payload''s form.';
+comment on column cards.game_events.type is 'Lower-case type, such as card_played; docs/cards.md lists all. [none]';
+comment on column cards.game_events.payload is 'Data of the event, camelCase keys, _v is the version of the payload''s form. [secret]';
 comment on column cards.game_events.created_at is
   'Instant of the command, on the first of its events; null on the events that the same command appended after it.';
 alter table cards.game_events enable row level security;

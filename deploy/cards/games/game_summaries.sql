@@ -24,9 +24,9 @@ comment on column cards.game_summaries.game_id is 'The completed game.';
 comment on column cards.game_summaries.created_at is 'Instant of completion.';
 comment on column cards.game_summaries.players is
   '[{playerId, isBot, seatIndex, score, totalTricksWon, highestBid, misplays, longestWinStreak, '
-  'longestLossStreak, isWinner}] by seat.';
-comment on column cards.game_summaries.rounds is '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}].';
-comment on column cards.game_summaries.final_scores is '{playerId: score}.';
+  'longestLossStreak, isWinner}] by seat. [none]';
+comment on column cards.game_summaries.rounds is '[{roundIndex, cardsPerPlayer, trumpSuit, bids, tricksWon, scoreDelta}]. [none]';
+comment on column cards.game_summaries.final_scores is '{playerId: score}. [none]';
 comment on column cards.game_summaries.highest_bid is 'Highest bid anybody made; null when nobody bid.';
 comment on column cards.game_summaries.highest_score is 'Highest final score.';
 comment on column cards.game_summaries.lowest_score is 'Lowest final score.';

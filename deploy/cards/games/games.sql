@@ -30,11 +30,11 @@ comment on table cards.games is
 comment on column cards.games.id is 'Time-ordered id.';
 comment on column cards.games.created_at is 'Instant of creation.';
 comment on column cards.games.session_seed is
-  'From which every deal follows; secret until the game completes, when game_summary and list_events show it.';
-comment on column cards.games.session_seed_hash is 'Hex SHA-256 of session_seed, public from creation.';
-comment on column cards.games.config is 'minPlayers, maxPlayers, startingSeatIndex, turnSeconds, autoplayBots, shuffle.';
+  'From which every deal follows; secret until the game completes, when game_summary and list_events show it. [secret]';
+comment on column cards.games.session_seed_hash is 'Hex SHA-256 of session_seed, public from creation. [none]';
+comment on column cards.games.config is 'minPlayers, maxPlayers, startingSeatIndex, turnSeconds, autoplayBots, shuffle. [none]';
 comment on column cards.games.is_public is 'Whether everybody may find, watch and afterwards read it.';
-comment on column cards.games.status is 'created, in_progress, completed; in this order only.';
+comment on column cards.games.status is 'created, in_progress, completed; in this order only. [none]';
 comment on column cards.games.member_ids is 'Users who may see the game: seated and watching ones.';
 comment on column cards.games.started_at is 'Instant of the first round.';
 comment on column cards.games.completed_in is

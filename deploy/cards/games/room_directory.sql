@@ -18,7 +18,7 @@ create index room_directory_open_idx on cards.room_directory (game_id) where is_
 comment on table cards.room_directory is
   'Join codes of the games that are not completed (docs/cards.md, Rooms); a public room is listed while it is open. '
   'Users read it through list_rooms.';
-comment on column cards.room_directory.join_code is 'The code that leads to the game; unique among open games.';
+comment on column cards.room_directory.join_code is 'The code that leads to the game; unique among open games. [none]';
 comment on column cards.room_directory.game_id is 'The game.';
 comment on column cards.room_directory.created_at is 'Instant of the game''s creation.';
 comment on column cards.room_directory.is_public is 'Listed for everybody while open.';

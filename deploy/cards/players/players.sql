@@ -19,14 +19,14 @@ create table cards.players (
 comment on table cards.players is 'A person or a bot across games (docs/cards.md, Players).';
 comment on column cards.players.id is 'The player; what logs and other tables hold.';
 comment on column cards.players.user_id is
-  'auth.uid() of the person as text, shown to nobody; null for bots and for players that an imported log brought.';
-comment on column cards.players.display_name is '1 to 24 characters that core.is_display_name allows.';
-comment on column cards.players.avatar_seed is '1 to 64 characters from which a client draws the avatar.';
-comment on column cards.players.color is '#rrggbb or a CSS color name, in lower case.';
+  'auth.uid() of the person as text, shown to nobody; null for bots and for players that an imported log brought. [none]';
+comment on column cards.players.display_name is '1 to 24 characters that core.is_display_name allows. [personal]';
+comment on column cards.players.avatar_seed is '1 to 64 characters from which a client draws the avatar. [personal]';
+comment on column cards.players.color is '#rrggbb or a CSS color name, in lower case. [personal]';
 comment on column cards.players.is_bot is 'Whether a strategy plays for it.';
 comment on column cards.players.bot_strategy is
   'Name, version and parameters of the strategy, so that a replay says what played (docs/cards.md, Bots); null for '
-  'people.';
+  'people. [none]';
 comment on column cards.players.created_at is 'When the player was made.';
 comment on column cards.players.updated_at is 'When the profile last changed.';
 alter table cards.players enable row level security;
