@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.errors (code, sqlstate, http_status, meaning, hint) values
-  ('CHARACTER_LIMIT', 'KG401', 409, 'A user has at most ten characters.', 'Delete a character that never played, then create the new one.'),
+  ('CHARACTER_LIMIT', 'KG401', 409, 'A user has at most ten characters.', 'Delete a character, then create the new one.'),
   ('SESSION_FULL', 'KG402', 409, 'Every seat of this session is taken.', 'Browse for another session, or ask the Seer for a seat.'),
   ('CHARACTER_BUSY', 'KG403', 409, 'This character sits in another session that is not over.', 'Leave that session first, or join with another character.'),
   ('ALREADY_JOINED', 'KG404', 409, 'The caller sits in this session already.', 'Leave the session first to come back with another character.'),
@@ -21,5 +21,6 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('CODE_EXHAUSTED', 'KG415', 503, 'No free session code was found.', 'Call again; archive old sessions if it happens twice.'),
   ('NAME_LOCKED', 'KG416', 409, 'A character keeps its name while it is in an active session.', 'Rename the character after the session.'),
   ('UNCHANGEABLE', 'KG417', 409, 'This column is never changed after the row was written.', 'DETAIL names the column; create a new row instead.'),
-  ('PROFILE_MISSING', 'KG418', 409, 'The caller has no profile in sparc.users.', 'Sign up through auth.users, whose trigger makes the profile.');
+  ('PROFILE_MISSING', 'KG418', 409, 'The caller has no profile in sparc.users.', 'Sign up through auth.users, whose trigger makes the profile.'),
+  ('CHARACTER_PLAYS', 'KG419', 409, 'A character cannot be deleted while it sits in an active session.', 'Leave the session first, or delete the character when it is over.');
 commit;

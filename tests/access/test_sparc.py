@@ -76,6 +76,7 @@ CALLS = {
     "verify_session": "select * from sparc.verify_session('{theirs}')",
     "verify_roll": "select * from sparc.verify_roll('{roll}')",
     "join_session, as another": "select * from sparc.join_session('{eves code}', '{character}')",
+    "delete_character": "select * from sparc.delete_character('{character}')",
     "create_session": "select * from sparc.create_session('{draft}')",
     "publish_adventure": "select * from sparc.publish_adventure('{draft}')",
     "rate_adventure": "select * from sparc.rate_adventure('{draft}', 5)",

@@ -113,7 +113,7 @@ TABLES = {
         "xy...y",
         (f"(user_id, name, class) values ({ADA}, 'Another', 'rogue')", "xyxxxy"),
         ("hit_points = 1", "xy...y"),
-        "xy...y",
+        "x.....",  # a soft delete: the row stays, and no row counts as deleted
     ),
     # a draft of owner
     "adventures": probe(
@@ -312,6 +312,7 @@ INSERTABLE = {
 # without EXECUTE get x; the service has no user of its own, hence 002.
 CALLS = {
     "create_character": ("sparc.create_character('Fresh', 'rogue')", "x y y y y 002"),
+    "delete_character": (f"sparc.delete_character({SPARE})", "x y 004 004 004 002"),
     "publish_adventure": (f"sparc.publish_adventure({DRAFT})", "x y 004 004 004 002"),
     "rate_adventure": (f"sparc.rate_adventure({PUBLISHED}, 4)", "x y y 412 412 002"),
     "create_session": (f"sparc.create_session({DRAFT})", "x y 004 004 004 002"),
@@ -368,7 +369,7 @@ INTERNAL = {
     "lock_session_as_seer", "may_see_session", "modifier_sum", "note_start", "prepare_adventure",
     "prepare_character", "prepare_session", "profile_name", "record_player", "record_roll",
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",
-    "published_payload", "read_payload", "roll_texts", "without_sources", "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
+    "published_payload", "retire_character", "soften_delete", "read_payload", "roll_texts", "without_sources", "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
     "sync_profile", "throw_declared", "throw_waiting_rolls", "update_user_stats",
     "verified_rolls",
 }  # fmt: skip

@@ -51,7 +51,7 @@ select is((select count(*) from sparc.characters), 0::bigint, 'nobody sees anoth
 update sparc.characters set name = 'Mine' where true;
 delete from sparc.characters where true;
 select test.as_owner();
-select is((select count(*) from sparc.characters where user_id = test.user('ada') and name <> 'Mine'), 10::bigint, 'nobody changes or deletes the characters of another');
+select is((select count(*) from sparc.characters where user_id = test.user('ada') and name <> 'Mine' and deleted_at is null), 10::bigint, 'nobody changes or deletes the characters of another');
 
 select throws_ok($$update sparc.characters set class = 'paladin' where name = 'Cheat'$$, 'KG417', null, 'a class never changes, whoever asks');
 select throws_ok($$update sparc.characters set id = gen_random_uuid() where name = 'Cheat'$$, 'KG417', null, 'the id of a character never changes');

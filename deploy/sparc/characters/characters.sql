@@ -21,6 +21,7 @@ create table sparc.characters (
   last_played_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  deleted_at timestamptz,
   constraint unique_user_character_name unique (user_id, name),
   constraint valid_name check (char_length(name) between 2 and 50),
   constraint printable_name check (core.is_display_name(name)),
@@ -28,14 +29,17 @@ create table sparc.characters (
   constraint valid_equipment check (jsonb_typeof(equipment) = 'array' and octet_length(equipment::text) <= 65536)
 );
 comment on table sparc.characters is
-  'Characters, at most ten a user. A client may insert and rename its own; attributes, equipment and ability come '
+  'Characters, at most ten living ones a user. A client may insert and rename its own; attributes, equipment and ability come '
   'from the class template, whatever is sent.';
 comment on column sparc.characters.id is 'Time-ordered id.';
 comment on column sparc.characters.user_id is 'Whose it is; never changes.';
 comment on column sparc.characters.created_at is 'When it was made.';
 comment on column sparc.characters.updated_at is 'When it was last changed.';
+comment on column sparc.characters.deleted_at is
+  'When it was deleted, for histories still refer to it; null while it lives. Clients no longer see it.';
 comment on column sparc.characters.name is
-  '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session. [personal]';
+  '2 to 50 characters that core.is_display_name allows, unique for the user; unchanged while in an active session. '
+  'Of a deleted one gone- and eight hex digits. [personal]';
 comment on column sparc.characters.class is 'Never changes.';
 comment on column sparc.characters.might is
   'Dice thrown for a roll on might, 1 to 6; so too grace, wit and heart. Set at creation from the class template.';
@@ -59,20 +63,20 @@ alter table sparc.characters enable row level security;
 -- As an array, because with = and a query that names the user too, Postgres compares the two ids in a node
 -- of its own that copies every row.
 create policy "Users can view own characters" on sparc.characters for select
-using (user_id = any (array(select auth.uid())));
+using (user_id = any (array(select auth.uid())) and deleted_at is null);
 comment on policy "Users can view own characters" on sparc.characters is
-  'Companions see name and class through get_session_details and the event feed.';
+  'Companions see name and class through get_session_details and the event feed. Deleted ones nobody sees here.';
 create policy "Users can create own characters" on sparc.characters for insert
 with check ((select auth.uid()) = user_id);
 comment on policy "Users can create own characters" on sparc.characters is
   'Under their own id only; a trigger fills what the class template decides.';
 create policy "Users can update own characters" on sparc.characters for update
-using ((select auth.uid()) = user_id);
+using ((select auth.uid()) = user_id and deleted_at is null);
 comment on policy "Users can update own characters" on sparc.characters is 'Which columns, the column privileges say.';
 create policy "Users can delete own characters" on sparc.characters for delete
 using ((select auth.uid()) = user_id);
 comment on policy "Users can delete own characters" on sparc.characters is
-  'A character that sat in a session is kept by the foreign key.';
+  'A trigger makes it a soft delete: see sparc.delete_character.';
 create policy "Service writes characters" on sparc.characters to service_role using (true) with check (true);
 comment on policy "Service writes characters" on sparc.characters is 'The trusted service sees and writes all.';
 grant select, delete on sparc.characters to authenticated;

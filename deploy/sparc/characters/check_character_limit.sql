@@ -19,14 +19,14 @@ begin
     return new;
   end if;
   perform from sparc.users as u where u.id = new.user_id for no key update;
-  if (select count(*) from sparc.characters as c where c.user_id = new.user_id) >= _limit then
+  if (select count(*) from sparc.characters as c where c.user_id = new.user_id and c.deleted_at is null) >= _limit then
     perform core.raise('CHARACTER_LIMIT', jsonb_build_object('limit', _limit));
   end if;
   return new;
 end
 $$;
 comment on function sparc.check_character_limit() is
-  'Trigger: at most ten characters a user, also under parallel inserts. Raises: CHARACTER_LIMIT. [helper]';
+  'Trigger: at most ten living characters a user, also under parallel inserts. Raises: CHARACTER_LIMIT. [helper]';
 revoke all on function sparc.check_character_limit() from public;
 create trigger enforce_character_limit before insert on sparc.characters
 for each row execute function sparc.check_character_limit();

@@ -40,7 +40,7 @@ begin
   from sparc.session_players as p
   where p.session_id = (require_figure.session).id and p.character_id = require_figure.character_id;
   if not coalesce(_seat.is_active and _seat.user_id = require_figure.roller_id, false)
-    and not (_is_seer and (_seat.user_id is not null or coalesce(_character.user_id = require_figure.roller_id, false))) then
+    and not (_is_seer and (_seat.user_id is not null or coalesce(_character.user_id = require_figure.roller_id and _character.deleted_at is null, false))) then
     perform core.raise(
       case
         when coalesce(_seat.is_active, false) or coalesce(_character.user_id = require_figure.roller_id, false)

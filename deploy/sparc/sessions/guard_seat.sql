@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the character's row (after the session's), so that two sessions cannot take it at once.
+-- Locks the character's row (after the session's), so that two sessions cannot take it at once. A seat that is given up
+-- waits for no character: its player may hold the row open.
 create function sparc.guard_seat()
 returns trigger
 language plpgsql
@@ -12,7 +13,14 @@ security definer
 set search_path = pg_temp
 as $$
 begin
-  perform from sparc.characters as c where c.id = new.character_id and c.user_id = new.user_id for no key update;
+  if new.is_active then
+    perform
+    from sparc.characters as c
+    where c.id = new.character_id and c.user_id = new.user_id and c.deleted_at is null
+    for no key update;
+  else
+    perform from sparc.characters as c where c.id = new.character_id and c.user_id = new.user_id;
+  end if;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'character_id'));
   end if;
@@ -31,7 +39,7 @@ begin
 end
 $$;
 comment on function sparc.guard_seat() is
-  'Trigger: the character is the player''s own and sits in no other session that is not over. Raises: NOT_FOUND, '
+  'Trigger: the character is the player''s own, lives, and sits in no other session that is not over. Raises: NOT_FOUND, '
   'CHARACTER_BUSY. [helper]';
 revoke all on function sparc.guard_seat() from public;
 create trigger guard_seat before insert or update of is_active, session_id, user_id, character_id on sparc.session_players

@@ -19,6 +19,7 @@ select pg_temp.has_column('sparc.characters', 'special_ability', 'jsonb NOT NULL
 select pg_temp.has_column('sparc.characters', 'last_played_at', 'timestamp with time zone');
 select pg_temp.has_column('sparc.characters', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
 select pg_temp.has_column('sparc.characters', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.characters', 'deleted_at', 'timestamp with time zone');
 select pg_temp.has_constraint('sparc.characters', 'characters_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('sparc.characters', 'unique_user_character_name', 'UNIQUE (user_id, name)');
 select pg_temp.has_constraint('sparc.characters', 'characters_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES sparc.users(id) ON DELETE CASCADE');
