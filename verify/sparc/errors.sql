@@ -5,6 +5,7 @@ select pg_temp.has_row('core.errors', '{"code": "ADVENTURE_INVALID", "sqlstate":
 select pg_temp.has_row('core.errors', '{"code": "ALREADY_JOINED", "sqlstate": "KG404", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "CHARACTER_BUSY", "sqlstate": "KG403", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "CHARACTER_LIMIT", "sqlstate": "KG401", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "CHARACTER_PLAYS", "sqlstate": "KG419", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "CODE_EXHAUSTED", "sqlstate": "KG415", "http_status": 503}');
 select pg_temp.has_row('core.errors', '{"code": "HEROIC_SAVE_EXPIRED", "sqlstate": "KG410", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "HEROIC_SAVE_NOT_FAILED", "sqlstate": "KG411", "http_status": 409}');
