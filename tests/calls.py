@@ -229,7 +229,7 @@ CALLS = (
         allow_late_join="true",
         idempotency_key="bell",
     ),
-    call("sparc.delete_character", "ana", character_id=At("free_hero")),
+    call("sparc.delete_character", "ana", character_id=At("old_hero")),
     call("sparc.declare_heroic_save", "ana", original_roll_id=At("lost"), idempotency_key=None),
     call(
         "sparc.declare_roll",

@@ -100,6 +100,8 @@ sam: select id as dawn, code as dawn_code from sparc.create_session(:adventure)
 ana: select id as dawn_hero from sparc.create_character('Crow', 'rogue')
 ana: select from sparc.join_session(:dawn_code, :dawn_hero)
 
+ana: select id as old_hero from sparc.create_character('Magpie', 'rogue')
+
 ana: select from sparc.start_tutorial('player')
 
 owner: select test.xp_policy(test.xp_flat())::text as policy
