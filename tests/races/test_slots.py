@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import psycopg
 import pytest
-from tests.connections import at_once, wait_until_blocked
+from tests.connections import at_once, row, wait_until_blocked
 
 CALLERS = 12
 SPIN = '{"type": "Spin", "amount": 1}'
@@ -294,3 +294,82 @@ def test_a_refresh_does_not_stop_play(connect: Connect, play: Callable[..., Tabl
         refreshing.execute("select slots.refresh_metrics()")
         outcomes = as_player(connect, table, [act(table.session)] * 4)
     assert not [o for o in outcomes if isinstance(o, str)]
+
+
+def test_a_wallet_is_closed_or_credited(connect: Connect, play: Callable[..., Table]) -> None:
+    """Closing a wallet waits for a credit that is under way, and is refused by it; a credit that waits finds it closed."""
+    table = play()
+    close = "select deleted_at from slots.close_wallet(%s)"
+    credit = "select entry_no from slots.wallet_operation(%s, 'credit', 1)"
+    (wallet,) = table.one(
+        "select wallet_id from slots.create_wallet('AUD', 10, '{}', %s)", table.user
+    )
+    with connect() as first, connect() as second, ThreadPoolExecutor(1) as pool:
+        for statement, next_statement, expected in (
+            (credit, close, "KG108"),
+            (close, credit, "KG109"),
+        ):
+            first.execute("begin")
+            first.execute(statement.encode(), (wallet,))
+            waiting = pool.submit(
+                lambda query: at_once([row(second, query, (wallet,))]), next_statement
+            )
+            wait_until_blocked(table.owner, second, waiting)
+            first.execute("commit")
+            assert waiting.result() == [expected]
+            if statement == credit:
+                table.one("select from slots.wallet_operation(%s, 'debit', 1)", wallet)
+    assert table.one("select balance from slots.wallets where wallet_id = %s", wallet) == (0,)
+    table.books_are_right()
+
+
+def test_credits_and_closes_at_once(connect: Connect, play: Callable[..., Table]) -> None:
+    """Of credits and closings at once either the wallet is closed and empty, or it is open and holds what was credited."""
+    table = play()
+    (wallet,) = table.one(
+        "select wallet_id from slots.create_wallet('AUD', 10, '{}', %s)", table.user
+    )
+    opened = [connect() for _ in range(CALLERS)]
+    queries = [
+        "select 1 from slots.close_wallet(%s)",
+        "select 1 from slots.wallet_operation(%s, 'credit', 1)",
+    ]
+    outcomes = at_once(
+        row(connection, queries[i % 2], (wallet,)) for i, connection in enumerate(opened)
+    )
+    (balance, closed_at) = table.one(
+        "select balance, deleted_at from slots.wallets where wallet_id = %s", wallet
+    )
+    closings, credits = outcomes[::2], outcomes[1::2]
+    if closed_at is None:
+        assert closings == ["KG108"] * (CALLERS // 2)
+        assert credits == [(1,)] * (CALLERS // 2)
+        assert balance == CALLERS // 2
+    else:
+        assert closings == [(1,)] * (CALLERS // 2)
+        assert credits == ["KG109"] * (CALLERS // 2)
+        assert balance == 0
+    table.books_are_right()
+
+
+def test_a_game_is_withdrawn_while_bets_are_placed(
+    connect: Connect, play: Callable[..., Table]
+) -> None:
+    """A bet is placed or told that the game was withdrawn; nothing waits, and what was placed is played."""
+    table = play(multiplier=2)
+    sessions = [table.new_session() for _ in range(CALLERS)]
+    bet = '{"type": "PlaceBet", "amount": 1}'
+    calls = [act(session, bet) for session in sessions]
+    operator = connect()
+    with operator:
+        operator.execute("begin")
+        operator.execute("select slots.retire_game(%s, 'seldom played')", (table.game,))
+        first = as_player(connect, table, calls[: CALLERS // 2])
+        operator.execute("commit")
+    assert [o for o in first if isinstance(o, str)] == []
+    assert as_player(connect, table, calls[CALLERS // 2 :]) == ["KG107"] * (CALLERS // 2)
+    spin = '{"type": "Spin"}'
+    spun = as_player(connect, table, [act(session, spin) for session in sessions[: CALLERS // 2]])
+    assert [o for o in spun if isinstance(o, str)] == []
+    assert table.balance() == 1000 + Decimal("0.5") * (CALLERS // 2)
+    table.books_are_right()
