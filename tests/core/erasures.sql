@@ -4,13 +4,13 @@ select plan(22);
 
 -- A history of a system that exists here only.
 set local role gamekeeper;
-create table core.test_history (id integer primary key, person_id uuid, words text, facts jsonb, amount numeric);
+create table core.test_history (id integer primary key, person_id uuid, words text, facts jsonb, amount numeric, is_large boolean generated always as (amount > 5) stored);
 comment on column core.test_history.words is 'What was said. [personal]';
 comment on column core.test_history.facts is 'What was so. [none]';
 create trigger guard_history_update before update on core.test_history for each row execute function core.guard_history();
 create trigger guard_history_delete before delete on core.test_history for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on core.test_history for each statement execute function core.guard_history();
-insert into core.test_history values
+insert into core.test_history (id, person_id, words, facts, amount) values
   (1, test.user('ada'), 'I am Ada', '{"a": 1}', 5), (2, test.user('ben'), 'I am Ben', '{"b": 1}', 6), (3, test.user('eve'), 'I am Eve', '{"c": 1}', 7);
 
 create table core.test_statement (statement text);
@@ -63,7 +63,7 @@ select throws_ok($$select core.run_person_hooks('erase', test.user('ada'))$$, 'K
 update core.test_statement set statement = $$update core.test_history set words = 'gone-0123abcd' where person_id = $1$$;
 select lives_ok($$select core.run_person_hooks('erase', test.user('ada'))$$, 'an erasure may leave a name that says nothing');
 select is((select array_agg(t.* order by id)::text from core.test_history as t where id <> 1),
-  (select array_agg(t.* order by id)::text from (values (2, test.user('ben'), 'I am Ben', '{"b": 1}'::jsonb, 6::numeric), (3, test.user('eve'), 'I am Eve', '{"c": 1}', 7)) as t (id, person_id, words, facts, amount)),
+  (select array_agg(t.* order by id)::text from (values (2, test.user('ben'), 'I am Ben', '{"b": 1}'::jsonb, 6::numeric, true), (3, test.user('eve'), 'I am Eve', '{"c": 1}', 7, true)) as t (id, person_id, words, facts, amount, is_large)),
   'an erasure leaves everybody else''s rows');
 
 -- A system that comes later.

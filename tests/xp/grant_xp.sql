@@ -1,6 +1,6 @@
 -- xp.grant_xp and the ledger: the balance follows, never below 0, each request once.
 begin;
-select plan(49);
+select plan(50);
 select test.as_owner();
 select test.xp_user('ann');
 select test.xp_user('bob');
@@ -35,6 +35,7 @@ select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), null, 'gift', gen_
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), -9223372036854775808, 'gift', gen_random_uuid())$$, 'KG001', null, 'an amount that could overflow is refused');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, '', gen_random_uuid())$$, 'KG001', null, 'a grant needs a reason');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'DAILY_LOGIN', gen_random_uuid())$$, 'KG001', null, 'the reason of claims is not for grants');
+select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'MERGE', gen_random_uuid())$$, 'KG001', null, 'the reason of merged accounts is not for grants');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', null)$$, 'KG001', null, 'a grant needs a key');
 select throws_ok($$select xp.grant_xp(pg_temp.account('ann'), 1, 'gift', gen_random_uuid(), '[]')$$, 'KG001', null, 'metadata of a grant are an object');
 select throws_ok($$select xp.grant_xp(-1, 1, 'gift', gen_random_uuid())$$, 'KG004', null, 'an unknown account is not found');

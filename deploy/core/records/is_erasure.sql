@@ -5,6 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 -- The tag at the end of a column's comment is read here, where it counts: without the comments nothing is personal, and an
 -- erasure is refused rather than let through. Comments stand at the root of a partitioned table.
+-- A generated column follows from the others, and has no value yet when a guard is asked.
 create function core.is_erasure(relation oid, before jsonb, after jsonb)
 returns boolean
 language sql
@@ -15,14 +16,16 @@ as $$
     and not exists (
       select from jsonb_each(is_erasure.after) as a
       where a.value is distinct from is_erasure.before -> a.key
-        and (
-          not (a.value in ('null', '{}', '[]', '"\\x"') or a.value #>> '{}' ~ '^(gone(-[0-9a-f]{8})?)?$')
-          or not exists (
-            select from pg_catalog.pg_attribute as t
-            where t.attrelid = coalesce(pg_partition_root(is_erasure.relation::regclass), is_erasure.relation)
-              and t.attname = a.key
-              and col_description(t.attrelid, t.attnum) ~ '\[personal\]$'
-          )
+        and not exists (
+          select from pg_catalog.pg_attribute as t
+          where t.attrelid = coalesce(pg_partition_root(is_erasure.relation::regclass), is_erasure.relation)
+            and t.attname = a.key
+            and (
+              t.attgenerated <> '' or (
+                (a.value in ('null', '{}', '[]', '"\\x"') or a.value #>> '{}' ~ '^(gone(-[0-9a-f]{8})?)?$')
+                and col_description(t.attrelid, t.attnum) ~ '\[personal\]$'
+              )
+            )
         )
     )
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/record_metric to pg
--- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session
+-- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,9 @@ declare
   _metric slots.metrics;
 begin
   perform slots.check_text('key', record_metric.key, 100);
-  if record_metric.value is null or record_metric.value = 'NaN' or abs(record_metric.value) > 1e30 or scale(record_metric.value) > 100 then
+  if core.is_closed(_session.owner_id) then
+    perform core.raise('ACCOUNT_CLOSED');
+  elsif record_metric.value is null or record_metric.value = 'NaN' or abs(record_metric.value) > 1e30 or scale(record_metric.value) > 100 then
     perform core.raise('INVALID_INPUT', '{"field": "value", "problem": "must be a number within 10^30 with at most 100 decimals"}');
   end if;
   _made_id := core.note_request(
@@ -36,7 +38,7 @@ end
 $$;
 comment on function slots.record_metric(uuid, text, numeric, text) is
   'Owner or service: reports one analytics value of a session. A repeated idempotency_key gives what was made the '
-  'first time. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'first time. Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.record_metric(uuid, text, numeric, text) from public;
 grant execute on function slots.record_metric(uuid, text, numeric, text) to authenticated, service_role;
 commit;

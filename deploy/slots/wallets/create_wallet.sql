@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
--- requires: core/keys/uuid_v7 core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
+-- requires: core/keys/uuid_v7 core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,6 +22,9 @@ begin
     _owner := core.require_user();
   elsif _owner is distinct from auth.uid() then
     perform core.require_service();
+    if core.is_closed(_owner) then
+      perform core.raise('ACCOUNT_CLOSED');
+    end if;
   end if;
   if create_wallet.currency is null or create_wallet.currency !~ '^[A-Z]{3}$' then
     perform core.raise('INVALID_INPUT', '{"field": "currency", "problem": "must be an ISO 4217 code, three capital letters"}');
@@ -46,7 +49,7 @@ $$;
 comment on function slots.create_wallet(text, numeric, jsonb, uuid, text) is
   'An empty wallet for the caller; the service may name another owner. A repeated idempotency_key gives what was '
   'made the first time. Call it as select * from slots.create_wallet(...). Raises: UNAUTHENTICATED, FORBIDDEN, '
-  'INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_wallet(text, numeric, jsonb, uuid, text) from public;
 grant execute on function slots.create_wallet(text, numeric, jsonb, uuid, text) to authenticated, service_role;
 commit;

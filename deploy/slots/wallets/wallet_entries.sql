@@ -24,6 +24,7 @@ create table slots.wallet_entries (
   constraint wallet_entries_sound check (
     balance_after >= 0 and (
       (kind in ('credit', 'payout') and amount > 0) or (kind in ('debit', 'stake', 'fee') and amount < 0)
+      or (kind = 'merge' and amount <> 0)
     )
   )
 );
@@ -31,12 +32,12 @@ comment on table slots.wallet_entries is 'Append-only ledger: every change of a 
 comment on column slots.wallet_entries.wallet_id is 'The wallet.';
 comment on column slots.wallet_entries.entry_no is 'Position in the wallet''s chain, from 1 without gaps.';
 comment on column slots.wallet_entries.owner_id is 'Owner of the wallet, for row level security.';
-comment on column slots.wallet_entries.kind is 'credit, debit: slots.wallet_operation. stake, fee (both when the bet is placed), payout: a session. [none]';
+comment on column slots.wallet_entries.kind is 'credit, debit: slots.wallet_operation. stake, fee (both when the bet is placed), payout: a session. merge: two accounts became one, and the other wallet has the same with the other sign. [none]';
 comment on column slots.wallet_entries.amount is 'Signed change of the balance.';
 comment on column slots.wallet_entries.balance_after is 'The balance before plus amount.';
 comment on column slots.wallet_entries.session_id is 'The session that moved the money; null for slots.wallet_operation.';
 comment on column slots.wallet_entries.event_index is 'The session''s event that moved the money; null for slots.wallet_operation.';
-comment on column slots.wallet_entries.idempotency_key is 'Key of the request, if it had one; unique in the wallet among slots.wallet_operation, in the session among slots.act. [opaque]';
+comment on column slots.wallet_entries.idempotency_key is 'Key of the request, if it had one, of a merge the other wallet and the number of its entry; unique in the wallet among slots.wallet_operation, in the session among slots.act. [opaque]';
 comment on column slots.wallet_entries.created_at is 'Instant of the movement; never before that of the entry before.';
 comment on column slots.wallet_entries.entry_hash is 'slots.entry_hash of the entry before and this one. [none]';
 comment on column slots.wallet_entries._v is 'Form of the hashed text.';

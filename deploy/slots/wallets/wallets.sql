@@ -32,10 +32,10 @@ comment on column slots.wallets.currency is 'ISO 4217 code, fixed at creation. [
 comment on column slots.wallets.balance is 'Available money; equals the sum of the entries.';
 comment on column slots.wallets.daily_limit is 'Most that may be spent (stakes and fees) in one UTC day. Its owner may lower it, only the service may raise it.';
 comment on column slots.wallets.cost_rate is '{"perSpinFee": n, "perQueryFee": n}: charged per spin drawn here, and per outcome recorded from a game elsewhere; missing is 0. [none]';
-comment on column slots.wallets.spent_today is 'Stakes and fees of the UTC day of last_entry_at.';
+comment on column slots.wallets.spent_today is 'Stakes and fees of the UTC day of last_entry_at, with those of wallets that were merged into this one on that day.';
 comment on column slots.wallets.last_entry_no is 'Number of the newest entry; 0 before the first.';
 comment on column slots.wallets.last_entry_at is
-  'Time of the newest entry, or of a call after it that repeated one. Never goes back, so that a transaction that '
+  'Time of the newest entry, or of a call after it that repeated one or merged wallets. Never goes back, so that a transaction that '
   'began before midnight and came after a newer one counts to the new day.';
 comment on column slots.wallets.last_hash is 'Hash of the newest entry, 32 zero bytes before the first. [none]';
 comment on column slots.wallets.created_at is 'Instant of creation.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc
+-- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/callers/closed_persons core/keys/wall_clock core/errors/raise core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,14 +21,14 @@ begin
   perform core.require_service();
   _field := case
     when grant_xp.amount is null or grant_xp.amount = 0 or abs(grant_xp.amount::numeric) > 1000000000000 then 'amount'
-    when coalesce(length(grant_xp.reason), 0) not between 1 and 100 or grant_xp.reason = 'DAILY_LOGIN' then 'reason'
+    when coalesce(length(grant_xp.reason), 0) not between 1 and 100 or grant_xp.reason in ('DAILY_LOGIN', 'MERGE') then 'reason'
     when grant_xp.correlation_id is null then 'correlation_id'
     when jsonb_typeof(grant_xp.metadata) is distinct from 'object' then 'metadata'
   end;
   if _field is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', _field, 'problem', case _field
       when 'amount' then 'must not be 0 nor beyond 1000000000000'
-      when 'reason' then 'must have from 1 to 100 characters; DAILY_LOGIN is for claims'
+      when 'reason' then 'must have from 1 to 100 characters; DAILY_LOGIN is for claims, MERGE for accounts that become one'
       when 'correlation_id' then 'is missing'
       else 'must be an object'
     end));
@@ -36,6 +36,14 @@ begin
   select b.lifetime_xp into _lifetime from xp.xp_balance as b where b.user_id = grant_xp.user_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', grant_xp.user_id));
+  end if;
+  -- whoever closed their account may come back; whoever was erased or merged is gone
+  perform from xp.xp_users as u
+  join core.closed_persons as c
+    on c.person_id = substring(u.external_user_id from '(?i)^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$')::uuid
+  where u.user_id = grant_xp.user_id and c.kind <> 'closed';
+  if found then
+    perform core.raise('ACCOUNT_CLOSED', jsonb_build_object('userId', grant_xp.user_id));
   end if;
   -- What is left up to where bigint ends is enough for all that claims and grants at this moment can add.
   if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
@@ -66,7 +74,7 @@ $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
   'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same '
   'correlation_id with the same amount and reason returns the same row, with the metadata of the first call. Raises: '
-  'FORBIDDEN, INVALID_INPUT, NOT_FOUND, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
 commit;

@@ -17,7 +17,7 @@ select pg_temp.has_column('slots.wallet_entries', '_v', 'smallint NOT NULL DEFAU
 select pg_temp.has_column('slots.wallet_entries', 'by_service', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_pkey', 'PRIMARY KEY (wallet_id, entry_no)');
 select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_wallet_id_fkey', 'FOREIGN KEY (wallet_id) REFERENCES slots.wallets(wallet_id)');
-select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_sound', 'CHECK (((balance_after >= (0)::numeric) AND (((kind = ANY (ARRAY[''credit''::text, ''payout''::text])) AND (amount > (0)::numeric)) OR ((kind = ANY (ARRAY[''debit''::text, ''stake''::text, ''fee''::text])) AND (amount < (0)::numeric)))))');
+select pg_temp.has_constraint('slots.wallet_entries', 'wallet_entries_sound', 'CHECK (((balance_after >= (0)::numeric) AND (((kind = ANY (ARRAY[''credit''::text, ''payout''::text])) AND (amount > (0)::numeric)) OR ((kind = ANY (ARRAY[''debit''::text, ''stake''::text, ''fee''::text])) AND (amount < (0)::numeric)) OR ((kind = ''merge''::text) AND (amount <> (0)::numeric)))))');
 select pg_temp.has_index('slots.wallet_entries', 'wallet_entries_operation_key', 'unique btree (wallet_id, idempotency_key, by_service) WHERE ((session_id IS NULL) AND (idempotency_key IS NOT NULL))');
 select pg_temp.has_policy('slots.wallet_entries', 'owner_reads', 'select to authenticated using');
 select pg_temp.has_policy('slots.wallet_entries', 'service_reads', 'select to service_role using');

@@ -1,0 +1,46 @@
+-- Deploy gamekeeper:slots/people/end_sessions to pg
+-- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/fairness/seed_session slots/play/end_session
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- Sessions are locked before wallets, both in the order of their ids and all before anything is written: an act that
+-- is under way on one of them is waited for, and its bet played.
+create function slots.end_sessions(owner_id uuid, by text)
+returns void
+language plpgsql
+volatile
+as $$
+declare
+  _ids uuid[];
+  _session_id uuid;
+  _session slots.sessions;
+  _wallet slots.wallets;
+begin
+  _ids := array(
+    select s.session_id
+    from slots.sessions as s
+    where s.owner_id = end_sessions.owner_id and s.state <> 'Completed'
+    order by s.session_id
+    for no key update
+  );
+  perform from slots.wallets as w where w.owner_id = end_sessions.owner_id order by w.wallet_id for no key update;
+
+  foreach _session_id in array _ids loop
+    select * into strict _session from slots.sessions as s where s.session_id = _session_id;
+    select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id;
+    -- what nobody played yet goes the way of the state machine too
+    if _session.state = 'Idle' then
+      _session := slots.seed_session(_session_id, _session.client_seed);
+    end if;
+    if _session.state in ('Initialized', 'Probing') then
+      update slots.sessions as s set state = 'Playing' where s.session_id = _session_id returning * into _session;
+    end if;
+    perform slots.end_session(_session, _wallet, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
+  end loop;
+end
+$$;
+comment on function slots.end_sessions(uuid, text) is
+  'Completes every session of a user, placed bets played first; locks their sessions, then their wallets. by says in '
+  'each last event what ended it. Where clients can look and roll back, ask core.is_settled of the bets first. [helper]';
+revoke all on function slots.end_sessions(uuid, text) from public;
+commit;

@@ -1,0 +1,8 @@
+-- Verify gamekeeper:slots/people/erase_person on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_function('slots.erase_person(uuid)', '(person_id uuid) returns void');
+select pg_temp.has_function_nature('slots.erase_person(uuid)', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_grants('slots.erase_person(uuid)', 'nobody');
+select pg_temp.has_row('core.person_hooks', '{"kind": "erase", "system": "slots"}');
+rollback;
