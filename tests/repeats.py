@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import psycopg
-from tests.calls import CALLS, At, Call, Value, call
+from tests.calls import CALLS, At, Call, Value, call, statement
+from tests.world import World, become
+
+Rows = dict[str, tuple[int, int]]
 
 SERVICE_CALLS = (
     call("core.maintain", "service"),
@@ -202,6 +205,16 @@ LAST = (
 )
 
 
+# When something was last looked at, or how often it was called: every call may move that.
+MARKS = {
+    "core.rate_limits",
+    "core.maintenance_steps",
+    "core.partitioned_tables",
+    "core.upkeep_tasks",
+    "xp.xp_roll_up",
+}
+
+
 @dataclass(frozen=True)
 class MovedOn:
     """What may differ when a call is repeated, and the words of its comment that say so.
@@ -217,6 +230,7 @@ class MovedOn:
 MOVED_ON: Mapping[str, MovedOn] = {
     "cards.expire_turns": MovedOn("how many", frozenset({"expire_turns"})),
     "cards.run_game": MovedOn("whether it moved", frozenset({"run_game"})),
+    "core.run_task": MovedOn("nothing if another run is at it", frozenset({"ok", "detail"})),
     "core.maintain_once": MovedOn("how each went", frozenset({"detail"})),
     "slots.reseed_all": MovedOn("gives new seeds again", tables=frozenset({"*"})),
     "sparc.reseed_all": MovedOn("gives new secrets again", tables=frozenset({"*"})),
@@ -225,7 +239,9 @@ MOVED_ON: Mapping[str, MovedOn] = {
         frozenset({"reseed_batch"}),
         frozenset({"sparc.reseeds", "core.audit_log"}),
     ),
-    "slots.upkeep_reports": MovedOn("since its last run", frozenset({"upkeep_reports"})),
+    "slots.upkeep_reports": MovedOn(
+        "since its last run", frozenset({"upkeep_reports"}), frozenset({"slots.symbol_rollups"})
+    ),
     "slots.rotate_seed": MovedOn("whoever repeats the call", frozenset({"server_seed"})),
     "xp.claim": MovedOn("ALREADY_CLAIMED", frozenset({"status"})),
 }
@@ -283,3 +299,46 @@ def in_order(found: list[Writer]) -> list[Writer]:
             writer.name,
         ),
     )
+
+
+def table_names(connection: psycopg.Connection) -> list[str]:
+    """Return the tables of all systems, partitioned ones as one."""
+    return [
+        name
+        for (name,) in connection.execute(
+            """
+            select c.oid::regclass::text
+            from pg_class as c
+            join pg_namespace as n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('core', 'slots', 'cards', 'xp', 'sparc')
+            order by 1
+            """
+        )
+    ]
+
+
+def rows(connection: psycopg.Connection) -> Rows:
+    """Return of every table how many rows it has, and a digest of what is in them."""
+    query = " union all ".join(
+        f"select '{name}', count(*), coalesce(sum(hashtextextended("
+        "(to_jsonb(t) - '{updated_at, rolled_up_at}'::text[])::text, 0)::numeric), 0)"
+        f" from {name} as t"
+        for name in table_names(connection)
+    )
+    return {name: (count, digest) for name, count, digest in connection.execute(query.encode())}
+
+
+def answer(
+    connection: psycopg.Connection, writer: Writer, line: Call, world: World
+) -> list[dict[str, object]]:
+    """Call a function, or a procedure, and return the rows of its answer."""
+    query, values = statement(line.function, line.arguments), line.values(world)
+    become(connection, line.caller)
+    if writer.is_procedure:
+        called = query.as_string(connection).replace("select * from", "call", 1)
+        connection.execute(called.encode(), values)
+        return []
+    with connection.transaction():
+        cursor = connection.execute(query, values)
+        names = [column.name for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -10,26 +10,18 @@ import pytest
 from tests.calls import CALLS, Call, call, statement
 from tests.repeats import (
     BEFORE,
+    MARKS,
     MOVED_ON,
     Before,
     MovedOn,
     Writer,
+    answer,
     in_order,
     repeat_of,
+    rows,
     writers,
 )
 from tests.world import World, become
-
-Rows = dict[str, tuple[int, int]]
-
-# When something was last looked at, or how often it was called: every call may move that.
-MARKS = {
-    "core.rate_limits",
-    "core.maintenance_steps",
-    "core.partitioned_tables",
-    "core.upkeep_tasks",
-    "xp.xp_roll_up",
-}
 
 STILL_TO_BE = {"cards.kick_player", "cards.leave_game", "cards.start_game"}
 
@@ -42,39 +34,6 @@ def world(test_databases: object) -> Iterator[World]:
     yield made
     made.close()
     test_databases.drop(name)  # type: ignore[attr-defined]
-
-
-def rows(connection: psycopg.Connection) -> Rows:
-    """Return of every table how many rows it has, and a digest of what is in them."""
-    tables = connection.execute(
-        """
-        select format('%s.%s', n.nspname, c.relname), format('%I.%I', n.nspname, c.relname)
-        from pg_class as c
-        join pg_namespace as n on n.oid = c.relnamespace
-        where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('core', 'slots', 'cards', 'xp', 'sparc')
-        """
-    ).fetchall()
-    query = " union all ".join(
-        f"select '{name}', count(*), coalesce(sum(hashtextextended((to_jsonb(t) - '{{updated_at, rolled_up_at}}'::text[])::text, 0)::numeric), 0) from {quoted} as t"
-        for name, quoted in tables
-    )
-    return {name: (count, digest) for name, count, digest in connection.execute(query.encode())}
-
-
-def answer(
-    connection: psycopg.Connection, writer: Writer, line: Call, world: World
-) -> list[dict[str, object]]:
-    """Call a function, or a procedure, and return the rows of its answer."""
-    query, values = statement(line.function, line.arguments), line.values(world)
-    become(connection, line.caller)
-    if writer.is_procedure:
-        called = query.as_string(connection).replace("select * from", "call", 1)
-        connection.execute(called.encode(), values)
-        return []
-    with connection.transaction():
-        cursor = connection.execute(query, values)
-        names = [column.name for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def twice(

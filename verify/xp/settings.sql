@@ -1,6 +1,7 @@
 -- Verify gamekeeper:xp/settings on pg
 begin;
 \ir ../helpers.psql
+select pg_temp.has_row('core.settings', '{"name": "xp.claims_per_minute"}');
 select pg_temp.has_row('core.settings', '{"name": "xp.self_segment"}');
 select pg_temp.has_row('core.settings', '{"name": "xp.server_timezone"}');
 rollback;

@@ -34,6 +34,16 @@ begin
   then
     return _player;
   end if;
+  update cards.players as p
+  set display_name = upsert_player.display_name, avatar_seed = upsert_player.avatar_seed, color = lower(upsert_player.color)
+  where p.id = _player.id
+    and (p.display_name, p.avatar_seed, p.color)
+      is distinct from (upsert_player.display_name, upsert_player.avatar_seed, lower(upsert_player.color))
+  returning * into _player;
+  if not found then
+    -- the same call has done it meanwhile
+    return cards.ensure_player();
+  end if;
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());
   for _game_id in select g.game_id from cards.game_players as g where g.player_id = _player.id and g.is_live order by g.game_id loop
     _game := (select s from cards.game_states as s where s.game_id = _game_id for update skip locked);
@@ -42,10 +52,6 @@ begin
       perform cards.append_move(_game, 'profile_updated', jsonb_build_object('playerId', _player.id));
     end if;
   end loop;
-  update cards.players as p
-  set display_name = upsert_player.display_name, avatar_seed = upsert_player.avatar_seed, color = lower(upsert_player.color)
-  where p.id = _player.id
-  returning * into strict _player;
   return _player;
 end
 $$;

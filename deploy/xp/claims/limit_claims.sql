@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/limit_claims to pg
--- requires: xp/streaks/xp_streaks xp/claims/xp_awards core/records/rate_limit
+-- requires: xp/streaks/xp_streaks xp/claims/xp_awards core/records/rate_limit core/records/setting xp/settings
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _max_calls constant integer := 10;
+  _max_calls constant integer := core.setting('xp.claims_per_minute')::integer;
   _period constant interval := interval '1 minute';
   _sent_together constant interval := interval '5 seconds';
 begin
@@ -25,6 +25,6 @@ begin
 end
 $$;
 comment on function xp.limit_claims(xp.xp_awards, boolean, timestamptz) is
-  'Counts a claim that is answered with the award: ten a minute and user, without those sent together with the call that wrote the award. Raises: RATE_LIMIT. [helper]';
+  'Counts a claim that is answered with the award: xp.claims_per_minute of a user, without those sent together with the call that wrote the award. Raises: RATE_LIMIT. [helper]';
 revoke all on function xp.limit_claims(xp.xp_awards, boolean, timestamptz) from public;
 commit;
