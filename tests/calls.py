@@ -68,6 +68,7 @@ CALLS = (
     call("core.set_setting", "operator", name="cards.room_size", value="4"),
     call("core.user_id", "ana"),
     call("core.uuid_v7", "ana"),
+    call("core.version", "ana"),
     # slots
     call(
         "slots.act",

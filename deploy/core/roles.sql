@@ -1,4 +1,5 @@
 -- Deploy gamekeeper:core/roles to pg
+-- requires: core/preflight
 begin;
 set local search_path = pg_temp;
 -- gamekeeper owns every object and nobody logs in as it; anon, authenticated and service_role are the

@@ -12,6 +12,7 @@ from rich.console import Console
 
 import architecture
 import benchmarks
+import bundler
 import demos
 import reference
 from runner import ROOT, STATE, Problem, snippets, sqitch, testing
@@ -67,10 +68,7 @@ def down(
 @app.command()
 def deploy() -> None:
     """Deploy the whole plan, each change verified."""
-    server = servers.up()
-    if not server.private:
-        servers.check_deploy_rights(server)
-    sqitch.deploy(server, console)
+    sqitch.deploy(servers.up(), console)
 
 
 @app.command(context_settings=PASS_ON)
@@ -216,6 +214,25 @@ def export(
         settle=settle,
         restart=restart,
     )
+
+
+@app.command()
+def bundle(
+    systems: Annotated[
+        list[str] | None, typer.Argument(help="slots, cards, xp, sparc; all.")
+    ] = None,
+    style: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="sqitch: projects; sql: one file a system; supabase: migrations.",
+        ),
+    ] = "sqitch",
+    out: Annotated[Path, typer.Option(help="A new or empty folder.")] = Path("bundle"),
+) -> None:
+    """Write core and the systems named, to deploy without this repository; another can be added later."""
+    for path in bundler.write(systems or [], style, out):
+        console.print(f"written: {path}", soft_wrap=True, highlight=False)
 
 
 @app.command()

@@ -194,27 +194,6 @@ def check_version(server_version: int) -> None:
         raise Problem(message, 2)
 
 
-def check_deploy_rights(server: Server) -> None:
-    """Refuse a role that can't deploy: it creates schemas and, the first time, roles."""
-    with server.connect() as conn:
-        row = conn.execute(
-            stored_query("deploy_rights"),
-        ).fetchone()
-    assert row is not None
-    user, database, may_create_roles, may_create = row
-    if not may_create_roles:
-        message = (
-            f'role "{user}" may not create roles; as a superuser: alter role "{user}" createrole'
-        )
-        raise Problem(message, 2)
-    if not may_create:
-        message = (
-            f'role "{user}" may not create schemas in "{database}"; as its owner: grant create on'
-            f' database "{database}" to "{user}"'
-        )
-        raise Problem(message, 2)
-
-
 def check_test_rights(server: Server) -> None:
     """Refuse a server on which the tests can't run: they clone databases and become clients."""
     with server.connect() as conn:

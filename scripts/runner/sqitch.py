@@ -1,11 +1,15 @@
 """Calls to sqitch, with its output as progress."""
 
+import os
 import re
 import shutil
+import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -14,6 +18,8 @@ from runner.server import Server
 
 CHANGE = re.compile(r"^(?P<name>[^%@\s][^\s]*)(?:\s+\[(?P<requires>[^\]]*)\])?\s+\d{4}-")
 INCLUDE = re.compile(r"^\\ir (?P<file>\S+)\n", re.MULTILINE)
+DEPLOYING = "gamekeeper deploy"  # the name of a deploy's connections
+PATIENCE = 300  # seconds that a deploy waits for another one
 DONE = re.compile(r"^\s*(?:[+*-] )?(?P<name>\S+) \.\.+ ok$")
 
 
@@ -76,25 +82,31 @@ def run(server: Server, *arguments: str, database: str | None = None) -> int:
 
 
 def deploy(server: Server, console: Console) -> None:
-    """Deploy what is missing, each change verified, with a progress bar."""
-    with server.connect() as conn:
-        registry = conn.execute("select to_regclass('sqitch.changes') is not null").fetchone()
-        deployed: set[str] = set()
-        if registry == (True,):
-            rows = conn.execute("select change from sqitch.changes where project = 'gamekeeper'")
-            deployed = {row[0] for row in rows}
-    missing = [change for change in plan() if change.name not in deployed]
+    """Deploy what is missing, each change verified, with a progress bar.
+
+    It can be interrupted at any moment and called again. Sqitch runs in a session of its own, so that
+    Ctrl-C ends it at once instead of making it revert, and a failed change is reverted alone.
+    """
+    wait_for_others(server, console)
+    missing = unrecorded(server)
+    if len(missing) == len(plan()):
+        check_preflight(server)
+    elif missing and is_there(server, missing[0]):
+        record(server, missing[0])
+        console.print(f"{missing[0].name} was made by a deploy that was interrupted; recorded now")
+        missing = missing[1:]
     if not missing:
-        console.print(f"[green]deployed[/] all {len(deployed)} changes are there already")
+        console.print(f"[green]deployed[/] all {len(plan())} changes are there already")
         return
     process = subprocess.Popen(
-        [program(), "deploy", "--verify"],
+        [program(), "deploy", "--verify", "--mode", "change"],
         cwd=ROOT,
-        env=server.environment(),
+        env=server.environment() | {"PGAPPNAME": DEPLOYING},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
     )
     said: list[str] = []
     bar = Progress(
@@ -106,12 +118,17 @@ def deploy(server: Server, console: Console) -> None:
         transient=True,
     )
     assert process.stdout is not None
-    with bar:
-        task = bar.add_task("deploying", total=len(missing))
-        for line in process.stdout:
-            said.append(line)
-            if done := DONE.match(line):
-                bar.update(task, advance=1, description=done["name"])
+    try:
+        with bar:
+            task = bar.add_task("deploying", total=len(missing))
+            for line in process.stdout:
+                said.append(line)
+                if done := DONE.match(line):
+                    bar.update(task, advance=1, description=done["name"])
+    except KeyboardInterrupt:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise Problem("interrupted; the same command goes on from here", 130) from None
     if process.wait() != 0:
         text = complaint("".join(said))
         if "Cannot find change" in text:
@@ -122,6 +139,63 @@ def deploy(server: Server, console: Console) -> None:
             raise Problem(message)
         raise Problem(f"sqitch deploy failed:\n{text}")
     console.print(f"[green]deployed[/] {len(missing)} changes with sqitch, each verified")
+
+
+def unrecorded(server: Server) -> list[Change]:
+    """Return the changes that the registry does not name yet."""
+    with server.connect() as conn:
+        if conn.execute("select to_regclass('sqitch.changes')").fetchone() == (None,):
+            return plan()
+        rows = conn.execute("select change from sqitch.changes where project = 'gamekeeper'")
+        recorded = {row[0] for row in rows}
+    return [change for change in plan() if change.name not in recorded]
+
+
+def wait_for_others(server: Server, console: Console) -> None:
+    """Wait until no other deploy is at work here, such as what an interrupted one has left running."""
+    waiting = "select exists (select from pg_stat_activity where datname = current_database() and application_name = %s)"
+    with server.connect() as conn:
+        end = time.monotonic() + PATIENCE
+        if conn.execute(waiting, [DEPLOYING]).fetchone() == (True,):
+            console.print("waiting until another deploy is over")
+        while conn.execute(waiting, [DEPLOYING]).fetchone() == (True,):
+            if time.monotonic() > end:
+                raise Problem("another deploy is at work in this database; wait until it is over")
+            time.sleep(0.1)
+
+
+def check_preflight(server: Server) -> None:
+    """Refuse an empty database for what the plan's first change would, before Sqitch makes its registry there."""
+    with server.connect() as conn:
+        try:
+            conn.execute((ROOT / "deploy" / "core" / "preflight.sql").read_bytes())
+        except psycopg.errors.RaiseException as refused:
+            raise Problem(str(refused.diag.message_primary), 2) from None
+
+
+def is_there(server: Server, change: Change) -> bool:
+    """Tell whether a change that is not recorded is there: its verify script says so."""
+    arguments = ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(change.script("verify"))]
+    ran = subprocess.run(
+        [server.psql(), *arguments], env=server.environment(), capture_output=True, check=False
+    )
+    return ran.returncode == 0
+
+
+def record(server: Server, change: Change) -> None:
+    """Write a change that is there into the registry."""
+    ran = subprocess.run(
+        [program(), "deploy", "--log-only", "--to", change.name],
+        cwd=ROOT,
+        env=server.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ran.returncode != 0:
+        raise Problem(
+            f"sqitch could not record {change.name}:\n{complaint(ran.stdout + ran.stderr)}"
+        )
 
 
 def complaint(output: str) -> str:

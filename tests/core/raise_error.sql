@@ -1,6 +1,6 @@
 -- The same error in two forms: plain for a driver, PostgREST's own for a request that it serves.
 begin;
-select plan(14);
+select plan(13);
 
 create function pg_temp.caught(statement text, out state text, out message text, out detail text, out hint text) language plpgsql as $$
 begin
@@ -62,11 +62,6 @@ select set_config('request.method', '', true);
 select is((pg_temp.caught($$select core.raise('NOT_FOUND')$$)).state, 'KG004', 'a connection that served a request before raises plainly again');
 
 select set_config('request.method', 'POST', true);
-select is(
-  (pg_temp.caught($$select cards.refuse_event(null, 'no reason')$$)).detail::jsonb ->> 'status',
-  (select http_status::text from core.errors where code = 'REPLAY_ERROR'),
-  'the reducer, which reads no catalog, raises with the catalog''s status'
-);
 select test.as_service();
 select is((pg_temp.caught($$select core.raise_error('KG004', 404, 'm', 'd', 'h')$$)).state, 'PGRST', 'a guard can raise when the service writes a table');
 select test.as_user(test.user('ann'));

@@ -1,0 +1,3 @@
+-- Revert gamekeeper:core/preflight from pg
+begin;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/version from pg
+begin;
+set local role gamekeeper;
+drop function core.version();
+commit;
