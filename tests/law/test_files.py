@@ -37,7 +37,7 @@ MAKES = re.compile(
     r"(?:table|view|function|aggregate|procedure|type|domain|publication|schema|index) (?:if not exists )?([\w.]+))",
     re.MULTILINE,
 )
-# Files that make no object of their own: they write rows, roles, privileges or a publication.
+# Files that make no object of their own: they look, or write rows, roles, privileges or a publication.
 NAMELESS = {
     "errors",
     "settings",
@@ -45,6 +45,7 @@ NAMELESS = {
     "health",
     "upkeep",
     "roles",
+    "preflight",
     "default_privileges",
     "schema",
     "publication",
