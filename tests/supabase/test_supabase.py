@@ -98,7 +98,7 @@ def test_revert_leaves_everything_of_supabase_as_it_was(supabase: Supabase) -> N
 
 
 def test_deploy_changes_nothing_of_supabase_but_what_it_says(deployed: Supabase) -> None:
-    """Of Supabase's objects only two triggers, the publication and the membership differ after a deploy."""
+    """Of Supabase's objects only three triggers, the publication and the membership differ after a deploy."""
     with deployed.connect("supabase_admin") as admin, deployed.connect("postgres") as deployer:
         after = snapshot(admin)
         revert(deployer)
@@ -119,6 +119,7 @@ def test_deploy_changes_nothing_of_supabase_but_what_it_says(deployed: Supabase)
     assert [line for line in foreign if "RI_ConstraintTrigger" not in line] == [
         "publication supabase_realtime",
         "role postgres",
+        "trigger auth.users: erase_deleted_user",
         "trigger auth.users: on_auth_user_created_sparc",
         "trigger auth.users: sync_profile",
     ]

@@ -1,0 +1,45 @@
+-- Deploy gamekeeper:core/people/erase_ids to pg
+-- requires: core/people/person_ids core/people/run_person_hooks core/people/empty_sign_up core/records/audit_log core/callers/session_role core/callers/user_id core/keys/wall_clock
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- The row of core.closed_persons comes first: whoever erases the same person at the same time waits for it, and finds it done.
+-- The trigger of a DELETE can't change the row that is being deleted, and names it.
+create function core.erase_ids(person_id uuid, reason text, deleted_id uuid default null)
+returns core.closed_persons
+language plpgsql
+volatile
+as $$
+declare
+  _id uuid;
+  _erased uuid[] := array[]::uuid[];
+  _row core.closed_persons;
+begin
+  foreach _id in array core.person_ids(erase_ids.person_id) loop
+    insert into core.closed_persons as c (person_id, kind) values (_id, 'erased')
+    on conflict on constraint closed_persons_pkey do update
+    set kind = 'erased', closed_at = core.wall_clock(), until = null
+    where c.kind <> 'erased';
+    if found then
+      perform core.run_person_hooks('erase', _id);
+      if _id is distinct from erase_ids.deleted_id then
+        perform core.empty_sign_up(_id);
+      end if;
+      _erased := _erased || _id;
+    end if;
+  end loop;
+  if cardinality(_erased) > 0 then
+    insert into core.audit_log (actor, actor_role, table_name, operation, after)
+    values (
+      core.user_id(), core.session_role(), 'core.closed_persons', 'INSERT',
+      jsonb_build_object('kind', 'erased', 'person_id', erase_ids.person_id, 'ids', to_jsonb(_erased), 'reason', erase_ids.reason)
+    );
+  end if;
+  select c.* into strict _row from core.closed_persons as c where c.person_id = erase_ids.person_id;
+  return _row;
+end
+$$;
+comment on function core.erase_ids(uuid, text, uuid) is
+  'Erases a person under all their ids, where that is not done yet, and notes it in core.audit_log without any value of theirs. [helper]';
+revoke all on function core.erase_ids(uuid, text, uuid) from public;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/people/close_account from pg
+begin;
+set local role gamekeeper;
+drop function core.close_account();
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/people/reopen_account from pg
+begin;
+set local role gamekeeper;
+drop function core.reopen_account();
+commit;
