@@ -17,8 +17,28 @@ from tests.world import World, become
 Rows = dict[str, tuple[int, int]]
 
 SERVICE_CALLS = (
+    call(
+        "core.erase_person",
+        "service",
+        person_id="0190a5c0-0000-7000-8000-00000000000a",
+        reason="ticket 7",
+        idempotency_key="e-1",
+    ),
+    call(
+        "core.erase_persons",
+        "service",
+        person_ids="{0190a5c0-0000-7000-8000-00000000000b}",
+        reason="a restore",
+    ),
     call("core.maintain", "service"),
     call("core.maintain_once", "service"),
+    call(
+        "core.merge_accounts",
+        "service",
+        from_id="0190a5c0-0000-7000-8000-00000000000c",
+        into_id="0190a5c0-0000-7000-8000-00000000000d",
+        idempotency_key="m-1",
+    ),
     call(
         "core.record_backup",
         "service",
@@ -114,6 +134,8 @@ ben: select from cards.join_game(:{0}_code)
 """
 
 BEFORE: Mapping[str, Before] = {
+    "core.close_account": Before(caller="operator"),
+    "core.reopen_account": Before("operator: select from core.close_account()", caller="operator"),
     "slots.record_result": Before("""
 ana: select session_id as observed from slots.create_session(:reel, '{}', :wallet, 'luck')
 owner: select '{"type": "Spin", "amount": 1}' as observed_action,
@@ -231,6 +253,7 @@ MOVED_ON: Mapping[str, MovedOn] = {
     "cards.expire_turns": MovedOn("how many", frozenset({"expire_turns"})),
     "cards.run_game": MovedOn("whether it moved", frozenset({"run_game"})),
     "core.run_task": MovedOn("nothing if another run is at it", frozenset({"ok", "detail"})),
+    "core.erase_persons": MovedOn("how many those were", frozenset({"erase_persons"})),
     "core.maintain_once": MovedOn("how each went", frozenset({"detail"})),
     "slots.reseed_all": MovedOn("gives new seeds again", tables=frozenset({"*"})),
     "sparc.reseed_all": MovedOn("gives new secrets again", tables=frozenset({"*"})),
