@@ -1,5 +1,6 @@
 """Runs one pgTAP file with psql and judges its TAP, strictly: what is odd is a failure."""
 
+import re
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,6 +89,8 @@ def judge(output: str, errors: str, exit_status: int) -> Report:
     skipped: str | None = None
     problems: list[str] = []
     stray: list[str] = []
+    # tap.py takes every line of 1, two characters and a digit for a plan, a large number that a query shows too
+    output = re.sub(r"^(?=1..\d)(?!1\.\.)", " ", output, flags=re.MULTILINE)
     for line in Parser().parse_text(output):
         if line.category == "plan":
             plans.append(line.expected_tests)

@@ -47,6 +47,11 @@ def test_odd_output_is_red(output: str, problem: str) -> None:
     assert problems(output) == [problem]
 
 
+def test_a_number_that_a_query_shows_is_no_plan() -> None:
+    """A line such as 12345 stands between assertions where a file selects something."""
+    assert problems("1..1\n12345\nok 1\n1234567|x\n") == []
+
+
 def test_death_is_red() -> None:
     """A die in the middle shows psql's error, even where the plan was kept."""
     assert problems(GREEN, "ERROR:  division by zero\n", 3) == [
