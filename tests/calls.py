@@ -70,7 +70,7 @@ CALLS = (
     call("core.session_role", "ana"),
     call("core.set_setting", "operator", name="cards.room_size", value="4"),
     call("core.user_id", "ana"),
-    call("core.uuid_v7", "ana"),
+    call("core.uuid_v7", "ana", slot="7"),
     call("core.version", "ana"),
     # slots
     call(

@@ -17,9 +17,9 @@ to stdout (format binary)
 # Sessions and blocks do not matter to an export: triggers and foreign keys are off while it fills.
 FILL = """
 insert into slots.rl_store
-  (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+  (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
 select
-  md5('session' || i % 1000)::uuid, i / 1000 + 1, md5('owner' || i % 1000)::uuid,
+  md5('session' || i % 1000)::uuid, i / 1000 + 1, core.uuid_v7(), md5('owner' || i % 1000)::uuid,
   jsonb_build_object('state', 'Playing', 'balance', 1000.25 + i % 977, 'pendingBet', 0, 'spins', i / 1000),
   '{"type": "Spin", "amount": 1.0000}', i % 7 - 1.05,
   jsonb_build_object('state', 'Playing', 'balance', 1000.5 + i % 977, 'pendingBet', 0, 'spins', i / 1000 + 1),

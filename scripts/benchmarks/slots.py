@@ -61,6 +61,7 @@ create function bench.act(session uuid, key text) returns void language plpgsql 
 declare
   _no bigint;
   _index bigint;
+  _event constant uuid := core.uuid_v7(core.slot_in(session));
   _owner constant uuid := '00000000-0000-4000-8000-000000000000';
   _hash constant bytea := '\\x0000000000000000000000000000000000000000000000000000000000000000';
 begin
@@ -78,15 +79,15 @@ begin
     (session, _no - 1, _owner, 'stake', -1, 999999, session, _index, key, now(), _hash, 1),
     (session, _no, _owner, 'payout', 1, 1000000, session, _index, key, now(), _hash, 1);
   insert into slots.gameplay_events (
-    session_id, event_index, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
+    session_id, event_index, event_id, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
   ) values (
-    session, _index, _owner, '{"type": "Spin", "amount": 1}',
+    session, _index, _event, _owner, '{"type": "Spin", "amount": 1}',
     '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1}',
     now(), 0, 'Evaluating', 1000000, 1, _index
   );
-  insert into slots.rl_store (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
   values (
-    session, _index, _owner, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
+    session, _index, _event, _owner, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
     '{"type": "Spin", "amount": 1}', 0,
     '{"spins": 101, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}', false, now()
   );
@@ -99,6 +100,7 @@ create function bench.spin_and_bet(session uuid, key text) returns void language
 declare
   _no bigint;
   _index bigint;
+  _event constant uuid := core.uuid_v7(core.slot_in(session));
   _owner constant uuid := '00000000-0000-4000-8000-000000000000';
   _hash constant bytea := '\\x0000000000000000000000000000000000000000000000000000000000000000';
 begin
@@ -117,15 +119,15 @@ begin
     (session, _no - 1, _owner, 'payout', 1, 1000001, session, _index, key, now(), _hash, 1),
     (session, _no, _owner, 'stake', -1, 1000000, session, _index, key, now(), _hash, 1);
   insert into slots.gameplay_events (
-    session_id, event_index, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
+    session_id, event_index, event_id, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
   ) values (
-    session, _index, _owner, '{"type": "Spin", "next": {"amount": 1}}',
+    session, _index, _event, _owner, '{"type": "Spin", "next": {"amount": 1}}',
     '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1, "next": {"stake": 1}}',
     now(), 0, 'Playing', 1000000, 1, _index
   );
-  insert into slots.rl_store (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
   values (
-    session, _index, _owner, '{"spins": 100, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}',
+    session, _index, _event, _owner, '{"spins": 100, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}',
     '{"type": "Spin", "next": {"amount": 1}}', 0,
     '{"spins": 101, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}', false, now()
   );
@@ -200,16 +202,16 @@ def ours_served(script: str, work: str) -> Variant:
 # Foreign keys and triggers are off meanwhile. Ledgers get as many entries, so that they too are that large.
 HISTORY = """
 insert into slots.gameplay_events (
-  session_id, event_index, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
+  session_id, event_index, event_id, owner_id, action, result, timestamp, reward, state, balance, seed_no, nonce
 )
 select
-  session_id, n, owner_id, '{"type": "Spin", "amount": 1}',
+  session_id, n, core.uuid_v7(core.slot_in(session_id)), owner_id, '{"type": "Spin", "amount": 1}',
   '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1}',
   now() - interval '1 hour', 0, 'Evaluating', 1000000, 1, n
 from slots.sessions cross join generate_series(1, %(steps)s) as n;
-insert into slots.rl_store (session_id, event_index, owner_id, state, action, reward, next_state, created_at)
+insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, created_at)
 select
-  session_id, n, owner_id, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
+  session_id, n, core.uuid_v7(core.slot_in(session_id)), owner_id, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
   '{"type": "Spin", "amount": 1}', 0,
   '{"spins": 101, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}', now() - interval '1 hour'
 from slots.sessions cross join generate_series(1, %(steps)s) as n;

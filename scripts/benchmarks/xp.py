@@ -25,13 +25,13 @@ POLICY = """{
 # what follows from it, as xp.claim leaves them.
 USERS = """
 set session_replication_role = replica;
-insert into xp.xp_users (external_user_id, reward_tz)
-select md5('bench:' || i)::uuid::text, (array['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'UTC'])[1 + i % 4]
+insert into xp.xp_users (user_id, external_user_id, reward_tz)
+select i, md5('bench:' || i)::uuid::text, (array['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'UTC'])[1 + i % 4]
 from generate_series(1, {users}) i;
 insert into xp.xp_balance (user_id) select user_id from xp.xp_users;
 insert into xp.xp_streaks (user_id) select user_id from xp.xp_users;
-insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version)
-select u.user_id, xp.day_id((xp.zone_day(u.reward_tz, '05:00', now())).day), 100, 1, 'daily', 1
+insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id)
+select u.user_id, xp.day_id((xp.zone_day(u.reward_tz, '05:00', now())).day), 100, 1, 'daily', 1, core.uuid_v7()
 from xp.xp_users u where u.user_id <= {claimed};
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
 select a.user_id, 100, 'DAILY_LOGIN', md5('bench:' || a.user_id)::uuid, 'daily', 1, a.reward_day_id from xp.xp_awards a;
@@ -63,10 +63,10 @@ begin
     claimed_by = pg_backend_pid()
   where s.user_id = n;
   insert into xp.xp_awards (
-    user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, model_state_snapshot, created_at,
+    user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id, model_state_snapshot, created_at,
     segment_key, longest_streak, grace_used, grace_applied, milestone_hits
   )
-  values (n, '2026-01-01', 100, 1, 'daily', 1, '{{}}', now(), null, 1, 0, false, '[]');
+  values (n, '2026-01-01', 100, 1, 'daily', 1, core.uuid_v7((n % 1024)::integer), '{{}}', now(), null, 1, 0, false, '[]');
   insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id)
   values (n, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, null, now(), '2026-01-01');
   insert into core.rate_limits (subject, started_at, calls) values ('xp.claim:' || n, now(), 1);
@@ -95,16 +95,16 @@ def million(ctx: Context) -> None:
     ctx.facts |= {"big": big, "small": small}
     for statement in (
         "set session_replication_role = replica",
-        "insert into xp.xp_users (external_user_id, reward_tz)"
-        f" select md5('bench:' || i)::uuid::text, 'UTC' from generate_series(1, {big}) i",
+        "insert into xp.xp_users (user_id, external_user_id, reward_tz)"
+        f" select i, md5('bench:' || i)::uuid::text, 'UTC' from generate_series(1, {big}) i",
         "insert into xp.xp_seasons (season_id, starts_on, ends_on)"
         " values ('small', '2026-01-01', '2026-03-31'), ('big', '2026-04-01', '2026-06-30')",
         "insert into xp.xp_season_xp (user_id, season_id, xp)"
         " select u.user_id, 'big', 100 + hashint8(u.user_id) & 1048575 from xp.xp_users u",
         "insert into xp.xp_season_xp (user_id, season_id, xp)"
         f" select u.user_id, 'small', 100 + hashint8(u.user_id) & 1048575 from xp.xp_users u where u.user_id <= {small}",
-        "insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version)"
-        " select u.user_id, '2026-06-01', 100, 1 + u.user_id % 60, 'daily', 1 + (u.user_id % 3)::integer from xp.xp_users u",
+        "insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id)"
+        " select u.user_id, '2026-06-01', 100, 1 + u.user_id % 60, 'daily', 1 + (u.user_id % 3)::integer, core.uuid_v7() from xp.xp_users u",
         "set session_replication_role = origin",
         "vacuum analyze xp.xp_season_xp",
         "vacuum analyze xp.xp_awards",

@@ -85,7 +85,7 @@ INTERNAL = {
     "decide_claim", "definition_problems", "differences", "eligibility_at", "erase_person", "export_person", "guard_rule",
     "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
     "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "lock_streak", "merge_person",
-    "model_problems", "number_problem", "open_account", "preview_at", "prior_streak",
+    "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",
     "range_overlaps", "repeated_award", "require_account", "require_active_rule", "same_clock",
     "segment_rule", "skipped_days", "streak_of", "timezone_wait", "unknown_keys",
     "upkeep_claims", "upkeep_timezones", "write_award", "zone_day",
@@ -256,7 +256,8 @@ SESSIONS = (
 @pytest.mark.parametrize("zone", ["EST", "America/New_York", "UTC"])
 def test_no_session_moves_a_clock(scene: psycopg.Connection, zone: str) -> None:
     """Whatever a caller sets, eligibility, claim and preview find the reward day that the owner finds."""
-    scene.execute("select test.xp_user('eve', %s)", [zone])
+    found = scene.execute("select test.xp_user('eve', %s)", [zone]).fetchone()
+    eve = found[0] if found else None
     right = scene.execute(
         "select reward_day_id, extract(epoch from next_boundary)"
         " from xp.eligibility_at(test.user('eve')::text, 'daily', core.now_utc())"
@@ -268,7 +269,7 @@ def test_no_session_moves_a_clock(scene: psycopg.Connection, zone: str) -> None:
         ),
         "operator": (
             "select reward_day_id, extract(epoch from next_boundary)"
-            " from xp.preview('daily', 1, (select user_id + 1 from scene), 1)",
+            f" from xp.preview('daily', 1, {eve}, 1)",
         ),
     }
     for name, value in SESSIONS:

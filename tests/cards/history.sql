@@ -20,7 +20,7 @@ select throws_ok($$update cards.games set session_seed = 'x' where id = (select 
 select throws_ok($$update cards.games set status = 'lost' where id = (select game_id from running)$$, '23514', null, 'a game has no status but the three');
 select throws_ok($$insert into cards.game_events (game_id, event_index, type, payload) select game_id, 0, 'x', '{}' from running$$, '23505', null, 'no index stands twice in a game''s log');
 select throws_ok($$insert into cards.game_events (game_id, event_index, type, payload) values (gen_random_uuid(), 0, 'x', '{}')$$, '23503', null, 'an event belongs to a game');
-select throws_ok($$insert into cards.players (display_name, avatar_seed, color, is_bot) values ('x', 'x', 'red', true)$$, '23514', null, 'a bot needs a strategy');
+select throws_ok($$insert into cards.players (id, display_name, avatar_seed, color, is_bot) values (gen_random_uuid(), 'x', 'x', 'red', true)$$, '23514', null, 'a bot needs a strategy');
 select is((select session_seed_hash from cards.games where id = (select game_id from t)), encode(sha256('kept'), 'hex'), 'the hash of a game''s seed is its SHA-256 in hex');
 
 select * from finish();

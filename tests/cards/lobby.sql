@@ -54,7 +54,7 @@ create function test.event_at(index integer) returns text language sql security 
 create function test.events(type text) returns bigint language sql security definer as 'select test.cards_events(game_id, type) from t';
 create function test.pid(name text) returns uuid language sql security definer as 'select id from cards.players where user_id = test.user(name)::text';
 select is((select count(*) from cards.game_events e, t where e.game_id = t.game_id), 4::bigint, 'creation and three joins are in the log');
-select matches(test.code(), '^[2-9A-HJKMNP-Z]{6}$', 'a join code has six characters that look like no others');
+select matches(test.code(), '^[2-9A-HJKMNP-Z]{8}$', 'a join code has eight characters that look like no others');
 
 select test.as_user(test.user('bob'));
 select is((cards.join_game(lower(test.code()))).seat_index, 1, 'joining again gives the same seat, and codes may be typed in lower case');

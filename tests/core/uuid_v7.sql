@@ -1,6 +1,6 @@
--- Keys are time-ordered UUIDs of RFC 9562.
+-- Keys are time-ordered UUIDs of RFC 9562 that carry a slot.
 begin;
-select plan(6);
+select plan(11);
 
 create temporary table drawn as select i, core.uuid_v7() as id from generate_series(1, 10000) as i;
 select is(count(distinct id), 10000::bigint, 'ten thousand ids are ten thousand') from drawn;
@@ -18,6 +18,16 @@ select cmp_ok(core.uuid_v7(), '>', (select id from drawn order by id desc limit 
 select test.as_user(test.user('ann'));
 select isnt(core.uuid_v7(), null, 'a client role may draw an id, as column defaults need');
 select test.as_owner();
+
+create temporary table carried as select slot, core.uuid_v7(slot) as id from generate_series(0, 1023) as slot;
+select is(array(select slot from carried where core.slot_in(id) <> slot), '{}'::integer[], 'every id carries the slot that it was drawn for');
+select is(
+  (select count(*) from carried where id::text !~ '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'), 0::bigint,
+  'an id with a slot says version 7 and the RFC''s variant'
+);
+select is((select count(*) from drawn where core.slot_in(id) <> 0), 0::bigint, 'an id drawn for nobody carries slot 0');
+select is(core.uuid_v7(null), null, 'an owner without a slot gets no id');
+select is(core.slot_in(core.uuid_v7(1024 + 7)), 7, 'a slot beyond 1023 is taken modulo 1024 and leaves the variant alone');
 
 select * from finish();
 rollback;

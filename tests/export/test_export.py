@@ -20,9 +20,9 @@ from runner import ROOT, Problem
 ROWS = 3000
 FILL = """
 insert into slots.rl_store
-  (session_id, event_index, owner_id, state, action, reward, next_state, done, created_at)
+  (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
 select
-  md5('session' || i %% 7)::uuid, i / 7 + %(first)s, md5('owner' || i %% 2)::uuid,
+  md5('session' || i %% 7)::uuid, i / 7 + %(first)s, gen_random_uuid(), md5('owner' || i %% 2)::uuid,
   jsonb_build_object('state', 'Playing', 'balance', i, 'note', e'quote " backslash \\\\ ünï\\n'),
   '{"type": "Spin", "amount": 1.5}', i * 0.1 - 3, jsonb_build_object('balance', i + 1), i %% 11 = 0,
   now() - %(age)s::interval

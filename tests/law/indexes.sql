@@ -1,6 +1,6 @@
 -- Foreign keys are indexed and no index is redundant, in every system.
 begin;
-select plan(5);
+select plan(6);
 
 select cmp_ok((select count(*) from test.tables), '>', 0::bigint, 'there are tables to look at');
 select is(array(select k.conrelid::regclass::text || ': ' || k.conname
@@ -39,6 +39,13 @@ select is(array(select a.indexrelid::regclass::text || ' repeats ' || b.indexrel
 select is(array(select i.indexrelid::regclass::text
   from pg_index as i join test.tables as t on t.oid = i.indrelid
   where not i.indisvalid order by 1), '{}'::text[], 'no index is invalid');
+select is(array(select i.indexrelid::regclass || ': ' || a.attname
+  from pg_index as i
+  join pg_class as c on c.oid = i.indrelid and c.relowner = (select oid from pg_roles where rolname = 'gamekeeper')
+  join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+  left join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  where i.indisunique and (a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) like '%nextval(%')
+  order by 1), '{}'::text[], 'no number that each server draws for itself is a key');
 
 select * from finish();
 rollback;

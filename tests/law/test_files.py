@@ -34,7 +34,7 @@ def test_a_planted_script_without_a_path_is_found(text: str) -> None:
 # What a file makes, in the order in which it counts: a table's file may also make an index, a type's a function.
 MAKES = re.compile(
     r"^\s*(?:create (?:or replace )?(?:unlogged |materialized |unique )?"
-    r"(?:table|view|function|aggregate|procedure|type|domain|publication|schema|index) (?:if not exists )?([\w.]+))",
+    r"(?:table|view|function|aggregate|procedure|sequence|type|domain|publication|schema|index) (?:if not exists )?([\w.]+))",
     re.MULTILINE,
 )
 # Files that make no object of their own: they look, or write rows, roles, privileges or a publication.

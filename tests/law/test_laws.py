@@ -43,6 +43,16 @@ BREACHES = [
         "update pg_index set indisvalid = false where indexrelid = 'core.errors_pkey'::regclass",
     ),
     (
+        "indexes",
+        "no number that each server draws",
+        "create table core.bad (id integer generated always as identity primary key)",
+    ),
+    (
+        "indexes",
+        "no number that each server draws",
+        "create table core.bad (id serial unique)",
+    ),
+    (
         "functions",
         "SECURITY DEFINER",
         "create function core.bad() returns integer language sql security definer return 1",
@@ -132,8 +142,8 @@ BREACHES = [
         "functions",
         "overloaded",
         (
-            "create function core.uuid_v7(integer) returns integer language sql return 1;"
-            " grant execute on function core.uuid_v7(integer) to anon"
+            "create function core.uuid_v7(text) returns integer language sql return 1;"
+            " grant execute on function core.uuid_v7(text) to anon"
         ),
     ),
     (

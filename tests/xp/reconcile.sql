@@ -39,8 +39,8 @@ select is(pg_temp.kinds(), '{streak,streak}', 'a wrong and a lost streak are fou
 select is((test.xp_claim('ann', 'daily', '2026-05-04 13:00Z')).status, 'ALREADY_CLAIMED', 'a lost streak opens no claimed day');
 select is(xp.rebuild_streaks(), 2::bigint, 'wrong and lost streaks are repaired');
 select is(pg_temp.kinds(), '{}', 'repaired streaks agree with the awards');
-insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version)
-values ((xp.require_account(test.user('bob')::text)).user_id, '2026-04-01', 5, 1, 'daily', 1);
+insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id)
+values ((xp.require_account(test.user('bob')::text)).user_id, '2026-04-01', 5, 1, 'daily', 1, gen_random_uuid());
 select is(pg_temp.kinds(), '{award}', 'an award without a ledger entry is found');
 select is((select ok from xp.health_roll_up()), true, 'health says that counting is not behind');
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)

@@ -53,19 +53,19 @@ select throws_ok($$update xp.xp_balance set current_balance = -1$$, '23514', nul
 select throws_ok($$update xp.xp_balance set seasonal_xp = -1$$, '23514', null, 'no XP of a season is negative');
 select throws_ok($$update xp.xp_streaks set grace_used = -1$$, '23514', null, 'no used grace is negative');
 select throws_ok(
-  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 0, 1, 'a', 1)$$, pg_temp.account('ann')),
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id) values (%s, '2026-01-01', 0, 1, 'a', 1, gen_random_uuid())$$, pg_temp.account('ann')),
   '23514', null, 'an award is positive'
 );
 select throws_ok(
-  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, 'today', 1, 1, 'a', 1)$$, pg_temp.account('ann')),
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id) values (%s, 'today', 1, 1, 'a', 1, gen_random_uuid())$$, pg_temp.account('ann')),
   '23514', null, 'a reward day has its form'
 );
 select lives_ok(
-  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 1, 1, 'a', 1)$$, pg_temp.account('ann')),
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id) values (%s, '2026-01-01', 1, 1, 'a', 1, gen_random_uuid())$$, pg_temp.account('ann')),
   'the columns of the seed are enough for an award'
 );
 select throws_ok(
-  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version) values (%s, '2026-01-01', 1, 1, 'b', 1)$$, pg_temp.account('ann')),
+  format($$insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id) values (%s, '2026-01-01', 1, 1, 'b', 1, gen_random_uuid())$$, pg_temp.account('ann')),
   '23505', null, 'a second award of a day is refused by its key'
 );
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
@@ -79,8 +79,8 @@ select throws_ok(
   format($$insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id) values (%s, 7, 'gift', gen_random_uuid(), 'daily', 1, '2026-01-02')$$, pg_temp.account('ann')),
   '23514', null, 'only a daily login has a reward day'
 );
-select throws_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'Mars/Olympus')$$, '23503', null, 'users live in zones that exist');
-select lives_ok($$insert into xp.xp_users (external_user_id, reward_tz) values ('x', 'UTC')$$, 'the columns of the seed are enough for a user');
+select throws_ok($$insert into xp.xp_users (user_id, external_user_id, reward_tz) values (7, 'x', 'Mars/Olympus')$$, '23503', null, 'users live in zones that exist');
+select lives_ok($$insert into xp.xp_users (user_id, external_user_id, reward_tz) values (7, 'x', 'UTC')$$, 'the columns of the seed are enough for a user');
 select lives_ok($$delete from xp.xp_users where external_user_id = 'x'$$, 'an account without history can be deleted, with its balance and streak');
 
 -- Named arguments are the contract.

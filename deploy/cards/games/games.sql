@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/games/games to pg
--- requires: core/keys/uuid_v7 core/keys/now_utc core/records/guard_history cards/schema auth/uid
+-- requires: core/keys/now_utc core/records/guard_history cards/schema auth/uid
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create table cards.games (
-  id uuid primary key default core.uuid_v7(),
+  id uuid primary key,
   session_seed text not null,
   session_seed_hash text not null,
   config jsonb not null,

@@ -6,7 +6,7 @@ set local role gamekeeper;
 -- A join code is unique among games that are not completed: a table of its own keyed by the code, so
 -- that cards.games needs no unique constraint without its shard key.
 create table cards.room_directory (
-  join_code text primary key constraint room_directory_join_code_form check (join_code ~ '^[2-9A-HJKMNP-Z]{6}$'),
+  join_code text primary key constraint room_directory_join_code_form check (join_code ~ '^[2-9A-HJKMNP-Z]{8}$'),
   game_id uuid not null unique references cards.games (id),
   is_public boolean not null default true,
   is_open boolean not null default true,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/keys/slot_in core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ set client_min_messages = warning
 as $$
 declare
   _player cards.players;
-  _game_id constant uuid := core.uuid_v7();
+  _game_id uuid;
   _made_id text;
   _config constant jsonb := cards.complete_config(
     case when jsonb_typeof(create_game.config) = 'object' then create_game.config else '{}' end
@@ -33,6 +33,7 @@ begin
   end if;
   _player := cards.ensure_player();
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());
+  _game_id := core.uuid_v7(core.slot_in(_player.id));
   _made_id := core.note_request(
     'cards.create_game', create_game.idempotency_key,
     jsonb_build_array(create_game.config, create_game.is_public), _game_id::text
@@ -45,7 +46,7 @@ end
 $$;
 comment on function cards.create_game(jsonb, boolean, text) is
   'Makes a game and seats the caller as its host. The keys of config stand in docs/cards.md, Configuration. Returns '
-  'the game''s id and a code of 6 characters that lets others join; a repeated idempotency_key gives the game that was '
+  'the game''s id and a code of 8 characters that lets others join; a repeated idempotency_key gives the game that was '
   'made the first time. Call it as select * from cards.create_game(...). Raises: UNAUTHENTICATED, INVALID_INPUT, '
   'RATE_LIMIT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function cards.create_game(jsonb, boolean, text) from public;

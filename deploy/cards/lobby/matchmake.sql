@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7 core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -36,7 +36,7 @@ begin
     limit 1
     for update of s skip locked;
     if _game_id is null then
-      _game_id := core.uuid_v7();
+      _game_id := core.uuid_v7(core.slot_in(_player.id));
       perform cards.open_game(_game_id, _player, jsonb_build_object('maxPlayers', core.setting('cards.room_size')), true);
     else
       perform cards.seat_player(cards.lock_game(_game_id), _player);

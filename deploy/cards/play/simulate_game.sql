@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
--- requires: core/keys/uuid_v7 core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request
+-- requires: core/keys/uuid_v7 core/keys/slot_in core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _game_id constant uuid := core.uuid_v7();
+  _game_id constant uuid := core.uuid_v7(core.slot_in(cards.bot_id(0)));
   _seed constant text := coalesce(simulate_game.session_seed, encode(core.strong_random(), 'hex'));
   _made_id text;
   _lobby cards.progress;

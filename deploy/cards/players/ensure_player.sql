@@ -1,8 +1,9 @@
 -- Deploy gamekeeper:cards/players/ensure_player to pg
--- requires: cards/players/players core/callers/require_user
+-- requires: cards/players/players cards/players/player_id_of core/callers/require_user
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- The id may be there without an account: a log of a server with the same secret brought it, and it is this person's.
 create function cards.ensure_player()
 returns cards.players
 language plpgsql
@@ -14,9 +15,10 @@ declare
 begin
   select * into _player from cards.players as p where p.user_id = _user_id;
   if not found then
-    insert into cards.players (user_id, display_name, avatar_seed, color)
-    values (_user_id, 'Player', md5(_user_id), '#808080')
-    on conflict on constraint players_user_id_key do update set display_name = players.display_name
+    _player.id := cards.player_id_of(_user_id);
+    insert into cards.players as p (id, user_id, display_name, avatar_seed, color)
+    values (_player.id, _user_id, 'Player', _player.id::text, '#808080')
+    on conflict on constraint players_pkey do update set user_id = excluded.user_id
     returning * into strict _player;
   end if;
   return _player;

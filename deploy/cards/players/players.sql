@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/players/players to pg
--- requires: core/keys/uuid_v7 cards/players/is_name cards/players/is_color core/keys/now_utc core/records/touch
+-- requires: cards/players/is_name cards/players/is_color core/keys/now_utc core/records/touch
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create table cards.players (
-  id uuid primary key default core.uuid_v7(),
+  id uuid primary key,
   user_id text unique,
   display_name text not null constraint players_display_name_form check (cards.is_name(display_name)),
   avatar_seed text not null constraint players_avatar_seed_form check (length(avatar_seed) between 1 and 64),
@@ -17,7 +17,9 @@ create table cards.players (
   constraint players_bots_have_no_user check (not (is_bot and user_id is not null))
 );
 comment on table cards.players is 'A person or a bot across games (docs/cards.md, Players).';
-comment on column cards.players.id is 'The player; what logs and other tables hold.';
+comment on column cards.players.id is
+  'The player; what logs and other tables hold. Of a person cards.player_id_of the account, of a bot a fixed id, of '
+  'whom an imported log brought the id in that log.';
 comment on column cards.players.user_id is
   'auth.uid() of the person as text, shown to nobody; null for bots and for players that an imported log brought. [none]';
 comment on column cards.players.display_name is '1 to 24 characters that core.is_display_name allows. [personal]';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/import_game to pg
--- requires: core/keys/uuid_v7 cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/writing/insert_game core/records/note_request
+-- requires: core/keys/uuid_v7 core/keys/slot_in cards/rules/is_player_id cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/writing/insert_game core/records/note_request
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,8 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _game_id constant uuid := core.uuid_v7();
+  _host constant jsonb := import_game.events #> '{0,payload,creatorPlayerId}';
+  _game_id constant uuid := core.uuid_v7(case when cards.is_player_id(_host) then core.slot_in((_host #>> '{}')::uuid) else 0 end);
   _made_id text;
   _events cards.game_events[];
   _progress cards.progress;

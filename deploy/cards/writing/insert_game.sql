@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:cards/writing/insert_game to pg
--- requires: cards/rules/table_state cards/games/game_states core/keys/wall_clock cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/room_directory core/keys/join_code
+-- requires: cards/rules/table_state cards/games/game_states core/keys/wall_clock cards/games/games cards/rules/sha256_hex cards/players/member_ids cards/games/room_directory core/keys/slot_code core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The join code is drawn until it is free; six characters leave a billion.
+-- The join code carries the game's slot and is drawn until it is free; each slot has 830 million.
 create function cards.insert_game(game_id uuid, state cards.table_state, is_public boolean)
 returns cards.game_states
 language plpgsql
@@ -30,7 +30,7 @@ begin
   insert into cards.game_states (game_id, state) values (insert_game.game_id, insert_game.state);
   loop
     insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players, created_at)
-    values (core.join_code(), insert_game.game_id, insert_game.is_public, false, insert_game.state.max_players, 0, _game.last_event_at)
+    values (core.slot_code(core.slot_in(insert_game.game_id)), insert_game.game_id, insert_game.is_public, false, insert_game.state.max_players, 0, _game.last_event_at)
     on conflict on constraint room_directory_pkey do nothing;
     exit when found;
   end loop;

@@ -3,10 +3,10 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- 48 bits of milliseconds, 12 bits of their fraction (RFC 9562 section 6.2, method 3), 62 random bits:
--- ordered to a quarter of a microsecond, so that index inserts stay at the right-hand edge.
+-- 48 bits of milliseconds, 12 bits of their fraction (RFC 9562 section 6.2, method 3), 10 bits of the slot, 52 random
+-- bits: ordered to a quarter of a microsecond, so that index inserts stay at the right-hand edge. 2048 is the variant.
 -- One expression, so that Postgres puts it in line and a column default costs no function call.
-create function core.uuid_v7()
+create function core.uuid_v7(slot integer default 0)
 returns uuid
 language sql
 volatile
@@ -15,10 +15,12 @@ return (
   overlay(
     lpad(to_hex((extract(epoch from clock_timestamp()) * 1000000)::bigint * 4096 / 1000), 15, '0')
     placing '7' from 13 for 0
-  ) || substring(gen_random_uuid()::text from 20)
+  ) || to_hex(2048 + (uuid_v7.slot & 1023)) || substring(gen_random_uuid()::text from 23)
 )::uuid;
-comment on function core.uuid_v7() is
-  'A new time-ordered UUID, version 7 of RFC 9562: later calls of a session sort after earlier ones as far as the clock tells microseconds apart. The default of every uuid key. [helper]';
-revoke all on function core.uuid_v7() from public;
-grant execute on function core.uuid_v7() to authenticated, service_role;
+comment on function core.uuid_v7(integer) is
+  'A new time-ordered UUID, version 7 of RFC 9562, that carries a slot (mod 1024; core.slot_in reads it): later calls of '
+  'a session sort after earlier ones as far as the clock tells microseconds apart. Commands pass the slot of the owner. '
+  'Without one it is 0, the default of ids for which no slot matters (docs/architecture.md, "Ids"). [helper]';
+revoke all on function core.uuid_v7(integer) from public;
+grant execute on function core.uuid_v7(integer) to authenticated, service_role;
 commit;

@@ -1,12 +1,12 @@
 -- Deploy gamekeeper:slots/learning/rl_store to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create table slots.rl_store (
   session_id uuid not null references slots.sessions,
   event_index bigint not null,
-  id uuid not null default core.uuid_v7(),
+  id uuid not null,
   owner_id uuid not null,
   state jsonb not null,
   action jsonb not null,

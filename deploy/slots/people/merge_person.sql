@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/merge_person to pg
--- requires: core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/wallets/post_entries slots/sessions/sessions slots/people/end_sessions
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/wallets/post_entries slots/sessions/sessions slots/people/end_sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -36,8 +36,10 @@ begin
     order by w.wallet_id
     limit 1;
     if not found and _from.balance > 0 then
-      insert into slots.wallets (owner_id, currency, daily_limit, cost_rate)
-      values (merge_person.into_id, _from.currency, _from.daily_limit, _from.cost_rate)
+      insert into slots.wallets (wallet_id, owner_id, currency, daily_limit, cost_rate)
+      values (
+        core.uuid_v7(core.slot_of(merge_person.into_id::text)), merge_person.into_id, _from.currency, _from.daily_limit, _from.cost_rate
+      )
       returning * into _into;
     end if;
     if _into.wallet_id is not null then

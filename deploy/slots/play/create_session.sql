@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,7 +16,7 @@ as $$
 declare
   _wallet constant slots.wallets := case when create_session.wallet_id is not null then slots.find_wallet(create_session.wallet_id) end;
   _owner constant uuid := coalesce(_wallet.owner_id, core.require_user());
-  _session_id uuid := core.uuid_v7();
+  _session_id uuid := core.uuid_v7(core.slot_of(_owner::text));
   _made_id text;
   _retired_at timestamptz;
   _session slots.sessions;

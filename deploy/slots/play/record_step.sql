@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_step to pg
--- requires: core/keys/uuid_v7 slots/sessions/game_state slots/sessions/can_transition slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/learning/observation slots/play/act_result
+-- requires: core/keys/uuid_v7 core/keys/slot_in slots/sessions/game_state slots/sessions/can_transition slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/learning/observation slots/play/act_result
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,7 +18,7 @@ begin
   _result.result := record_step.result;
   _result.reward := record_step.reward::double precision;
   _result.balance := record_step.balance_after;
-  _result.event_id := core.uuid_v7();
+  _result.event_id := core.uuid_v7(core.slot_in(record_step.after.session_id));
   _result.event_index := record_step.before.event_count + 1;
   _result.nonce := record_step.nonce;
 

@@ -68,7 +68,7 @@ begin
     last_session_id = _run.last_session_id,
     sessions = r.sessions + _done,
     ended_at = case when _is_over then core.wall_clock() end
-  where r.reseed_no = _run.reseed_no;
+  where r.reseed_id = _run.reseed_id;
   return not _is_over;
 end
 $$;

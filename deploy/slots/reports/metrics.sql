@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:slots/reports/metrics to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history slots/sessions/sessions
+-- requires: auth/uid core/keys/now_utc core/records/guard_history slots/sessions/sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create table slots.metrics (
   session_id uuid not null references slots.sessions,
-  metric_id uuid not null default core.uuid_v7(),
+  metric_id uuid not null,
   owner_id uuid not null,
   key text not null constraint metrics_key_length check (length(key) between 1 and 100),
   value numeric not null,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/record_metric to pg
--- requires: core/keys/uuid_v7 core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed
+-- requires: core/keys/uuid_v7 core/keys/slot_in core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.find_session(record_metric.session_id);
-  _metric_id uuid := core.uuid_v7();
+  _metric_id uuid := core.uuid_v7(core.slot_in(_session.session_id));
   _made_id text;
   _metric slots.metrics;
 begin

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/roll_up_session to pg
--- requires: slots/reports/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/reports/game_rollups slots/reports/symbol_rollups
+-- requires: core/keys/uuid_v7 core/keys/slot_in slots/reports/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/reports/game_rollups slots/reports/symbol_rollups
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -64,8 +64,10 @@ begin
     ) as p
     group by 2, 3
     on conflict on constraint symbol_rollups_pkey do update set times = t.times + excluded.times;
-    insert into slots.metrics (session_id, owner_id, key, value, recorded_at)
-    select _session.session_id, _session.owner_id, m.key, m.value::numeric, roll_up_session.at
+    insert into slots.metrics (session_id, metric_id, owner_id, key, value, recorded_at)
+    select
+      _session.session_id, core.uuid_v7(core.slot_in(_session.session_id)), _session.owner_id, m.key, m.value::numeric,
+      roll_up_session.at
     from jsonb_each_text(_session.metrics) as m;
   end if;
   insert into slots.session_rollups as r (session_id, events) values (_session.session_id, _session.event_count)

@@ -1,12 +1,12 @@
 -- Deploy gamekeeper:slots/sessions/gameplay_events to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/game_state slots/sessions/sessions
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/game_state slots/sessions/sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create table slots.gameplay_events (
   session_id uuid not null references slots.sessions,
   event_index bigint not null,
-  event_id uuid not null default core.uuid_v7(),
+  event_id uuid not null,
   owner_id uuid not null,
   action jsonb not null,
   result jsonb not null,

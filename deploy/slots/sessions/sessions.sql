@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:slots/sessions/sessions to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/touch slots/sessions/game_state slots/games/games slots/wallets/wallets slots/sessions/guard_transition
+-- requires: auth/uid core/keys/now_utc core/records/touch slots/sessions/game_state slots/games/games slots/wallets/wallets slots/sessions/guard_transition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Hot row, like slots.wallets: one update in place per action, no index on what moves.
 create table slots.sessions (
-  session_id uuid primary key default core.uuid_v7(),
+  session_id uuid primary key,
   owner_id uuid not null,
   game_id uuid not null references slots.games,
   player_profile jsonb not null,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
--- requires: core/keys/uuid_v7 core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ set search_path = pg_temp
 as $$
 declare
   _owner uuid := create_wallet.owner_id;
-  _wallet_id uuid := core.uuid_v7();
+  _wallet_id uuid;
   _made_id text;
   _wallet slots.wallets;
 begin
@@ -32,6 +32,7 @@ begin
   perform slots.check_money('daily_limit', create_wallet.daily_limit, zero_allowed => true);
   perform slots.check_cost_rate(create_wallet.cost_rate);
 
+  _wallet_id := core.uuid_v7(core.slot_of(_owner::text));
   _made_id := core.note_request(
     'slots.create_wallet', create_wallet.idempotency_key,
     jsonb_build_array(create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate, _owner), _wallet_id::text

@@ -1,12 +1,12 @@
 -- Deploy gamekeeper:slots/wallets/wallets to pg
--- requires: auth/uid core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/records/touch slots/schema
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/records/touch slots/schema
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Hot row: every bet and payout updates it in place (HOT), so no index may hold a column that moves, and
 -- pages keep room; one check holds all rules of a row, because each check is set up anew by every update. The row is the lock and the head of the wallet's ledger.
 create table slots.wallets (
-  wallet_id uuid primary key default core.uuid_v7(),
+  wallet_id uuid primary key,
   owner_id uuid not null,
   currency text not null,
   balance numeric(20, 4) not null default 0,

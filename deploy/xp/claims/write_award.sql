@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/write_award to pg
--- requires: xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/ledger/apply_ledger xp/policies/xp_rules
+-- requires: core/keys/uuid_v7 xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/ledger/apply_ledger xp/policies/xp_rules
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -23,12 +23,13 @@ begin
     claimed_by = pg_backend_pid()
   where s.user_id = write_award.account.user_id;
   insert into xp.xp_awards (
-    user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, model_state_snapshot, created_at,
+    user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id, model_state_snapshot, created_at,
     segment_key, longest_streak, grace_used, grace_applied, milestone_hits
   )
   values (
     write_award.account.user_id, _outcome.last_reward_day_id, _outcome.xp, _outcome.current_streak,
-    write_award.rule.policy_key, write_award.rule.version, _outcome.model_state, write_award.at,
+    write_award.rule.policy_key, write_award.rule.version,
+    core.uuid_v7((write_award.account.user_id % 1024)::integer), _outcome.model_state, write_award.at,
     write_award.account.segment_key, _outcome.longest_streak, _outcome.grace_used, _outcome.grace_applied,
     _outcome.milestone_hits
   )

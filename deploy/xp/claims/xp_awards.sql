@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/xp_awards to pg
--- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history core/keys/uuid_v7
+-- requires: xp/users/xp_users xp/users/my_user_id core/records/guard_history
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ create table xp.xp_awards (
   streak_day integer not null,
   policy_key text not null,
   policy_version integer not null,
-  receipt_id uuid not null default core.uuid_v7(),
+  receipt_id uuid not null,
   model_state_snapshot jsonb not null default '{}',
   created_at timestamptz not null default core.now_utc(),
   segment_key text,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/register_user to pg
--- requires: xp/users/xp_users xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/records/setting
+-- requires: xp/users/xp_users xp/users/new_user_id xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/records/setting
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -33,8 +33,10 @@ begin
   end if;
   perform xp.check_timezone(register_user.reward_tz);
 
-  insert into xp.xp_users (external_user_id, reward_tz, segment_key)
-  values (register_user.external_user_id, register_user.reward_tz, register_user.segment_key)
+  insert into xp.xp_users (user_id, external_user_id, reward_tz, segment_key)
+  values (
+    xp.new_user_id(register_user.external_user_id), register_user.external_user_id, register_user.reward_tz, register_user.segment_key
+  )
   on conflict on constraint xp_users_external_user_id_uidx do nothing
   returning * into _account;
   if not found then

@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 -- Ids are compared as bytes: a language's order would make each look-up slower and mean nothing.
 create table xp.xp_users (
-  user_id bigint generated always as identity primary key,
+  user_id bigint primary key constraint xp_users_user_id_chk check (user_id between 0 and 9007199254740991),
   external_user_id text collate "C" not null constraint xp_users_external_user_id_uidx unique
     constraint xp_users_external_user_id_chk check (external_user_id <> '' and length(external_user_id) <= 200),
   reward_tz text not null references xp.timezones (name),
@@ -18,7 +18,9 @@ create table xp.xp_users (
 );
 comment on table xp.xp_users is
   'Players with an xp account. A small shared table that the others refer to.';
-comment on column xp.xp_users.user_id is 'Key of the account, and shard key of every table that grows with play.';
+comment on column xp.xp_users.user_id is
+  'Key of the account, and shard key of every table that grows with play: xp.new_user_id of the external id. Below 2^53, '
+  'so that JavaScript reads it whole.';
 comment on column xp.xp_users.external_user_id is 'The platform''s id of the user: auth.uid() as text for users who sign in. [opaque]';
 comment on column xp.xp_users.reward_tz is 'IANA zone of the reward day, as last chosen; in force from the first boundary after tz_changed_at. [none]';
 comment on column xp.xp_users.segment_key is 'Cohort that a policy''s segmentOverrides look at; null: none. [opaque]';

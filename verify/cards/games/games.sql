@@ -2,7 +2,7 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('cards.games', 'table, row level security');
-select pg_temp.has_column('cards.games', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('cards.games', 'id', 'uuid NOT NULL');
 select pg_temp.has_column('cards.games', 'session_seed', 'text NOT NULL');
 select pg_temp.has_column('cards.games', 'session_seed_hash', 'text NOT NULL');
 select pg_temp.has_column('cards.games', 'config', 'jsonb NOT NULL');

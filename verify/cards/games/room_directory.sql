@@ -12,7 +12,7 @@ select pg_temp.has_column('cards.room_directory', 'created_at', 'timestamp with 
 select pg_temp.has_constraint('cards.room_directory', 'room_directory_pkey', 'PRIMARY KEY (join_code)');
 select pg_temp.has_constraint('cards.room_directory', 'room_directory_game_id_key', 'UNIQUE (game_id)');
 select pg_temp.has_constraint('cards.room_directory', 'room_directory_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES cards.games(id)');
-select pg_temp.has_constraint('cards.room_directory', 'room_directory_join_code_form', 'CHECK ((join_code ~ ''^[2-9A-HJKMNP-Z]{6}$''::text))');
+select pg_temp.has_constraint('cards.room_directory', 'room_directory_join_code_form', 'CHECK ((join_code ~ ''^[2-9A-HJKMNP-Z]{8}$''::text))');
 select pg_temp.has_index('cards.room_directory', 'room_directory_open_idx', 'btree (game_id) WHERE (is_public AND is_open)');
 select pg_temp.has_policy('cards.room_directory', 'service_sees_rooms', 'select to service_role using');
 select pg_temp.has_relation_grants('cards.room_directory', 'PUBLIC', 'nothing');

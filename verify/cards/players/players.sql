@@ -2,7 +2,7 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('cards.players', 'table, row level security');
-select pg_temp.has_column('cards.players', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('cards.players', 'id', 'uuid NOT NULL');
 select pg_temp.has_column('cards.players', 'user_id', 'text');
 select pg_temp.has_column('cards.players', 'display_name', 'text NOT NULL');
 select pg_temp.has_column('cards.players', 'avatar_seed', 'text NOT NULL');

@@ -4,7 +4,7 @@ begin;
 select pg_temp.has_relation('slots.rl_store', 'table partitioned by RANGE (created_at), row level security');
 select pg_temp.has_column('slots.rl_store', 'session_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.rl_store', 'event_index', 'bigint NOT NULL');
-select pg_temp.has_column('slots.rl_store', 'id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.rl_store', 'id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.rl_store', 'owner_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.rl_store', 'state', 'jsonb NOT NULL');
 select pg_temp.has_column('slots.rl_store', 'action', 'jsonb NOT NULL');

@@ -3,7 +3,7 @@ begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('slots.metrics', 'table, row level security');
 select pg_temp.has_column('slots.metrics', 'session_id', 'uuid NOT NULL');
-select pg_temp.has_column('slots.metrics', 'metric_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.metrics', 'metric_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.metrics', 'owner_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.metrics', 'key', 'text NOT NULL');
 select pg_temp.has_column('slots.metrics', 'value', 'numeric NOT NULL');

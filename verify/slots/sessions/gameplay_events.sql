@@ -4,7 +4,7 @@ begin;
 select pg_temp.has_relation('slots.gameplay_events', 'table partitioned by RANGE ("timestamp"), row level security');
 select pg_temp.has_column('slots.gameplay_events', 'session_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.gameplay_events', 'event_index', 'bigint NOT NULL');
-select pg_temp.has_column('slots.gameplay_events', 'event_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.gameplay_events', 'event_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.gameplay_events', 'owner_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.gameplay_events', 'action', 'jsonb NOT NULL');
 select pg_temp.has_column('slots.gameplay_events', 'result', 'jsonb NOT NULL');

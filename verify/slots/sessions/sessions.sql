@@ -2,7 +2,7 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('slots.sessions', 'table, row level security, fillfactor=70');
-select pg_temp.has_column('slots.sessions', 'session_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.sessions', 'session_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.sessions', 'owner_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.sessions', 'game_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.sessions', 'player_profile', 'jsonb NOT NULL');

@@ -2,7 +2,7 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('slots.wallets', 'table, row level security, fillfactor=60');
-select pg_temp.has_column('slots.wallets', 'wallet_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('slots.wallets', 'wallet_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.wallets', 'owner_id', 'uuid NOT NULL');
 select pg_temp.has_column('slots.wallets', 'currency', 'text NOT NULL');
 select pg_temp.has_column('slots.wallets', 'balance', 'numeric(20,4) NOT NULL DEFAULT 0');

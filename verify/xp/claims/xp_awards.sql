@@ -9,7 +9,7 @@ select pg_temp.has_column('xp.xp_awards', 'xp_awarded', 'bigint NOT NULL');
 select pg_temp.has_column('xp.xp_awards', 'streak_day', 'integer NOT NULL');
 select pg_temp.has_column('xp.xp_awards', 'policy_key', 'text NOT NULL');
 select pg_temp.has_column('xp.xp_awards', 'policy_version', 'integer NOT NULL');
-select pg_temp.has_column('xp.xp_awards', 'receipt_id', 'uuid NOT NULL DEFAULT core.uuid_v7()');
+select pg_temp.has_column('xp.xp_awards', 'receipt_id', 'uuid NOT NULL');
 select pg_temp.has_column('xp.xp_awards', 'model_state_snapshot', 'jsonb NOT NULL DEFAULT ''{}''::jsonb');
 select pg_temp.has_column('xp.xp_awards', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('xp.xp_awards', 'segment_key', 'text');

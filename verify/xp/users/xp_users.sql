@@ -2,7 +2,7 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('xp.xp_users', 'table, row level security');
-select pg_temp.has_column('xp.xp_users', 'user_id', 'bigint NOT NULL GENERATED ALWAYS AS IDENTITY');
+select pg_temp.has_column('xp.xp_users', 'user_id', 'bigint NOT NULL');
 select pg_temp.has_column('xp.xp_users', 'external_user_id', 'text COLLATE "C" NOT NULL');
 select pg_temp.has_column('xp.xp_users', 'reward_tz', 'text NOT NULL');
 select pg_temp.has_column('xp.xp_users', 'segment_key', 'text');
@@ -17,6 +17,7 @@ select pg_temp.has_constraint('xp.xp_users', 'xp_users_reward_tz_fkey', 'FOREIGN
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_external_user_id_chk', 'CHECK (((external_user_id <> ''''::text) AND (length(external_user_id) <= 200)))');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_segment_key_chk', 'CHECK (((segment_key <> ''''::text) AND (length(segment_key) <= 100)))');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_tz_change_chk', 'CHECK (((previous_tz IS NULL) = (tz_changed_at IS NULL)))');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_user_id_chk', 'CHECK (((user_id >= 0) AND (user_id <= ''9007199254740991''::bigint)))');
 select pg_temp.has_index('xp.xp_users', 'xp_users_previous_tz_idx', 'btree (previous_tz)');
 select pg_temp.has_index('xp.xp_users', 'xp_users_reward_tz_idx', 'btree (reward_tz)');
 select pg_temp.has_policy('xp.xp_users', 'own_row', 'select to authenticated using');
@@ -26,9 +27,4 @@ select pg_temp.has_relation_grants('xp.xp_users', 'anon', 'nothing');
 select pg_temp.has_relation_grants('xp.xp_users', 'authenticated', 'select');
 select pg_temp.has_relation_grants('xp.xp_users', 'service_role', 'select');
 select pg_temp.has_trigger('xp.xp_users', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
-select pg_temp.has_relation('xp.xp_users_user_id_seq', 'sequence');
-select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'PUBLIC', 'nothing');
-select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'anon', 'nothing');
-select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'authenticated', 'nothing');
-select pg_temp.has_relation_grants('xp.xp_users_user_id_seq', 'service_role', 'nothing');
 rollback;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/users/user_numbers from pg
+begin;
+set local role gamekeeper;
+drop sequence xp.user_numbers;
+commit;
