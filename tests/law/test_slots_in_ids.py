@@ -94,7 +94,10 @@ MAKERS = {
         ("cards.players.id",), (("eve", "select cards.upsert_player('Eve', 'e', 'teal')"),)
     ),
     "cards.create_game": Maker(GAME),
-    "cards.matchmake": Maker(GAME, (("sam", "select cards.matchmake()"),)),
+    # the one open room begins, so that nobody is seated there
+    "cards.matchmake": Maker(
+        GAME, (("ana", "select cards.start_game(:ready)"), ("sam", "select cards.matchmake()"))
+    ),
     "cards.insert_game": Maker(GAME, (("ben", "select cards.create_game()"),)),
     "cards.import_game": Maker(
         GAME,
