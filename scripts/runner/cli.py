@@ -15,6 +15,7 @@ import benchmarks
 import bundler
 import demos
 import reference
+from recovery import cli as recoveries
 from runner import ROOT, STATE, Problem, snippets, sqitch, testing
 from runner import lint as lints
 from runner import server as servers
@@ -34,8 +35,17 @@ PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 @app.command()
 def up(
     port: Annotated[int | None, typer.Option(help="Port of the private server.")] = None,
+    archive: Annotated[
+        bool | None,
+        typer.Option(
+            "--archive/--no-archive",
+            help="Let the private server keep its WAL, for backup and restore.",
+        ),
+    ] = None,
 ) -> None:
     """Start the private server, or check the one that DATABASE_URL names."""
+    if archive is not None:
+        recoveries.set_archiving(archive)
     server = servers.up(port)
     kind = "private server" if server.private else "named server"
     console.print(f"[green]up[/] {kind}: {server.url()}", soft_wrap=True, highlight=False)
@@ -214,6 +224,11 @@ def export(
         settle=settle,
         restart=restart,
     )
+
+
+app.command()(recoveries.backup)
+app.command()(recoveries.restore)
+app.add_typer(recoveries.drills)
 
 
 @app.command()

@@ -5,6 +5,7 @@ import fcntl
 import functools
 import grp
 import hashlib
+import json
 import os
 import pwd
 import secrets
@@ -239,6 +240,19 @@ class Cluster:
     def passfile(self) -> Path:
         return self.state / "passfile"
 
+    @property
+    def extra(self) -> Path:
+        """The file of settings that somebody chose beyond the usual ones."""
+        return self.state / "settings.json"
+
+    def extra_settings(self) -> dict[str, str]:
+        """Return the settings that somebody chose beyond the usual ones."""
+        return dict(json.loads(self.extra.read_text())) if self.extra.exists() else {}
+
+    @property
+    def password(self) -> str:
+        return self.passfile.read_text().rsplit(":", 1)[1].strip()
+
     def server(self, port: int) -> Server:
         """Return how to reach this cluster on its port."""
         keywords = {
@@ -246,8 +260,7 @@ class Cluster:
             "port": str(port),
             "user": "postgres",
             "passfile": str(self.passfile),
-            # for programs that know no passfile, such as JavaScript's drivers
-            "password": self.passfile.read_text().rsplit(":", 1)[1].strip(),
+            "password": self.password,  # for programs that know no passfile, such as JavaScript's drivers
         }
         return Server(keywords, self.binaries, private=True)
 
@@ -288,6 +301,10 @@ class Cluster:
         }
         text = "".join(f"{name} = '{value}'\n" for name, value in lines.items())
         write_for_server(self.data / "gamekeeper.conf", text)
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Start the server as it was last set up, and wait until it answers."""
         log = self.home / "log"
         started = self.run(
             *("pg_ctl", "-D", str(self.data), "-l", str(log), "-w", "-t", "60", "start"),
@@ -557,7 +574,7 @@ def start_private(own: Cluster, wanted: int | None) -> int:
         port = free_port()
     if not (own.data / "PG_VERSION").exists():
         own.create()
-    own.start(port, settings(own.binaries))
+    own.start(port, settings(own.binaries) | own.extra_settings())
     last.write_text(f"{port}\n")
     server = own.server(port)
     with server.connect("postgres") as conn:

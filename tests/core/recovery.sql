@@ -8,11 +8,11 @@ select throws_ok($$select core.record_drill(now(), now(), '0', '0', '[{"ok": tru
 
 select test.as_owner();
 update core.upkeep_tasks set added_at = now();
-select ok(h.ok, 'a new deploy has a day to begin with archiving') from core.health_archiving() as h where current_setting('archive_mode') = 'off';
+select ok(h.ok or current_setting('archive_mode') <> 'off', 'a new deploy has a day to begin with archiving') from core.health_archiving() as h;
 select ok(h.ok, 'a new deploy may wait for its first backup') from core.health_backups() as h;
 select ok(h.ok, 'a new deploy may wait for its first drill') from core.health_drills() as h;
 update core.upkeep_tasks set added_at = now() - interval '92 days';
-select ok(not h.ok and h.detail ~ 'no WAL is archived', 'a server that archives nothing is named after a day') from core.health_archiving() as h where current_setting('archive_mode') = 'off';
+select ok(not h.ok and h.detail ~ 'no WAL is archived' or current_setting('archive_mode') <> 'off', 'a server that archives nothing is named after a day') from core.health_archiving() as h;
 select ok(not h.ok and h.detail = 'there is no whole backup', 'a database without a backup is named after a day') from core.health_backups() as h;
 select ok(not h.ok and h.detail = 'no restore was ever tried', 'a database that was never restored is named after a quarter') from core.health_drills() as h;
 
