@@ -15,8 +15,6 @@ PREFLIGHT = "core/preflight"
 SCHEMAS = re.compile(r"(_schemas constant text\[\] := )array\[[^\]]*\];")
 TRANSACTION = re.compile(r"^(?:begin|commit|set local search_path = pg_temp);\n", re.MULTILINE)
 HEADER = re.compile(r"^-- (?:Deploy gamekeeper_\w+:\S+ to pg|requires: .*)\n", re.MULTILINE)
-# The planner, the moment and the note of a line stay as they are, so a change has the same id in every bundle of a release.
-LINE = re.compile(r"^(?P<name>\S+)(?: \[[^\]]*\])? (?P<rest>\d{4}-.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -24,8 +22,13 @@ class Part:
     """What is deployed, reverted and upgraded by itself: core, or one system."""
 
     name: str
-    changes: tuple[sqitch.Change, ...]
+    lines: tuple[sqitch.Change, ...]  # of the plan, tags among them
     schemas: tuple[str, ...]  # what its preflight looks for
+
+    @property
+    def changes(self) -> list[sqitch.Change]:
+        """What is deployed, without the tags."""
+        return [line for line in self.lines if not line.name.startswith("@")]
 
     @property
     def project(self) -> str:
@@ -39,15 +42,16 @@ def parts(systems: list[str]) -> list[Part]:
     if unknown:
         raise Problem(f"there is no system {', '.join(unknown)}; there are {', '.join(SYSTEMS)}", 2)
     chosen = [name for name in SYSTEMS if name in systems or not systems]
-    plan = sqitch.plan()
-    (preflight,) = (change for change in plan if change.name == PREFLIGHT)
-    core = tuple(change for change in plan if change.system in SHARED)
+    plan = sqitch.lines((ROOT / "sqitch.plan").read_text())
+
+    def lines(systems: set[str]) -> tuple[sqitch.Change, ...]:
+        """Return what these systems have in the plan, after the preflight, and the tags."""
+        kept = (PREFLIGHT, *(f"{name}/" for name in systems), "@")
+        return tuple(line for line in plan if line.name.startswith(kept))
+
     return [
-        Part("core", core, ("core", *chosen)),
-        *(
-            Part(name, (preflight, *(change for change in plan if change.system == name)), (name,))
-            for name in chosen
-        ),
+        Part("core", lines(SHARED), ("core", *chosen)),
+        *(Part(name, lines({name}), (name,)) for name in chosen),
     ]
 
 
@@ -90,18 +94,15 @@ def write_project(part: Part, folder: Path) -> Path:
     """Write a part as a Sqitch project of its own, which requires changes of the project of core."""
     folder.mkdir()
     shutil.copy(ROOT / "sqitch.conf", folder)
-    lines = {
-        found["name"]: found["rest"] for found in LINE.finditer((ROOT / "sqitch.plan").read_text())
-    }
     plan = ["%syntax-version=1.0.0", f"%project={part.project}", ""]
-    for change in part.changes:
+    for change in part.lines:
         requires = " ".join(change_name(part, required) for required in change.requires)
         name = change_name(part, change.name)
         plan.append(
-            " ".join(filter(None, [name, f"[{requires}]" if requires else "", lines[change.name]]))
+            " ".join(filter(None, [name, f"[{requires}]" if requires else "", change.rest]))
         )
-        for kind in ("deploy", "revert", "verify"):
-            path = folder / kind / f"{name}.sql"
+        for kind in ("deploy", "revert", "verify") if change in part.changes else ():
+            path = folder / kind / f"{name}{change.tag}.sql"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(script(part, change, kind))
     shutil.copy(ROOT / "verify" / "helpers.psql", folder / "verify")
@@ -113,8 +114,7 @@ def file_name(part: Part, number: int, style: str) -> str:
     """Return a file's name: it sorts in the order of installing, and names the same release the same."""
     if style == "sql":
         return f"{number}-{part.name}.sql"
-    text = (ROOT / "sqitch.plan").read_text()
-    newest = max(found["rest"].split(" ", 1)[0] for found in LINE.finditer(text))
+    newest = max(change.rest.split(" ", 1)[0] for change in sqitch.plan())
     place = ("core", *SYSTEMS).index(part.name)
     stamp = datetime.fromisoformat(newest) + timedelta(seconds=place)
     return f"{stamp:%Y%m%d%H%M%S}_{part.project}.sql"

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from runner import ROOT, Problem
 from runner.server import Server
 
-CHANGE = re.compile(r"^(?P<name>[^%@\s][^\s]*)(?:\s+\[(?P<requires>[^\]]*)\])?\s+\d{4}-")
+LINE = re.compile(
+    r"^(?P<name>@?[^%@\s][^\s]*)(?:\s+\[(?P<requires>[^\]]*)\])?\s+(?P<rest>\d{4}-.*)$",
+    re.MULTILINE,
+)
 INCLUDE = re.compile(r"^\\ir (?P<file>\S+)\n", re.MULTILINE)
 DEPLOYING = "gamekeeper deploy"  # the name of a deploy's connections
 PATIENCE = 300  # seconds that a deploy waits for another one
@@ -25,10 +29,12 @@ DONE = re.compile(r"^\s*(?:[+*-] )?(?P<name>\S+) \.\.+ ok$")
 
 @dataclass(frozen=True)
 class Change:
-    """One line of the plan."""
+    """One line of the plan; a tag is one too, and changes nothing."""
 
     name: str
     requires: tuple[str, ...]
+    rest: str = ""  # the moment, the planner and the note
+    tag: str = ""  # of a change that is reworked later: the tag until which this script holds
 
     @property
     def system(self) -> str:
@@ -36,7 +42,7 @@ class Change:
 
     def script(self, kind: str) -> Path:
         """Return its deploy, revert or verify script."""
-        return ROOT / kind / f"{self.name}.sql"
+        return ROOT / kind / f"{self.name}{self.tag}.sql"
 
     def sql(self, kind: str) -> str:
         """Return the text of a script with what it includes, for programs that are not psql."""
@@ -53,8 +59,24 @@ def plan() -> list[Change]:
 
 def parse(text: str) -> list[Change]:
     """Return the changes of a plan's text in order."""
-    found = (CHANGE.match(line) for line in text.splitlines())
-    return [Change(line["name"], tuple((line["requires"] or "").split())) for line in found if line]
+    return [change for change in lines(text) if not change.name.startswith("@")]
+
+
+def lines(text: str) -> list[Change]:
+    """Return the changes and tags of a plan's text in order.
+
+    A change that stands there twice was reworked: the scripts of the earlier one are named for the tag after it.
+    """
+    found: list[Change] = []
+    later: set[str] = set()
+    tag = ""
+    for line in reversed(list(LINE.finditer(text))):
+        name, requires = line["name"], tuple((line["requires"] or "").split())
+        if name.startswith("@"):
+            tag = name
+        found.append(Change(name, requires, line["rest"], tag if name in later else ""))
+        later.add(name)
+    return found[::-1]
 
 
 def rooms() -> dict[str, list[str]]:
@@ -91,7 +113,7 @@ def deploy(server: Server, console: Console) -> None:
     missing = unrecorded(server)
     if len(missing) == len(plan()):
         check_preflight(server)
-    elif missing and is_there(server, missing[0]):
+    elif missing and is_new(missing[0]) and is_there(server, missing[0]):
         record(server, missing[0])
         console.print(f"{missing[0].name} was made by a deploy that was interrupted; recorded now")
         missing = missing[1:]
@@ -147,8 +169,14 @@ def unrecorded(server: Server) -> list[Change]:
         if conn.execute("select to_regclass('sqitch.changes')").fetchone() == (None,):
             return plan()
         rows = conn.execute("select change from sqitch.changes where project = 'gamekeeper'")
-        recorded = {row[0] for row in rows}
-    return [change for change in plan() if change.name not in recorded]
+        recorded = Counter(row[0] for row in rows)
+    missing = []
+    for change in plan():
+        if recorded[change.name]:
+            recorded[change.name] -= 1
+        else:
+            missing.append(change)
+    return missing
 
 
 def wait_for_others(server: Server, console: Console) -> None:
@@ -173,6 +201,11 @@ def check_preflight(server: Server) -> None:
             raise Problem(str(refused.diag.message_primary), 2) from None
 
 
+def is_new(change: Change) -> bool:
+    """Tell whether a change makes what was not there before: a reworked one may verify before it is deployed."""
+    return [other.name for other in plan()].index(change.name) == plan().index(change)
+
+
 def is_there(server: Server, change: Change) -> bool:
     """Tell whether a change that is not recorded is there: its verify script says so."""
     arguments = ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(change.script("verify"))]
@@ -185,7 +218,7 @@ def is_there(server: Server, change: Change) -> bool:
 def record(server: Server, change: Change) -> None:
     """Write a change that is there into the registry."""
     ran = subprocess.run(
-        [program(), "deploy", "--log-only", "--to", change.name],
+        [program(), "deploy", "--log-only", "--to", f"{change.name}{change.tag}"],
         cwd=ROOT,
         env=server.environment(),
         capture_output=True,
