@@ -383,6 +383,45 @@ def operators_page(catalog: Catalog, known: set[str]) -> str:
     return page(lines)
 
 
+# The arguments that tell a call which is sent again from a new one.
+KEYS = ("idempotency_key", "correlation_id", "expected_index")
+
+
+def repeats_page(catalog: Catalog) -> str:
+    """Return how every call that may write is sent again."""
+    lines = [NOTICE, "", "# Sent again", ""]
+    lines += [
+        "A client that got no answer sends the same call again. The second one has no effect and gets the"
+        " first one's answer, or one that says that the world has moved on. How a call tells that it was sent before:",
+        "",
+        "- **key**: under the same key it makes nothing, and answers with what it made. Without a key every call is a new one.",
+        "- **index**: it names the index of the log that it expects, and finds its own event there.",
+        "- **natural**: it finds done what it asks for, and succeeds; or it writes nothing.",
+        "",
+    ]
+    for schema in catalog.schemas():
+        rows = [
+            [
+                f"[{function.name}]({schema.name}.md#{anchor(f'{schema.name}.{function.name}')})",
+                code(caller(function)),
+                tag.removeprefix("repeat: "),
+                code(repeat_argument(function)),
+            ]
+            for function in catalog.rows("functions", schema=schema.name)
+            for tag in tags(function.comment)
+            if tag.startswith("repeat: ")
+        ]
+        if rows:
+            lines += [f"## {schema.name}", "", *table(["call", "for", "how", "argument"], rows)]
+    return page(lines)
+
+
+def repeat_argument(function: Row) -> str:
+    """Return the argument by which a function tells a repeat; nothing where it needs none."""
+    names = [argument.split()[0] for argument in split_arguments(function.arguments)]
+    return next((name for name in KEYS if name in names), "")
+
+
 def all_pages(catalog: Catalog) -> tuple[dict[str, str], dict[str, str]]:
     """Return the pages and the diagrams' sources, by file name."""
     schemas = catalog.schemas()
@@ -393,6 +432,7 @@ def all_pages(catalog: Catalog) -> tuple[dict[str, str], dict[str, str]]:
         "README.md": index_page(schemas),
         "errors.md": errors_page(errors),
         "operators.md": operators_page(catalog, known),
+        "repeats.md": repeats_page(catalog),
     }
     sources = {}
     for schema in schemas:
@@ -445,6 +485,7 @@ def index_page(schemas: list[Row]) -> str:
     lines += [f"- [{schema.name}]({schema.name}.md): {prose(schema.comment)}" for schema in schemas]
     lines += [
         "- [Operators](operators.md): what an operator may do.",
+        "- [Sent again](repeats.md): how each call that may write is repeated.",
         "- [Errors](errors.md): every code with its SQLSTATE.",
     ]
     return page(lines)

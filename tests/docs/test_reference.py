@@ -50,6 +50,24 @@ def test_the_reference_has_every_table_function_error_and_grant(database: str) -
     assert "Executable by authenticated, service_role" in texts["core.md"]
 
 
+def test_every_call_that_is_sent_again_stands_in_the_table_of_repeats(database: str) -> None:
+    text = reference.generate(database)[0]["repeats.md"]
+    with psycopg.connect(database) as conn:
+        tagged = conn.execute(
+            "select proname, substring(obj_description(oid, 'pg_proc') from '\\[repeat: ([a-z]+)\\]') from pg_proc"
+            " where pronamespace::regnamespace::text = any (%s)"
+            " and obj_description(oid, 'pg_proc') ~ '\\[repeat: '",
+            [list(SCHEMAS)],
+        ).fetchall()
+    few = 70
+    assert len(tagged) > few
+    lines = [line.split(" | ") for line in text.splitlines() if line.startswith("| [")]
+    assert sorted(
+        (line[0].split("]")[0][3:], line[2].removesuffix(" |")) for line in lines
+    ) == sorted(tagged)
+    assert ["| [claim](xp.md#xpclaim)", "`client`", "key", "`correlation_id` |"] in lines
+
+
 def test_every_link_of_the_reference_leads_somewhere(database: str) -> None:
     texts, sources = reference.generate(database)
     anchors = {

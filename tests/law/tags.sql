@@ -1,6 +1,6 @@
 -- Who a function is for stands at the end of its comment (CONTRIBUTING.md, "Tags"), and its grants agree.
 begin;
-select plan(9);
+select plan(10);
 
 create temporary view tagged as
 select
@@ -101,6 +101,18 @@ select is(
     order by 1
   ),
   '{}'::text[], 'what is sent again under a key takes one'
+);
+
+select is(
+  array(
+    select t.name from tagged as t
+    join pg_proc as p on p.oid = t.oid
+    join pg_type as y on y.oid = p.prorettype
+    where 'repeat: key' = any (t.tags) and y.typtype = 'c'
+      and t.comment !~ ('select \* from ' || t.schema || '\.' || t.proname || '\(')
+    order by 1
+  ),
+  '{}'::text[], 'what makes another thing without a key says how to call it, not once for each column'
 );
 
 select * from finish();

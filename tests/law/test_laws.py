@@ -364,6 +364,16 @@ BREACHES = [
     ),
     (
         "tags",
+        "not once for each column",
+        (
+            "create function core.bad(idempotency_key text) returns core.settings language sql volatile"
+            " begin atomic select * from core.settings; end;"
+            " comment on function core.bad(text) is 'Bad. [service] [repeat: key]';"
+            " grant execute on function core.bad(text) to service_role"
+        ),
+    ),
+    (
+        "tags",
         "a tag that nobody knows",
         "comment on function core.join_code() is 'A code. [helper] [fast]'",
     ),

@@ -46,7 +46,8 @@ $$;
 comment on function slots.create_game(text, jsonb, jsonb, text) is
   'Operators and the service: a new game with its exact statistical profile. A malformed definition is refused with '
   'every problem in DETAIL: {"problems": [{"path", "problem"}]}. A repeated idempotency_key gives what was made the '
-  'first time. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [operator] [repeat: key]';
+  'first time. '
+  'Call it as select * from slots.create_game(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [operator] [repeat: key]';
 revoke all on function slots.create_game(text, jsonb, jsonb, text) from public;
 grant execute on function slots.create_game(text, jsonb, jsonb, text) to authenticated, service_role;
 commit;

@@ -100,7 +100,8 @@ comment on function slots.record_result(uuid, jsonb, jsonb, text) is
   'Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on a '
   'game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. It never '
   'settles a bet that slots.act placed. In a session without a wallet no money moves. A repeated idempotency_key '
-  'gives what was made the first time. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, '
+  'gives what was made the first time. '
+  'Call it as select * from slots.record_result(...). Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, '
   'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function slots.record_result(uuid, jsonb, jsonb, text) from public;
 grant execute on function slots.record_result(uuid, jsonb, jsonb, text) to service_role;

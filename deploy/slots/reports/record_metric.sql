@@ -38,7 +38,8 @@ end
 $$;
 comment on function slots.record_metric(uuid, text, numeric, text) is
   'Owner or service: reports one analytics value of a session. A repeated idempotency_key gives what was made the '
-  'first time. Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'first time. '
+  'Call it as select * from slots.record_metric(...). Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.record_metric(uuid, text, numeric, text) from public;
 grant execute on function slots.record_metric(uuid, text, numeric, text) to authenticated, service_role;
 commit;

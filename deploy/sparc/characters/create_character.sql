@@ -50,7 +50,8 @@ begin
 end
 $$;
 comment on function sparc.create_character(text, sparc.character_class, text) is
-  'Creates a character of the caller with the attributes, equipment and ability of its class. Raises: '
+  'Creates a character of the caller with the attributes, equipment and ability of its class. '
+  'Call it as select * from sparc.create_character(...). Raises: '
   'UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, CHARACTER_LIMIT, NAME_TAKEN, NOT_FOUND, '
   'IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function sparc.create_character(text, sparc.character_class, text) from public;

@@ -16,7 +16,8 @@ end
 $$;
 comment on function sparc.declare_heroic_save(uuid, text) is
   'Decides to roll the caller''s own failed roll again, once per encounter and character and in time, with the same dice '
-  'and difficulty; the new result stands even if worse. Commit, then throw_roll. Raises: UNAUTHENTICATED, NOT_FOUND, '
+  'and difficulty; the new result stands even if worse. Commit, then throw_roll. '
+  'Call it as select * from sparc.declare_heroic_save(...). Raises: UNAUTHENTICATED, NOT_FOUND, '
   'FORBIDDEN, STATE_ERROR, HEROIC_SAVE_NOT_FAILED, HEROIC_SAVE_EXPIRED, HEROIC_SAVE_USED, COMMIT_FIRST, '
   'INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function sparc.declare_heroic_save(uuid, text) from public;

@@ -39,7 +39,8 @@ $$;
 comment on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) is
   'Decides a roll in an active session: for the caller''s seated character; for the Seer also any character that sits or '
   'sat there, one of their own, or a creature of the adventure (character_id null). Throws the caller''s roll that waited. '
-  'Commit, then throw_roll. Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST, '
+  'Commit, then throw_roll. '
+  'Call it as select * from sparc.declare_roll(...). Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, COMMIT_FIRST, '
   'IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) from public;
 grant execute on function sparc.declare_roll(uuid, uuid, sparc.attribute, integer, sparc.roll_type, jsonb, text, uuid, boolean, text) to authenticated, service_role;

@@ -73,7 +73,8 @@ end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
   'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same '
-  'correlation_id with the same amount and reason returns the same row, with the metadata of the first call. Raises: '
+  'correlation_id with the same amount and reason returns the same row, with the metadata of the first call. '
+  'Call it as select * from xp.grant_xp(...). Raises: '
   'FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;

@@ -55,7 +55,8 @@ end
 $$;
 comment on function xp.create_rule(text, jsonb, text) is
   'For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists every '
-  'problem. The same idempotency_key again returns the version that it made. Raises: FORBIDDEN, INVALID_INPUT, '
+  'problem. The same idempotency_key again returns the version that it made. '
+  'Call it as select * from xp.create_rule(...). Raises: FORBIDDEN, INVALID_INPUT, '
   'IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted since). [operator] [repeat: key]';
 revoke all on function xp.create_rule(text, jsonb, text) from public;
 grant execute on function xp.create_rule(text, jsonb, text) to authenticated, service_role;
