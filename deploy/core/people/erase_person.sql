@@ -28,7 +28,8 @@ comment on function core.erase_person(uuid, text, text) is
   'Erases a person in all systems, by the auth id or by the id of a cards player without an account: what is personal is '
   'removed or overwritten, what is live ends, money, results and events stay under the id as a pseudonym. Erasing twice is once. '
   'An id that nobody has is listed as erased too. The reason stands in core.audit_log: put nothing personal into it. '
-  'Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'Call it as '
+  'select * from core.erase_person(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function core.erase_person(uuid, text, text) from public;
 grant execute on function core.erase_person(uuid, text, text) to service_role;
 commit;

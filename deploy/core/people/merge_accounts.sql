@@ -52,7 +52,8 @@ $$;
 comment on function core.merge_accounts(uuid, uuid, text) is
   'Makes one account of two, as when a guest turns out to have one: what is live and the balances move to into_id, of limits and '
   'exclusions the stricter holds, histories stay under from_id, which erasure and export of into_id follow. from_id can act no '
-  'more. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is closed, or both sit in one game '
+  'more. Call it as '
+  'select * from core.merge_accounts(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is closed, or both sit in one game '
   'or session). [service] [repeat: key]';
 revoke all on function core.merge_accounts(uuid, uuid, text) from public;
 grant execute on function core.merge_accounts(uuid, uuid, text) to service_role;
