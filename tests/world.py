@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import uuid
+from collections.abc import Sequence
 
 import psycopg
 
@@ -140,7 +141,7 @@ def become(connection: psycopg.Connection, who: str) -> None:
     """Make a session one of a caller: the role and the claims that the gateway sets."""
     role = {"anon": "anon", "service": "service_role"}.get(who, "authenticated")
     claims: dict[str, object] = {"role": role}
-    if who in PEOPLE:
+    if who not in {"anon", "service", "owner"}:
         claims["sub"] = str(user_id(who))
     if who == "operator":
         claims["app_metadata"] = {"gamekeeper": "operator"}
@@ -157,12 +158,12 @@ def become(connection: psycopg.Connection, who: str) -> None:
 class World:
     """The world in a database, and the names of what is in it."""
 
-    def __init__(self, conninfo: str) -> None:
+    def __init__(self, conninfo: str, story: str = STORY, people: Sequence[str] = PEOPLE) -> None:
         """Tell the story."""
         self.conninfo = conninfo
-        self.names: dict[str, str | None] = {who: str(user_id(who)) for who in PEOPLE}
+        self.names: dict[str, str | None] = {who: str(user_id(who)) for who in people}
         self.opened: list[psycopg.Connection] = []
-        self.tell(STORY)
+        self.tell(story)
 
     def tell(self, story: str) -> None:
         """Do what a story says, and keep what it selects."""

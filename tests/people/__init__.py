@@ -1,0 +1,1 @@
+"""People leave: in every state a person can be in."""
