@@ -9,11 +9,8 @@ from typing import Any
 
 import psycopg
 import pytest
-from tests.people.states import BYSTANDERS, STATES, color, story, word
+from tests.people.states import BYSTANDERS, STATES, WAITING, color, story, word
 from tests.world import World, user_id
-
-# Systems whose hooks are still to come.
-WAITING: set[str] = {"cards", "sparc"}
 
 # A digest has no words.
 WITHOUT_WORDS = {"core.request_keys.arguments_hash"}

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: auth/uid core/callers/is_service core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet
+-- requires: core/callers/is_service core/callers/require_user core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,11 +17,10 @@ set search_path = pg_temp
 as $$
 #variable_conflict use_column
 declare
-  _caller constant uuid := auth.uid();
   _is_service constant boolean := core.is_service();
+  _caller constant uuid := case when not _is_service then core.require_user() end;
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
   _wrong constant text := case
-    when _caller is null and not _is_service then 'caller'
     when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
     when wallet_operation.operation = 'credit' and not _is_service then 'right'
     when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
@@ -32,7 +31,6 @@ declare
 begin
   if _wrong is not null then
     case _wrong
-      when 'caller' then perform core.raise('UNAUTHENTICATED');
       when 'operation' then perform core.raise('INVALID_INPUT', '{"field": "operation", "problem": "must be credit or debit"}');
       when 'right' then perform core.raise('FORBIDDEN');
       when 'idempotency_key' then perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
