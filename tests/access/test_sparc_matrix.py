@@ -96,7 +96,7 @@ TABLES = {
             "x x x x x 23505",
         ),
         ("bio = 'changed'", "xy...y"),
-        "x x x x x 23503",
+        CLOSED,
     ),
     "class_templates": probe(
         "class_templates",
@@ -352,6 +352,7 @@ CALLS = {
     "apply_waiting_tallies": ("sparc.apply_waiting_tallies()", "x x x x x y"),
     "reseed_batch": ("sparc.reseed_batch('a drill')", "x x x x x y"),
     "my_session_ids": ("sparc.my_session_ids()", ". y y y . ."),
+    "open_user_id": ("sparc.open_user_id()", "y y y y y y"),
     "my_archived_session_ids": ("sparc.my_archived_session_ids()", ". y y y . ."),
     "validate_adventure": ("sparc.validate_adventure('{}')", "x y y y y y"),
     "judge_roll": ("sparc.judge_roll('{1}', 1, 9)", "x y y y y y"),
@@ -369,7 +370,8 @@ INTERNAL = {
     "lock_session_as_seer", "may_see_session", "modifier_sum", "note_start", "prepare_adventure",
     "prepare_character", "prepare_session", "profile_name", "record_player", "record_roll",
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",
-    "published_payload", "retire_character", "soften_delete", "read_payload", "roll_texts", "without_sources", "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
+    "close_person", "erase_adventures", "erase_person", "erase_rolls", "export_person", "free_name", "guard_roll",
+    "leave_sessions", "may_take_over", "merge_person", "published_payload", "reopen_person", "shown_name", "retire_character", "soften_delete", "read_payload", "roll_texts", "without_sources", "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
     "sync_profile", "throw_declared", "throw_waiting_rolls", "update_user_stats",
     "verified_rolls",
 }  # fmt: skip

@@ -21,6 +21,8 @@ select is(
       and (coalesce(pg_partition_root(t.oid), t.oid)::regclass::text, e.event) not in (
         -- the rows of a card game and of a wallet carry their present state; of a slot game only the definition stands
         ('cards.games', 'update'), ('slots.wallets', 'update'), ('slots.games', 'update'), ('slots.games', 'delete'), ('slots.games', 'truncate'),
+        -- a guard of its own, since a total follows from modifiers that an erasure takes words out of; see tests/sparc/leaving.sql
+        ('sparc.dice_rolls', 'update'),
         -- rows go to the archive with their session
         ('sparc.dice_rolls', 'delete'), ('sparc.session_events', 'delete')
       )

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/adventures to pg
--- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/adventures/difficulty_level sparc/adventures/adventure_status
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/people/open_user_id sparc/adventures/difficulty_level sparc/adventures/adventure_status
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -67,13 +67,13 @@ using (status = 'published' or (select auth.uid()) = creator_id);
 comment on policy "Published adventures visible to all" on sparc.adventures is
   'Drafts and archived ones are their creator''s only.';
 create policy "Creators can insert adventures" on sparc.adventures for insert
-with check ((select auth.uid()) = creator_id);
+with check ((select sparc.open_user_id()) = creator_id);
 comment on policy "Creators can insert adventures" on sparc.adventures is 'Under their own id only.';
 create policy "Creators can update own adventures" on sparc.adventures for update
-using ((select auth.uid()) = creator_id);
+using ((select sparc.open_user_id()) = creator_id);
 comment on policy "Creators can update own adventures" on sparc.adventures is 'Which columns, the column privileges say.';
 create policy "Creators can delete own adventures" on sparc.adventures for delete
-using ((select auth.uid()) = creator_id);
+using ((select sparc.open_user_id()) = creator_id);
 comment on policy "Creators can delete own adventures" on sparc.adventures is
   'An adventure with sessions is kept by the foreign key until they are archived.';
 create policy "Service writes adventures" on sparc.adventures to service_role using (true) with check (true);

@@ -46,14 +46,14 @@ using (exists (select from sparc.adventures as a where a.id = adventure_id));
 comment on policy "Creatures visible with their adventure" on sparc.creatures is
   'The policy of adventures decides; it reads no other table.';
 create policy "Creators can insert creatures" on sparc.creatures for insert
-with check (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+with check (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select sparc.open_user_id())));
 comment on policy "Creators can insert creatures" on sparc.creatures is 'Into adventures of their own.';
 create policy "Creators can update own creatures" on sparc.creatures for update
-using (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+using (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select sparc.open_user_id())));
 comment on policy "Creators can update own creatures" on sparc.creatures is
   'Of adventures of their own, before and after.';
 create policy "Creators can delete own creatures" on sparc.creatures for delete
-using (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select auth.uid())));
+using (exists (select from sparc.adventures as a where a.id = adventure_id and a.creator_id = (select sparc.open_user_id())));
 comment on policy "Creators can delete own creatures" on sparc.creatures is 'Of adventures of their own.';
 create policy "Service writes creatures" on sparc.creatures to service_role using (true) with check (true);
 comment on policy "Service writes creatures" on sparc.creatures is 'The trusted service sees and writes all.';

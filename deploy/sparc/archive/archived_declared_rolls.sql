@@ -11,6 +11,8 @@ create table sparc.archived_declared_rolls (
 );
 comment on table sparc.archived_declared_rolls is 'The declared rolls of archived sessions, as they were.';
 comment on column sparc.archived_declared_rolls.character_id is 'The character, which may be gone; null for a creature.';
+create index idx_archived_declared_rolls_character on sparc.archived_declared_rolls (character_id);
+create index idx_archived_declared_rolls_roller on sparc.archived_declared_rolls (roller_id);
 alter table sparc.archived_declared_rolls enable row level security;
 create policy "Archived declared rolls visible to participants" on sparc.archived_declared_rolls for select
 using (session_id = any (array(select sparc.my_archived_session_ids())));

@@ -11,6 +11,7 @@ create table sparc.archived_dice_rolls (
 comment on table sparc.archived_dice_rolls is 'The rolls of archived sessions, as they were.';
 comment on column sparc.archived_dice_rolls.character_id is 'The character, which may be gone.';
 create index idx_archived_dice_rolls_session on sparc.archived_dice_rolls (session_id, created_at desc, id desc);
+create index idx_archived_dice_rolls_character on sparc.archived_dice_rolls (character_id);
 alter table sparc.archived_dice_rolls enable row level security;
 create policy "Archived rolls visible to participants" on sparc.archived_dice_rolls for select
 using (session_id = any (array(select sparc.my_archived_session_ids())));

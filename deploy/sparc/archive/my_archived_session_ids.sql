@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/archive/my_archived_session_ids to pg
--- requires: auth/uid sparc/archive/archived_sessions sparc/archive/archived_session_players
+-- requires: sparc/people/open_user_id sparc/archive/archived_sessions sparc/archive/archived_session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := auth.uid();
+  _caller constant uuid := sparc.open_user_id();
 begin
   return query
   select s.id

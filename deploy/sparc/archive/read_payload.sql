@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/archive/read_payload to pg
--- requires: sparc/feed/roll_texts sparc/feed/session_events sparc/archive/archived_sessions sparc/archive/archived_declared_rolls sparc/archive/archived_dice_rolls
+-- requires: sparc/people/shown_name sparc/feed/roll_texts sparc/feed/session_events sparc/archive/archived_sessions sparc/archive/archived_declared_rolls sparc/archive/archived_dice_rolls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ begin atomic
     case
       when read_payload.payload ? 'character_class' then read_payload.payload || coalesce(
         (
-          select jsonb_build_object('display_name', u.display_name, 'character_name', c.name)
+          select jsonb_build_object('display_name', sparc.shown_name(u.display_name, u.deleted_at), 'character_name', c.name)
           from sparc.users as u, sparc.characters as c
           where u.id = (read_payload.payload ->> 'user_id')::uuid and c.id = (read_payload.payload ->> 'character_id')::uuid
         ),

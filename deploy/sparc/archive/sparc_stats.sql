@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 create view sparc.sparc_stats with (security_invoker = true) as
 select
-  (select count(*) from sparc.users) as users,
+  (select count(*) from sparc.users as u where u.deleted_at is null) as users,
   (select count(*) from sparc.characters as c where c.deleted_at is null) as characters,
   (select count(*) from sparc.adventures as a where a.status = 'published') as published_adventures,
   (select count(*) from sparc.sessions as s where s.status in ('waiting', 'starting_soon')) as waiting_sessions,
@@ -28,7 +28,7 @@ from (
 comment on view sparc.sparc_stats is
   'Counters of sparc, one row, counted when read; for the service. Rolls and seats are those of sessions that are '
   'not archived.';
-comment on column sparc.sparc_stats.users is 'Profiles.';
+comment on column sparc.sparc_stats.users is 'Profiles of who has not left.';
 comment on column sparc.sparc_stats.characters is 'Living characters of all users.';
 comment on column sparc.sparc_stats.published_adventures is 'Adventures that can be played.';
 comment on column sparc.sparc_stats.waiting_sessions is 'Sessions that did not begin yet.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/characters/characters to pg
--- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/characters/character_class
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/people/open_user_id sparc/characters/character_class
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -67,14 +67,14 @@ using (user_id = any (array(select auth.uid())) and deleted_at is null);
 comment on policy "Users can view own characters" on sparc.characters is
   'Companions see name and class through get_session_details and the event feed. Deleted ones nobody sees here.';
 create policy "Users can create own characters" on sparc.characters for insert
-with check ((select auth.uid()) = user_id);
+with check ((select sparc.open_user_id()) = user_id);
 comment on policy "Users can create own characters" on sparc.characters is
   'Under their own id only; a trigger fills what the class template decides.';
 create policy "Users can update own characters" on sparc.characters for update
-using ((select auth.uid()) = user_id and deleted_at is null);
+using ((select sparc.open_user_id()) = user_id and deleted_at is null);
 comment on policy "Users can update own characters" on sparc.characters is 'Which columns, the column privileges say.';
 create policy "Users can delete own characters" on sparc.characters for delete
-using ((select auth.uid()) = user_id);
+using ((select sparc.open_user_id()) = user_id);
 comment on policy "Users can delete own characters" on sparc.characters is
   'A trigger makes it a soft delete: see sparc.delete_character.';
 create policy "Service writes characters" on sparc.characters to service_role using (true) with check (true);

@@ -60,6 +60,7 @@ comment on column sparc.declared_rolls.save_from is
 comment on column sparc.declared_rolls.revealed_at is
   'When a hidden roll was shown to everybody in the session: by the Seer, or when the session ended.';
 create index idx_declared_rolls_character on sparc.declared_rolls (character_id);
+create index idx_declared_rolls_roller on sparc.declared_rolls (roller_id);
 create unique index idx_declared_rolls_original on sparc.declared_rolls (original_roll_id);
 create unique index idx_declared_rolls_waiting on sparc.declared_rolls (session_id, roller_id) where thrown_at is null;
 create index idx_declared_rolls_overdue on sparc.declared_rolls (declared_at) where thrown_at is null;

@@ -68,7 +68,6 @@ create index idx_dice_rolls_character on sparc.dice_rolls (character_id);
 create index idx_dice_rolls_created on sparc.dice_rolls (created_at desc);
 create index idx_dice_rolls_type on sparc.dice_rolls (session_id, roll_type);
 create unique index idx_dice_rolls_original on sparc.dice_rolls (original_roll_id);
-create trigger guard_history_update before update on sparc.dice_rolls for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on sparc.dice_rolls for each statement execute function core.guard_history();
 
 alter table sparc.dice_rolls enable row level security;

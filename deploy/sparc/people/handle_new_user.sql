@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:sparc/people/handle_new_user to pg
--- requires: sparc/people/users sparc/people/profile_name auth/users core/keys/now_utc
+-- requires: sparc/people/users sparc/people/profile_name auth/users core/keys/now_utc core/callers/is_closed
 begin;
 set local search_path = pg_temp;
--- auth.users may belong to Supabase: the owner role gets no privilege on it, so the deployer adds the
--- foreign key and the triggers, and profiles are made for who signed up before. A profile insert cannot
--- fail for anything that a signing-up user chooses; what fails for another reason fails the sign-up, loudly.
+-- auth.users may belong to Supabase: the owner role gets no privilege on it, so the deployer adds the trigger, and profiles
+-- are made for who signed up before. A profile insert cannot fail for anything that a signing-up user chooses; what fails for
+-- another reason fails the sign-up, loudly. Who was erased and signs up under the same id gets no profile.
 set local role gamekeeper;
 create function sparc.handle_new_user()
 returns trigger
@@ -16,6 +16,9 @@ as $$
 declare
   _name text := sparc.profile_name(new.raw_user_meta_data, new.email);
 begin
+  if core.is_closed(new.id) then
+    return new;
+  end if;
   insert into sparc.users as u (id, email, display_name)
   values (new.id, new.email, _name)
   on conflict do nothing;
@@ -39,9 +42,8 @@ select
   case when row_number() over (partition by a.email order by a.created_at, a.id) = 1 then a.email end,
   sparc.profile_name(a.raw_user_meta_data, a.email),
   coalesce(a.created_at, core.now_utc())
-from auth.users as a;
--- squawk-ignore adding-foreign-key-constraint,constraint-missing-not-valid -- sparc.users was filled just above
-alter table sparc.users add constraint users_id_fkey foreign key (id) references auth.users (id) on delete cascade;
+from auth.users as a
+where not core.is_closed(a.id);
 
 do $$
 declare

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:sparc/people/users to pg
--- requires: core/keys/is_display_name core/records/touch sparc/schema
+-- requires: core/keys/is_display_name core/records/touch sparc/people/open_user_id
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A public profile per sign-up. The foreign key to auth.users and the sign-up triggers stand in
--- sparc/sign_up, because on Supabase only the deployer may refer to auth.users.
+-- A public profile per sign-up, made by its trigger. No foreign key leads to auth.users: who is deleted there leaves a row
+-- without anything of theirs, since sessions, rolls and ratings of others refer to it.
 -- The address is a copy for the service; no client role is granted the column.
 create table sparc.users (
   id uuid primary key,
@@ -17,6 +17,7 @@ create table sparc.users (
   games_run integer not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  deleted_at timestamptz,
   constraint valid_display_name check (
     char_length(display_name) between 1 and 80 and core.is_display_name(display_name)
   ),
@@ -25,7 +26,7 @@ create table sparc.users (
   constraint valid_game_counts check (games_played >= 0 and games_run >= 0)
 ) with (fillfactor = 90);
 comment on table sparc.users is
-  'Public profiles, one per row of auth.users, made at sign-up. Everybody reads every column except email; a user '
+  'Public profiles, one per sign-up in auth.users. Everybody reads every column except email, of those who have not left; a user '
   'changes display_name, avatar_url and bio of their own.';
 comment on column sparc.users.id is 'The id in auth.users.';
 comment on column sparc.users.email is
@@ -36,6 +37,8 @@ comment on column sparc.users.display_name is
   'else the part of the address before the @. [personal]';
 comment on column sparc.users.created_at is 'When the profile was made.';
 comment on column sparc.users.updated_at is 'When the profile was last changed.';
+comment on column sparc.users.deleted_at is
+  'Since when the account is closed, merged into another or erased; null while it is open. Nobody but the service sees the row then.';
 comment on column sparc.users.is_verified is 'Whether the person was verified; set by the service.';
 comment on column sparc.users.games_played is 'Completed sessions played; counted by sparc.update_user_stats.';
 comment on column sparc.users.games_run is 'Completed sessions run as Seer; counted by sparc.update_user_stats.';
@@ -46,15 +49,15 @@ create index idx_users_created_at on sparc.users (created_at desc);
 create trigger touch before update on sparc.users for each row execute function core.touch();
 
 alter table sparc.users enable row level security;
-create policy "Public profiles readable" on sparc.users for select using (true);
+create policy "Public profiles readable" on sparc.users for select using (deleted_at is null);
 comment on policy "Public profiles readable" on sparc.users is
-  'Profiles are public; the address is kept back by column privileges.';
-create policy "Users can update own profile" on sparc.users for update using ((select auth.uid()) = id);
+  'Profiles are public but of who has left; the address is kept back by column privileges.';
+create policy "Users can update own profile" on sparc.users for update using ((select sparc.open_user_id()) = id);
 comment on policy "Users can update own profile" on sparc.users is 'Which columns, the column privileges say.';
 create policy "Service writes profiles" on sparc.users to service_role using (true) with check (true);
 comment on policy "Service writes profiles" on sparc.users is 'The trusted service sees and writes all.';
-grant select (id, display_name, avatar_url, bio, is_verified, games_played, games_run, created_at, updated_at)
+grant select (id, display_name, avatar_url, bio, is_verified, games_played, games_run, created_at, updated_at, deleted_at)
 on sparc.users to anon, authenticated;
 grant update (display_name, avatar_url, bio) on sparc.users to authenticated;
-grant select, insert, update, delete on sparc.users to service_role;
+grant select, insert, update on sparc.users to service_role;
 commit;

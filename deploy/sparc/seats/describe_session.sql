@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/describe_session to pg
--- requires: sparc/seats/session_listing sparc/sessions/sessions sparc/sessions/session_players
+-- requires: sparc/people/shown_name sparc/seats/session_listing sparc/sessions/sessions sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ parallel safe
 begin atomic
   select
     (describe_session.session).id, (describe_session.session).code, (describe_session.session).status,
-    (describe_session.session).is_public, (describe_session.session).seer_id, u.display_name,
+    (describe_session.session).is_public, (describe_session.session).seer_id, sparc.shown_name(u.display_name, u.deleted_at),
     a.id, a.name, a.thumbnail_url, a.difficulty,
     (describe_session.session).looking_for, (describe_session.session).scheduled_start, (describe_session.session).allow_late_join,
     seats.taken, (describe_session.session).max_players, (describe_session.session).max_players - seats.taken,

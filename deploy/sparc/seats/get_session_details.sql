@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/get_session_details to pg
--- requires: core/errors/raise core/callers/is_service auth/uid sparc/sessions/may_see_session sparc/sessions/session_players
+-- requires: sparc/people/shown_name core/errors/raise core/callers/is_service auth/uid sparc/sessions/may_see_session sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -25,8 +25,8 @@ begin
             'characterId', p.character_id,
             'characterName', c.name,
             'characterClass', c.class,
-            'displayName', u.display_name,
-            'avatarUrl', u.avatar_url,
+            'displayName', sparc.shown_name(u.display_name, u.deleted_at),
+            'avatarUrl', case when u.deleted_at is null then u.avatar_url end,
             'joinedAt', p.joined_at,
             'isActive', p.is_active
           )

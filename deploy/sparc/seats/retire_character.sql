@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/retire_character to pg
--- requires: core/errors/raise core/keys/strong_random core/keys/wall_clock sparc/characters/characters sparc/sessions/guard_character sparc/sessions/guard_seat sparc/seats/leave_seat
+-- requires: core/errors/raise sparc/characters/free_name sparc/sessions/guard_character sparc/sessions/guard_seat sparc/seats/leave_seat
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,6 @@ language plpgsql
 volatile
 as $$
 declare
-  _tries constant integer := 20;
   _session sparc.sessions;
   _character sparc.characters;
 begin
@@ -51,20 +50,7 @@ begin
   ) then
     perform core.raise('CHARACTER_BUSY');
   end if;
-  for _try in 1.._tries loop
-    begin
-      update sparc.characters as c
-      set name = 'gone-' || left(encode(core.strong_random(), 'hex'), 8), deleted_at = core.wall_clock()
-      where c.id = _character.id
-      returning c.* into _character;
-      return _character;
-    exception
-      -- the owner has another character of this name
-      when unique_violation then null;
-    end;
-  end loop;
-  perform core.raise('NAME_TAKEN');
-  return _character;
+  return sparc.free_name(_character.id);
 end
 $$;
 comment on function sparc.retire_character(uuid) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/guard_character to pg
--- requires: core/errors/raise sparc/characters/characters sparc/sessions/session_players
+-- requires: core/callers/closed_persons core/errors/raise sparc/characters/characters sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,13 +15,17 @@ declare
 begin
   _column := case
     when new.id <> old.id then 'id'
-    when new.user_id <> old.user_id then 'user_id'
+    when new.user_id <> old.user_id and not exists (
+      select
+      from core.closed_persons as c
+      where c.person_id = old.user_id and c.kind = 'merged' and c.into_id = new.user_id
+    ) then 'user_id'
     when new.class <> old.class then 'class'
   end;
   if _column is not null then
     perform core.raise('UNCHANGEABLE', jsonb_build_object('column', _column));
   end if;
-  if new.name <> old.name and exists (
+  if new.name <> old.name and new.user_id = old.user_id and exists (
     select
     from sparc.session_players as p
     join sparc.sessions as s on s.id = p.session_id
@@ -33,7 +37,7 @@ begin
 end
 $$;
 comment on function sparc.guard_character() is
-  'Trigger: class and owner of a character never change, its name not while in an active or paused session. Raises: '
+  'Trigger: the class of a character never changes, its owner only into whom they were merged, its name not while in an active or paused session. Raises: '
   'UNCHANGEABLE, NAME_LOCKED. [helper]';
 revoke all on function sparc.guard_character() from public;
 create trigger guard_character before update of id, user_id, class, name on sparc.characters

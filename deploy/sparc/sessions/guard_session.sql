@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/guard_session to pg
--- requires: sparc/people/reject_input core/errors/raise core/callers/is_service core/keys/wall_clock sparc/sessions/require_transition sparc/sessions/session_players
+-- requires: core/records/is_erasure sparc/people/reject_input core/errors/raise core/callers/is_service core/keys/wall_clock sparc/sessions/require_transition sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,7 +26,8 @@ begin
   if _column is not null then
     perform core.raise('UNCHANGEABLE', jsonb_build_object('column', _column));
   end if;
-  if old.status in ('completed', 'cancelled') and not _is_service then
+  if old.status in ('completed', 'cancelled') and not _is_service
+    and not core.is_erasure(tg_relid, to_jsonb(old), to_jsonb(new)) then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', old.status, 'expected', jsonb_build_array('waiting', 'starting_soon', 'active', 'paused')));
   end if;
   if new.current_encounter_id is distinct from old.current_encounter_id

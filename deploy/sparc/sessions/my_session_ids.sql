@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/my_session_ids to pg
--- requires: auth/uid sparc/sessions/sessions sparc/sessions/session_players
+-- requires: sparc/people/open_user_id sparc/sessions/sessions sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := auth.uid();
+  _caller constant uuid := sparc.open_user_id();
 begin
   return query
   select s.id
@@ -29,7 +29,7 @@ begin
 end
 $$;
 comment on function sparc.my_session_ids() is
-  'The sessions that the caller runs, plays in or played in, without those that kicked them out. [helper]';
+  'The sessions that the caller runs, plays in or played in, without those that kicked them out; none for who has left. [helper]';
 revoke all on function sparc.my_session_ids() from public;
 grant execute on function sparc.my_session_ids() to anon, authenticated, service_role;
 commit;

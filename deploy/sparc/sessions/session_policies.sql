@@ -7,7 +7,7 @@ set local role gamekeeper;
 create policy "Sessions visible to participants or public" on sparc.sessions for select
 using (
   is_public = true
-  or seer_id = (select auth.uid())
+  or seer_id = (select sparc.open_user_id())
   or id = any (array(select sparc.my_session_ids()))
 );
 comment on policy "Sessions visible to participants or public" on sparc.sessions is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/sessions to pg
--- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/adventures/adventures sparc/sessions/session_status
+-- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/people/open_user_id sparc/adventures/adventures sparc/sessions/session_status
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -70,6 +70,7 @@ create index idx_sessions_public_waiting on sparc.sessions (is_public, status, s
 where is_public = true and status in ('waiting', 'starting_soon');
 create index idx_sessions_public_unscheduled on sparc.sessions (status, created_at desc, id desc)
 where is_public = true and status in ('waiting', 'starting_soon') and scheduled_start is null;
+create index idx_sessions_offered_to on sparc.sessions (offered_to) where offered_to is not null;
 create index idx_sessions_completed on sparc.sessions (ended_at) where status = 'completed';
 create trigger touch before update of
 is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state,
@@ -78,11 +79,11 @@ on sparc.sessions for each row execute function core.touch();
 
 alter table sparc.sessions enable row level security;
 create policy "Users can create sessions" on sparc.sessions for insert
-with check ((select auth.uid()) = seer_id);
+with check ((select sparc.open_user_id()) = seer_id);
 comment on policy "Users can create sessions" on sparc.sessions is
   'The triggers draw the code and see to the adventure.';
 create policy "Seer can update session" on sparc.sessions for update
-using ((select auth.uid()) = seer_id);
+using ((select sparc.open_user_id()) = seer_id);
 comment on policy "Seer can update session" on sparc.sessions is
   'Which columns, column privileges say, and the triggers keep the states.';
 create policy "Service writes sessions" on sparc.sessions to service_role using (true) with check (true);

@@ -2,7 +2,6 @@
 -- Only the owner of auth.users, Supabase's, could drop the trigger; with its function it goes too.
 begin;
 set local role gamekeeper;
-alter table sparc.users drop constraint users_id_fkey;
 drop function sparc.handle_new_user() cascade;
 delete from sparc.users;
 commit;

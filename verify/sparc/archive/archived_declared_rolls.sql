@@ -25,6 +25,8 @@ select pg_temp.has_column('sparc.archived_declared_rolls', 'revealed_at', 'times
 select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_session_id_roll_number_key', 'UNIQUE (session_id, roll_number)');
 select pg_temp.has_constraint('sparc.archived_declared_rolls', 'archived_declared_rolls_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.archived_sessions(id) ON DELETE CASCADE');
+select pg_temp.has_index('sparc.archived_declared_rolls', 'idx_archived_declared_rolls_character', 'btree (character_id)');
+select pg_temp.has_index('sparc.archived_declared_rolls', 'idx_archived_declared_rolls_roller', 'btree (roller_id)');
 select pg_temp.has_policy('sparc.archived_declared_rolls', 'Archived declared rolls visible to participants', 'select to PUBLIC using');
 select pg_temp.has_policy('sparc.archived_declared_rolls', 'Service reads archived declared rolls', 'select to service_role using');
 select pg_temp.has_relation_grants('sparc.archived_declared_rolls', 'PUBLIC', 'nothing');

@@ -26,6 +26,7 @@ select pg_temp.has_column('sparc.archived_dice_rolls', 'creature_id', 'uuid');
 select pg_temp.has_column('sparc.archived_dice_rolls', 'is_hidden', 'boolean NOT NULL');
 select pg_temp.has_constraint('sparc.archived_dice_rolls', 'archived_dice_rolls_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('sparc.archived_dice_rolls', 'archived_dice_rolls_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES sparc.archived_sessions(id) ON DELETE CASCADE');
+select pg_temp.has_index('sparc.archived_dice_rolls', 'idx_archived_dice_rolls_character', 'btree (character_id)');
 select pg_temp.has_index('sparc.archived_dice_rolls', 'idx_archived_dice_rolls_session', 'btree (session_id, created_at DESC, id DESC)');
 select pg_temp.has_policy('sparc.archived_dice_rolls', 'Archived rolls visible to participants', 'select to PUBLIC using');
 select pg_temp.has_policy('sparc.archived_dice_rolls', 'Service writes archived dice rolls', 'all to service_role using with check');

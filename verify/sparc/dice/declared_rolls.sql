@@ -36,6 +36,7 @@ select pg_temp.has_constraint('sparc.declared_rolls', 'valid_modifiers', 'CHECK 
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_character', 'btree (character_id)');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_original', 'unique btree (original_roll_id)');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_overdue', 'btree (declared_at) WHERE (thrown_at IS NULL)');
+select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_roller', 'btree (roller_id)');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_unseen', 'btree (thrown_at) WHERE ((thrown_at IS NOT NULL) AND (save_from IS NULL))');
 select pg_temp.has_index('sparc.declared_rolls', 'idx_declared_rolls_waiting', 'unique btree (session_id, roller_id) WHERE (thrown_at IS NULL)');
 select pg_temp.has_policy('sparc.declared_rolls', 'Service reads declared rolls', 'select to service_role using');

@@ -50,5 +50,4 @@ select pg_temp.has_relation_grants('sparc.dice_rolls', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.dice_rolls', 'authenticated', 'insert (animation_seed, attribute, character_id, character_name, description, dice_count, difficulty, margin, modified_total, modifiers, original_roll_id, outcome, results, roll_type, session_id, success, total), select');
 select pg_temp.has_relation_grants('sparc.dice_rolls', 'service_role', 'insert, select');
 select pg_temp.has_trigger('sparc.dice_rolls', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
-select pg_temp.has_trigger('sparc.dice_rolls', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 rollback;

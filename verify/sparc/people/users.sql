@@ -12,6 +12,7 @@ select pg_temp.has_column('sparc.users', 'games_played', 'integer NOT NULL DEFAU
 select pg_temp.has_column('sparc.users', 'games_run', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('sparc.users', 'created_at', 'timestamp with time zone NOT NULL DEFAULT now()');
 select pg_temp.has_column('sparc.users', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT now()');
+select pg_temp.has_column('sparc.users', 'deleted_at', 'timestamp with time zone');
 select pg_temp.has_constraint('sparc.users', 'users_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('sparc.users', 'users_email_key', 'UNIQUE (email)');
 select pg_temp.has_constraint('sparc.users', 'valid_avatar_url', 'CHECK ((char_length(avatar_url) <= 2048))');
@@ -24,8 +25,8 @@ select pg_temp.has_policy('sparc.users', 'Public profiles readable', 'select to 
 select pg_temp.has_policy('sparc.users', 'Service writes profiles', 'all to service_role using with check');
 select pg_temp.has_policy('sparc.users', 'Users can update own profile', 'update to PUBLIC using');
 select pg_temp.has_relation_grants('sparc.users', 'PUBLIC', 'nothing');
-select pg_temp.has_relation_grants('sparc.users', 'anon', 'select (avatar_url, bio, created_at, display_name, games_played, games_run, id, is_verified, updated_at)');
-select pg_temp.has_relation_grants('sparc.users', 'authenticated', 'select (avatar_url, bio, created_at, display_name, games_played, games_run, id, is_verified, updated_at), update (avatar_url, bio, display_name)');
-select pg_temp.has_relation_grants('sparc.users', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_relation_grants('sparc.users', 'anon', 'select (avatar_url, bio, created_at, deleted_at, display_name, games_played, games_run, id, is_verified, updated_at)');
+select pg_temp.has_relation_grants('sparc.users', 'authenticated', 'select (avatar_url, bio, created_at, deleted_at, display_name, games_played, games_run, id, is_verified, updated_at), update (avatar_url, bio, display_name)');
+select pg_temp.has_relation_grants('sparc.users', 'service_role', 'insert, select, update');
 select pg_temp.has_trigger('sparc.users', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

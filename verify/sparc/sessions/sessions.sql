@@ -33,6 +33,7 @@ select pg_temp.has_constraint('sparc.sessions', 'valid_scheduled_start', 'CHECK 
 select pg_temp.has_constraint('sparc.sessions', 'valid_texts', 'CHECK (((char_length(looking_for) <= 500) AND (char_length(current_scene_id) <= 200) AND (char_length(current_encounter_id) <= 200)))');
 select pg_temp.has_index('sparc.sessions', 'idx_sessions_adventure_id', 'btree (adventure_id)');
 select pg_temp.has_index('sparc.sessions', 'idx_sessions_completed', 'btree (ended_at) WHERE (status = ''completed''::sparc.session_status)');
+select pg_temp.has_index('sparc.sessions', 'idx_sessions_offered_to', 'btree (offered_to) WHERE (offered_to IS NOT NULL)');
 select pg_temp.has_index('sparc.sessions', 'idx_sessions_public_unscheduled', 'btree (status, created_at DESC, id DESC) WHERE ((is_public = true) AND (status = ANY (ARRAY[''waiting''::sparc.session_status, ''starting_soon''::sparc.session_status])) AND (scheduled_start IS NULL))');
 select pg_temp.has_index('sparc.sessions', 'idx_sessions_public_waiting', 'btree (is_public, status, scheduled_start) WHERE ((is_public = true) AND (status = ANY (ARRAY[''waiting''::sparc.session_status, ''starting_soon''::sparc.session_status])))');
 select pg_temp.has_index('sparc.sessions', 'idx_sessions_seer_id', 'btree (seer_id)');
