@@ -66,11 +66,11 @@ select is((select user_id from sparc.session_players where session_id = pg_temp.
 select is((select thrown_at is not null from sparc.declared_rolls where id = pg_temp.id('hidden')), true, 'a roll that waited is thrown');
 select is((select seer_id from sparc.sessions where id = pg_temp.id('runs')), test.user('ada'), 'a session that the guest ran is run by the account');
 select is((select offered_to from sparc.sessions where id = pg_temp.id('waits')), test.user('ada'), 'an offer to the guest is one to the account');
-select is((select creator_id from sparc.adventures where name = 'A draft of a guest'), test.user('ada'), 'adventures move');
+select is((select creator_id from sparc.adventures where name = 'A draft of a guest'), test.user('ada'), 'adventures of the guest move with them');
 select is((select path from sparc.tutorial_progress where user_id = test.user('ada')), 'seer', 'the tutorial moves where the account has none');
 select is((select u.games_played from sparc.users as u where u.id = test.user('ada')), (select sum(c.games_played)::integer from counted as c), 'what was played is counted together');
 select is((select u.games_played from sparc.users as u where u.id = test.user('guest')), 0, 'what was played is not counted twice');
-select is((select rating from sparc.adventure_ratings where user_id = test.user('guest')), 5, 'a rating stays');
+select is((select rating from sparc.adventure_ratings where user_id = test.user('guest')), 5, 'a rating stays under the old id');
 select test.as_user(test.user('ada'));
 select throws_ok(format('select sparc.join_session(%L, %L)', (select code from s where name = 'kicked'), (select ada from hero)), 'KG407', null, 'who was kicked as a guest stays kicked');
 select is((sparc.throw_roll((sparc.declare_roll(pg_temp.id('plays'), (select seated from hero), 'wit', 9)).id)).character_id, (select seated from hero), 'the account plays on for the guest');
