@@ -268,6 +268,7 @@ CALLS = (
     call("sparc.list_session_events", "ana", session_id=At("night"), after_seq="0", page_size="10"),
     call("sparc.my_archived_session_ids", "ana"),
     call("sparc.my_session_ids", "ana"),
+    call("sparc.open_user_id", "ana"),
     call("sparc.my_sessions", "ana"),
     call("sparc.pause_session", "sam", session_id=At("night")),
     call("sparc.publish_adventure", "sam", adventure_id=At("draft")),

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/leaving/close_person to pg
--- requires: core/keys/wall_clock sparc/people/users sparc/leaving/leave_sessions
+-- requires: core/people/person_hooks core/people/run_new_hook core/keys/wall_clock sparc/people/users sparc/leaving/leave_sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,4 +19,5 @@ comment on function sparc.close_person(uuid) is
   'The close hook of sparc: takes the person out of sessions and hides the profile; characters, adventures and the rest wait '
   'for them. Raises: COMMIT_FIRST, when a roll of theirs was declared in this transaction. [helper]';
 revoke all on function sparc.close_person(uuid) from public;
+insert into core.person_hooks (system, kind, function) values ('sparc', 'close', 'sparc.close_person(uuid)');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/leaving/erase_person to pg
--- requires: core/keys/wall_clock core/records/is_erasure sparc/people/users sparc/tutorial/tutorial_progress sparc/characters/free_name sparc/sessions/guard_session sparc/leaving/leave_sessions sparc/leaving/erase_rolls sparc/leaving/erase_adventures
+-- requires: core/people/person_hooks core/people/run_new_hook core/keys/wall_clock core/records/is_erasure sparc/people/users sparc/tutorial/tutorial_progress sparc/characters/free_name sparc/sessions/guard_session sparc/leaving/leave_sessions sparc/leaving/erase_rolls sparc/leaving/erase_adventures
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -40,4 +40,5 @@ comment on function sparc.erase_person(uuid) is
   'The erase hook of sparc: takes the person out of sessions, empties or overwrites everything personal of theirs, and leaves '
   'what belongs to others or counts. [helper]';
 revoke all on function sparc.erase_person(uuid) from public;
+insert into core.person_hooks (system, kind, function) values ('sparc', 'erase', 'sparc.erase_person(uuid)');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/leaving/export_person to pg
--- requires: core/people/export_page sparc/people/users sparc/tutorial/tutorial_progress sparc/adventures/adventure_ratings sparc/adventures/creatures sparc/archive/archived_dice_rolls sparc/archive/archived_declared_rolls sparc/archive/archived_session_players
+-- requires: core/people/person_hooks core/people/run_new_hook core/people/export_page sparc/people/users sparc/tutorial/tutorial_progress sparc/adventures/adventure_ratings sparc/adventures/creatures sparc/archive/archived_dice_rolls sparc/archive/archived_declared_rolls sparc/archive/archived_session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,4 +47,5 @@ $$;
 comment on function sparc.export_person(uuid, jsonb, integer) is
   'The export hook of sparc: a page of the rows that are a person''s. Raises: INVALID_INPUT. [helper]';
 revoke all on function sparc.export_person(uuid, jsonb, integer) from public;
+insert into core.person_hooks (system, kind, function) values ('sparc', 'export', 'sparc.export_person(uuid, jsonb, integer)');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/leaving/merge_person to pg
--- requires: core/errors/raise core/keys/strong_random core/keys/wall_clock sparc/people/users sparc/tutorial/tutorial_progress sparc/adventures/apply_tallies sparc/sessions/guard_character sparc/sessions/guard_seat sparc/feed/emit_event sparc/rolls/throw_waiting_rolls sparc/seer/hand_over
+-- requires: core/people/person_hooks core/people/run_new_hook core/errors/raise core/keys/strong_random core/keys/wall_clock sparc/people/users sparc/tutorial/tutorial_progress sparc/adventures/apply_tallies sparc/sessions/guard_character sparc/sessions/guard_seat sparc/feed/emit_event sparc/rolls/throw_waiting_rolls sparc/seer/hand_over
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -122,4 +122,5 @@ comment on function sparc.merge_person(uuid, uuid) is
   'the person sits in or runs, adventures, counters and tutorial move; what is over stays under the old id. Raises: CANNOT_MERGE '
   '(both take part in one session, or were kicked from it), COMMIT_FIRST. [helper]';
 revoke all on function sparc.merge_person(uuid, uuid) from public;
+insert into core.person_hooks (system, kind, function) values ('sparc', 'merge', 'sparc.merge_person(uuid, uuid)');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/leaving/reopen_person to pg
--- requires: sparc/people/users
+-- requires: core/people/person_hooks core/people/run_new_hook sparc/people/users
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,4 +15,5 @@ $$;
 comment on function sparc.reopen_person(uuid) is
   'The reopen hook of sparc: shows the profile again. Seats that were given up stay given up. [helper]';
 revoke all on function sparc.reopen_person(uuid) from public;
+insert into core.person_hooks (system, kind, function) values ('sparc', 'reopen', 'sparc.reopen_person(uuid)');
 commit;

@@ -4,4 +4,5 @@ begin;
 select pg_temp.has_function('sparc.erase_person(uuid)', '(person_id uuid) returns void');
 select pg_temp.has_function_nature('sparc.erase_person(uuid)', 'plpgsql, volatile, parallel unsafe');
 select pg_temp.has_function_grants('sparc.erase_person(uuid)', 'nobody');
+select pg_temp.has_row('core.person_hooks', '{"kind": "erase", "system": "sparc"}');
 rollback;

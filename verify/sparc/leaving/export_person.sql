@@ -4,4 +4,5 @@ begin;
 select pg_temp.has_function('sparc.export_person(uuid,jsonb,integer)', '(person_id uuid, after jsonb, page_size integer) returns TABLE(table_name text, key jsonb, "row" jsonb)');
 select pg_temp.has_function_nature('sparc.export_person(uuid,jsonb,integer)', 'plpgsql, stable, parallel unsafe');
 select pg_temp.has_function_grants('sparc.export_person(uuid,jsonb,integer)', 'nobody');
+select pg_temp.has_row('core.person_hooks', '{"kind": "export", "system": "sparc"}');
 rollback;
