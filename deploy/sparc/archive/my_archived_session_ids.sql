@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/archive/my_archived_session_ids to pg
--- requires: sparc/people/open_user_id sparc/archive/archived_sessions sparc/archive/archived_session_players
+-- requires: auth/uid core/callers/closed_persons sparc/archive/archived_sessions sparc/archive/archived_session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,17 +12,21 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := sparc.open_user_id();
+  _caller constant uuid := auth.uid();
 begin
   return query
-  select s.id
-  from sparc.archived_sessions as s
-  where s.seer_id = _caller
-  union
-  select p.session_id
-  from sparc.archived_session_players as p
-  join sparc.archived_sessions as s on s.id = p.session_id
-  where p.user_id = _caller and p.user_id <> all (s.kicked_user_ids);
+  select mine.id
+  from (
+    select s.id
+    from sparc.archived_sessions as s
+    where s.seer_id = _caller
+    union
+    select p.session_id
+    from sparc.archived_session_players as p
+    join sparc.archived_sessions as s on s.id = p.session_id
+    where p.user_id = _caller and p.user_id <> all (s.kicked_user_ids)
+  ) as mine (id)
+  where not exists (select from core.closed_persons as c where c.person_id = _caller);
 end
 $$;
 comment on function sparc.my_archived_session_ids() is

@@ -1,10 +1,11 @@
 -- Deploy gamekeeper:sparc/dice/guard_roll to pg
--- requires: core/errors/raise core/records/is_erasure sparc/feed/without_sources sparc/dice/dice_rolls
+-- requires: core/errors/raise core/records/erasures sparc/feed/without_sources sparc/dice/dice_rolls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- In the place of core.guard_history, which would let modifiers be emptied: a total follows from them. SECURITY DEFINER,
--- because whoever writes may not see whether somebody is being erased.
+-- In the place of core.guard_history, which would let modifiers be emptied: a total follows from them. It asks what
+-- core.is_erasure asks, of three columns that are known here, in a tenth of the time: a person may have thousands of rolls.
+-- SECURITY DEFINER, because whoever writes may not see whether somebody is being erased.
 create function sparc.guard_roll()
 returns trigger
 language plpgsql
@@ -17,14 +18,13 @@ declare
 begin
   _expected.character_name := new.character_name;
   _expected.description := new.description;
-  if new.modifiers = sparc.without_sources(old.modifiers) then
+  if new.modifiers <> old.modifiers and new.modifiers = sparc.without_sources(old.modifiers) then
     _expected.modifiers := new.modifiers;
   end if;
-  if _expected is distinct from new or not core.is_erasure(
-    tg_relid,
-    jsonb_build_object('character_name', old.character_name, 'description', old.description),
-    jsonb_build_object('character_name', new.character_name, 'description', new.description)
-  ) then
+  if _expected is distinct from new
+    or new.character_name <> old.character_name and new.character_name !~ '^gone-[0-9a-f]{8}$'
+    or new.description is not null and new.description is distinct from old.description
+    or not exists (select from core.erasures as e where e.xact = pg_current_xact_id_if_assigned()) then
     perform core.raise('APPEND_ONLY', jsonb_build_object('table', 'sparc.dice_rolls', 'operation', tg_op));
   end if;
   return new;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/my_session_ids to pg
--- requires: sparc/people/open_user_id sparc/sessions/sessions sparc/sessions/session_players
+-- requires: auth/uid core/callers/closed_persons sparc/sessions/sessions sparc/sessions/session_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,17 +15,21 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := sparc.open_user_id();
+  _caller constant uuid := auth.uid();
 begin
   return query
-  select s.id
-  from sparc.sessions as s
-  where s.seer_id = _caller
-  union
-  select p.session_id
-  from sparc.session_players as p
-  join sparc.sessions as s on s.id = p.session_id
-  where p.user_id = _caller and p.user_id <> all (s.kicked_user_ids);
+  select mine.id
+  from (
+    select s.id
+    from sparc.sessions as s
+    where s.seer_id = _caller
+    union
+    select p.session_id
+    from sparc.session_players as p
+    join sparc.sessions as s on s.id = p.session_id
+    where p.user_id = _caller and p.user_id <> all (s.kicked_user_ids)
+  ) as mine (id)
+  where not exists (select from core.closed_persons as c where c.person_id = _caller);
 end
 $$;
 comment on function sparc.my_session_ids() is
