@@ -23,6 +23,7 @@ declare
     when 'round_scored' then '{_v,deltas,cumulativeScores}'
     when 'game_created' then '{_v,creatorPlayerId}'
     when 'player_joined' then '{_v,playerId,seatIndex,isBot}'
+    when 'player_replaced' then '{_v,playerId,newPlayerId}'
     when 'player_marked_absent' then '{_v,playerId,reason}'
     when 'game_completed' then '{_v,finalScores}'
     else '{_v,playerId}'

@@ -37,11 +37,12 @@ begin
   update cards.players as p
   set display_name = upsert_player.display_name, avatar_seed = upsert_player.avatar_seed, color = lower(upsert_player.color)
   where p.id = _player.id
+    and p.deleted_at is null
     and (p.display_name, p.avatar_seed, p.color)
       is distinct from (upsert_player.display_name, upsert_player.avatar_seed, lower(upsert_player.color))
   returning * into _player;
   if not found then
-    -- the same call has done it meanwhile
+    -- the same call has done it meanwhile, or the account is closed now, which ensure_player says
     return cards.ensure_player();
   end if;
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());

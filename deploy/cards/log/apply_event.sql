@@ -169,7 +169,7 @@ begin
 
   elsif apply_event.event.type in (
     'game_created', 'player_joined', 'player_left', 'player_disconnected', 'player_reconnected', 'player_became_spectator',
-    'player_ready', 'player_unready', 'player_kicked', 'player_marked_absent', 'profile_updated'
+    'player_ready', 'player_unready', 'player_kicked', 'player_marked_absent', 'player_replaced', 'profile_updated'
   ) then
     state := cards.apply_member_event(apply_event.state, apply_event.event);
 

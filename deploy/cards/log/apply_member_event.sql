@@ -113,6 +113,17 @@ begin
   elsif _seat is null then
     return cards.refuse_event(apply_member_event.event, 'the player has no seat');
 
+  elsif apply_member_event.event.type = 'player_replaced' then
+    if not cards.is_player_id(_payload -> 'newPlayerId') then
+      return cards.refuse_event(apply_member_event.event, 'newPlayerId must be a uuid in lower case');
+    elsif _payload ->> 'newPlayerId' = any (apply_member_event.state.player_ids) then
+      return cards.refuse_event(apply_member_event.event, 'newPlayerId already has a seat');
+    elsif apply_member_event.state.bots & _bit <> 0 then
+      return cards.refuse_event(apply_member_event.event, 'a bot keeps its seat');
+    end if;
+    state.player_ids[_seat + 1] := _payload ->> 'newPlayerId';
+    state.spectators := array_remove(apply_member_event.state.spectators, _payload ->> 'newPlayerId');
+
   elsif apply_member_event.event.type = 'player_left' then
     if apply_member_event.state.gone & _bit <> 0 then
       return cards.refuse_event(apply_member_event.event, 'the player has already left');

@@ -18,7 +18,7 @@ begin
     _player.id := cards.player_id_of(_user_id);
     insert into cards.players as p (id, user_id, display_name, avatar_seed, color)
     values (_player.id, _user_id, 'Player', _player.id::text, '#808080')
-    on conflict on constraint players_pkey do update set user_id = excluded.user_id
+    on conflict on constraint players_pkey do update set user_id = excluded.user_id, deleted_at = null
     returning * into strict _player;
   end if;
   return _player;

@@ -3,18 +3,23 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- plpgsql, because its plan is kept for the session's life.
 create function cards.named_players(players jsonb)
 returns jsonb
-language sql
+language plpgsql
 stable
 parallel safe
-return (
-  select coalesce(jsonb_agg(
-    e.player || jsonb_build_object('displayName', (select p.display_name from cards.players as p where p.id = (e.player ->> 'playerId')::uuid))
-    order by e.at
-  ), '[]')
-  from jsonb_array_elements(named_players.players) with ordinality as e (player, at)
-);
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(
+      e.player || jsonb_build_object('displayName', (select p.display_name from cards.players as p where p.id = (e.player ->> 'playerId')::uuid))
+      order by e.at
+    ), '[]')
+    from jsonb_array_elements(named_players.players) with ordinality as e (player, at)
+  );
+end
+$$;
 comment on function cards.named_players(jsonb) is
   'The players of a summary with the displayName that each has now: the summary itself holds ids. [helper]';
 revoke all on function cards.named_players(jsonb) from public;

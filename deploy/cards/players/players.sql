@@ -11,11 +11,15 @@ create table cards.players (
   color text not null constraint players_color_form check (cards.is_color(color)),
   is_bot boolean not null default false,
   bot_strategy jsonb,
+  merged_into uuid constraint players_merged_into_fkey references cards.players (id),
+  deleted_at timestamptz,
   created_at timestamptz not null default core.now_utc(),
   updated_at timestamptz not null default core.now_utc(),
   constraint players_bots_have_a_strategy check (is_bot = (bot_strategy is not null)),
-  constraint players_bots_have_no_user check (not (is_bot and user_id is not null))
+  constraint players_bots_have_no_user check (not (is_bot and user_id is not null)),
+  constraint players_merged_into_another check (merged_into <> id)
 );
+create index players_merged_into_idx on cards.players (merged_into);
 comment on table cards.players is 'A person or a bot across games (docs/cards.md, Players).';
 comment on column cards.players.id is
   'The player; what logs and other tables hold. Of a person cards.player_id_of the account, of a bot a fixed id, of '
@@ -29,6 +33,10 @@ comment on column cards.players.is_bot is 'Whether a strategy plays for it.';
 comment on column cards.players.bot_strategy is
   'Name, version and parameters of the strategy, so that a replay says what played (docs/cards.md, Bots); null for '
   'people. [none]';
+comment on column cards.players.merged_into is
+  'The player of the account that this one''s was merged into: its results count in that one''s statistics. Null for all others.';
+comment on column cards.players.deleted_at is
+  'Since when the account is closed, or the person erased: then the profile is that of everybody who has gone. Null for all others.';
 comment on column cards.players.created_at is 'When the player was made.';
 comment on column cards.players.updated_at is 'When the profile last changed.';
 alter table cards.players enable row level security;

@@ -34,13 +34,13 @@ begin
   from cards.players as p
   where p.id = g.player_id and p.is_bot and not _with_bots and g.career_index is not null;
   for _result in
-    select p as result, g.completed_at
+    select p as result, coalesce(o.merged_into, o.id) as owner_id, g.completed_at
     from cards.game_players as p
     join cards.games as g on g.id = p.game_id and g.status = 'completed'
     join cards.players as o on o.id = p.player_id and (_with_bots or not o.is_bot)
-    order by p.player_id, p.career_index, g.completed_at, p.game_id
+    order by owner_id, p.career_index, g.completed_at, p.game_id
   loop
-    perform cards.count_result(_result.result, _result.completed_at);
+    perform cards.count_result(_result.result, _result.owner_id, _result.completed_at);
   end loop;
   return (select count(*)::integer from cards.player_lifetime_stats);
 end

@@ -90,15 +90,19 @@ begin
   full join (select * from cards.game_players as g where g.game_id = verify_game.game_id) as p on p.player_id = r.player_id
   where (r.score, r.tricks_won, r.is_winner, false) is distinct from (p.score, p.tricks_won, p.is_winner, p.is_live);
   return query
-  select _next - 1, format('the lifetime statistics of player %s are not the sum of the results', s.player_id)
+  select _next - 1, format('the lifetime statistics of player %s are not the sum of the results', coalesce(o.merged_into, o.id))
   from cards.game_players as p
-  left join cards.player_lifetime_stats as s on s.player_id = p.player_id
+  join cards.players as o on o.id = p.player_id
+  left join cards.player_lifetime_stats as s on s.player_id = coalesce(o.merged_into, o.id)
   cross join lateral (
     select
       count(*) as games_played, count(*) filter (where c.is_winner) as games_won, max(c.score) as highest_score,
       min(c.score) as lowest_score, sum(c.score) as total_points, sum(c.tricks_won) as total_tricks_won
     from cards.game_players as c
-    where c.player_id = p.player_id and c.career_index is not null
+    where c.career_index is not null
+      and c.player_id in (
+        select f.id from cards.players as f where f.id = coalesce(o.merged_into, o.id) or f.merged_into = coalesce(o.merged_into, o.id)
+      )
   ) as c
   where p.game_id = verify_game.game_id and p.career_index is not null
     and (s.games_played, s.games_won, s.highest_score, s.lowest_score, s.total_points, s.total_tricks_won)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/append_events to pg
--- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/documents/is_profile_event cards/log/apply_event cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors
+-- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -69,9 +69,7 @@ begin
     perform core.raise('VERSION_CONFLICT', jsonb_build_object('expectedIndex', append_events.expected_index, 'nextIndex', _next));
   end if;
   _progress := cards.play_on(append_events.game_id, _game.state, _events, 'events');
-  if exists (select from unnest(_events) as e where cards.is_profile_event(e.type)) then
-    perform cards.bring_players(append_events.events);
-  end if;
+  perform cards.bring_players(append_events.events);
   _game.decided_in := pg_current_xact_id();
   _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
   perform cards.save_progress(_game, _progress);

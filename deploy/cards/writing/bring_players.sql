@@ -24,12 +24,12 @@ begin
       p.is_update
     from (
       select
-        (a.event -> 'payload' ->> 'playerId')::uuid as id,
+        coalesce(a.event -> 'payload' ->> 'newPlayerId', a.event -> 'payload' ->> 'playerId')::uuid as id,
         (array_agg(a.event -> 'payload' -> 'profile' order by a.at desc) filter (where a.event -> 'payload' ? 'profile'))[1] as profile,
         coalesce(bool_or((a.event -> 'payload' ->> 'isBot')::boolean), false) as is_bot,
         bool_or(a.event ->> 'type' = 'profile_updated' and a.event -> 'payload' ? 'profile') as is_update
       from jsonb_array_elements(bring_players.events) with ordinality as a (event, at)
-      where cards.is_profile_event(a.event ->> 'type')
+      where cards.is_profile_event(a.event ->> 'type') or a.event ->> 'type' = 'player_replaced'
       group by 1
     ) as p
     order by p.id
@@ -43,13 +43,13 @@ begin
     if not found and _player.is_update then
       update cards.players as o
       set display_name = _player.display_name, avatar_seed = _player.avatar_seed, color = _player.color
-      where o.id = _player.id and o.user_id is null and not o.is_bot;
+      where o.id = _player.id and o.user_id is null and not o.is_bot and o.deleted_at is null;
     end if;
   end loop;
 end
 $$;
 comment on function cards.bring_players(jsonb) is
-  'Makes the players whom accepted player_joined events name and who are not known yet, with the latest profile in the events, a '
+  'Makes the players whom accepted events give a seat and who are not known yet, with the latest profile in the events, a '
   'JSON array of {type, payload}; a player without an account gets the profile of profile_updated. [helper]';
 revoke all on function cards.bring_players(jsonb) from public;
 commit;

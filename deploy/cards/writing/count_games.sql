@@ -15,14 +15,14 @@ declare
   _result record;
 begin
   for _result in
-    select p as share, g.completed_at
+    select p as share, coalesce(o.merged_into, o.id) as owner_id, g.completed_at
     from cards.game_players as p
     join cards.games as g on g.id = p.game_id
     join cards.players as o on o.id = p.player_id
     where p.game_id = any (count_games.game_ids) and (_with_bots or not o.is_bot)
-    order by p.player_id, p.game_id
+    order by owner_id, p.game_id
   loop
-    perform cards.count_result(_result.share, _result.completed_at);
+    perform cards.count_result(_result.share, _result.owner_id, _result.completed_at);
   end loop;
 end
 $$;

@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function cards.count_result(result cards.game_players, at timestamptz)
+create function cards.count_result(result cards.game_players, owner_id uuid, at timestamptz)
 returns void
 language plpgsql
 volatile
@@ -17,7 +17,7 @@ begin
     most_consecutive_wins, most_consecutive_losses, current_wins, current_losses, last_game_at
   )
   values (
-    count_result.result.player_id, 1, _won, count_result.result.score, count_result.result.score, count_result.result.score, count_result.result.tricks_won,
+    count_result.owner_id, 1, _won, count_result.result.score, count_result.result.score, count_result.result.score, count_result.result.tricks_won,
     _won, 1 - _won, _won, 1 - _won, count_result.at
   )
   on conflict on constraint player_lifetime_stats_pkey do update set
@@ -38,7 +38,7 @@ begin
   where g.game_id = count_result.result.game_id and g.player_id = count_result.result.player_id;
 end
 $$;
-comment on function cards.count_result(cards.game_players, timestamptz) is
-  'Adds one completed game to the lifetime statistics of one player. [helper]';
-revoke all on function cards.count_result(cards.game_players, timestamptz) from public;
+comment on function cards.count_result(cards.game_players, uuid, timestamptz) is
+  'Adds one completed game to the lifetime statistics of a player: the one of the result, or the one that it was merged into. [helper]';
+revoke all on function cards.count_result(cards.game_players, uuid, timestamptz) from public;
 commit;

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('cards.named_players(jsonb)', '(players jsonb) returns jsonb');
-select pg_temp.has_function_nature('cards.named_players(jsonb)', 'sql, stable, parallel safe');
+select pg_temp.has_function_nature('cards.named_players(jsonb)', 'plpgsql, stable, parallel safe');
 select pg_temp.has_function_grants('cards.named_players(jsonb)', 'nobody');
 rollback;

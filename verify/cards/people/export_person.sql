@@ -1,0 +1,8 @@
+-- Verify gamekeeper:cards/people/export_person on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_function('cards.export_person(uuid,jsonb,integer)', '(person_id uuid, after jsonb, page_size integer) returns TABLE(table_name text, key jsonb, "row" jsonb)');
+select pg_temp.has_function_nature('cards.export_person(uuid,jsonb,integer)', 'plpgsql, stable, parallel unsafe');
+select pg_temp.has_function_grants('cards.export_person(uuid,jsonb,integer)', 'nobody');
+select pg_temp.has_row('core.person_hooks', '{"kind": "export", "system": "cards"}');
+rollback;
