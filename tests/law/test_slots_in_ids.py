@@ -93,6 +93,13 @@ MAKERS = {
     "cards.ensure_player": Maker(
         ("cards.players.id",), (("eve", "select cards.upsert_player('Eve', 'e', 'teal')"),)
     ),
+    "cards.merge_person": Maker(
+        ("cards.players.id",),
+        (
+            ("eve", "select cards.upsert_player('Eve', 'e', 'teal')"),
+            ("service", "select core.merge_accounts(:eve, :operator)"),
+        ),
+    ),
     "cards.create_game": Maker(GAME),
     # the one open room begins, so that nobody is seated there
     "cards.matchmake": Maker(
@@ -263,7 +270,7 @@ def without_a_slot(definition: str) -> str:
         lambda found: f"core.{found[1]}(0)",
         definition,
     )
-    changed = re.sub(r"cards\.player_id_of\(\w+\)", "core.uuid_v7(0)", changed)
+    changed = re.sub(r"cards\.player_id_of\([\w.:]+\)", "core.uuid_v7(0)", changed)
     return re.sub(r"xp\.new_user_id\([\w.]+\)", "nextval('xp.user_numbers') * 1024", changed)
 
 
