@@ -15,7 +15,7 @@ begin
   perform slots.transition(_session, 'Probing');
   _session := test.slots_session(game, _wallet, _profile);
   perform slots.transition(_session, 'Playing');
-  insert into slots.sessions (owner_id, game_id, player_profile, current_wallet_id) values (test.user(name), game, _profile, _wallet);  -- Idle
+  insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id) values (gen_random_uuid(), test.user(name), game, _profile, _wallet);  -- Idle
   _session := test.slots_session(game, _wallet, _profile);
   perform test.as_user(test.user(name));
   perform slots.act(_session, '{"type": "Spin", "amount": 1}');  -- Evaluating
