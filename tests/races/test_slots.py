@@ -373,3 +373,93 @@ def test_a_game_is_withdrawn_while_bets_are_placed(
     assert [o for o in spun if isinstance(o, str)] == []
     assert table.balance() == 1000 + Decimal("0.5") * (CALLERS // 2)
     table.books_are_right()
+
+
+def leave(connection: psycopg.Connection, kind: str, user: uuid.UUID) -> str:
+    """Erase a person, or close their account, in one transaction."""
+    with connection.transaction():
+        connection.execute(
+            "insert into core.closed_persons (person_id, kind, until)"
+            " values (%s, %s, case when %s = 'close' then now() + interval '30 days' end)",
+            (user, "erased" if kind == "erase" else "closed", kind),
+        )
+        connection.execute("select core.run_person_hooks(%s, %s)", (kind, user))
+    return kind
+
+
+def all_is_over(table: Table, sessions: list[uuid.UUID]) -> None:
+    """Check that nothing of the player is live, no step is missing and no cent."""
+    rows = table.owner.execute(
+        "select session_id, state::text, pending_bet, event_count from slots.sessions where owner_id = %s",
+        (table.user,),
+    ).fetchall()
+    assert {session for session, *_ in rows} == set(sessions)
+    for session, state, pending, events in rows:
+        assert (state, pending) == ("Completed", None)
+        table.steps_are_whole(session, events)
+    table.books_are_right()
+
+
+@pytest.mark.parametrize("kind", ["erase", "close"])
+def test_whoever_leaves_waits_for_a_bet_under_way(
+    connect: Connect, play: Callable[..., Table], kind: str
+) -> None:
+    """Erasing or closing waits for a bet that is being placed, and plays it; a bet that waits finds the session gone."""
+    table = play(multiplier=2)
+    other = table.new_session()
+    bet = '{"type": "PlaceBet", "amount": 10}'
+    player = connect(role="authenticated", user=table.user)
+    leaver = connect()
+    with player, leaver, ThreadPoolExecutor(1) as pool:
+        player.execute("begin")
+        act(table.session, bet)(player)
+        leaving = pool.submit(leave, leaver, kind, table.user)
+        wait_until_blocked(table.owner, leaver, leaving)
+        player.execute("commit")
+        assert leaving.result() == kind
+        assert at_once([functools.partial(act(other, bet), player)]) == ["KG010"]
+    assert table.balance() == Decimal("1009.5")
+    all_is_over(table, [table.session, other])
+
+
+@pytest.mark.parametrize("kind", ["erase", "close"])
+def test_a_bet_waits_for_whoever_leaves(
+    connect: Connect, play: Callable[..., Table], kind: str
+) -> None:
+    """A bet that arrives while its player leaves is refused, and takes no money."""
+    table = play()
+    player = connect(role="authenticated", user=table.user)
+    leaver = connect()
+    with player, leaver, ThreadPoolExecutor(1) as pool:
+        with leaver.transaction():
+            leave(leaver, kind, table.user)
+            call = functools.partial(act(table.session, SPIN), player)
+            acting = pool.submit(at_once, [call])
+            wait_until_blocked(table.owner, player, acting)
+        assert acting.result() == ["KG004"]
+    assert table.balance() == 1000
+    all_is_over(table, [table.session])
+
+
+def test_play_at_once_with_an_erasure(connect: Connect, play: Callable[..., Table]) -> None:
+    """Spins, withdrawals and a cash-out of somebody who is erased meanwhile neither deadlock nor lose a cent."""
+    table = play(multiplier=2)
+    sessions = [table.session, *(table.new_session() for _ in range(3))]
+    leaver = connect()
+    calls = [act(session) for session in sessions for _ in range(2)]
+    calls += [debit(table.wallet, "3"), debit(table.wallet, "4")]
+    calls += [
+        act(sessions[0], '{"type": "CashOut"}'),
+        act(sessions[1], '{"type": "PlaceBet", "amount": 5}'),
+    ]
+    opened = [connect(role="authenticated", user=table.user) for _ in calls]
+    outcomes = at_once(
+        [
+            *(functools.partial(call, c) for call, c in zip(calls, opened, strict=True)),
+            functools.partial(leave, leaver, "erase", table.user),
+        ]
+    )
+    assert outcomes[-1] == "erase"
+    # gone, completed, a bet waits, nothing played yet, or the account is closed
+    assert {o for o in outcomes[:-1] if isinstance(o, str)} <= {"KG004", "KG005", "KG106", "KG010"}
+    all_is_over(table, sessions)
