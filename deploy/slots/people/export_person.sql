@@ -3,11 +3,14 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Ids of sessions and wallets go in as an array, so that a page is read along the primary key from the last row on.
+-- Every condition names values of the primary key's first column, as an array, and sorting is the last resort: so a page is
+-- read along the key from the last row on, however much there is before and behind it.
 create function slots.export_person(person_id uuid, after jsonb, page_size integer)
 returns table (table_name text, key jsonb, "row" jsonb)
 language plpgsql
 stable
+set enable_sort = off
+set enable_bitmapscan = off
 as $$
 declare
   _in_sessions constant text := 't.session_id = any (array(select s.session_id from slots.sessions as s where s.owner_id = any ($1)))';
@@ -23,9 +26,9 @@ begin
         array['slots.metrics', _in_sessions],
         array['slots.revealed_seeds', _in_sessions],
         array['slots.rl_store', _in_sessions],
-        array['slots.sessions', 't.owner_id = any ($1)'],
+        array['slots.sessions', _in_sessions],
         array['slots.wallet_entries', _in_wallets],
-        array['slots.wallets', 't.owner_id = any ($1)']
+        array['slots.wallets', _in_wallets]
       ],
       export_person.after, export_person.page_size
     ) as p;
