@@ -1,6 +1,6 @@
 -- Whoever leaves, comes back, becomes one with another account or asks for their data: what slots does then.
 begin;
-select plan(63);
+select plan(79);
 select test.clients_commit();
 
 -- Everything that a session can be, with words of the person in it.
@@ -15,7 +15,7 @@ begin
   perform slots.transition(_session, 'Probing');
   _session := test.slots_session(game, _wallet, _profile);
   perform slots.transition(_session, 'Playing');
-  insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id) values (gen_random_uuid(), test.user(name), game, _profile, _wallet);  -- Idle
+  insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id) values (core.uuid_v7(core.slot_of(test.user(name)::text)), test.user(name), game, _profile, _wallet);  -- Idle
   _session := test.slots_session(game, _wallet, _profile);
   perform test.as_user(test.user(name));
   perform slots.act(_session, '{"type": "Spin", "amount": 1}');  -- Evaluating
@@ -248,6 +248,39 @@ select is((pg_temp.wallet('poor')).balance, 3::numeric, 'a merge that is refused
 select throws_ok(
   format($$ update slots.wallet_entries set kind = 'credit' where wallet_id = %L and kind = 'merge' $$, :'dans'), 'KG008', null, 'entries of a merge are a history too'
 );
+
+-- deleted where people sign up
+insert into auth.users (id, email) values (test.user('lea'), 'lea@example.org');
+update t set pending = pg_temp.play('lea', certain);
+select pg_temp.others('lea') as before \gset
+select lives_ok($$ delete from auth.users where id = test.user('lea') $$, 'somebody with wallets, live sessions and a placed bet can be deleted from auth.users');
+select is(
+  (select array_agg(distinct s.state || ' ' || (s.deleted_at is not null) || ' ' || s.player_profile) from slots.sessions as s where s.owner_id = test.user('lea')), array['Completed true {}'],
+  'deleting a sign-up completes every session and empties its profile'
+);
+select is((pg_temp.wallet('lea')).balance, 105.5, 'deleting a sign-up plays the placed bet, and the money stays');
+select cmp_ok(pg_temp.words(), '!~', 'canary of lea', 'no word is left of somebody who was deleted from auth.users');
+select is(pg_temp.others('lea'), :'before', 'deleting a sign-up changes no row of anybody else');
+select test.slots_books_balance();
+
+-- by the calls of people and of the service
+update t set pending = pg_temp.play('mia', certain);
+select test.as_user(test.user('mia'));
+select is((core.close_account()).kind, 'closed', 'a person with a placed bet of an earlier moment closes their account');
+select throws_ok($$ select slots.act((select pending from t), '{"type": "CashOut"}') $$, 'KG010', null, 'whoever closed their account acts in no session');
+select cmp_ok((select count(*) from core.export_my_data('slots', null, 1000) as x where x.table_name = 'slots.sessions'), '=', 8::bigint, 'whoever closed their account gets their data');
+select core.reopen_account();
+select is((slots.session_status((select pending from t))).balance, 105.5, 'whoever reopens their account sees what the placed bet paid');
+select test.as_service();
+select is((core.merge_accounts(test.user('mia'), test.user('ned'))).kind, 'merged', 'the service makes one account of two');
+select test.as_user(test.user('ned'));
+select is((select sum(w.balance) from slots.wallets as w), 105.5, 'the new account has the money of the old one');
+select is((select count(*) from core.export_my_data('slots', null, 1000) as x where x."row"::text ~ 'canary of mia'), 9::bigint, 'an export of the new account has the words of the old one');
+select test.as_service();
+select is((core.erase_person(test.user('ned'), 'asked for it')).kind, 'erased', 'the service erases the new account');
+select test.as_owner();
+select cmp_ok(pg_temp.words(), '!~', 'canary of mia', 'erasing the new account erases the words of the old one');
+select test.slots_books_balance();
 
 -- exported
 create function pg_temp.pages(name text, page_size integer) returns setof jsonb language plpgsql as $$

@@ -171,6 +171,52 @@ def test_address_follows_and_user_goes(deployed: Supabase) -> None:
     assert profile(deployed, user) == (None, "gone")
 
 
+def test_a_player_with_money_can_be_deleted(deployed: Supabase) -> None:
+    """The auth server deletes somebody with a live session, a placed bet, a streak: all ends, the books stay right."""
+    user = sign_up(deployed, "rich@example.net")
+    definition = (
+        """'{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {"payouts": {"1": 2}}}'"""
+    )
+    with deployed.connect("postgres") as deployer:
+
+        def one(query: str, *values: object) -> Any:
+            row = deployer.execute(query.encode(), values).fetchone()
+            return row[0] if row else None
+
+        game = one(f"select game_id from slots.create_game('Certain', {definition})")
+        wallet = one("select wallet_id from slots.create_wallet('AUD', 100, '{}', %s)", user)
+        deployer.execute("select slots.wallet_operation(%s, 'credit', 10)", [wallet])
+        profile_of = json.dumps({"behaviorType": "canary"})
+        session = one(
+            "select session_id from slots.create_session(%s, %s, %s)", game, profile_of, wallet
+        )
+        deployer.execute("""select slots.act(%s, '{"type": "PlaceBet", "amount": 5}')""", [session])
+        account = one("select user_id from xp.register_user(%s, 'Europe/Brussels')", str(user))
+        deployer.execute(
+            """select xp.grant_xp(%s, 5, 'gift', gen_random_uuid(), '{"from": "canary"}')""",
+            [account],
+        )
+    with deployed.connect("supabase_auth_admin") as auth:
+        auth.execute("delete from auth.users where id = %s", [user])
+    with deployed.connect("supabase_admin") as admin:
+        assert admin.execute(
+            "select state::text, player_profile, deleted_at is not null from slots.sessions where session_id = %s",
+            [session],
+        ).fetchone() == ("Completed", {}, True)
+        assert admin.execute(
+            "select balance from slots.wallets where wallet_id = %s", [wallet]
+        ).fetchone() == (15,)
+        assert admin.execute(
+            "select metadata from xp.xp_ledger where user_id = %s", [account]
+        ).fetchall() == [({},)]
+        for books in (
+            "slots.reconcile_wallets()",
+            f"slots.verify_wallet('{wallet}')",
+            "xp.reconcile()",
+        ):
+            assert admin.execute(f"select * from {books}".encode()).fetchall() == []
+
+
 def test_caller_through_the_authenticator(deployed: Supabase) -> None:
     """What PostgREST does: log in as authenticator, become authenticated, set the claims, call."""
     user = sign_up(deployed, "auth@example.net")

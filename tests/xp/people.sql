@@ -1,6 +1,6 @@
 -- Whoever leaves, becomes one with another account or asks for their data: what xp does then.
 begin;
-select plan(39);
+select plan(45);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy(test.xp_flat()));
 select xp.create_season('old', '2026-01-01', '2026-01-31'), xp.create_season('running', '2026-02-01', '2099-12-31');
@@ -104,20 +104,33 @@ select is(md5(pg_temp.words()), :'before', 'a merge that is repeated changes not
 
 -- a guest who signs up
 select pg_temp.live('guest');
-select pg_temp.account('guest') as guests \gset
 select core.run_person_hooks('merge', test.user('guest'), test.user('member'));
-select is(pg_temp.account('member'), :guests::bigint, 'where the new id has no account, the old one becomes its account');
-select is(pg_temp.streak('member'), '3 3 2026-02-02', 'the streak of a guest who signs up goes on');
+select results_eq(
+  $$ select u.reward_tz, u.segment_key, (u.user_id % 1024)::integer from xp.xp_users as u where u.user_id = pg_temp.account('member') $$,
+  format($$ values ('Europe/London', 'cohort', core.slot_of(%L)) $$, test.user('member')), 'where the new id has no account, one is opened in the old one''s zone and segment'
+);
+select is(pg_temp.streak('guest'), '3 3 2026-02-02', 'the streak of a guest who signs up stays under the old id');
 select core.run_person_hooks('merge', test.user('guest'), test.user('member'));
-select is(pg_temp.balance('member'), '850 1100 700 running', 'a guest''s account changes hands once');
+select is(pg_temp.balance('member'), '850 1100 0 ', 'what a guest has is carried once');
 select core.run_person_hooks('merge', test.user('stranger'), test.user('member'));
-select is(pg_temp.balance('member'), '850 1100 700 running', 'an id without an account brings nothing');
+select is(pg_temp.balance('member'), '850 1100 0 ', 'an id without an account brings nothing');
 select is_empty('select * from xp.reconcile()', 'the books are right after a guest signed up');
 select test.xp_user('midas');
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version) values (pg_temp.account('midas'), 8999999999999999999, 'import', test.user('import'), 'GRANT', 0);
 select throws_ok($$ select core.run_person_hooks('merge', test.user('midas'), test.user('member')) $$, 'KG011', null, 'accounts that together earned more than one can hold do not become one');
-select pg_temp.erase('member');
-select cmp_ok(pg_temp.words(), '!~', 'canary of guest', 'erasing the new id erases what was noted of the old one, whose account it has');
+select core.run_person_hooks('merge', test.user('stranger'), test.user('nobody'));
+select is_empty($$ select from xp.xp_users as u where u.external_user_id = test.user('nobody')::text $$, 'no account is opened where neither id has one');
+
+-- deleted where people sign up
+insert into auth.users (id, email) values (test.user('lea'), 'lea@example.org');
+select pg_temp.live('lea');
+select md5(string_agg(l::text, ' ' order by l.ledger_id)) as before from xp.xp_ledger as l where l.user_id <> pg_temp.account('lea') \gset
+select lives_ok($$ delete from auth.users where id = test.user('lea') $$, 'somebody with XP, a streak and ranks can be deleted from auth.users');
+select cmp_ok(pg_temp.words(), '!~', 'canary of lea', 'no word is left about somebody who was deleted from auth.users');
+select is(pg_temp.balance('lea'), '850 1100 700 running', 'XP stay when a sign-up is deleted');
+select is((select count(*) from xp.leaderboard('old') as l where l.user_id = pg_temp.account('lea')), 1::bigint, 'the rank on a closed board stays when a sign-up is deleted');
+select is(md5(string_agg(l::text, ' ' order by l.ledger_id)), :'before', 'deleting a sign-up changes nobody else''s entries') from xp.xp_ledger as l where l.user_id <> pg_temp.account('lea');
+select is_empty('select * from xp.reconcile()', 'the books are right after a sign-up was deleted');
 
 -- exported
 create function pg_temp.pages(name text, page_size integer) returns setof jsonb language plpgsql as $$

@@ -11,7 +11,6 @@ create function core.is_erasure(relation oid, before jsonb, after jsonb)
 returns boolean
 language plpgsql
 stable
-set search_path = pg_temp
 as $$
 begin
   return exists (select from core.erasures as e where e.xact = pg_current_xact_id_if_assigned())

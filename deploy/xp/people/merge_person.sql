@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:xp/people/merge_person to pg
--- requires: core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger
+-- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Where the new id has no account yet, as a guest's who signs up, the account itself changes hands with its streak,
--- history and ranks. Else what was earned and what was spent are carried apart, so that lifetime XP goes along; the key
--- of what was earned is the other account's id, which is also how a repetition is known.
+-- An account's number carries the slot of its id, so it can't change hands: where the new id has none, one is opened. What was
+-- earned and what was spent are carried apart, so that lifetime XP goes along; the key of what was earned is the other
+-- account's id, which is also how a repetition is known.
 create function xp.merge_person(from_id uuid, into_id uuid)
 returns void
 language plpgsql
@@ -13,14 +13,17 @@ volatile
 as $$
 declare
   _at constant timestamptz := core.wall_clock();
-  _account constant bigint := (select u.user_id from xp.xp_users as u where u.external_user_id = merge_person.into_id::text);
+  _account bigint;
   _from xp.xp_balance;
   _into xp.xp_balance;
 begin
-  if _account is null then
-    update xp.xp_users as u
-    set external_user_id = merge_person.into_id::text
-    where u.external_user_id = merge_person.from_id::text;
+  insert into xp.xp_users (user_id, external_user_id, reward_tz, segment_key)
+  select xp.new_user_id(merge_person.into_id::text), merge_person.into_id::text, u.reward_tz, u.segment_key
+  from xp.xp_users as u
+  where u.external_user_id = merge_person.from_id::text
+  on conflict on constraint xp_users_external_user_id_uidx do nothing;
+  select u.user_id into _account from xp.xp_users as u where u.external_user_id = merge_person.into_id::text;
+  if not found then
     return;
   end if;
   perform from xp.xp_balance as b
@@ -53,8 +56,8 @@ end
 $$;
 comment on function xp.merge_person(uuid, uuid) is
   'Hook of two accounts that become one: the balance and lifetime XP of the old one are carried by MERGE entries that sum '
-  'to zero, in no season; its streak, awards and ranks stay where they are. Where the new id has no account, the old one '
-  'becomes its account. Raises: CANNOT_MERGE (lifetime XP would not fit). [helper]';
+  'to zero, in no season; its streak, awards and ranks stay where they are. Where the new id has no account, one is opened '
+  'in the old one''s zone and segment. Raises: CANNOT_MERGE (lifetime XP would not fit). [helper]';
 revoke all on function xp.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('xp', 'merge', 'xp.merge_person(uuid, uuid)');
 commit;
