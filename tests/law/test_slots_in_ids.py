@@ -120,6 +120,10 @@ MAKERS = {
         ("cards.games.id",), (("service", "select cards.simulate_game(2)"),)
     ),
     "xp.register_user": Maker(("xp.xp_users.user_id",)),
+    # the other id has no account
+    "xp.merge_person": Maker(
+        ("xp.xp_users.user_id",), (("owner", "select xp.merge_person(:ana, :eve)"),)
+    ),
     "xp.write_award": Maker(
         ("xp.xp_awards.receipt_id",),
         (
@@ -271,7 +275,7 @@ def without_a_slot(definition: str) -> str:
         definition,
     )
     changed = re.sub(r"cards\.player_id_of\([\w.:]+\)", "core.uuid_v7(0)", changed)
-    return re.sub(r"xp\.new_user_id\([\w.]+\)", "nextval('xp.user_numbers') * 1024", changed)
+    return re.sub(r"xp\.new_user_id\([\w.:]+\)", "nextval('xp.user_numbers') * 1024", changed)
 
 
 # Makers whose ids have an owner. A game of bots alone has the slot 0 of its host, which is forgotten as it is given.
