@@ -164,10 +164,13 @@ service: select cards.import_game(:copied_start) as copied
         + "owner: select (s.state).next_index as given_next from cards.game_states as s where s.game_id = :given",
         arguments={"game_id": At("given"), "expected_index": At("given_next")},
     ),
-    "cards.import_game": Before("""
+    "cards.import_game": Before(
+        """
+service: select cards.simulate_game(2, 'a log') as played
 owner: select jsonb_agg(jsonb_build_object('type', e.type, 'payload', e.payload) order by e.event_index)::text as log
-  from cards.game_events as e where e.game_id = :over
-"""),
+  from cards.game_events as e where e.game_id = :played
+"""
+    ),
     "cards.kick_player": Before(LOBBY.format("strict"), arguments={"game_id": At("strict")}),
     "cards.leave_game": Before(LOBBY.format("left"), arguments={"game_id": At("left")}),
     "cards.run_game": Before(DUEL.format("waiting_duel")),

@@ -5,4 +5,8 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, changed_by, meaning) values
   ('slots.session_timeout', 'integer', 1, 2592000, '3600', '3600', 'service', 'Seconds after which upkeep plays a placed bet that nobody spun.');
+insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
+  ('slots.wallets_per_person', 'integer', 1, 100000, '100', '100', 'How many wallets one person can make, closed ones too.'),
+  ('slots.open_sessions_per_person', 'integer', 1, 100000, '1000', '1000', 'How many sessions of one person can be open at a time.'),
+  ('slots.metrics_per_session', 'integer', 1, 1000000, '10000', '10000', 'How many metrics can be recorded of one session.');
 commit;

@@ -363,7 +363,8 @@ CALLS = {
 INTERNAL = {
     "noted_roll", "hand_over", "left_seat",
     "add_dice_secret", "add_roll", "apply_tallies", "archive_session", "browse_slice", "can_become",
-    "check_character_limit", "check_roll", "check_session_capacity", "decide_heroic_save",
+    "check_character_limit", "guard_adventure_quota", "guard_creature_quota",
+    "guard_session_quota", "limit_code_calls", "check_roll", "check_session_capacity", "decide_heroic_save",
     "decide_roll", "draw_dice", "draw_roll", "emit_event", "finish_rolls", "generate_session_code",
     "guard_character", "guard_seat", "guard_session", "handle_new_user", "health_archive",
     "health_notify", "health_realtime", "leave_seat", "describe_session", "lock_session", "lock_session_as_participant",

@@ -8,7 +8,7 @@ alter function core.works() owner to gamekeeper;
 alter function core.breaks() owner to gamekeeper;
 insert into core.upkeep_tasks (task, function, meaning) values
   ('a.breaks', 'core.breaks()', 'x'), ('b.none', 'core.none()', 'x'), ('c.works', 'core.works()', 'x');
-insert into core.rate_limits values ('old', now() - interval '2 days', 1), ('new', now(), 1);
+insert into core.rate_limits values ('old', array[now() - interval '2 days']), ('new', array[now()]);
 select test.as_service();
 create temporary table ran as select * from core.maintain_once() with ordinality as run (task, ok, detail, place);
 select test.as_owner();

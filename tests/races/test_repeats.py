@@ -35,6 +35,7 @@ STILL_TO_BE = {"cards.kick_player", "cards.leave_game", "cards.start_game"}
 # Limits of calls a minute are no subject here; a busy machine takes its time.
 UNLIMITED = """
 service: select from core.set_setting('cards.lobby_calls_per_minute', '1000')
+service: select from core.set_setting('sparc.code_calls_per_minute', '1000')
 service: select from core.set_setting('xp.claims_per_minute', '1000')
 """
 

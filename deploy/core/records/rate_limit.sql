@@ -3,9 +3,9 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- One row a subject, whatever the limit and the past. One statement, which locks the row; a call that is refused or
--- rolled back does not count. Calls that wait for each other may come a little before the one that began the period;
--- a period that lies wholly ahead was counted before the clock was set back.
+-- One row a subject, with the instants of the last max_calls calls: what it costs does not grow with the past, and no
+-- period of that length, wherever it begins, sees more calls. One statement, which locks the row; a call that is refused or
+-- rolled back does not count. An instant that lies a whole period ahead was counted before the clock was set back.
 create function core.rate_limit(subject text, max_calls integer, period interval, at timestamptz)
 returns void
 language plpgsql
@@ -14,23 +14,26 @@ as $$
 declare
   _since constant timestamptz := rate_limit.at - rate_limit.period;
   _until constant timestamptz := rate_limit.at + rate_limit.period;
-  _started_at timestamptz;
+  _oldest timestamptz;
 begin
-  insert into core.rate_limits as r (subject, started_at, calls)
-  values (rate_limit.subject, rate_limit.at, 1)
+  insert into core.rate_limits as r (subject, calls)
+  values (rate_limit.subject, array[rate_limit.at])
   on conflict on constraint rate_limits_pkey do update
-  set
-    started_at = case when r.started_at > _since and r.started_at < _until then r.started_at else rate_limit.at end,
-    calls = case when r.started_at > _since and r.started_at < _until then r.calls + 1 else 1 end
-  where r.calls < rate_limit.max_calls or r.started_at <= _since or r.started_at >= _until;
+  set calls = array_append(r.calls[greatest(1, cardinality(r.calls) - rate_limit.max_calls + 2):], rate_limit.at)
+  where cardinality(r.calls) < rate_limit.max_calls
+    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] <= _since
+    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] >= _until;
   if not found then
-    select r.started_at into _started_at from core.rate_limits as r where r.subject = rate_limit.subject;
+    select r.calls[cardinality(r.calls) - rate_limit.max_calls + 1]
+    into _oldest
+    from core.rate_limits as r
+    where r.subject = rate_limit.subject;
     perform core.raise(
       'RATE_LIMIT',
       jsonb_build_object(
         'maxCalls', rate_limit.max_calls,
         'periodSeconds', extract(epoch from rate_limit.period),
-        'retryAfterSeconds', ceil(extract(epoch from _started_at - _since))
+        'retryAfterSeconds', ceil(extract(epoch from _oldest - _since))
       )
     );
   end if;
@@ -38,7 +41,7 @@ end
 $$;
 comment on function core.rate_limit(text, integer, interval, timestamptz) is
   'Counts a call of subject (such as xp.claim:<user id>) at an instant of core.wall_clock(), and refuses it when '
-  'max_calls calls, at least one, were counted in the running period, which begins with its first call. '
-  'DETAIL says after how many seconds the next one begins. Raises: RATE_LIMIT. [helper]';
+  'max_calls calls, at least one, were counted in the period that ends with it. '
+  'DETAIL says after how many seconds the next one is free. Raises: RATE_LIMIT. [helper]';
 revoke all on function core.rate_limit(text, integer, interval, timestamptz) from public;
 commit;

@@ -7,13 +7,11 @@ set local role gamekeeper;
 -- changes, and half of each page is left free for it.
 create unlogged table core.rate_limits (
   subject text primary key,
-  started_at timestamptz not null,
-  calls integer not null constraint rate_limits_calls check (calls > 0)
+  calls timestamptz[] not null constraint rate_limits_calls check (cardinality(calls) > 0)
 ) with (fillfactor = 50);
 comment on table core.rate_limits is
-  'The running period of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
-comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>. [none]';
-comment on column core.rate_limits.started_at is 'Instant of the first call of the period.';
-comment on column core.rate_limits.calls is 'How many calls were counted in the period.';
+  'The last calls of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
+comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>.';
+comment on column core.rate_limits.calls is 'Instants of the last calls that were counted, as many as are allowed in a period.';
 alter table core.rate_limits enable row level security;
 commit;

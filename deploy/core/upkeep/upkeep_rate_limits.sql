@@ -11,13 +11,13 @@ as $$
 declare
   _forgotten bigint;
 begin
-  delete from core.rate_limits as r where r.started_at < core.wall_clock() - interval '1 day';
+  delete from core.rate_limits as r where r.calls[cardinality(r.calls)] < core.wall_clock() - interval '1 day';
   get diagnostics _forgotten = row_count;
   return format('%s forgotten', _forgotten);
 end
 $$;
 comment on function core.upkeep_rate_limits() is
-  'Forgets the subjects of rate limits whose period began more than a day ago; no period is longer. [helper]';
+  'Forgets the subjects of rate limits whose last call is more than a day old; no period is longer. [helper]';
 revoke all on function core.upkeep_rate_limits() from public;
 
 insert into core.upkeep_tasks (task, function, meaning) values

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,6 +47,9 @@ begin
     perform core.raise('ACCOUNT_CLOSED');
   end if;
 
+  perform core.require_quota(
+    'slots.open_sessions_per_person', (select count(*) from slots.sessions as s where s.owner_id = _owner and not s.is_closed)
+  );
   insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id)
   values (_session_id, _owner, create_session.game_id, create_session.player_profile, create_session.wallet_id);
   return slots.seed_session(_session_id, create_session.client_seed);
@@ -56,7 +59,7 @@ comment on function slots.create_session(uuid, jsonb, uuid, text, text) is
   'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records '
   'outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A repeated '
   'idempotency_key gives what was made the first time. Call it as select * from slots.create_session(...). Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_session(uuid, jsonb, uuid, text, text) from public;
 grant execute on function slots.create_session(uuid, jsonb, uuid, text, text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/record_metric to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed
+-- requires: core/keys/uuid_v7 core/keys/slot_in core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed core/records/require_quota slots/settings
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,6 +30,9 @@ begin
     select * into _metric from slots.metrics as m where m.session_id = record_metric.session_id and m.metric_id = _made_id::uuid;
     return _metric;
   end if;
+  perform core.require_quota(
+    'slots.metrics_per_session', (select count(*) from slots.metrics as m where m.session_id = record_metric.session_id)
+  );
   insert into slots.metrics (session_id, metric_id, owner_id, key, value)
   values (_session.session_id, _metric_id, _session.owner_id, record_metric.key, record_metric.value)
   returning * into _metric;
@@ -39,7 +42,7 @@ $$;
 comment on function slots.record_metric(uuid, text, numeric, text) is
   'Owner or service: reports one analytics value of a session. A repeated idempotency_key gives what was made the '
   'first time. '
-  'Call it as select * from slots.record_metric(...). Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'Call it as select * from slots.record_metric(...). Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.record_metric(uuid, text, numeric, text) from public;
 grant execute on function slots.record_metric(uuid, text, numeric, text) to authenticated, service_role;
 commit;

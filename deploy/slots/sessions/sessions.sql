@@ -62,6 +62,8 @@ create index sessions_owner_id_idx on slots.sessions (owner_id);
 create index sessions_game_id_idx on slots.sessions (game_id);
 create index sessions_open_idx on slots.sessions (session_id) where not is_closed;
 comment on index slots.sessions_open_idx is 'What upkeep looks through.';
+create index sessions_open_owner_idx on slots.sessions (owner_id) where not is_closed;
+comment on index slots.sessions_open_owner_idx is 'How many sessions a person has open.';
 create index sessions_current_wallet_id_idx on slots.sessions (current_wallet_id);
 alter table slots.sessions enable row level security;
 grant select on slots.sessions to authenticated, service_role;

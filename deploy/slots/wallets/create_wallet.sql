@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate core/records/require_quota slots/settings
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -41,6 +41,7 @@ begin
     select * into _wallet from slots.wallets as w where w.wallet_id = _made_id::uuid;
     return _wallet;
   end if;
+  perform core.require_quota('slots.wallets_per_person', (select count(*) from slots.wallets as w where w.owner_id = _owner));
   insert into slots.wallets (wallet_id, owner_id, currency, daily_limit, cost_rate)
   values (_wallet_id, _owner, create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate)
   returning * into _wallet;
@@ -50,7 +51,7 @@ $$;
 comment on function slots.create_wallet(text, numeric, jsonb, uuid, text) is
   'An empty wallet for the caller; the service may name another owner. A repeated idempotency_key gives what was '
   'made the first time. Call it as select * from slots.create_wallet(...). Raises: UNAUTHENTICATED, FORBIDDEN, '
-  'ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'ACCOUNT_CLOSED, INVALID_INPUT, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_wallet(text, numeric, jsonb, uuid, text) from public;
 grant execute on function slots.create_wallet(text, numeric, jsonb, uuid, text) to authenticated, service_role;
 commit;

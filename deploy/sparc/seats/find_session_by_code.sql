@@ -1,12 +1,12 @@
 -- Deploy gamekeeper:sparc/seats/find_session_by_code to pg
--- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/seats/describe_session
+-- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/seats/describe_session sparc/seats/limit_code_calls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.find_session_by_code(code text)
 returns sparc.session_listing
 language plpgsql
-stable
+volatile
 security definer
 set search_path = pg_temp
 as $$
@@ -14,7 +14,7 @@ declare
   _code constant text := upper(btrim(find_session_by_code.code));
   _listing sparc.session_listing;
 begin
-  perform core.require_user();
+  perform sparc.limit_code_calls(core.require_user());
   if _code is null then
     perform sparc.reject_input('code', 'must not be null');
   end if;
@@ -33,7 +33,7 @@ end
 $$;
 comment on function sparc.find_session_by_code(text) is
   'What one may know of a session before joining it; the code is the key, in any case and with spaces around it. '
-  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND. [client]';
+  'Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, RATE_LIMIT. [client] [repeat: natural]';
 revoke all on function sparc.find_session_by_code(text) from public;
 grant execute on function sparc.find_session_by_code(text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/join_session to pg
--- requires: core/errors/raise core/keys/wall_clock sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/guard_seat sparc/feed/record_player
+-- requires: core/errors/raise core/keys/wall_clock sparc/people/require_player sparc/people/reject_input sparc/sessions/check_session_capacity sparc/sessions/guard_seat sparc/feed/record_player sparc/seats/limit_code_calls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -36,7 +36,9 @@ begin
   select * into _player from sparc.session_players as p where p.session_id = _session.id and p.user_id = _caller;
   if _player.is_active and _player.character_id = join_session.character_id then
     return _player;
-  elsif _player.is_active then
+  end if;
+  perform sparc.limit_code_calls(_caller);
+  if _player.is_active then
     perform core.raise('ALREADY_JOINED', jsonb_build_object('sessionId', _session.id));
   elsif _session.status not in ('waiting', 'starting_soon')
     and not (_session.status = 'active' and _session.allow_late_join) then
@@ -64,7 +66,7 @@ end
 $$;
 comment on function sparc.join_session(text, uuid) is
   'Takes a seat in the session of that code with a character of the caller: while it waits, or while active if it '
-  'allows late joins. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, '
+  'allows late joins. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, RATE_LIMIT, '
   'ALREADY_JOINED, STATE_ERROR, SESSION_FULL, CHARACTER_BUSY. [client] [repeat: natural]';
 revoke all on function sparc.join_session(text, uuid) from public;
 grant execute on function sparc.join_session(text, uuid) to authenticated, service_role;

@@ -80,7 +80,7 @@ $$;
 comment on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean, text) is
   'Creates a waiting session with a fresh code, on an adventure that is published or the caller''s own; the caller '
   'is its Seer. '
-  'Call it as select * from sparc.create_session(...). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, CODE_EXHAUSTED, '
+  'Call it as select * from sparc.create_session(...). Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, CODE_EXHAUSTED, QUOTA_EXCEEDED, '
   'IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean, text) from public;
 grant execute on function sparc.create_session(uuid, integer, boolean, timestamptz, text, boolean, text) to authenticated, service_role;

@@ -31,6 +31,7 @@ select pg_temp.has_constraint('slots.sessions', 'sessions_sound', 'CHECK ((((sta
 select pg_temp.has_index('slots.sessions', 'sessions_current_wallet_id_idx', 'btree (current_wallet_id)');
 select pg_temp.has_index('slots.sessions', 'sessions_game_id_idx', 'btree (game_id)');
 select pg_temp.has_index('slots.sessions', 'sessions_open_idx', 'btree (session_id) WHERE (NOT is_closed)');
+select pg_temp.has_index('slots.sessions', 'sessions_open_owner_idx', 'btree (owner_id) WHERE (NOT is_closed)');
 select pg_temp.has_index('slots.sessions', 'sessions_owner_id_idx', 'btree (owner_id)');
 select pg_temp.has_policy('slots.sessions', 'owner_reads', 'select to authenticated using');
 select pg_temp.has_policy('slots.sessions', 'service_reads', 'select to service_role using');
