@@ -11,7 +11,7 @@ create unlogged table core.rate_limits (
 ) with (fillfactor = 50);
 comment on table core.rate_limits is
   'The last calls of each limited subject, written by core.rate_limit only. Emptied by a crash, which forgives calls.';
-comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>.';
+comment on column core.rate_limits.subject is 'What is limited, such as xp.claim:<user id>. [none]';
 comment on column core.rate_limits.calls is 'Instants of the last calls that were counted, as many as are allowed in a period.';
 alter table core.rate_limits enable row level security;
 commit;
