@@ -23,6 +23,7 @@ STORY = """
 owner: insert into auth.users (id, email, raw_user_meta_data)
   select test.user(n), n || '@example.org', jsonb_build_object('display_name', initcap(n))
   from unnest(array['ana', 'ben', 'sam', 'eve']) as n
+owner: update core.settings set value = '1000' where name = 'cards.max_open_rooms'
 
 service: select game_id as reel from slots.create_game('Letters',
   '{"algorithm": "hmac-sha256", "reels": [["A", "B"]]}', '{"A": {"payouts": {"1": 1.9}}, "B": {}}')

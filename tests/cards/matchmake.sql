@@ -1,6 +1,6 @@
 -- Seats by chance, rooms and watching.
 begin;
-select plan(17);
+select plan(25);
 
 select test.clients_commit();
 select test.cards_player(n) from unnest(array['m1', 'm2', 'm3', 'm4', 'm5', 'm6']) as n;
@@ -14,16 +14,26 @@ select is((cards.matchmake()).game_id, (select game_id from first_room), 'the se
 select is((select count(*) from cards.list_rooms() where game_id = (select game_id from first_room)), 1::bigint, 'an open public room is listed');
 select test.as_user(test.user('m3'));
 select is((cards.matchmake(true)).game_id, (select game_id from first_room), 'a caller who asks for bots still joins the open room');
-select is(jsonb_array_length(cards.player_view((select game_id from first_room)) -> 'players'), 4, 'bots that were asked for take the free seats');
-select is((select count(*) from cards.list_rooms() where game_id = (select game_id from first_room)), 0::bigint, 'a full room is not listed');
+select is(jsonb_array_length(cards.player_view((select game_id from first_room)) -> 'players'), 3, 'bots do not fill a room in which others wait');
+select is((cards.matchmake(true)).game_id, (select game_id from first_room), 'a caller who asks for bots again keeps the seat');
+select is(jsonb_array_length(cards.player_view((select game_id from first_room)) -> 'players'), 3, 'bots do not fill a room in which others wait, asked for again either');
 select test.as_user(test.user('m4'));
-select isnt((cards.matchmake()).game_id, (select game_id from first_room), 'matchmake seats nobody in a full room');
+select is((cards.matchmake()).game_id, (select game_id from first_room), 'the fourth caller takes the last seat');
+select is(cards.player_view((select game_id from first_room)) ->> 'phase', 'bidding', 'a room that matchmake made starts by itself when it is full');
+select is((select count(*) from cards.list_rooms() where game_id = (select game_id from first_room)), 0::bigint, 'a full room is not listed');
+select is((cards.matchmake()).game_id, (select game_id from first_room), 'who plays in a game that matchmake began keeps that seat');
 select throws_ok($$select cards.list_rooms(null, 0)$$, 'KG001', null, 'a page has one row at least');
 select test.as_user(test.user('m1'));
-select cards.start_game((select game_id from first_room));
-select throws_ok($$select cards.start_game((select game_id from first_room))$$, 'KG005', null, 'a game cannot be started twice');
+select is(cards.start_game((select game_id from first_room)), (cards.player_view((select game_id from first_room)) ->> 'eventIndex')::integer, 'to start a game that has begun is a success and changes nothing');
 select throws_ok($$select cards.spectate((select game_id from first_room))$$, 'KG005', null, 'a seated player cannot watch a running game');
 select throws_ok($$select cards.set_ready((select game_id from first_room), true)$$, 'KG005', null, 'readiness cannot change after the game has begun');
+select test.as_user(test.user('m6'));
+create temp table own_room on commit drop as select * from cards.matchmake(true);
+select isnt((select game_id from own_room), (select game_id from first_room), 'matchmake seats nobody in a game that has begun');
+select is(cards.player_view((select game_id from own_room)) ->> 'phase', 'bidding', 'a room of one person that bots fill starts by itself');
+select is((cards.matchmake(true)).game_id, (select game_id from own_room), 'matchmake with bots sent again makes no second game');
+select cards.leave_game((select game_id from own_room));
+select isnt((cards.matchmake()).game_id, (select game_id from own_room), 'who left a game that matchmake began gets another room');
 select test.as_user(test.user('m5'));
 select throws_ok($$select cards.player_view((select game_id from first_room))$$, 'KG004', null, 'a stranger does not see a running game');
 select cards.spectate((select game_id from first_room));

@@ -1,6 +1,6 @@
 -- Summary and lifetime statistics to the letter.
 begin;
-select plan(27);
+select plan(41);
 
 -- Three people who always make the fallback move: 0 bids, so +5 without and -5 with a trick.
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
@@ -56,11 +56,56 @@ select test.as_user(test.user('nobody'));
 select throws_ok($$select cards.player_stats(test.user('nobody'))$$, 'KG004', null, 'a user who is no player has no statistics');
 select test.as_user(test.user('ann'));
 select throws_ok($$select cards.rebuild_lifetime_stats()$$, '42501', null, 'a user cannot rebuild the statistics');
-select is((select array_agg(player_id order by rank) from (select * from cards.leaderboard(2) limit 2) as l), array[test.guest(2), test.guest(1)], 'the leaderboard is ordered by games won, then by points');
+select is_empty($$select * from cards.leaderboard()$$, 'private games do not count on the leaderboard');
 select test.as_service();
 select is((cards.player_stats(test.user('ann'))).games_won, 0, 'the service sees the statistics of any user');
 select test.as_anon();
 select throws_ok($$select cards.leaderboard()$$, '42501', null, 'anon sees no leaderboard');
+
+
+-- Rated games beside all games.
+select test.as_owner();
+create function test.rated(name text) returns text language sql as $$
+  select (s.games_played, s.games_won, s.total_points, s.highest_score, s.rated_games_played, s.rated_games_won, s.rated_total_points, s.rated_highest_score)::text
+  from cards.players as p join cards.player_lifetime_stats as s on s.player_id = p.id where p.user_id = test.user(name)::text
+$$;
+create temp table r on commit drop as select test.cards_game(array['rob', 'sue'], '{}', true) as game_id;
+select test.cards_play(game_id) from r;
+select is((select count(*) from cards.game_players as p, r where p.game_id = r.game_id and p.is_rated), 2::bigint, 'a public game of people that they played to the end is rated');
+create temp table before on commit drop as select test.rated('rob') as rob;
+select matches((select rob from before), '^\((.*),\1\)$', 'a rated game counts in both');
+create temp table q on commit drop as select test.cards_game(array['rob', 'sue'], '{}', false) as game_id;
+select test.cards_play(game_id) from q;
+select is((select count(*) from cards.game_players as p, q where p.game_id = q.game_id and not p.is_rated), 2::bigint, 'a private game is not rated');
+select is((select split_part(test.rated('rob'), ',', 5)), '1', 'a game that is not rated leaves the rated ones alone');
+select is((select split_part(test.rated('rob'), ',', 1)), '(2', 'a game that is not rated counts as the seed has it');
+create temp table b on commit drop as select test.cards_lobby(array['rob', 'sue'], '{}', true) as game_id;
+grant select on b to public;
+select test.as_user(test.user('rob'));
+select cards.add_bot(game_id) from b;
+select cards.start_game(game_id) from b;
+select test.as_owner();
+select test.cards_play(game_id) from b;
+select is((select count(*) from cards.game_players as p, b where p.game_id = b.game_id and p.is_rated), 0::bigint, 'a game with a bot is not rated');
+create temp table l on commit drop as select test.cards_game(array['rob', 'sue'], '{}', true) as game_id;
+grant select on l to public;
+select test.as_user(test.user('rob'));
+select cards.leave_game(game_id) from l;
+select test.as_user(test.user('sue'));
+select cards.leave_game(game_id) from l;
+select test.as_owner();
+select is((select g.status from cards.games as g, l where g.id = l.game_id), 'completed', 'a game that everybody left ends');
+select is((select count(*) from cards.game_players as p, l where p.game_id = l.game_id and p.is_rated), 0::bigint, 'a game in which nobody was left is not rated');
+select is((select split_part(test.rated('sue'), ',', 5)), '1', 'only the rated game counts on the leaderboard');
+select is_empty($$select v.* from (table r union all table q union all table b union all table l) as g cross join lateral cards.verify_game(g.game_id) as v$$, 'rated and other games are sound');
+create temp table made on commit drop as select * from cards.player_lifetime_stats;
+update cards.game_players set is_rated = true;
+select cards.rebuild_lifetime_stats();
+select is_empty($$(table made except table cards.player_lifetime_stats) union all (table cards.player_lifetime_stats except table made)$$, 'statistics made anew tell from the logs which games are rated');
+select test.as_user(test.user('ann'));
+select is((select array_agg(display_name order by rank) from cards.leaderboard()), (select array_agg(p.display_name order by s.rated_games_won desc, s.rated_total_points desc) from cards.player_lifetime_stats as s join cards.players as p on p.id = s.player_id where p.display_name in ('rob', 'sue')), 'the leaderboard shows who played rated games, by games won, then by points');
+select is((select array_agg(games_played) from cards.leaderboard()), array[1, 1], 'the leaderboard counts rated games alone');
+select is((select count(*) from cards.leaderboard(1)), 1::bigint, 'the leaderboard has as many places as asked for');
 
 select * from finish();
 rollback;

@@ -22,6 +22,9 @@ class Table:
         self.owner.execute(
             "update core.settings set value = 'false' where name = 'core.clients_can_abort'"
         )
+        self.owner.execute(
+            "update core.settings set value = '100' where name = 'cards.max_open_rooms'"
+        )
         self.connect = connect
         self.conninfo = conninfo
         self.users = [uuid.uuid4() for _ in range(players)]
@@ -103,12 +106,12 @@ def test_all_join_at_once_and_the_seats_are_gapless(table: Callable[..., Table])
 
 
 def test_two_starts_start_once(table: Callable[..., Table]) -> None:
-    """The host starts on two connections at once: one game begins, the other call says so."""
+    """The host starts on two connections at once: one game begins, and both calls hear of it."""
     game = table(3)
     second = game.connect(user=game.users[0], conninfo=game.conninfo)
     call = "select cards.start_game(%s)"
     results = at_once([row(game.seats[0], call, [game.game]), row(second, call, [game.game])])
-    assert results.count("KG005") == 1
+    assert len(set(results)) == 1 and isinstance(results[0], tuple)
     assert game.count("round_started") == 1
     game.sound()
 

@@ -9,5 +9,6 @@ select pg_temp.has_row('core.errors', '{"code": "MUST_FOLLOW_SUIT", "sqlstate": 
 select pg_temp.has_row('core.errors', '{"code": "NOT_PLAYERS_TURN", "sqlstate": "KG201", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "REPLAY_ERROR", "sqlstate": "KG210", "http_status": 422}');
 select pg_temp.has_row('core.errors', '{"code": "ROUND_NOT_READY", "sqlstate": "KG206", "http_status": 409}');
+select pg_temp.has_row('core.errors', '{"code": "TOO_MANY_ROOMS", "sqlstate": "KG213", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "VERSION_CONFLICT", "sqlstate": "KG211", "http_status": 409}');
 rollback;

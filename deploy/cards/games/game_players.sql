@@ -10,6 +10,7 @@ create table cards.game_players (
   score integer,
   tricks_won integer,
   is_winner boolean,
+  is_rated boolean,
   career_index integer,
   primary key (game_id, player_id)
 );
@@ -24,6 +25,7 @@ comment on column cards.game_players.is_live is 'The game is not completed.';
 comment on column cards.game_players.score is 'Final score; null until completion.';
 comment on column cards.game_players.tricks_won is 'Tricks won in the whole game; null until completion.';
 comment on column cards.game_players.is_winner is 'Has the highest final score, ties included; null until completion.';
+comment on column cards.game_players.is_rated is 'The game counts on the leaderboard; null until completion.';
 comment on column cards.game_players.career_index is
   'Which completed game of the player this is, from 1: the order in which streaks are counted. Null until '
   'completion, and where the game does not count.';

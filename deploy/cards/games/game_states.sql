@@ -14,6 +14,11 @@ create table cards.game_states (
   warned_at timestamptz,
   is_forfeit boolean not null default false,
   is_due boolean not null default false,
+  host_id uuid,
+  host_since timestamptz,
+  acted_at timestamptz,
+  enough_since timestamptz,
+  room_deadline timestamptz,
   coming_back integer not null default 0,
   silences integer[],
   problem text,
@@ -33,6 +38,14 @@ comment on column cards.game_states.warned_at is
 comment on column cards.game_states.is_forfeit is 'The turn of the seat in turn is forfeit: its fallback move is due.';
 comment on column cards.game_states.is_due is
   'Something happens by itself next, and upkeep looks after it. False in a game whose last events an outside engine wrote.';
+comment on column cards.game_states.host_id is 'Player to whom the room has passed; null while the host is the first person.';
+comment on column cards.game_states.host_since is
+  'Since when the others in a room that has not begun wait for the host: the host''s latest act, or when there first were others. Null '
+  'in a room that another engine fills, which upkeep leaves alone.';
+comment on column cards.game_states.acted_at is 'When anybody last did anything in a room that has not begun.';
+comment on column cards.game_states.enough_since is 'Since when minPlayers seats of a room are taken; null while fewer are.';
+comment on column cards.game_states.room_deadline is
+  'When upkeep looks after a room that has not begun (cards.plan_room); null in a game that runs.';
 comment on column cards.game_states.coming_back is
   'Seats, as a set, whose player left and has come back: they take part from the next round on.';
 comment on column cards.game_states.silences is 'How many fallback moves in a row were made for each seat; null before the first.';

@@ -14,10 +14,12 @@ create table cards.games (
   started_at timestamptz,
   completed_at timestamptz,
   completed_in xid8,
+  closed_at timestamptz,
   created_at timestamptz not null default core.now_utc(),
   summary_id uuid generated always as (case when completed_at is not null then id end) stored,
   constraint games_completed_when_status_says_so check ((status = 'completed') = (completed_at is not null)),
-  constraint games_started_when_status_says_so check ((status = 'created') = (started_at is null))
+  constraint games_started_when_status_says_so check ((status = 'created') = (started_at is null)),
+  constraint games_closed_before_it_began check (closed_at is null or status = 'created')
 );
 create index games_history_idx on cards.games (id desc) where is_public and status = 'completed';
 create index games_created_at_idx on cards.games (created_at);
@@ -40,9 +42,11 @@ comment on column cards.games.started_at is 'Instant of the first round.';
 comment on column cards.games.completed_in is
   'Transaction of completion: until it has ended, the log stays redacted.';
 comment on column cards.games.completed_at is 'Instant of completion; a summary exists from then on.';
+comment on column cards.games.closed_at is
+  'When the room closed without a game, because everybody had left or was silent; null otherwise.';
 comment on column cards.games.summary_id is 'The id once the game is completed: its foreign key makes the summary a condition of completion.';
 alter table cards.games enable row level security;
-grant select (id, session_seed_hash, config, is_public, status, started_at, completed_at, created_at) on cards.games to authenticated, service_role;
+grant select (id, session_seed_hash, config, is_public, status, started_at, completed_at, closed_at, created_at) on cards.games to authenticated, service_role;
 create policy visible_games on cards.games for select to authenticated
   using (is_public or (select auth.uid()) = any (member_ids));
 comment on policy visible_games on cards.games is 'Public games, and those one takes part in.';

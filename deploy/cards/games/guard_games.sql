@@ -11,7 +11,7 @@ volatile
 set search_path = pg_temp
 as $$
 begin
-  if old.status = 'completed'
+  if old.status = 'completed' or old.closed_at is not null
     or (new.id, new.session_seed, new.session_seed_hash, new.config, new.is_public, new.created_at)
       is distinct from (old.id, old.session_seed, old.session_seed_hash, old.config, old.is_public, old.created_at)
     or (old.started_at is not null and new.started_at is distinct from old.started_at)
@@ -22,7 +22,7 @@ begin
 end
 $$;
 comment on function cards.guard_games() is
-  'BEFORE UPDATE trigger of cards.games: a game starts once, completes once and changes no more; its seed and its '
+  'BEFORE UPDATE trigger of cards.games: a game starts once, completes or closes once and changes no more; its seed and its '
   'rules never change. Raises: APPEND_ONLY. [helper]';
 revoke all on function cards.guard_games() from public;
 create trigger guard_games before update on cards.games for each row execute function cards.guard_games();

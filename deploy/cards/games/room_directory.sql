@@ -10,11 +10,13 @@ create table cards.room_directory (
   game_id uuid not null unique references cards.games (id),
   is_public boolean not null default true,
   is_open boolean not null default true,
+  is_matchmade boolean not null default false,
   max_players integer not null,
   current_players integer not null,
   created_at timestamptz not null default core.now_utc()
 );
 create index room_directory_open_idx on cards.room_directory (game_id) where is_public and is_open;
+create index room_directory_soonest_idx on cards.room_directory (is_matchmade desc, (max_players - current_players), game_id) where is_public and is_open;
 comment on table cards.room_directory is
   'Join codes of the games that are not completed (docs/cards.md, Rooms); a public room is listed while it is open. '
   'Users read it through list_rooms.';
@@ -23,6 +25,7 @@ comment on column cards.room_directory.game_id is 'The game.';
 comment on column cards.room_directory.created_at is 'Instant of the game''s creation.';
 comment on column cards.room_directory.is_public is 'Listed for everybody while open.';
 comment on column cards.room_directory.is_open is 'In the lobby, with a free seat and somebody in it.';
+comment on column cards.room_directory.is_matchmade is 'matchmake made the room, so that it starts by itself.';
 comment on column cards.room_directory.max_players is 'Seats.';
 comment on column cards.room_directory.current_players is 'Taken seats.';
 alter table cards.room_directory enable row level security;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/keys/slot_in core/records/note_request
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request cards/lobby/limit_hosting cards/lobby/limit_rooms core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -41,6 +41,8 @@ begin
   if _made_id is not null then
     return cards.make_ticket(_made_id::uuid, _player.id);
   end if;
+  perform cards.limit_hosting(_player.id, core.wall_clock());
+  perform cards.limit_rooms(_player.id);
   return cards.open_game(_game_id, _player, _config, create_game.is_public);
 end
 $$;
@@ -48,7 +50,7 @@ comment on function cards.create_game(jsonb, boolean, text) is
   'Makes a game and seats the caller as its host. The keys of config stand in docs/cards.md, Configuration. Returns '
   'the game''s id and a code of 8 characters that lets others join; a repeated idempotency_key gives the game that was '
   'made the first time. Call it as select * from cards.create_game(...). Raises: UNAUTHENTICATED, INVALID_INPUT, '
-  'RATE_LIMIT, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'RATE_LIMIT, TOO_MANY_ROOMS, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function cards.create_game(jsonb, boolean, text) from public;
 grant execute on function cards.create_game(jsonb, boolean, text) to authenticated, service_role;
 commit;

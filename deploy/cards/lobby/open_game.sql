@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/open_game to pg
--- requires: cards/players/players cards/lobby/ticket cards/log/progress cards/log/play_on cards/log/make_event core/keys/strong_random cards/writing/save_progress cards/writing/insert_game
+-- requires: cards/players/players cards/lobby/ticket cards/log/progress cards/log/play_on cards/log/make_event core/keys/strong_random cards/writing/save_progress cards/writing/insert_game cards/games/game_states
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,8 +17,11 @@ declare
       'playerId', open_game.player.id, 'seatIndex', 0, 'isBot', open_game.player.is_bot
     ))
   ], 'events');
+  _game cards.game_states;
 begin
-  perform cards.save_progress(cards.insert_game(open_game.game_id, _progress.state, open_game.is_public), _progress);
+  _game := cards.insert_game(open_game.game_id, _progress.state, open_game.is_public);
+  _game.host_since := _game.last_event_at;
+  perform cards.save_progress(_game, _progress);
   return cards.make_ticket(open_game.game_id, open_game.player.id);
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/seat_player to pg
--- requires: cards/games/game_states cards/players/players cards/rules/table_state core/errors/raise cards/games/game_spectators cards/writing/append_move cards/errors
+-- requires: cards/games/game_states cards/players/players cards/rules/table_state core/errors/raise cards/games/game_spectators cards/writing/append_move cards/errors cards/lobby/require_lobby
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,9 +11,8 @@ as $$
 declare
   _state constant cards.table_state := seat_player.game.state;
 begin
-  if _state.phase <> 'lobby' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', _state.phase, 'expected', jsonb_build_array('lobby')));
-  elsif cardinality(_state.player_ids) >= _state.max_players then
+  perform cards.require_lobby(seat_player.game);
+  if cardinality(_state.player_ids) >= _state.max_players then
     perform core.raise('GAME_FULL', jsonb_build_object('maxPlayers', _state.max_players));
   end if;
   delete from cards.game_spectators as s where s.game_id = seat_player.game.game_id and s.player_id = seat_player.player.id;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/spectate to pg
--- requires: cards/players/players cards/players/ensure_player core/keys/wall_clock core/records/setting cards/settings cards/games/game_states cards/lobby/limit_lobby_calls core/errors/raise cards/writing/lock_game cards/writing/append_move cards/games/is_spectator cards/games/game_spectators cards/errors
+-- requires: cards/players/players cards/players/ensure_player core/keys/wall_clock core/records/setting cards/settings cards/games/game_states cards/lobby/limit_lobby_calls core/errors/raise cards/writing/lock_game cards/games/is_spectator cards/games/game_spectators cards/errors cards/lobby/require_lobby cards/games/count_people cards/lobby/leave_seat cards/games/game_departures
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,14 +24,19 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('gameId', spectate.game_id));
   elsif _player.id::text = any ((_game.state).player_ids) then
     _game := cards.lock_game(spectate.game_id, _player.id);
-    if (_game.state).phase <> 'lobby' then
-      perform core.raise('STATE_ERROR', jsonb_build_object('state', (_game.state).phase, 'expected', jsonb_build_array('lobby')));
+    perform cards.require_lobby(_game);
+    if cards.count_people(_game.state) = 1 then
+      perform core.raise('STATE_ERROR', '{"state": "lobby of 1 person", "expected": ["lobby of 2 people"]}');
     end if;
-    perform cards.append_move(_game, 'player_left', jsonb_build_object('playerId', _player.id));
+    perform cards.leave_seat(_game, _player.id);
   elsif cards.is_spectator(_game, _player.id) then
     return (_game.state).next_index - 1;
   end if;
-  if (select count(*) from cards.game_spectators as s where s.game_id = spectate.game_id) >= _limit then
+  if exists (
+    select from cards.game_departures as d where d.game_id = spectate.game_id and d.player_id = _player.id and d.is_kicked
+  ) then
+    perform core.raise('FORBIDDEN', '{"problem": "who was kicked does not watch"}');
+  elsif (select count(*) from cards.game_spectators as s where s.game_id = spectate.game_id) >= _limit then
     perform core.raise('GAME_FULL', jsonb_build_object('maxSpectators', _limit));
   end if;
   insert into cards.game_spectators (game_id, player_id, created_at)
@@ -42,8 +47,8 @@ end
 $$;
 comment on function cards.spectate(uuid) is
   'Watches a game without cards or moves; who knows its id may. A seated player gives up the seat, in the lobby '
-  'only. Returns the index of the latest event. Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, GAME_FULL, '
-  'RATE_LIMIT. [client] [repeat: natural]';
+  'only and where somebody else stays; who was kicked does not watch. Returns the index of the latest event. Raises: UNAUTHENTICATED, '
+  'NOT_FOUND, FORBIDDEN, STATE_ERROR, GAME_FULL, RATE_LIMIT. [client] [repeat: natural]';
 revoke all on function cards.spectate(uuid) from public;
 grant execute on function cards.spectate(uuid) to authenticated, service_role;
 commit;

@@ -16,12 +16,12 @@ begin
   return query
   select s.game_id
   from cards.game_states as s
-  where s.problem is null and (s.is_due or s.turn_deadline <= core.wall_clock() and cards.awaits_person(s.state))
+  where s.problem is null and (s.is_due or s.room_deadline <= core.wall_clock() or s.turn_deadline <= core.wall_clock() and cards.awaits_person(s.state))
   order by s.game_id;
 end
 $$;
 comment on function cards.due_games() is
-  'The games in which something is due, or a turn has run out, and which upkeep can move on. Raises: FORBIDDEN. [service] [repeat: natural]';
+  'The games in which something is due, a turn has run out or a room wants looking after, and which upkeep can move on. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function cards.due_games() from public;
 grant execute on function cards.due_games() to service_role;
 commit;

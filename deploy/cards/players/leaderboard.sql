@@ -20,10 +20,10 @@ comment on column cards.leader_record.player_id is 'The player.';
 comment on column cards.leader_record.display_name is 'The player''s name.';
 comment on column cards.leader_record.avatar_seed is 'From which a client draws the avatar.';
 comment on column cards.leader_record.color is 'The player''s color.';
-comment on column cards.leader_record.games_played is 'Completed games.';
-comment on column cards.leader_record.games_won is 'Completed games with the highest score, ties included.';
-comment on column cards.leader_record.total_points is 'Sum of the final scores.';
-comment on column cards.leader_record.highest_score is 'Highest final score.';
+comment on column cards.leader_record.games_played is 'Rated games.';
+comment on column cards.leader_record.games_won is 'Rated games with the highest score, ties included.';
+comment on column cards.leader_record.total_points is 'Sum of the final scores of rated games.';
+comment on column cards.leader_record.highest_score is 'Highest final score of a rated game.';
 
 create function cards.leaderboard(page_size integer default 50)
 returns setof cards.leader_record
@@ -40,17 +40,22 @@ begin
   _limit := core.check_page_size(leaderboard.page_size);
   return query
   select
-    row_number() over (order by s.games_won desc, s.total_points desc, s.player_id),
-    p.id, p.display_name, p.avatar_seed, p.color, s.games_played, s.games_won, s.total_points, s.highest_score
+    row_number() over (order by s.rated_games_won desc, s.rated_total_points desc, s.player_id),
+    p.id, p.display_name, p.avatar_seed, p.color, s.rated_games_played, s.rated_games_won, s.rated_total_points,
+    s.rated_highest_score
   from (
-    select * from cards.player_lifetime_stats as l order by l.games_won desc, l.total_points desc, l.player_id limit _limit
+    select *
+    from cards.player_lifetime_stats as l
+    where l.rated_games_played > 0
+    order by l.rated_games_won desc, l.rated_total_points desc, l.player_id
+    limit _limit
   ) as s
   cross join lateral (select * from cards.players as r where r.id = s.player_id offset 0) as p
   order by 1;
 end
 $$;
 comment on function cards.leaderboard(integer) is
-  'The players with the most games won, then the most points. Raises: UNAUTHENTICATED, INVALID_INPUT. [client]';
+  'The players with the most rated games won, then the most points in them (docs/cards.md, Lifetime statistics). Raises: UNAUTHENTICATED, INVALID_INPUT. [client]';
 revoke all on function cards.leaderboard(integer) from public;
 grant execute on function cards.leaderboard(integer) to authenticated, service_role;
 commit;

@@ -25,7 +25,7 @@ begin
   end if;
   select * into _stats from cards.player_lifetime_stats as s where s.player_id = _player_id;
   if not found then
-    _stats := row(_player_id, 0, 0, null, null, 0, 0, 0, 0, 0, 0, null)::cards.player_lifetime_stats;
+    _stats := row(_player_id, 0, 0, null, null, 0, 0, 0, 0, 0, 0, null, 0, 0, 0, null)::cards.player_lifetime_stats;
   end if;
   return _stats;
 end

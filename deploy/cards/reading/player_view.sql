@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/player_view to pg
--- requires: cards/reading/require_reader cards/games/game_states cards/rules/table_state cards/log/replay_state cards/players/players cards/games/game_spectators cards/rules/is_due cards/bots/bot_strategies cards/rules/awaits_person cards/documents/player_view_document cards/lobby/host_seat
+-- requires: cards/reading/require_reader cards/games/game_states cards/rules/table_state cards/log/replay_state cards/players/players cards/games/game_spectators cards/rules/is_due cards/bots/bot_strategies cards/rules/awaits_person cards/documents/player_view_document cards/games/host_seat
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -43,7 +43,7 @@ begin
     'playerId', _reader.player_id,
     'sessionSeed', case when _reader.sees_all and _state.phase = 'completed' then _state.session_seed end,
     'waitingFor', case
-      when _state.phase = 'completed' then null
+      when _game.game_id is null then null
       when _state.phase = 'lobby' then 'start'
       when _is_due then 'continue'
       when not _runs then 'service'
@@ -52,7 +52,7 @@ begin
     end,
     'turnDeadline', case when _runs then _game.turn_deadline end,
     'warnedAt', case when _runs then _game.warned_at end,
-    'isHost', coalesce(_seat = cards.host_seat(_state), false)
+    'isHost', coalesce(_seat = cards.host_seat(_state, _game.host_id), false)
   );
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/rebuild_lifetime_stats to pg
--- requires: core/records/setting cards/settings cards/rules/table_state core/callers/require_service cards/players/player_lifetime_stats cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/players/players cards/writing/count_result
+-- requires: core/records/setting cards/settings cards/rules/table_state core/callers/require_service cards/players/player_lifetime_stats cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/players/players cards/writing/count_result cards/games/is_rated
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,19 +14,21 @@ as $$
 declare
   _with_bots constant boolean := core.setting('cards.bots_have_lifetime_stats')::boolean;
   _game_id uuid;
+  _is_public boolean;
   _state cards.table_state;
   _result record;
 begin
   perform core.require_service();
   lock table cards.player_lifetime_stats in share row exclusive mode;
-  for _game_id in select g.id from cards.games as g where g.status = 'completed' order by g.id loop
+  for _game_id, _is_public in select g.id, g.is_public from cards.games as g where g.status = 'completed' order by g.id loop
     select (f.state).* into _state
     from (select cards.fold_events(e order by e.event_index) as state from cards.game_events as e where e.game_id = _game_id) as f;
     update cards.game_players as p
-    set score = r.score, tricks_won = r.tricks_won, is_winner = r.is_winner
+    set score = r.score, tricks_won = r.tricks_won, is_winner = r.is_winner, is_rated = cards.is_rated(_state, _is_public)
     from cards.seat_results(_state) as r
     where p.game_id = _game_id and p.player_id = r.player_id
-      and (p.score, p.tricks_won, p.is_winner) is distinct from (r.score, r.tricks_won, r.is_winner);
+      and (p.score, p.tricks_won, p.is_winner, p.is_rated)
+        is distinct from (r.score, r.tricks_won, r.is_winner, cards.is_rated(_state, _is_public));
   end loop;
   delete from cards.player_lifetime_stats;
   update cards.game_players as g

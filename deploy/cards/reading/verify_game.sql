@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats
+-- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats cards/games/is_rated
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -72,7 +72,7 @@ begin
   end if;
 
   if _state.phase <> 'completed' then
-    if not exists (
+    if _game.closed_at is null and not exists (
       select from cards.game_states as s where s.game_id = verify_game.game_id and s.state is not distinct from _state
     ) then
       return next row(_next - 1, 'the live state is not the fold of the log')::cards.game_problem;
@@ -88,7 +88,8 @@ begin
   select _next - 1, format('the result of player %s is not the fold of the log', coalesce(r.player_id, p.player_id))
   from cards.seat_results(_state) as r
   full join (select * from cards.game_players as g where g.game_id = verify_game.game_id) as p on p.player_id = r.player_id
-  where (r.score, r.tricks_won, r.is_winner, false) is distinct from (p.score, p.tricks_won, p.is_winner, p.is_live);
+  where (r.score, r.tricks_won, r.is_winner, cards.is_rated(_state, _game.is_public), false)
+    is distinct from (p.score, p.tricks_won, p.is_winner, p.is_rated, p.is_live);
   return query
   select _next - 1, format('the lifetime statistics of player %s are not the sum of the results', coalesce(o.merged_into, o.id))
   from cards.game_players as p
@@ -97,7 +98,9 @@ begin
   cross join lateral (
     select
       count(*) as games_played, count(*) filter (where c.is_winner) as games_won, max(c.score) as highest_score,
-      min(c.score) as lowest_score, sum(c.score) as total_points, sum(c.tricks_won) as total_tricks_won
+      min(c.score) as lowest_score, sum(c.score) as total_points, sum(c.tricks_won) as total_tricks_won,
+      count(*) filter (where c.is_rated) as rated_games_played, count(*) filter (where c.is_rated and c.is_winner) as rated_games_won,
+      coalesce(sum(c.score) filter (where c.is_rated), 0) as rated_total_points, max(c.score) filter (where c.is_rated) as rated_highest_score
     from cards.game_players as c
     where c.career_index is not null
       and c.player_id in (
@@ -105,8 +108,13 @@ begin
       )
   ) as c
   where p.game_id = verify_game.game_id and p.career_index is not null
-    and (s.games_played, s.games_won, s.highest_score, s.lowest_score, s.total_points, s.total_tricks_won)
-      is distinct from (c.games_played, c.games_won, c.highest_score, c.lowest_score, c.total_points, c.total_tricks_won);
+    and (
+      s.games_played, s.games_won, s.highest_score, s.lowest_score, s.total_points, s.total_tricks_won,
+      s.rated_games_played, s.rated_games_won, s.rated_total_points, s.rated_highest_score
+    ) is distinct from (
+      c.games_played, c.games_won, c.highest_score, c.lowest_score, c.total_points, c.total_tricks_won,
+      c.rated_games_played, c.rated_games_won, c.rated_total_points, c.rated_highest_score
+    );
 end
 $$;
 comment on function cards.verify_game(uuid) is

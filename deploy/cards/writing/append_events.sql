@@ -71,6 +71,8 @@ begin
   _progress := cards.play_on(append_events.game_id, _game.state, _events, 'events');
   perform cards.bring_players(append_events.events);
   _game.decided_in := pg_current_xact_id();
+  _game.host_since := null;
+  _game.room_deadline := null;
   _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
   perform cards.save_progress(_game, _progress);
   return (_progress.state).next_index - 1;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/complete_game to pg
--- requires: cards/rules/table_state cards/games/games cards/games/game_spectators cards/players/players cards/games/game_summaries cards/writing/summarize cards/games/game_players cards/rules/seat_results cards/games/game_states cards/games/room_directory
+-- requires: cards/rules/table_state cards/games/games cards/games/game_spectators cards/players/players cards/games/game_summaries cards/writing/summarize cards/games/game_players cards/rules/seat_results cards/games/game_states cards/games/room_directory cards/games/game_departures cards/games/is_rated
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -29,10 +29,14 @@ begin
   set status = 'completed', started_at = coalesce(g.started_at, complete_game.at), completed_at = complete_game.at, completed_in = pg_current_xact_id()
   where g.id = complete_game.game_id;
   update cards.game_players as p
-  set is_live = false, score = r.score, tricks_won = r.tricks_won, is_winner = r.is_winner
+  set
+    is_live = false, score = r.score, tricks_won = r.tricks_won, is_winner = r.is_winner,
+    is_rated = cards.is_rated(complete_game.state, g.is_public)
   from cards.seat_results(complete_game.state) as r
+  join cards.games as g on g.id = complete_game.game_id
   where p.game_id = complete_game.game_id and p.player_id = r.player_id and p.is_live;
   delete from cards.game_spectators as s where s.game_id = complete_game.game_id;
+  delete from cards.game_departures as d where d.game_id = complete_game.game_id;
   delete from cards.game_states as s where s.game_id = complete_game.game_id;
   delete from cards.room_directory as r where r.game_id = complete_game.game_id;
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/sync_members to pg
--- requires: cards/rules/table_state cards/games/game_players cards/rules/seat_results cards/games/games cards/players/member_ids
+-- requires: cards/rules/table_state cards/games/game_players cards/rules/seat_results cards/games/games cards/players/member_ids cards/games/is_rated
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,9 +12,11 @@ begin
   delete from cards.game_players as p
   where p.game_id = sync_members.game_id and p.player_id::text <> all (sync_members.state.player_ids);
   if sync_members.state.phase = 'completed' then
-    insert into cards.game_players (game_id, player_id, is_live, score, tricks_won, is_winner)
-    select sync_members.game_id, r.player_id, false, r.score, r.tricks_won, r.is_winner
+    insert into cards.game_players (game_id, player_id, is_live, score, tricks_won, is_winner, is_rated)
+    select
+      sync_members.game_id, r.player_id, false, r.score, r.tricks_won, r.is_winner, cards.is_rated(sync_members.state, g.is_public)
     from cards.seat_results(sync_members.state) as r
+    join cards.games as g on g.id = sync_members.game_id
     on conflict on constraint game_players_pkey do nothing;
   else
     insert into cards.game_players (game_id, player_id)

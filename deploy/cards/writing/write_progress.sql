@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/write_progress to pg
--- requires: cards/games/game_states cards/log/progress cards/rules/table_state cards/games/game_events cards/games/game_snapshots cards/writing/sync_members cards/writing/complete_game cards/games/room_directory cards/numbers/all_seats cards/games/games cards/rules/awaits_person
+-- requires: cards/games/game_states cards/log/progress cards/rules/table_state cards/games/game_events cards/games/game_snapshots cards/writing/sync_members cards/writing/complete_game cards/games/room_directory cards/numbers/all_seats cards/games/games cards/rules/awaits_person cards/games/host_seat cards/games/count_people cards/writing/plan_room
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,6 +15,7 @@ as $$
 declare
   _before constant cards.table_state := write_progress.game.state;
   _state constant cards.table_state := write_progress.progress.state;
+  _host_before text;
 begin
   insert into cards.game_events (game_id, event_index, type, payload, created_at)
   select
@@ -43,6 +44,24 @@ begin
       current_players = cardinality(_state.player_ids)
     where r.game_id = write_progress.game.game_id;
     if _state.phase <> 'lobby' then
+      write_progress.game.room_deadline := null;
+    elsif write_progress.game.host_since is not null then
+      write_progress.game.acted_at := write_progress.game.last_event_at;
+      _host_before := _before.player_ids[cards.host_seat(_before, write_progress.game.host_id) + 1];
+      if write_progress.game.host_id::text <> all (_state.player_ids) then
+        write_progress.game.host_id := null;
+      end if;
+      if _host_before is distinct from _state.player_ids[cards.host_seat(_state, write_progress.game.host_id) + 1]
+        or cards.count_people(_before) < 2 and cards.count_people(_state) > 1
+      then
+        write_progress.game.host_since := write_progress.game.last_event_at;
+      end if;
+      write_progress.game.enough_since := case
+        when cardinality(_state.player_ids) >= _state.min_players then coalesce(write_progress.game.enough_since, write_progress.game.last_event_at)
+      end;
+      write_progress.game.room_deadline := (cards.plan_room(write_progress.game)).at;
+    end if;
+    if _state.phase <> 'lobby' then
       update cards.games as g
       set status = 'in_progress', started_at = write_progress.game.last_event_at
       where g.id = write_progress.game.game_id;
@@ -66,6 +85,11 @@ begin
     warned_at = write_progress.game.warned_at,
     is_forfeit = write_progress.game.is_forfeit,
     is_due = write_progress.game.is_due,
+    host_id = write_progress.game.host_id,
+    host_since = write_progress.game.host_since,
+    acted_at = write_progress.game.acted_at,
+    enough_since = write_progress.game.enough_since,
+    room_deadline = write_progress.game.room_deadline,
     coming_back = write_progress.game.coming_back,
     silences = write_progress.game.silences,
     problem = null,

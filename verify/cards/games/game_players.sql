@@ -8,6 +8,7 @@ select pg_temp.has_column('cards.game_players', 'is_live', 'boolean NOT NULL DEF
 select pg_temp.has_column('cards.game_players', 'score', 'integer');
 select pg_temp.has_column('cards.game_players', 'tricks_won', 'integer');
 select pg_temp.has_column('cards.game_players', 'is_winner', 'boolean');
+select pg_temp.has_column('cards.game_players', 'is_rated', 'boolean');
 select pg_temp.has_column('cards.game_players', 'career_index', 'integer');
 select pg_temp.has_constraint('cards.game_players', 'game_players_pkey', 'PRIMARY KEY (game_id, player_id)');
 select pg_temp.has_constraint('cards.game_players', 'game_players_game_id_fkey', 'FOREIGN KEY (game_id) REFERENCES cards.games(id)');

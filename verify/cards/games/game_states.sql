@@ -7,6 +7,11 @@ select pg_temp.has_column('cards.game_states', 'turn_deadline', 'timestamp with 
 select pg_temp.has_column('cards.game_states', 'warned_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.game_states', 'is_forfeit', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('cards.game_states', 'is_due', 'boolean NOT NULL DEFAULT false');
+select pg_temp.has_column('cards.game_states', 'host_id', 'uuid');
+select pg_temp.has_column('cards.game_states', 'host_since', 'timestamp with time zone');
+select pg_temp.has_column('cards.game_states', 'acted_at', 'timestamp with time zone');
+select pg_temp.has_column('cards.game_states', 'enough_since', 'timestamp with time zone');
+select pg_temp.has_column('cards.game_states', 'room_deadline', 'timestamp with time zone');
 select pg_temp.has_column('cards.game_states', 'coming_back', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('cards.game_states', 'silences', 'integer[]');
 select pg_temp.has_column('cards.game_states', 'problem', 'text');

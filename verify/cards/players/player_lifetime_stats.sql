@@ -14,9 +14,13 @@ select pg_temp.has_column('cards.player_lifetime_stats', 'most_consecutive_losse
 select pg_temp.has_column('cards.player_lifetime_stats', 'current_wins', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('cards.player_lifetime_stats', 'current_losses', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('cards.player_lifetime_stats', 'last_game_at', 'timestamp with time zone');
+select pg_temp.has_column('cards.player_lifetime_stats', 'rated_games_played', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'rated_games_won', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'rated_total_points', 'integer NOT NULL DEFAULT 0');
+select pg_temp.has_column('cards.player_lifetime_stats', 'rated_highest_score', 'integer');
 select pg_temp.has_constraint('cards.player_lifetime_stats', 'player_lifetime_stats_pkey', 'PRIMARY KEY (player_id)');
 select pg_temp.has_constraint('cards.player_lifetime_stats', 'player_lifetime_stats_player_id_fkey', 'FOREIGN KEY (player_id) REFERENCES cards.players(id)');
-select pg_temp.has_index('cards.player_lifetime_stats', 'player_lifetime_stats_leaders_idx', 'btree (games_won DESC, total_points DESC, player_id)');
+select pg_temp.has_index('cards.player_lifetime_stats', 'player_lifetime_stats_leaders_idx', 'btree (rated_games_won DESC, rated_total_points DESC, player_id) WHERE (rated_games_played > 0)');
 select pg_temp.has_policy('cards.player_lifetime_stats', 'statistics_are_public', 'select to authenticated, service_role using');
 select pg_temp.has_relation_grants('cards.player_lifetime_stats', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('cards.player_lifetime_stats', 'anon', 'nothing');
