@@ -190,6 +190,7 @@ CALLS = (
     call("cards.list_events", "ana", game_id=At("duel"), after_index="-1", page_size="10"),
     call("cards.list_player_games", "ana", player_id=At("ben_player"), after=None, page_size="10"),
     call("cards.list_rooms", "ana", after=None, page_size="10"),
+    call("cards.my_games", "ana", after=None, page_size="10"),
     call("cards.matchmake", "eve", fill_with_bots="true"),
     call("cards.place_bid", "ben", game_id=At("duel"), bid="2", expected_index=None),
     call(

@@ -285,6 +285,7 @@ CALLS = (
     "cards.matchmake(true)",
     "cards.create_game()",
     "cards.list_rooms()",
+    "cards.my_games()",
     "cards.room_history()",
     "cards.leaderboard()",
     "cards.list_player_games({game})",

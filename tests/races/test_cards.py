@@ -340,3 +340,65 @@ def test_statistics_made_anew_while_games_end(table: Callable[..., Table]) -> No
     ).fetchall() == [(3,), (3,)]
     for game in games:
         game.sound()
+
+
+def test_the_same_game_is_made_once(table: Callable[..., Table]) -> None:
+    """Twenty calls with one key at once: one game, and all get its ticket."""
+    game = table(1)
+    user = uuid.uuid4()
+    people = [game.connect(user=user, conninfo=game.conninfo) for _ in range(20)]
+    results = at_once(
+        [row(p, "select * from cards.create_game('{}', true, 'evening')") for p in people]
+    )
+    assert len(set(results)) == 1 and isinstance(results[0], tuple)
+    assert game.one(game.owner, "select count(*) from cards.games", []) == (2,)
+
+
+def test_a_room_passes_on_while_its_host_starts(table: Callable[..., Table]) -> None:
+    """Upkeep passes a silent host's room on, twice at once, while the old host and the next person start: one game begins."""
+    for _ in range(5):
+        game = table(3)
+        game.owner.execute("update cards.room_directory set is_public = true")
+        game.owner.execute(
+            "update cards.game_states set host_since = host_since - interval '1 hour', room_deadline = host_since where host_since is not null"
+        )
+        services = [game.connect(role="service_role", conninfo=game.conninfo) for _ in range(2)]
+        call = "select cards.start_game(%s)"
+        *started, first, second = at_once(
+            [
+                row(game.seats[0], call, [game.game]),
+                row(game.seats[1], call, [game.game]),
+                *[row(service, "select cards.run_game(%s)", [game.game]) for service in services],
+            ]
+        )
+        assert [first, second].count((True,)) <= 1
+        assert all(isinstance(result, tuple) or result == "KG003" for result in started), started
+        if not any(isinstance(result, tuple) for result in started):
+            # the room passed on between the two: its new host starts it now
+            game.seats[1].execute(call, [game.game])
+        assert game.count("round_started") == 1
+        game.sound()
+
+
+def test_leaving_while_others_are_matched(table: Callable[..., Table]) -> None:
+    """Who waits leaves while three others are matched: nobody has a seat in a room that closed, and all logs are sound."""
+    game = table(1)
+    for _ in range(5):
+        people = [game.connect(user=uuid.uuid4(), conninfo=game.conninfo) for _ in range(4)]
+        (left,) = game.one(people[0], "select game_id from cards.matchmake()", [])
+        gone, *matched = at_once(
+            [
+                row(people[0], "select cards.leave_game(%s)", [left]),
+                *[row(p, "select game_id, seat_index from cards.matchmake()") for p in people[1:]],
+            ]
+        )
+        assert isinstance(gone, tuple)
+        assert all(isinstance(m, tuple) and m[1] is not None for m in matched), matched
+        assert len(set(matched)) == len(matched)
+        closed = game.owner.execute(
+            "select id from cards.games where closed_at is not null"
+        ).fetchall()
+        assert not {m[0] for m in matched} & {row[0] for row in closed}
+        assert game.one(people[0], "select game_id from cards.matchmake()", []) != (left,)
+    for (game_id,) in game.owner.execute("select id from cards.games").fetchall():
+        assert game.owner.execute("select * from cards.verify_game(%s)", [game_id]).fetchall() == []

@@ -1,24 +1,15 @@
 -- Deploy gamekeeper:core/upkeep/schedule_maintenance to pg
--- requires: core/upkeep/maintain
+-- requires: core/upkeep/maintain core/upkeep/schedule_call
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Runs as its caller: pg_cron notes whose job it is, and that must be somebody who may call
--- core.maintain(). The name makes a second call replace the first job.
 create function core.schedule_maintenance(schedule text default '*/5 * * * *')
 returns boolean
 language plpgsql
 volatile
 as $$
 begin
-  if to_regnamespace('cron') is null
-    or not has_schema_privilege('cron', 'usage')
-    or to_regprocedure('cron.schedule(text, text, text)') is null then
-    return false;
-  end if;
-  execute format('select %I.schedule($1, $2, $3)', 'cron')
-    using 'gamekeeper-maintain', schedule_maintenance.schedule, 'call core.maintain()';
-  return true;
+  return core.schedule_call('gamekeeper-maintain', schedule_maintenance.schedule, 'call core.maintain()');
 end
 $$;
 comment on function core.schedule_maintenance(text) is
