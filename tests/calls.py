@@ -174,9 +174,7 @@ CALLS = (
     call("cards.forfeit_turn", "ben", game_id=At("duel"), expected_index=None),
     call("cards.game_summary", "ana", game_id=At("over")),
     call("cards.join_game", "eve", join_code=At("code")),
-    call(
-        "cards.kick_player", "ana", game_id=At("lobby"), player_id=At("ben_player"), ban="true"
-    ),
+    call("cards.kick_player", "ana", game_id=At("lobby"), player_id=At("ben_player"), ban="true"),
     call("cards.leaderboard", "ana", page_size="10"),
     call("cards.leave_game", "ben", game_id=At("lobby")),
     call("cards.legal_moves", "ben", overload=("uuid",), game_id=At("tricks")),
