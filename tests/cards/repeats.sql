@@ -1,6 +1,6 @@
 -- The same call again, at once or late, has no second effect and is no mark against anybody.
 begin;
-select plan(30);
+select plan(37);
 
 create temp table t on commit drop as select test.cards_game(array['ann', 'bob']) as game_id;
 grant select on t to public;
@@ -17,6 +17,10 @@ select is(cards.place_bid(test.game(), 3)::text, (select bid::text from bid), 't
 select is(cards.place_bid(test.game(), 3, current_setting('test.at')::integer)::text, (select bid::text from bid), 'the same bid at the index that it has gets the first answer');
 select is(cards.place_bid(test.game(), 4, current_setting('test.at')::integer)::text, '(f,VERSION_CONFLICT,)', 'another bid at an index that is taken conflicts');
 select is(cards.place_bid(test.game(), 3, test.next() + 1)::text, '(f,VERSION_CONFLICT,)', 'an index that lies ahead conflicts');
+select is(cards.place_bid(test.game(), 3, -1)::text, '(f,VERSION_CONFLICT,)', 'an index below zero conflicts');
+select is(cards.place_bid(test.game(), 3, -2147483648)::text, '(f,VERSION_CONFLICT,)', 'the least index conflicts');
+select is(cards.place_bid(test.game(), 3, 2147483647)::text, '(f,VERSION_CONFLICT,)', 'the greatest index conflicts');
+select is(cards.place_bid(test.game(), 3, null)::text, (select bid::text from bid), 'a bid without an index again gets the first answer');
 select is(test.misplays(), 0::bigint, 'neither a repeat nor a conflict is a misplay');
 select set_config('test.wrong', test.next()::text, true);
 select is((cards.place_bid(test.game(), 4, test.next())).error, 'NOT_PLAYERS_TURN', 'a broken rule at the next index is judged');
@@ -56,6 +60,9 @@ select is(cards.append_events(game_id, 10, test.part(10, 14)), 14, 'a batch is a
 select is(cards.append_events(game_id, 10, test.part(10, 14)), 14, 'the same batch at the same index gets the first answer') from copy;
 select is(cards.append_events(game_id, 12, test.part(12, 12)), 12, 'a single event that is stored gets the first answer') from copy;
 select is((select count(*) from cards.game_events as e where e.game_id = copy.game_id), 15::bigint, 'a repeated batch stores nothing') from copy;
+select throws_ok($$select cards.append_events(game_id, -1, test.part(11, 14)) from copy$$, 'KG211', null, 'events at an index below zero conflict');
+select throws_ok($$select cards.append_events(game_id, null, test.part(11, 14)) from copy$$, 'KG211', null, 'events without an index conflict');
+select throws_ok($$select cards.append_events(game_id, 1000000, test.part(11, 14)) from copy$$, 'KG211', null, 'events at an index that lies ahead conflict');
 select throws_ok($$select cards.append_events(game_id, 10, test.part(11, 14)) from copy$$, 'KG211', null, 'other events at an index that is taken conflict');
 select throws_ok($$select cards.append_events(game_id, 14, test.part(14, 15)) from copy$$, 'KG211', null, 'a batch of which only a part is stored conflicts');
 
