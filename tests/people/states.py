@@ -43,6 +43,7 @@ operator: select from xp.activate_rule('daily', 1)
 operator: select season_id from xp.create_season('past', '2026-01-01', '2026-01-31')
 dee: insert into sparc.adventures (creator_id, name, difficulty) values (auth.uid(), 'Bell', 'hard') returning id as adventure
 dee: select from sparc.publish_adventure(:adventure)
+dee: select id as open_night from sparc.create_session(:adventure, is_public => true)
 """
 
 COMMON = """
