@@ -13,6 +13,7 @@ from rich.console import Console
 import architecture
 import benchmarks
 import bundler
+import clients as typed_clients
 import demos
 import reference
 from recovery import cli as recoveries
@@ -285,6 +286,19 @@ def docs(
         for name in made:
             databases.drop(name)
         databases.close()
+
+
+@app.command()
+def clients(
+    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+) -> None:
+    """Write the generated modules of clients/ from a freshly deployed database."""
+    with testing.temporary_database(servers.up()) as conninfo:
+        found = (typed_clients.stale if check else typed_clients.write)(conninfo, ROOT)
+    for name in found:
+        console.print(f"{'stale' if check else 'written'}: {name}")
+    if check:
+        raise typer.Exit(bool(found))
 
 
 @app.command()

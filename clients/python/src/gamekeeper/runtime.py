@@ -1,0 +1,331 @@
+"""What the generated module stands on: who calls, how a call becomes a transaction, errors, tries, followers of feeds."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import time
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    asynccontextmanager,
+    contextmanager,
+)
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+import psycopg
+from psycopg import sql
+from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Connect = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
+AsyncConnect = Callable[[], AbstractAsyncContextManager["psycopg.AsyncConnection[Any]"]]
+
+
+class GamekeeperError(Exception):
+    """A call was refused. Each code of core.errors has a class of its own."""
+
+    code = ""
+    http_status = 500
+
+    def __init__(self, message: str, detail: dict[str, Json], hint: str) -> None:
+        super().__init__(message)
+        self.detail = detail
+        self.hint = hint
+
+
+class Gap(Exception):
+    """The feed does not have any more what comes next: read the session anew, then follow from `first - 1`."""
+
+    def __init__(self, last: int, first: int) -> None:
+        super().__init__(f"after {last} the feed goes on with {first}")
+        self.last = last
+        self.first = first
+
+
+@dataclass(frozen=True)
+class Caller:
+    """As whom calls are made: a role, and the claims that PostgREST and Supabase would set."""
+
+    role: Literal["anon", "authenticated", "service_role"]
+    claims: Mapping[str, Json]
+
+    @classmethod
+    def user(cls, user_id: uuid.UUID | str, **claims: Json) -> Caller:
+        """Return a signed-in user."""
+        return cls("authenticated", {**claims, "sub": str(user_id), "role": "authenticated"})
+
+    @classmethod
+    def operator(cls, user_id: uuid.UUID | str) -> Caller:
+        """Return an operator."""
+        return cls.user(user_id, app_metadata={"gamekeeper": "operator"})
+
+    @classmethod
+    def service(cls) -> Caller:
+        """Return the backend itself."""
+        return cls("service_role", {"role": "service_role"})
+
+    @classmethod
+    def anon(cls) -> Caller:
+        """Return a stranger."""
+        return cls("anon", {"role": "anon"})
+
+
+@dataclass(frozen=True)
+class Function:
+    """How a function is called.
+
+    Of each argument the type in SQL, what kind of type that is, and whether the server has a default for it; the class of
+    its rows; what makes it safe to send it again.
+    """
+
+    name: str
+    arguments: Mapping[str, tuple[str, str, bool]]
+    record: Callable[..., Any] | None
+    many: bool
+    repeat: str
+    key: str | None
+
+    def complete(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is sent: None leaves an argument to the server's default, and a key that is left out is made here."""
+        given = {
+            name: value
+            for name, value in arguments.items()
+            if value is not None or not self.arguments[name][2]
+        }
+        if self.key == "idempotency_key":
+            given.setdefault(self.key, str(uuid.uuid4()))
+        return given
+
+    def may_repeat(self, given: Mapping[str, Any]) -> bool:
+        """Tell whether the call can be sent again when its answer was lost."""
+        return self.repeat in ("none", "natural") or self.key in given
+
+    def statement(self, given: Mapping[str, Any]) -> sql.Composed:
+        """Return the call, each argument by name and with its type."""
+        parts = []
+        for name in given:
+            type_, kind, _ = self.arguments[name]
+            form = (
+                "{} => jsonb_populate_record(null::{}, {})" if kind == "record" else "{} => {}::{}"
+            )
+            words = [sql.SQL(type_), sql.Placeholder(name)]
+            parts.append(
+                sql.SQL(form).format(
+                    sql.Identifier(name), *(words if kind == "record" else reversed(words))
+                )
+            )
+        function = sql.Identifier(*self.name.split("."))
+        return sql.SQL("select * from {}({})").format(function, sql.SQL(", ").join(parts))
+
+    def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments as psycopg has to send them."""
+        return {
+            name: Jsonb(value if kind == "json" else document(value))
+            if kind in ("json", "record") and value is not None
+            else value
+            for name, value in given.items()
+            for kind in [self.arguments[name][1]]
+        }
+
+    def answer(self, rows: list[dict[str, Any]]) -> Any:
+        """Return the rows as what the function is said to return."""
+        found = [
+            self.record(**{safe(name): value for name, value in row.items()})
+            if self.record
+            else next(iter(row.values()), None)
+            for row in rows
+        ]
+        if self.many:
+            return found
+        return found[0] if found else None
+
+
+def safe(name: str) -> str:
+    """Return the field's name for a column: `class` is a word of the language."""
+    return f"{name}_" if name == "class" else name
+
+
+def document(record: Any) -> dict[str, Any]:
+    """Return a record as JSON, for an argument of a row type."""
+    found = {name.rstrip("_"): getattr(record, name) for name in record.__dataclass_fields__}
+    text = json.dumps(found, default=str)
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def is_lost(error: psycopg.Error) -> bool:
+    """Tell whether the same call may succeed if it is sent again: a lost connection, a deadlock, a conflict."""
+    if isinstance(error, psycopg.errors.QueryCanceled):
+        return False
+    return isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError))
+
+
+def seconds_before(attempt: int) -> float:
+    """Return how long to wait before another try: longer each time, and not all at once."""
+    return 0.05 * float(2**attempt) * (0.5 + random.random())
+
+
+def refused(error: psycopg.Error, errors: Mapping[str, type[GamekeeperError]]) -> Exception:
+    """Return the exception of an error's code; what is no error of ours stays what it is."""
+    kind = errors.get(error.sqlstate or "")
+    if kind is None:
+        return error
+    detail: dict[str, Json] = json.loads(error.diag.message_detail or "{}")
+    return kind(error.diag.message_primary or "", detail, error.diag.message_hint or "")
+
+
+BECOME = "select set_config('role', %s, true), set_config('request.jwt.claims', %s, true)"
+
+
+@dataclass(frozen=True)
+class Calls:
+    """Makes calls, each in a transaction of its own, again where the answer was lost."""
+
+    connect: Connect
+    caller: Caller
+    errors: Mapping[str, type[GamekeeperError]]
+    tries: int
+
+    def call(self, function: Function, arguments: Mapping[str, Any]) -> Any:
+        """Call a function; the same key goes with every try."""
+        given = function.complete(arguments)
+        for attempt in range(self.tries):
+            try:
+                with self.connect() as connection, connection.transaction():
+                    cursor = connection.cursor(row_factory=dict_row)
+                    cursor.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
+                    cursor.execute(function.statement(given), function.values(given))
+                    rows = cursor.fetchall()
+                return function.answer(rows)
+            except psycopg.Error as error:
+                if (
+                    not is_lost(error)
+                    or not function.may_repeat(given)
+                    or attempt + 1 == self.tries
+                ):
+                    raise refused(error, self.errors) from error
+            time.sleep(seconds_before(attempt))
+        raise ValueError("tries must be 1 or more")
+
+
+@dataclass(frozen=True)
+class AsyncCalls:
+    """The same, awaited."""
+
+    connect: AsyncConnect
+    caller: Caller
+    errors: Mapping[str, type[GamekeeperError]]
+    tries: int
+
+    async def call(self, function: Function, arguments: Mapping[str, Any]) -> Any:
+        """Call a function; the same key goes with every try."""
+        given = function.complete(arguments)
+        for attempt in range(self.tries):
+            try:
+                async with self.connect() as connection, connection.transaction():
+                    cursor = connection.cursor(row_factory=dict_row)
+                    await cursor.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
+                    await cursor.execute(function.statement(given), function.values(given))
+                    rows = await cursor.fetchall()
+                return function.answer(rows)
+            except psycopg.Error as error:
+                if (
+                    not is_lost(error)
+                    or not function.may_repeat(given)
+                    or attempt + 1 == self.tries
+                ):
+                    raise refused(error, self.errors) from error
+            await asyncio.sleep(seconds_before(attempt))
+        raise ValueError("tries must be 1 or more")
+
+
+class Kept:
+    """One connection that is opened when it is needed, and again when it was lost. Not for several threads: take a pool."""
+
+    def __init__(self, conninfo: str, **options: Any) -> None:
+        self.conninfo = conninfo
+        self.options = options
+        self.connection: psycopg.Connection[Any] | None = None
+
+    @contextmanager
+    def __call__(self) -> Iterator[psycopg.Connection[Any]]:
+        """Lend the connection."""
+        if self.connection is None or self.connection.closed:
+            self.connection = psycopg.connect(self.conninfo, **self.options)
+        yield self.connection
+
+    def close(self) -> None:
+        """Close it."""
+        if self.connection is not None:
+            self.connection.close()
+
+
+class AsyncKept:
+    """The same, awaited. Not for several tasks at once: take a pool."""
+
+    def __init__(self, conninfo: str, **options: Any) -> None:
+        self.conninfo = conninfo
+        self.options = options
+        self.connection: psycopg.AsyncConnection[Any] | None = None
+
+    @asynccontextmanager
+    async def __call__(self) -> AsyncIterator[psycopg.AsyncConnection[Any]]:
+        """Lend the connection."""
+        if self.connection is None or self.connection.closed:
+            self.connection = await psycopg.AsyncConnection.connect(self.conninfo, **self.options)
+        yield self.connection
+
+    async def close(self) -> None:
+        """Close it."""
+        if self.connection is not None:
+            await self.connection.close()
+
+
+E = TypeVar("E")
+
+
+class Follower(Generic[E]):
+    """Gives each event of a feed once and in order, whatever of its messages is lost, late, doubled or out of order.
+
+    Only the event after the last one is given. Anything else is a sign to fetch pages: what is old is dropped,
+    what is further on comes with its page.
+    """
+
+    def __init__(
+        self, last: int, number: Callable[[E], int], page: Callable[[int], list[E]]
+    ) -> None:
+        self.last = last
+        self.number = number
+        self.page = page
+
+    def arrived(self, event: E) -> Iterator[E]:
+        """Yield what is to be shown now that a message came with a whole event."""
+        if self.number(event) == self.last + 1:
+            self.last += 1
+            yield event
+        elif self.number(event) > self.last:
+            yield from self.look()
+
+    def look(self) -> Iterator[E]:
+        """Yield what the feed has after the last event: at the start, after a message without its event, now and then."""
+        while events := self.page(self.last):
+            for event in events:
+                number = self.number(event)
+                if number > self.last + 1:
+                    raise Gap(self.last, number)
+                if number == self.last + 1:
+                    self.last = number
+                    yield event
+
+
+def follow(follower: Follower[E], arrivals: Iterable[E | None]) -> Iterator[E]:
+    """Yield a feed's events: first what is missed, then with each arrival, an event or None for a mere sign."""
+    yield from follower.look()
+    for arrival in arrivals:
+        yield from follower.look() if arrival is None else follower.arrived(arrival)
