@@ -16,6 +16,7 @@ how:
 An example is a file docs/examples/NAME.sql beside NAME.out, the masked output of psql running it.
 """
 
+import fcntl
 import json
 import os
 import re
@@ -25,7 +26,7 @@ import sys
 import tempfile
 import threading
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -357,22 +358,30 @@ def run_program(page: Page, block: Block, command: list[str], folder: Path) -> s
 
 def node_folder(page: Page) -> Path:
     """Return a folder with the npm package pg, installed there at the first need."""
+    return npm_folder(page.root / page.node, ["pg@8"])
+
+
+def npm_folder(folder: Path, packages: Sequence[str]) -> Path:
+    """Return a folder with some npm packages, installed there at the first need."""
     if not shutil.which("node") or not shutil.which("npm"):
         raise Missing("node and npm are not installed")
-    folder = page.root / page.node
-    if not (folder / "node_modules" / "pg" / "package.json").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text('{"private": true}\n')
-        done = subprocess.run(
-            ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error", "pg@8"],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            timeout=SECONDS,
-            check=False,
-        )
-        if done.returncode:
-            raise Missing(f"npm could not install pg: {done.stderr.strip()[-300:]}")
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = folder / "installed"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # test processes come here together
+        if not stamp.exists() or stamp.read_text().split() != list(packages):
+            (folder / "package.json").write_text('{"private": true}\n')
+            done = subprocess.run(
+                ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error", *packages],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                timeout=5 * SECONDS,
+                check=False,
+            )
+            if done.returncode:
+                raise Missing(f"npm could not install {packages}: {done.stderr.strip()[-300:]}")
+            stamp.write_text("\n".join(packages))
     return folder
 
 

@@ -81,6 +81,8 @@ def test_the_program_plays_against_a_server(fresh_database: str) -> None:
 
 
 def test_the_package_is_built_with_its_types(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    shutil.copytree(ROOT / "clients" / "python", source)
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--disable-pip-version-check",
          "--wheel-dir", str(tmp_path), str(source)],

@@ -442,6 +442,8 @@ export type CardsGames = {
   completed_at: string | null;
   /** Transaction of completion: until it has ended, the log stays redacted. */
   completed_in: string | null;
+  /** When the room closed without a game, because everybody had left or was silent; null otherwise. */
+  closed_at: string | null;
   /** Instant of creation. */
   created_at: string;
   /** The id once the game is completed: its foreign key makes the summary a condition of completion. */
@@ -472,13 +474,13 @@ export type CardsLeaderRecord = {
   avatar_seed: string;
   /** The player's color. */
   color: string;
-  /** Completed games. */
+  /** Rated games. */
   games_played: number;
-  /** Completed games with the highest score, ties included. */
+  /** Rated games with the highest score, ties included. */
   games_won: number;
-  /** Sum of the final scores. */
+  /** Sum of the final scores of rated games. */
   total_points: number;
-  /** Highest final score. */
+  /** Highest final score of a rated game. */
   highest_score: number;
 };
 
@@ -490,6 +492,30 @@ export type CardsMoveResult = {
   error: string | null;
   /** Index of the event that the move became: the move itself, or invalid_action. */
   event_index: number;
+};
+
+/** A game of the caller that is not completed. */
+export type CardsMyGameRecord = {
+  /** The game. */
+  game_id: string;
+  /** The code that join_game takes: for others to join, and to come back. */
+  join_code: string;
+  /** created: it has not begun; in_progress: it runs. */
+  status: string;
+  /** Whether everybody may find it. */
+  is_public: boolean;
+  /** Whether the caller is the host. */
+  is_host: boolean;
+  /** The caller's seat, from 0. */
+  seat_index: number;
+  /** Player whose turn it is; null where it is nobody's. */
+  turn_player_id: string | null;
+  /** Whether it is the caller's turn. */
+  is_my_turn: boolean;
+  /** When the turn runs out; null where no person has to act. */
+  turn_deadline: string | null;
+  /** Instant of the latest command. */
+  last_event_at: string;
 };
 
 /** A game of a player. */
@@ -539,6 +565,14 @@ export type CardsPlayerLifetimeStats = {
   current_losses: number;
   /** Completion of the latest game. */
   last_game_at: string | null;
+  /** Completed games that are rated: the leaderboard counts these alone. */
+  rated_games_played: number;
+  /** Rated games with the highest score, ties included. */
+  rated_games_won: number;
+  /** Sum of the final scores of rated games. */
+  rated_total_points: number;
+  /** Highest final score of a rated game; null before the first. */
+  rated_highest_score: number | null;
 };
 
 /** A person or a bot across games (docs/cards.md, Players). */
@@ -563,6 +597,16 @@ export type CardsPlayers = {
    * for people.
    */
   bot_strategy: CardsBotStrategy | null;
+  /**
+   * The player of the account that this one's was merged into: its results count in that one's statistics. Null
+   * for all others.
+   */
+  merged_into: string | null;
+  /**
+   * Since when the account is closed, or the person erased: then the profile is that of everybody who has gone.
+   * Null for all others.
+   */
+  deleted_at: string | null;
   /** When the player was made. */
   created_at: string;
   /** When the profile last changed. */
@@ -1945,8 +1989,8 @@ export type SparcTutorialSteps = {
 };
 
 /**
- * Public profiles, one per row of auth.users, made at sign-up. Everybody reads every column except email; a user
- * changes display_name, avatar_url and bio of their own.
+ * Public profiles, one per sign-up in auth.users. Everybody reads every column except email, of those who have
+ * not left; a user changes display_name, avatar_url and bio of their own.
  */
 export type SparcUsers = {
   /** The id in auth.users. */
@@ -1975,6 +2019,11 @@ export type SparcUsers = {
   created_at: string;
   /** When the profile was last changed. */
   updated_at: string;
+  /**
+   * Since when the account is closed, merged into another or erased; null while it is open. Nobody but the service
+   * sees the row then.
+   */
+  deleted_at: string | null;
 };
 
 /**
@@ -1997,22 +2046,30 @@ export type XpClaimEligibility = {
   eligible_at: string | null;
 };
 
-/**
- * Answer of xp.claim. status NEW: the award was written by this call; ALREADY_CLAIMED: it stood before, and is
- * returned as it was written. next_boundary is the end of the reward day of the call.
- */
+/** Answer of xp.claim. */
 export type XpClaimReceipt = {
-  status: string | null;
-  receipt_id: string | null;
-  xp: number | null;
-  streak_day: number | null;
-  longest_streak: number | null;
-  grace_used: number | null;
-  milestone_hits: XpMilestone[] | null;
-  next_boundary: string | null;
-  policy_version: number | null;
-  policy_key: string | null;
-  reward_day_id: string | null;
+  /** NEW: the award was written by this call; ALREADY_CLAIMED: it stood before, and is returned as it was written. */
+  status: string;
+  /** What the user can show for it. */
+  receipt_id: string;
+  /** XP of the award. */
+  xp: number;
+  /** Day of the streak that the award made, from 1. */
+  streak_day: number;
+  /** Longest streak after the award, in days. */
+  longest_streak: number;
+  /** Missed days that grace has covered since the streak began. */
+  grace_used: number;
+  /** Milestones reached by the award, as the policy names them. */
+  milestone_hits: XpMilestone[];
+  /** End of the reward day of the call. */
+  next_boundary: string;
+  /** Version in force, the override's where the user's segment has one. */
+  policy_version: number;
+  /** Policy of the award. */
+  policy_key: string;
+  /** Reward day of the award, YYYY-MM-DD. */
+  reward_day_id: string;
 };
 
 /** For operators: claims in numbers, a row for each policy version and segment. Empty for everybody else. */
@@ -2332,7 +2389,7 @@ export type Database = {
         Relationships: [];
       };
       games: {
-        Row: Pick<CardsGames, "id" | "session_seed_hash" | "config" | "is_public" | "status" | "started_at" | "completed_at" | "created_at" | "summary_id">;
+        Row: Pick<CardsGames, "id" | "session_seed_hash" | "config" | "is_public" | "status" | "started_at" | "completed_at" | "closed_at" | "created_at" | "summary_id">;
         Insert: Record<PropertyKey, never>;
         Update: Record<PropertyKey, never>;
         Relationships: [];
@@ -2393,11 +2450,12 @@ export type Database = {
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT, IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, INVALID_INPUT, RATE_LIMIT, TOO_MANY_ROOMS, IDEMPOTENCY_CONFLICT.
        */
       create_game: { Args: { config?: CardsConfig; is_public?: boolean; idempotency_key?: string; }; Returns: CardsTicket };
       /**
-       * The games in which something is due, or a turn has run out, and which upkeep can move on.
+       * The games in which something is due, a turn has run out or a room wants looking after, and which upkeep can
+       * move on.
        *
        * For the service.
        *
@@ -2461,30 +2519,33 @@ export type Database = {
       import_game: { Args: { events: CardsLoggedEvent[]; idempotency_key?: string; }; Returns: string };
       /**
        * Takes the next seat of the game with that code. Who left a running game, or is absent, takes part again from
-       * the next round on (docs/cards.md, "Leaving and coming back"). Calling it again changes nothing.
+       * the next round on (docs/cards.md, "Leaving and coming back"). Calling it again changes nothing. Raises:
+       * UNAUTHENTICATED, NOT_FOUND, FORBIDDEN for who was banned, STATE_ERROR, GAME_FULL, TOO_MANY_ROOMS, RATE_LIMIT,
+       * COMMIT_FIRST.
        *
        * Sent again it finds done what it asks for.
-       *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, GAME_FULL, RATE_LIMIT, COMMIT_FIRST.
        */
       join_game: { Args: { join_code: string; }; Returns: CardsTicket };
       /**
-       * Takes the seat from a player or a bot; host only, before the game begins. Returns the index of the event.
+       * Takes the seat from a player or a bot; host only, before the game begins. Who was kicked does not watch the
+       * game, and comes back by the code unless ban is true; kicked before, a player can still be banned. Returns the
+       * index of the event.
        *
        * Sent again it finds done what it asks for.
        *
        * Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, FORBIDDEN, STATE_ERROR, RATE_LIMIT.
        */
-      kick_player: { Args: { game_id: string; player_id: string; }; Returns: number };
+      kick_player: { Args: { game_id: string; player_id: string; ban?: boolean; }; Returns: number };
       /**
-       * The players with the most games won, then the most points.
+       * The players with the most rated games won, then the most points in them (docs/cards.md, Lifetime statistics).
        *
        * Raises: UNAUTHENTICATED, INVALID_INPUT.
        */
       leaderboard: { Args: { page_size?: number; }; Returns: CardsLeaderRecord[] };
       /**
-       * Leaves a lobby, a running game or the spectators (docs/cards.md, Leaving and coming back). Returns the index
-       * of the latest event.
+       * Leaves a lobby, a running game or the spectators (docs/cards.md, Leaving and coming back). A room that has not
+       * begun closes behind the last person. Who is not in the game has left it already. Returns the index of the
+       * event, or of the latest one.
        *
        * Sent again it finds done what it asks for.
        *
@@ -2521,14 +2582,24 @@ export type Database = {
        */
       list_rooms: { Args: { after?: string; page_size?: number; }; Returns: CardsRoomRecord[] };
       /**
-       * Seats the caller in the oldest open public room, or makes one of cards.room_size seats; on request bots take
-       * the free seats. Who waits in such a room already keeps that seat.
+       * Seats the caller in a public room that starts soon, never in one that the caller left or was kicked from, or
+       * makes one of cards.room_size seats. On request bots take the free seats of a room in which nobody else is.
+       * What it makes starts by itself: when it is full, when all are ready, or some time after there are enough. Who
+       * waits in a public room, or plays in a game that began so, keeps that seat. Call it as select * from
+       * cards.matchmake(...).
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: UNAUTHENTICATED, RATE_LIMIT, STATE_ERROR, GAME_FULL.
+       * Raises: UNAUTHENTICATED, RATE_LIMIT, TOO_MANY_ROOMS.
        */
       matchmake: { Args: { fill_with_bots?: boolean; }; Returns: CardsTicket };
+      /**
+       * The caller's own rooms and running games, those too that the caller left and may come back to, with their
+       * codes; newest first, a page after the game_id of the last row seen.
+       *
+       * Raises: UNAUTHENTICATED, INVALID_INPUT.
+       */
+      my_games: { Args: { after?: string; page_size?: number; }; Returns: CardsMyGameRecord[] };
       /**
        * Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is
        * recorded as invalid_action and returned in error, not raised. expected_index is the next index as the client
@@ -2600,8 +2671,9 @@ export type Database = {
        */
       run_game: { Args: { game_id: string; }; Returns: boolean };
       /**
-       * Tells the others in the lobby whether the caller is ready; the host decides when to start. Returns the index
-       * of the latest event.
+       * Tells the others in the lobby whether the caller is ready. When all people are, anybody with a seat may start,
+       * and a room that matchmake made starts by itself. Calling it again shows that the caller is still there.
+       * Returns the index of the event, or of the latest one where nothing changes.
        *
        * Sent again it finds done what it asks for.
        *
@@ -2622,17 +2694,18 @@ export type Database = {
       simulate_game: { Args: { player_count: number; session_seed?: string; idempotency_key?: string; }; Returns: string };
       /**
        * Watches a game without cards or moves; who knows its id may. A seated player gives up the seat, in the lobby
-       * only. Returns the index of the latest event.
+       * only and where somebody else stays; who was kicked does not watch. Returns the index of the latest event.
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, GAME_FULL, RATE_LIMIT.
+       * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, STATE_ERROR, GAME_FULL, RATE_LIMIT.
        */
       spectate: { Args: { game_id: string; }; Returns: number };
       /**
-       * Fixes who plays the first round; host only, with at least minPlayers seated. The deal comes with
-       * continue_game, or with anybody's next command, in a later transaction (docs/cards.md, "Decisions and draws").
-       * Returns the index of the latest event.
+       * Fixes who plays the first round, with at least minPlayers seated: the host may, and anybody with a seat when
+       * all people are ready. The deal comes with continue_game, or with anybody's next command, in a later
+       * transaction (docs/cards.md, "Decisions and draws"). In a game that has begun it changes nothing. Returns the
+       * index of the latest event.
        *
        * Sent again it finds done what it asks for.
        *
@@ -2673,6 +2746,7 @@ export type Database = {
       history_record: CardsHistoryRecord;
       leader_record: CardsLeaderRecord;
       move_result: CardsMoveResult;
+      my_game_record: CardsMyGameRecord;
       player_game_record: CardsPlayerGameRecord;
       room_record: CardsRoomRecord;
       summary_record: CardsSummaryRecord;
@@ -2721,7 +2795,7 @@ export type Database = {
        * Erases a person in all systems, by the auth id or by the id of a cards player without an account: what is
        * personal is removed or overwritten, what is live ends, money, results and events stay under the id as a
        * pseudonym. Erasing twice is once. An id that nobody has is listed as erased too. The reason stands in
-       * core.audit_log: put nothing personal into it.
+       * core.audit_log: put nothing personal into it. Call it as select * from core.erase_person(...).
        *
        * For the service.
        *
@@ -2787,8 +2861,9 @@ export type Database = {
       /**
        * Makes one account of two, as when a guest turns out to have one: what is live and the balances move to
        * into_id, of limits and exclusions the stricter holds, histories stay under from_id, which erasure and export
-       * of into_id follow. from_id can act no more. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT,
-       * CANNOT_MERGE (one of them is closed, or both sit in one game or session).
+       * of into_id follow. from_id can act no more. Call it as select * from core.merge_accounts(...). Raises:
+       * FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is closed, or both sit in one game
+       * or session).
        *
        * For the service.
        *
@@ -2934,7 +3009,7 @@ export type Database = {
       /**
        * Operators and the service: a new game with its exact statistical profile. A malformed definition is refused
        * with every problem in DETAIL: {"problems": [{"path", "problem"}]}. A repeated idempotency_key gives what was
-       * made the first time.
+       * made the first time. Call it as select * from slots.create_game(...).
        *
        * For operators.
        *
@@ -2954,7 +3029,7 @@ export type Database = {
        * itself.
        *
        * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED,
-       * IDEMPOTENCY_CONFLICT.
+       * QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       create_session: { Args: { game_id: string; player_profile?: SlotsPlayerProfile; wallet_id?: string; client_seed?: string; idempotency_key?: string; }; Returns: SlotsSessions };
       /**
@@ -2964,7 +3039,7 @@ export type Database = {
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       create_wallet: { Args: { currency: string; daily_limit: number; cost_rate?: SlotsCosts; owner_id?: string; idempotency_key?: string; }; Returns: SlotsWallets };
       /**
@@ -3003,19 +3078,19 @@ export type Database = {
       reconcile_wallets: { Args: Record<PropertyKey, never>; Returns: SlotsReconcileWalletsRow[] };
       /**
        * Owner or service: reports one analytics value of a session. A repeated idempotency_key gives what was made the
-       * first time.
+       * first time. Call it as select * from slots.record_metric(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, NOT_FOUND, ACCOUNT_CLOSED, INVALID_INPUT, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       record_metric: { Args: { session_id: string; key: string; value: number; idempotency_key?: string; }; Returns: SlotsMetrics };
       /**
        * Service: books a Spin whose outcome {"symbols", "payout"} and perhaps {"stops", "multiplier"} was observed on
        * a game that runs elsewhere, exactly as slots.act books its own, but with no draw and with perQueryFee. It
        * never settles a bet that slots.act placed. In a session without a wallet no money moves. A repeated
-       * idempotency_key gives what was made the first time.
+       * idempotency_key gives what was made the first time. Call it as select * from slots.record_result(...).
        *
        * For the service.
        *
@@ -3331,7 +3406,7 @@ export type Database = {
         Relationships: [];
       };
       users: {
-        Row: Pick<SparcUsers, "id" | "display_name" | "avatar_url" | "bio" | "is_verified" | "games_played" | "games_run" | "created_at" | "updated_at">;
+        Row: Pick<SparcUsers, "id" | "display_name" | "avatar_url" | "bio" | "is_verified" | "games_played" | "games_run" | "created_at" | "updated_at" | "deleted_at">;
         Insert: Record<PropertyKey, never>;
         Update: { display_name?: string; avatar_url?: string | null; bio?: string | null; };
         Relationships: [];
@@ -3340,8 +3415,8 @@ export type Database = {
     Views: { [key in never]: never };
     Functions: {
       /**
-       * Becomes the Seer of a session that was offered to the caller, who gives up a seat in it; called again, it
-       * answers again.
+       * Becomes the Seer of a session that was offered to the caller, or that the caller sits in and whose Seer has
+       * left for good, and gives up a seat in it; called again, it answers again.
        *
        * Sent again it finds done what it asks for.
        *
@@ -3397,7 +3472,8 @@ export type Database = {
        */
       complete_step: { Args: { step: string; }; Returns: SparcTutorialProgress };
       /**
-       * Creates a character of the caller with the attributes, equipment and ability of its class.
+       * Creates a character of the caller with the attributes, equipment and ability of its class. Call it as select *
+       * from sparc.create_character(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
@@ -3408,17 +3484,19 @@ export type Database = {
       create_character: { Args: { name: string; class: Database["sparc"]["Enums"]["character_class"]; idempotency_key?: string; }; Returns: SparcCharacters };
       /**
        * Creates a waiting session with a fresh code, on an adventure that is published or the caller's own; the caller
-       * is its Seer.
+       * is its Seer. Call it as select * from sparc.create_session(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, CODE_EXHAUSTED, IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, CODE_EXHAUSTED, QUOTA_EXCEEDED,
+       * IDEMPOTENCY_CONFLICT.
        */
       create_session: { Args: { adventure_id: string; max_players?: number; is_public?: boolean; scheduled_start?: string; looking_for?: string; allow_late_join?: boolean; idempotency_key?: string; }; Returns: SparcSessions };
       /**
        * Decides to roll the caller's own failed roll again, once per encounter and character and in time, with the
-       * same dice and difficulty; the new result stands even if worse. Commit, then throw_roll.
+       * same dice and difficulty; the new result stands even if worse. Commit, then throw_roll. Call it as select *
+       * from sparc.declare_heroic_save(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
@@ -3430,7 +3508,7 @@ export type Database = {
       /**
        * Decides a roll in an active session: for the caller's seated character; for the Seer also any character that
        * sits or sat there, one of their own, or a creature of the adventure (character_id null). Throws the caller's
-       * roll that waited. Commit, then throw_roll.
+       * roll that waited. Commit, then throw_roll. Call it as select * from sparc.declare_roll(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
@@ -3466,7 +3544,9 @@ export type Database = {
       /**
        * What one may know of a session before joining it; the code is the key, in any case and with spaces around it.
        *
-       * Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND, RATE_LIMIT.
        */
       find_session_by_code: { Args: { code: string; }; Returns: SparcSessionListing };
       /**
@@ -3493,8 +3573,8 @@ export type Database = {
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, ALREADY_JOINED,
-       * STATE_ERROR, SESSION_FULL, CHARACTER_BUSY.
+       * Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, NOT_FOUND, SEER_CANNOT_PLAY, KICKED, RATE_LIMIT,
+       * ALREADY_JOINED, STATE_ERROR, SESSION_FULL, CHARACTER_BUSY.
        */
       join_session: { Args: { code: string; character_id: string; }; Returns: SparcSessionPlayers };
       /**
@@ -3820,8 +3900,9 @@ export type Database = {
       claim: { Args: { policy_key: string; correlation_id: string; }; Returns: XpClaimReceipt };
       /**
        * For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists
-       * every problem. The same idempotency_key again returns the version that it made. Raises: FORBIDDEN,
-       * INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted since).
+       * every problem. The same idempotency_key again returns the version that it made. Call it as select * from
+       * xp.create_rule(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted
+       * since).
        *
        * For operators.
        *
@@ -3860,7 +3941,8 @@ export type Database = {
       evaluate_streak: { Args: { definition: XpPolicy; prior: XpStreakState; reward_day: string; claimed_at: string; season: XpSeasonBounds; }; Returns: XpStreakOutcome };
       /**
        * For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same
-       * correlation_id with the same amount and reason returns the same row, with the metadata of the first call.
+       * correlation_id with the same amount and reason returns the same row, with the metadata of the first call. Call
+       * it as select * from xp.grant_xp(...).
        *
        * For the service.
        *
@@ -4078,6 +4160,15 @@ export class CannotMerge extends GamekeeperError {
 }
 
 /**
+ * One person can not keep more of this.
+ *
+ * Remove what is not needed any more; DETAIL names the setting and its value.
+ */
+export class QuotaExceeded extends GamekeeperError {
+  override readonly code = "QUOTA_EXCEEDED";
+}
+
+/**
  * A spin needs a bet.
  *
  * Place a bet, commit, then spin.
@@ -4237,6 +4328,15 @@ export class VersionConflict extends GamekeeperError {
  */
 export class GameFull extends GamekeeperError {
   override readonly code = "GAME_FULL";
+}
+
+/**
+ * The player is seated in as many rooms that have not begun as one may be.
+ *
+ * Leave one of cards.my_games, or wait until it begins.
+ */
+export class TooManyRooms extends GamekeeperError {
+  override readonly code = "TOO_MANY_ROOMS";
 }
 
 /**
@@ -4495,6 +4595,7 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG009: CommitFirst,
   KG010: AccountClosed,
   KG011: CannotMerge,
+  KG012: QuotaExceeded,
   KG101: BetRequired,
   KG102: BetLimitExceeded,
   KG103: InsufficientFunds,
@@ -4513,6 +4614,7 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG210: ReplayError,
   KG211: VersionConflict,
   KG212: GameFull,
+  KG213: TooManyRooms,
   KG301: NotRegistered,
   KG302: ClaimWindowClosed,
   KG303: TimezoneChangedRecently,
@@ -4563,6 +4665,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "cards.list_player_games": { repeat: "none", key: null },
   "cards.list_rooms": { repeat: "none", key: null },
   "cards.matchmake": { repeat: "natural", key: null },
+  "cards.my_games": { repeat: "none", key: null },
   "cards.place_bid": { repeat: "index", key: "expected_index" },
   "cards.play_card": { repeat: "index", key: "expected_index" },
   "cards.player_stats": { repeat: "none", key: null },
@@ -4637,7 +4740,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "sparc.delete_character": { repeat: "natural", key: null },
   "sparc.end_encounter": { repeat: "natural", key: null },
   "sparc.end_session": { repeat: "natural", key: null },
-  "sparc.find_session_by_code": { repeat: "none", key: null },
+  "sparc.find_session_by_code": { repeat: "natural", key: null },
   "sparc.get_session_details": { repeat: "none", key: null },
   "sparc.heroic_save": { repeat: "key", key: "idempotency_key" },
   "sparc.join_session": { repeat: "natural", key: null },

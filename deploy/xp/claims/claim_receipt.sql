@@ -16,6 +16,17 @@ create type xp.claim_receipt as (
   policy_key text,
   reward_day_id text
 );
-comment on type xp.claim_receipt is
-  'Answer of xp.claim. status NEW: the award was written by this call; ALREADY_CLAIMED: it stood before, and is returned as it was written. next_boundary is the end of the reward day of the call.';
+comment on type xp.claim_receipt is 'Answer of xp.claim.';
+comment on column xp.claim_receipt.status is
+  'NEW: the award was written by this call; ALREADY_CLAIMED: it stood before, and is returned as it was written.';
+comment on column xp.claim_receipt.receipt_id is 'What the user can show for it.';
+comment on column xp.claim_receipt.xp is 'XP of the award.';
+comment on column xp.claim_receipt.streak_day is 'Day of the streak that the award made, from 1.';
+comment on column xp.claim_receipt.longest_streak is 'Longest streak after the award, in days.';
+comment on column xp.claim_receipt.grace_used is 'Missed days that grace has covered since the streak began.';
+comment on column xp.claim_receipt.milestone_hits is 'Milestones reached by the award, as the policy names them.';
+comment on column xp.claim_receipt.next_boundary is 'End of the reward day of the call.';
+comment on column xp.claim_receipt.policy_version is 'Version in force, the override''s where the user''s segment has one.';
+comment on column xp.claim_receipt.policy_key is 'Policy of the award.';
+comment on column xp.claim_receipt.reward_day_id is 'Reward day of the award, YYYY-MM-DD.';
 commit;

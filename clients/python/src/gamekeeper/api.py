@@ -131,6 +131,16 @@ class CannotMerge(GamekeeperError):
     http_status = 409
 
 
+class QuotaExceeded(GamekeeperError):
+    """One person can not keep more of this.
+
+    Remove what is not needed any more; DETAIL names the setting and its value.
+    """
+
+    code = "QUOTA_EXCEEDED"
+    http_status = 409
+
+
 class BetRequired(GamekeeperError):
     """A spin needs a bet.
 
@@ -308,6 +318,16 @@ class GameFull(GamekeeperError):
     """
 
     code = "GAME_FULL"
+    http_status = 409
+
+
+class TooManyRooms(GamekeeperError):
+    """The player is seated in as many rooms that have not begun as one may be.
+
+    Leave one of cards.my_games, or wait until it begins.
+    """
+
+    code = "TOO_MANY_ROOMS"
     http_status = 409
 
 
@@ -594,6 +614,7 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG009": CommitFirst,
     "KG010": AccountClosed,
     "KG011": CannotMerge,
+    "KG012": QuotaExceeded,
     "KG101": BetRequired,
     "KG102": BetLimitExceeded,
     "KG103": InsufficientFunds,
@@ -612,6 +633,7 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG210": ReplayError,
     "KG211": VersionConflict,
     "KG212": GameFull,
+    "KG213": TooManyRooms,
     "KG301": NotRegistered,
     "KG302": ClaimWindowClosed,
     "KG303": TimezoneChangedRecently,
@@ -1244,13 +1266,13 @@ class CardsLeaderRecord:
     color: str
     """The player's color."""
     games_played: int
-    """Completed games."""
+    """Rated games."""
     games_won: int
-    """Completed games with the highest score, ties included."""
+    """Rated games with the highest score, ties included."""
     total_points: int
-    """Sum of the final scores."""
+    """Sum of the final scores of rated games."""
     highest_score: int
-    """Highest final score."""
+    """Highest final score of a rated game."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1263,6 +1285,32 @@ class CardsMoveResult:
     """Code of the broken rule; null for an accepted move."""
     event_index: int
     """Index of the event that the move became: the move itself, or invalid_action."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsMyGameRecord:
+    """A game of the caller that is not completed."""
+
+    game_id: UUID
+    """The game."""
+    join_code: str
+    """The code that join_game takes: for others to join, and to come back."""
+    status: str
+    """created: it has not begun; in_progress: it runs."""
+    is_public: bool
+    """Whether everybody may find it."""
+    is_host: bool
+    """Whether the caller is the host."""
+    seat_index: int
+    """The caller's seat, from 0."""
+    turn_player_id: UUID | None
+    """Player whose turn it is; null where it is nobody's."""
+    is_my_turn: bool
+    """Whether it is the caller's turn."""
+    turn_deadline: datetime | None
+    """When the turn runs out; null where no person has to act."""
+    last_event_at: datetime
+    """Instant of the latest command."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1315,6 +1363,14 @@ class CardsPlayerLifetimeStats:
     """Games lost since the latest won one."""
     last_game_at: datetime | None
     """Completion of the latest game."""
+    rated_games_played: int
+    """Completed games that are rated: the leaderboard counts these alone."""
+    rated_games_won: int
+    """Rated games with the highest score, ties included."""
+    rated_total_points: int
+    """Sum of the final scores of rated games."""
+    rated_highest_score: int | None
+    """Highest final score of a rated game; null before the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1340,6 +1396,14 @@ class CardsPlayer:
     bot_strategy: CardsBotStrategy | None
     """Name, version and parameters of the strategy, so that a replay says what played
     (docs/cards.md, Bots); null for people.
+    """
+    merged_into: UUID | None
+    """The player of the account that this one's was merged into: its results count in that one's
+    statistics. Null for all others.
+    """
+    deleted_at: datetime | None
+    """Since when the account is closed, or the person erased: then the profile is that of
+    everybody who has gone. Null for all others.
     """
     created_at: datetime
     """When the player was made."""
@@ -2491,22 +2555,32 @@ class XpClaimEligibility:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XpClaimReceipt:
-    """Answer of xp.claim. status NEW: the award was written by this call; ALREADY_CLAIMED: it
-    stood before, and is returned as it was written. next_boundary is the end of the reward day
-    of the call.
-    """
+    """Answer of xp.claim."""
 
-    status: str | None
-    receipt_id: UUID | None
-    xp: int | None
-    streak_day: int | None
-    longest_streak: int | None
-    grace_used: int | None
-    milestone_hits: list[XpMilestone] | None
-    next_boundary: datetime | None
-    policy_version: int | None
-    policy_key: str | None
-    reward_day_id: str | None
+    status: str
+    """NEW: the award was written by this call; ALREADY_CLAIMED: it stood before, and is returned
+    as it was written.
+    """
+    receipt_id: UUID
+    """What the user can show for it."""
+    xp: int
+    """XP of the award."""
+    streak_day: int
+    """Day of the streak that the award made, from 1."""
+    longest_streak: int
+    """Longest streak after the award, in days."""
+    grace_used: int
+    """Missed days that grace has covered since the streak began."""
+    milestone_hits: list[XpMilestone]
+    """Milestones reached by the award, as the policy names them."""
+    next_boundary: datetime
+    """End of the reward day of the call."""
+    policy_version: int
+    """Version in force, the override's where the user's segment has one."""
+    policy_key: str
+    """Policy of the award."""
+    reward_day_id: str
+    """Reward day of the award, YYYY-MM-DD."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2811,7 +2885,11 @@ _CARDS_JOIN_GAME = Function(
 )
 _CARDS_KICK_PLAYER = Function(
     "cards.kick_player",
-    {"game_id": ("uuid", "base", False), "player_id": ("uuid", "base", False)},
+    {
+        "game_id": ("uuid", "base", False),
+        "player_id": ("uuid", "base", False),
+        "ban": ("boolean", "base", True),
+    },
     None,
     many=False,
     repeat="natural",
@@ -2887,6 +2965,14 @@ _CARDS_MATCHMAKE = Function(
     CardsTicket,
     many=False,
     repeat="natural",
+    key=None,
+)
+_CARDS_MY_GAMES = Function(
+    "cards.my_games",
+    {"after": ("uuid", "base", True), "page_size": ("integer", "base", True)},
+    CardsMyGameRecord,
+    many=True,
+    repeat="none",
     key=None,
 )
 _CARDS_PLACE_BID = Function(
@@ -3543,7 +3629,7 @@ _SPARC_FIND_SESSION_BY_CODE = Function(
     {"code": ("text", "base", False)},
     SparcSessionListing,
     many=False,
-    repeat="none",
+    repeat="natural",
     key=None,
 )
 _SPARC_GET_SESSION_DETAILS = Function(
@@ -3993,7 +4079,7 @@ class Cards:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, InvalidInput, RateLimit, IdempotencyConflict.
+        Raises: Unauthenticated, InvalidInput, RateLimit, TooManyRooms, IdempotencyConflict.
         """
         answer: CardsTicket = self._calls.call(
             _CARDS_CREATE_GAME,
@@ -4002,8 +4088,8 @@ class Cards:
         return answer
 
     def due_games(self) -> list[UUID]:
-        """The games in which something is due, or a turn has run out, and which upkeep can move
-        on.
+        """The games in which something is due, a turn has run out or a room wants looking after,
+        and which upkeep can move on.
 
         For the service.
 
@@ -4093,30 +4179,31 @@ class Cards:
     def join_game(self, join_code: str) -> CardsTicket:
         """Takes the next seat of the game with that code. Who left a running game, or is absent,
         takes part again from the next round on (docs/cards.md, "Leaving and coming back").
-        Calling it again changes nothing.
+        Calling it again changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN for who
+        was banned, STATE_ERROR, GAME_FULL, TOO_MANY_ROOMS, RATE_LIMIT, COMMIT_FIRST.
 
         Sent again it finds done what it asks for.
-
-        Raises: Unauthenticated, NotFound, StateError, GameFull, RateLimit, CommitFirst.
         """
         answer: CardsTicket = self._calls.call(_CARDS_JOIN_GAME, {"join_code": join_code})
         return answer
 
-    def kick_player(self, game_id: UUID, player_id: UUID) -> int:
-        """Takes the seat from a player or a bot; host only, before the game begins. Returns the
-        index of the event.
+    def kick_player(self, game_id: UUID, player_id: UUID, ban: bool | None = None) -> int:
+        """Takes the seat from a player or a bot; host only, before the game begins. Who was kicked
+        does not watch the game, and comes back by the code unless ban is true; kicked before, a
+        player can still be banned. Returns the index of the event.
 
         Sent again it finds done what it asks for.
 
         Raises: Unauthenticated, InvalidInput, NotFound, Forbidden, StateError, RateLimit.
         """
         answer: int = self._calls.call(
-            _CARDS_KICK_PLAYER, {"game_id": game_id, "player_id": player_id}
+            _CARDS_KICK_PLAYER, {"game_id": game_id, "player_id": player_id, "ban": ban}
         )
         return answer
 
     def leaderboard(self, page_size: int | None = None) -> list[CardsLeaderRecord]:
-        """The players with the most games won, then the most points.
+        """The players with the most rated games won, then the most points in them (docs/cards.md,
+        Lifetime statistics).
 
         Raises: Unauthenticated, InvalidInput.
         """
@@ -4127,7 +4214,8 @@ class Cards:
 
     def leave_game(self, game_id: UUID) -> int:
         """Leaves a lobby, a running game or the spectators (docs/cards.md, Leaving and coming
-        back). Returns the index of the latest event.
+        back). A room that has not begun closes behind the last person. Who is not in the game
+        has left it already. Returns the index of the event, or of the latest one.
 
         Sent again it finds done what it asks for.
 
@@ -4198,14 +4286,31 @@ class Cards:
         return answer
 
     def matchmake(self, fill_with_bots: bool | None = None) -> CardsTicket:
-        """Seats the caller in the oldest open public room, or makes one of cards.room_size seats;
-        on request bots take the free seats. Who waits in such a room already keeps that seat.
+        """Seats the caller in a public room that starts soon, never in one that the caller left or
+        was kicked from, or makes one of cards.room_size seats. On request bots take the free
+        seats of a room in which nobody else is. What it makes starts by itself: when it is
+        full, when all are ready, or some time after there are enough. Who waits in a public
+        room, or plays in a game that began so, keeps that seat. Call it as select * from
+        cards.matchmake(...).
 
         Sent again it finds done what it asks for.
 
-        Raises: Unauthenticated, RateLimit, StateError, GameFull.
+        Raises: Unauthenticated, RateLimit, TooManyRooms.
         """
         answer: CardsTicket = self._calls.call(_CARDS_MATCHMAKE, {"fill_with_bots": fill_with_bots})
+        return answer
+
+    def my_games(
+        self, after: UUID | None = None, page_size: int | None = None
+    ) -> list[CardsMyGameRecord]:
+        """The caller's own rooms and running games, those too that the caller left and may come
+        back to, with their codes; newest first, a page after the game_id of the last row seen.
+
+        Raises: Unauthenticated, InvalidInput.
+        """
+        answer: list[CardsMyGameRecord] = self._calls.call(
+            _CARDS_MY_GAMES, {"after": after, "page_size": page_size}
+        )
         return answer
 
     def place_bid(
@@ -4322,8 +4427,10 @@ class Cards:
         return answer
 
     def set_ready(self, game_id: UUID, ready: bool) -> int:
-        """Tells the others in the lobby whether the caller is ready; the host decides when to
-        start. Returns the index of the latest event.
+        """Tells the others in the lobby whether the caller is ready. When all people are, anybody
+        with a seat may start, and a room that matchmake made starts by itself. Calling it again
+        shows that the caller is still there. Returns the index of the event, or of the latest
+        one where nothing changes.
 
         Sent again it finds done what it asks for.
 
@@ -4358,19 +4465,22 @@ class Cards:
 
     def spectate(self, game_id: UUID) -> int:
         """Watches a game without cards or moves; who knows its id may. A seated player gives up
-        the seat, in the lobby only. Returns the index of the latest event.
+        the seat, in the lobby only and where somebody else stays; who was kicked does not
+        watch. Returns the index of the latest event.
 
         Sent again it finds done what it asks for.
 
-        Raises: Unauthenticated, NotFound, StateError, GameFull, RateLimit.
+        Raises: Unauthenticated, NotFound, Forbidden, StateError, GameFull, RateLimit.
         """
         answer: int = self._calls.call(_CARDS_SPECTATE, {"game_id": game_id})
         return answer
 
     def start_game(self, game_id: UUID) -> int:
-        """Fixes who plays the first round; host only, with at least minPlayers seated. The deal
-        comes with continue_game, or with anybody's next command, in a later transaction
-        (docs/cards.md, "Decisions and draws"). Returns the index of the latest event.
+        """Fixes who plays the first round, with at least minPlayers seated: the host may, and
+        anybody with a seat when all people are ready. The deal comes with continue_game, or
+        with anybody's next command, in a later transaction (docs/cards.md, "Decisions and
+        draws"). In a game that has begun it changes nothing. Returns the index of the latest
+        event.
 
         Sent again it finds done what it asks for.
 
@@ -4440,7 +4550,7 @@ class Core:
         account: what is personal is removed or overwritten, what is live ends, money, results
         and events stay under the id as a pseudonym. Erasing twice is once. An id that nobody
         has is listed as erased too. The reason stands in core.audit_log: put nothing personal
-        into it.
+        into it. Call it as select * from core.erase_person(...).
 
         For the service.
 
@@ -4543,9 +4653,10 @@ class Core:
     ) -> CoreClosedPerson:
         """Makes one account of two, as when a guest turns out to have one: what is live and the
         balances move to into_id, of limits and exclusions the stricter holds, histories stay
-        under from_id, which erasure and export of into_id follow. from_id can act no more.
-        Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is
-        closed, or both sit in one game or session).
+        under from_id, which erasure and export of into_id follow. from_id can act no more. Call
+        it as select * from core.merge_accounts(...). Raises: FORBIDDEN, INVALID_INPUT,
+        IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is closed, or both sit in one game or
+        session).
 
         For the service.
 
@@ -4707,7 +4818,8 @@ class Slots:
     ) -> SlotsGame:
         """Operators and the service: a new game with its exact statistical profile. A malformed
         definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}.
-        A repeated idempotency_key gives what was made the first time.
+        A repeated idempotency_key gives what was made the first time. Call it as select * from
+        slots.create_game(...).
 
         For operators.
 
@@ -4744,7 +4856,7 @@ class Slots:
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, GameRetired, WalletClosed,
-        AccountClosed, IdempotencyConflict.
+        AccountClosed, QuotaExceeded, IdempotencyConflict.
         """
         answer: SlotsSession = self._calls.call(
             _SLOTS_CREATE_SESSION,
@@ -4773,7 +4885,8 @@ class Slots:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, IdempotencyConflict.
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, QuotaExceeded,
+        IdempotencyConflict.
         """
         answer: SlotsWallet = self._calls.call(
             _SLOTS_CREATE_WALLET,
@@ -4843,12 +4956,13 @@ class Slots:
         self, session_id: UUID, key: str, value: Decimal, idempotency_key: str | None = None
     ) -> SlotsMetric:
         """Owner or service: reports one analytics value of a session. A repeated idempotency_key
-        gives what was made the first time.
+        gives what was made the first time. Call it as select * from slots.record_metric(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, NotFound, AccountClosed, InvalidInput, IdempotencyConflict.
+        Raises: Unauthenticated, NotFound, AccountClosed, InvalidInput, QuotaExceeded,
+        IdempotencyConflict.
         """
         answer: SlotsMetric = self._calls.call(
             _SLOTS_RECORD_METRIC,
@@ -4872,7 +4986,7 @@ class Slots:
         "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its
         own, but with no draw and with perQueryFee. It never settles a bet that slots.act
         placed. In a session without a wallet no money moves. A repeated idempotency_key gives
-        what was made the first time.
+        what was made the first time. Call it as select * from slots.record_result(...).
 
         For the service.
 
@@ -5198,8 +5312,9 @@ class Sparc:
         self._calls = calls
 
     def accept_session(self, session_id: UUID) -> SparcSession:
-        """Becomes the Seer of a session that was offered to the caller, who gives up a seat in it;
-        called again, it answers again.
+        """Becomes the Seer of a session that was offered to the caller, or that the caller sits in
+        and whose Seer has left for good, and gives up a seat in it; called again, it answers
+        again.
 
         Sent again it finds done what it asks for.
 
@@ -5289,7 +5404,7 @@ class Sparc:
         self, name: str, class_: SparcCharacterClass, idempotency_key: str | None = None
     ) -> SparcCharacter:
         """Creates a character of the caller with the attributes, equipment and ability of its
-        class.
+        class. Call it as select * from sparc.create_character(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -5314,13 +5429,14 @@ class Sparc:
         idempotency_key: str | None = None,
     ) -> SparcSession:
         """Creates a waiting session with a fresh code, on an adventure that is published or the
-        caller's own; the caller is its Seer.
+        caller's own; the caller is its Seer. Call it as select * from
+        sparc.create_session(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, ProfileMissing, InvalidInput, NotFound, CodeExhausted,
-        IdempotencyConflict.
+        QuotaExceeded, IdempotencyConflict.
         """
         answer: SparcSession = self._calls.call(
             _SPARC_CREATE_SESSION,
@@ -5341,7 +5457,7 @@ class Sparc:
     ) -> SparcDeclaredRoll:
         """Decides to roll the caller's own failed roll again, once per encounter and character and
         in time, with the same dice and difficulty; the new result stands even if worse. Commit,
-        then throw_roll.
+        then throw_roll. Call it as select * from sparc.declare_heroic_save(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -5371,7 +5487,7 @@ class Sparc:
         """Decides a roll in an active session: for the caller's seated character; for the Seer
         also any character that sits or sat there, one of their own, or a creature of the
         adventure (character_id null). Throws the caller's roll that waited. Commit, then
-        throw_roll.
+        throw_roll. Call it as select * from sparc.declare_roll(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -5439,7 +5555,9 @@ class Sparc:
         """What one may know of a session before joining it; the code is the key, in any case and
         with spaces around it.
 
-        Raises: Unauthenticated, InvalidInput, NotFound.
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, InvalidInput, NotFound, RateLimit.
         """
         answer: SparcSessionListing = self._calls.call(_SPARC_FIND_SESSION_BY_CODE, {"code": code})
         return answer
@@ -5483,7 +5601,7 @@ class Sparc:
         Sent again it finds done what it asks for.
 
         Raises: Unauthenticated, ProfileMissing, InvalidInput, NotFound, SeerCannotPlay, Kicked,
-        AlreadyJoined, StateError, SessionFull, CharacterBusy.
+        RateLimit, AlreadyJoined, StateError, SessionFull, CharacterBusy.
         """
         answer: SparcSessionPlayer = self._calls.call(
             _SPARC_JOIN_SESSION, {"code": code, "character_id": character_id}
@@ -5870,8 +5988,8 @@ class Xp:
     ) -> XpRule:
         """For operators: stores a policy as the next version of its key, a draft; when it is
         invalid, the error lists every problem. The same idempotency_key again returns the
-        version that it made. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND
-        (the draft was deleted since).
+        version that it made. Call it as select * from xp.create_rule(...). Raises: FORBIDDEN,
+        INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted since).
 
         For operators.
 
@@ -5952,7 +6070,7 @@ class Xp:
     ) -> XpLedger:
         """For the service: gives XP, or spends it with a negative amount; the balance never falls
         below 0. The same correlation_id with the same amount and reason returns the same row,
-        with the metadata of the first call.
+        with the metadata of the first call. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
@@ -6206,7 +6324,7 @@ class AsyncCards:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, InvalidInput, RateLimit, IdempotencyConflict.
+        Raises: Unauthenticated, InvalidInput, RateLimit, TooManyRooms, IdempotencyConflict.
         """
         answer: CardsTicket = await self._calls.call(
             _CARDS_CREATE_GAME,
@@ -6215,8 +6333,8 @@ class AsyncCards:
         return answer
 
     async def due_games(self) -> list[UUID]:
-        """The games in which something is due, or a turn has run out, and which upkeep can move
-        on.
+        """The games in which something is due, a turn has run out or a room wants looking after,
+        and which upkeep can move on.
 
         For the service.
 
@@ -6312,30 +6430,31 @@ class AsyncCards:
     async def join_game(self, join_code: str) -> CardsTicket:
         """Takes the next seat of the game with that code. Who left a running game, or is absent,
         takes part again from the next round on (docs/cards.md, "Leaving and coming back").
-        Calling it again changes nothing.
+        Calling it again changes nothing. Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN for who
+        was banned, STATE_ERROR, GAME_FULL, TOO_MANY_ROOMS, RATE_LIMIT, COMMIT_FIRST.
 
         Sent again it finds done what it asks for.
-
-        Raises: Unauthenticated, NotFound, StateError, GameFull, RateLimit, CommitFirst.
         """
         answer: CardsTicket = await self._calls.call(_CARDS_JOIN_GAME, {"join_code": join_code})
         return answer
 
-    async def kick_player(self, game_id: UUID, player_id: UUID) -> int:
-        """Takes the seat from a player or a bot; host only, before the game begins. Returns the
-        index of the event.
+    async def kick_player(self, game_id: UUID, player_id: UUID, ban: bool | None = None) -> int:
+        """Takes the seat from a player or a bot; host only, before the game begins. Who was kicked
+        does not watch the game, and comes back by the code unless ban is true; kicked before, a
+        player can still be banned. Returns the index of the event.
 
         Sent again it finds done what it asks for.
 
         Raises: Unauthenticated, InvalidInput, NotFound, Forbidden, StateError, RateLimit.
         """
         answer: int = await self._calls.call(
-            _CARDS_KICK_PLAYER, {"game_id": game_id, "player_id": player_id}
+            _CARDS_KICK_PLAYER, {"game_id": game_id, "player_id": player_id, "ban": ban}
         )
         return answer
 
     async def leaderboard(self, page_size: int | None = None) -> list[CardsLeaderRecord]:
-        """The players with the most games won, then the most points.
+        """The players with the most rated games won, then the most points in them (docs/cards.md,
+        Lifetime statistics).
 
         Raises: Unauthenticated, InvalidInput.
         """
@@ -6346,7 +6465,8 @@ class AsyncCards:
 
     async def leave_game(self, game_id: UUID) -> int:
         """Leaves a lobby, a running game or the spectators (docs/cards.md, Leaving and coming
-        back). Returns the index of the latest event.
+        back). A room that has not begun closes behind the last person. Who is not in the game
+        has left it already. Returns the index of the event, or of the latest one.
 
         Sent again it finds done what it asks for.
 
@@ -6417,15 +6537,32 @@ class AsyncCards:
         return answer
 
     async def matchmake(self, fill_with_bots: bool | None = None) -> CardsTicket:
-        """Seats the caller in the oldest open public room, or makes one of cards.room_size seats;
-        on request bots take the free seats. Who waits in such a room already keeps that seat.
+        """Seats the caller in a public room that starts soon, never in one that the caller left or
+        was kicked from, or makes one of cards.room_size seats. On request bots take the free
+        seats of a room in which nobody else is. What it makes starts by itself: when it is
+        full, when all are ready, or some time after there are enough. Who waits in a public
+        room, or plays in a game that began so, keeps that seat. Call it as select * from
+        cards.matchmake(...).
 
         Sent again it finds done what it asks for.
 
-        Raises: Unauthenticated, RateLimit, StateError, GameFull.
+        Raises: Unauthenticated, RateLimit, TooManyRooms.
         """
         answer: CardsTicket = await self._calls.call(
             _CARDS_MATCHMAKE, {"fill_with_bots": fill_with_bots}
+        )
+        return answer
+
+    async def my_games(
+        self, after: UUID | None = None, page_size: int | None = None
+    ) -> list[CardsMyGameRecord]:
+        """The caller's own rooms and running games, those too that the caller left and may come
+        back to, with their codes; newest first, a page after the game_id of the last row seen.
+
+        Raises: Unauthenticated, InvalidInput.
+        """
+        answer: list[CardsMyGameRecord] = await self._calls.call(
+            _CARDS_MY_GAMES, {"after": after, "page_size": page_size}
         )
         return answer
 
@@ -6543,8 +6680,10 @@ class AsyncCards:
         return answer
 
     async def set_ready(self, game_id: UUID, ready: bool) -> int:
-        """Tells the others in the lobby whether the caller is ready; the host decides when to
-        start. Returns the index of the latest event.
+        """Tells the others in the lobby whether the caller is ready. When all people are, anybody
+        with a seat may start, and a room that matchmake made starts by itself. Calling it again
+        shows that the caller is still there. Returns the index of the event, or of the latest
+        one where nothing changes.
 
         Sent again it finds done what it asks for.
 
@@ -6579,19 +6718,22 @@ class AsyncCards:
 
     async def spectate(self, game_id: UUID) -> int:
         """Watches a game without cards or moves; who knows its id may. A seated player gives up
-        the seat, in the lobby only. Returns the index of the latest event.
+        the seat, in the lobby only and where somebody else stays; who was kicked does not
+        watch. Returns the index of the latest event.
 
         Sent again it finds done what it asks for.
 
-        Raises: Unauthenticated, NotFound, StateError, GameFull, RateLimit.
+        Raises: Unauthenticated, NotFound, Forbidden, StateError, GameFull, RateLimit.
         """
         answer: int = await self._calls.call(_CARDS_SPECTATE, {"game_id": game_id})
         return answer
 
     async def start_game(self, game_id: UUID) -> int:
-        """Fixes who plays the first round; host only, with at least minPlayers seated. The deal
-        comes with continue_game, or with anybody's next command, in a later transaction
-        (docs/cards.md, "Decisions and draws"). Returns the index of the latest event.
+        """Fixes who plays the first round, with at least minPlayers seated: the host may, and
+        anybody with a seat when all people are ready. The deal comes with continue_game, or
+        with anybody's next command, in a later transaction (docs/cards.md, "Decisions and
+        draws"). In a game that has begun it changes nothing. Returns the index of the latest
+        event.
 
         Sent again it finds done what it asks for.
 
@@ -6663,7 +6805,7 @@ class AsyncCore:
         account: what is personal is removed or overwritten, what is live ends, money, results
         and events stay under the id as a pseudonym. Erasing twice is once. An id that nobody
         has is listed as erased too. The reason stands in core.audit_log: put nothing personal
-        into it.
+        into it. Call it as select * from core.erase_person(...).
 
         For the service.
 
@@ -6766,9 +6908,10 @@ class AsyncCore:
     ) -> CoreClosedPerson:
         """Makes one account of two, as when a guest turns out to have one: what is live and the
         balances move to into_id, of limits and exclusions the stricter holds, histories stay
-        under from_id, which erasure and export of into_id follow. from_id can act no more.
-        Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is
-        closed, or both sit in one game or session).
+        under from_id, which erasure and export of into_id follow. from_id can act no more. Call
+        it as select * from core.merge_accounts(...). Raises: FORBIDDEN, INVALID_INPUT,
+        IDEMPOTENCY_CONFLICT, CANNOT_MERGE (one of them is closed, or both sit in one game or
+        session).
 
         For the service.
 
@@ -6932,7 +7075,8 @@ class AsyncSlots:
     ) -> SlotsGame:
         """Operators and the service: a new game with its exact statistical profile. A malformed
         definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}.
-        A repeated idempotency_key gives what was made the first time.
+        A repeated idempotency_key gives what was made the first time. Call it as select * from
+        slots.create_game(...).
 
         For operators.
 
@@ -6969,7 +7113,7 @@ class AsyncSlots:
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, GameRetired, WalletClosed,
-        AccountClosed, IdempotencyConflict.
+        AccountClosed, QuotaExceeded, IdempotencyConflict.
         """
         answer: SlotsSession = await self._calls.call(
             _SLOTS_CREATE_SESSION,
@@ -6998,7 +7142,8 @@ class AsyncSlots:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, IdempotencyConflict.
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, QuotaExceeded,
+        IdempotencyConflict.
         """
         answer: SlotsWallet = await self._calls.call(
             _SLOTS_CREATE_WALLET,
@@ -7072,12 +7217,13 @@ class AsyncSlots:
         self, session_id: UUID, key: str, value: Decimal, idempotency_key: str | None = None
     ) -> SlotsMetric:
         """Owner or service: reports one analytics value of a session. A repeated idempotency_key
-        gives what was made the first time.
+        gives what was made the first time. Call it as select * from slots.record_metric(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, NotFound, AccountClosed, InvalidInput, IdempotencyConflict.
+        Raises: Unauthenticated, NotFound, AccountClosed, InvalidInput, QuotaExceeded,
+        IdempotencyConflict.
         """
         answer: SlotsMetric = await self._calls.call(
             _SLOTS_RECORD_METRIC,
@@ -7101,7 +7247,7 @@ class AsyncSlots:
         "multiplier"} was observed on a game that runs elsewhere, exactly as slots.act books its
         own, but with no draw and with perQueryFee. It never settles a bet that slots.act
         placed. In a session without a wallet no money moves. A repeated idempotency_key gives
-        what was made the first time.
+        what was made the first time. Call it as select * from slots.record_result(...).
 
         For the service.
 
@@ -7433,8 +7579,9 @@ class AsyncSparc:
         self._calls = calls
 
     async def accept_session(self, session_id: UUID) -> SparcSession:
-        """Becomes the Seer of a session that was offered to the caller, who gives up a seat in it;
-        called again, it answers again.
+        """Becomes the Seer of a session that was offered to the caller, or that the caller sits in
+        and whose Seer has left for good, and gives up a seat in it; called again, it answers
+        again.
 
         Sent again it finds done what it asks for.
 
@@ -7526,7 +7673,7 @@ class AsyncSparc:
         self, name: str, class_: SparcCharacterClass, idempotency_key: str | None = None
     ) -> SparcCharacter:
         """Creates a character of the caller with the attributes, equipment and ability of its
-        class.
+        class. Call it as select * from sparc.create_character(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -7551,13 +7698,14 @@ class AsyncSparc:
         idempotency_key: str | None = None,
     ) -> SparcSession:
         """Creates a waiting session with a fresh code, on an adventure that is published or the
-        caller's own; the caller is its Seer.
+        caller's own; the caller is its Seer. Call it as select * from
+        sparc.create_session(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, ProfileMissing, InvalidInput, NotFound, CodeExhausted,
-        IdempotencyConflict.
+        QuotaExceeded, IdempotencyConflict.
         """
         answer: SparcSession = await self._calls.call(
             _SPARC_CREATE_SESSION,
@@ -7578,7 +7726,7 @@ class AsyncSparc:
     ) -> SparcDeclaredRoll:
         """Decides to roll the caller's own failed roll again, once per encounter and character and
         in time, with the same dice and difficulty; the new result stands even if worse. Commit,
-        then throw_roll.
+        then throw_roll. Call it as select * from sparc.declare_heroic_save(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -7608,7 +7756,7 @@ class AsyncSparc:
         """Decides a roll in an active session: for the caller's seated character; for the Seer
         also any character that sits or sat there, one of their own, or a creature of the
         adventure (character_id null). Throws the caller's roll that waited. Commit, then
-        throw_roll.
+        throw_roll. Call it as select * from sparc.declare_roll(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -7678,7 +7826,9 @@ class AsyncSparc:
         """What one may know of a session before joining it; the code is the key, in any case and
         with spaces around it.
 
-        Raises: Unauthenticated, InvalidInput, NotFound.
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, InvalidInput, NotFound, RateLimit.
         """
         answer: SparcSessionListing = await self._calls.call(
             _SPARC_FIND_SESSION_BY_CODE, {"code": code}
@@ -7724,7 +7874,7 @@ class AsyncSparc:
         Sent again it finds done what it asks for.
 
         Raises: Unauthenticated, ProfileMissing, InvalidInput, NotFound, SeerCannotPlay, Kicked,
-        AlreadyJoined, StateError, SessionFull, CharacterBusy.
+        RateLimit, AlreadyJoined, StateError, SessionFull, CharacterBusy.
         """
         answer: SparcSessionPlayer = await self._calls.call(
             _SPARC_JOIN_SESSION, {"code": code, "character_id": character_id}
@@ -8125,8 +8275,8 @@ class AsyncXp:
     ) -> XpRule:
         """For operators: stores a policy as the next version of its key, a draft; when it is
         invalid, the error lists every problem. The same idempotency_key again returns the
-        version that it made. Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND
-        (the draft was deleted since).
+        version that it made. Call it as select * from xp.create_rule(...). Raises: FORBIDDEN,
+        INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted since).
 
         For operators.
 
@@ -8209,7 +8359,7 @@ class AsyncXp:
     ) -> XpLedger:
         """For the service: gives XP, or spends it with a negative amount; the balance never falls
         below 0. The same correlation_id with the same amount and reason returns the same row,
-        with the metadata of the first call.
+        with the metadata of the first call. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
