@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- plpgsql, because its plan is kept for the session's life.
+-- plpgsql, because its plan is kept for the session's life; an array, because it takes less than an aggregate.
 create function cards.named_players(players jsonb)
 returns jsonb
 language plpgsql
@@ -11,13 +11,13 @@ stable
 parallel safe
 as $$
 begin
-  return (
-    select coalesce(jsonb_agg(
-      e.player || jsonb_build_object('displayName', (select p.display_name from cards.players as p where p.id = (e.player ->> 'playerId')::uuid))
-      order by e.at
-    ), '[]')
+  return to_jsonb(array(
+    select jsonb_set(e.player, '{displayName}', coalesce(to_jsonb(
+      (select p.display_name from cards.players as p where p.id = (e.player ->> 'playerId')::uuid)
+    ), 'null'))
     from jsonb_array_elements(named_players.players) with ordinality as e (player, at)
-  );
+    order by e.at
+  ));
 end
 $$;
 comment on function cards.named_players(jsonb) is

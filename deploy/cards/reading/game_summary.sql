@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/game_summary to pg
--- requires: cards/reading/require_reader core/errors/raise cards/reading/require_open_game cards/games/games cards/games/game_summaries cards/players/named_players
+-- requires: cards/reading/require_reader core/errors/raise cards/games/games cards/games/game_summaries cards/players/named_players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,13 +47,14 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _status constant text := (cards.require_reader(game_summary.game_id)).status;
+  _reader constant cards.reader := cards.require_reader(game_summary.game_id);
   _summary cards.summary_record;
 begin
-  if _status <> 'completed' then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', _status, 'expected', jsonb_build_array('completed')));
+  if _reader.status <> 'completed' then
+    perform core.raise('STATE_ERROR', jsonb_build_object('state', _reader.status, 'expected', jsonb_build_array('completed')));
+  elsif not _reader.sees_all then
+    perform core.raise('COMMIT_FIRST', jsonb_build_object('gameId', game_summary.game_id));
   end if;
-  perform cards.require_open_game(game_summary.game_id);
   select
     g.id, g.session_seed, g.session_seed_hash, cards.named_players(s.players), s.rounds, s.final_scores, s.highest_bid, s.highest_score, s.lowest_score,
     s.most_consecutive_wins, s.most_consecutive_losses, s.highest_misplay, g.started_at, g.completed_at
