@@ -37,7 +37,7 @@ where p.id <> '{BOT}' or i % 3 > 0;
 insert into cards.player_lifetime_stats (player_id, games_played, games_won, total_points)
 select md5('player ' || i)::uuid, 10, i % 10, i % 100 from generate_series(1, {PLAYERS}) as i;
 insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players)
-select translate(lpad(upper(to_hex(i)), 6, '2'), '01', 'XY'), md5('game ' || i)::uuid, i % 3 = 0, i % 20 = 0, 4, 1
+select translate(lpad(upper(to_hex(i)), 8, '2'), '01', 'XY'), md5('game ' || i)::uuid, i % 3 = 0, i % 20 = 0, 4, 1
 from generate_series(10, {GAMES}, 10) as i;
 insert into cards.game_events (game_id, event_index, type, payload, created_at)
 select md5('game ' || i)::uuid, n, 'player_bid', '{{"_v": 1}}', case when n % 100 = 0 then now() end

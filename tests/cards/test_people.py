@@ -184,7 +184,10 @@ def alone_in_a_lobby(stage: Stage) -> Scene:
     host = stage.person()
     game = stage.room(host)
 
-    return Scene(host, [], [game])
+    def after() -> None:
+        assert stage.one("select closed_at is not null from cards.games where id = %s", game)
+
+    return Scene(host, [], [game], after)
 
 
 def seated_in_a_lobby(stage: Stage) -> Scene:

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/people/leave_games to pg
--- requires: cards/games/game_states cards/games/game_players cards/games/game_spectators cards/numbers/has_seat cards/numbers/seat_bit cards/log/play_on cards/log/make_event cards/log/progress cards/bots/bot_strategies cards/writing/write_progress cards/writing/count_games core/keys/wall_clock core/errors/caught core/errors/caught_error
+-- requires: cards/games/game_states cards/games/game_players cards/games/game_spectators cards/numbers/has_seat cards/numbers/seat_bit cards/log/play_on cards/log/make_event cards/log/progress cards/bots/bot_strategies cards/writing/write_progress cards/writing/count_games cards/lobby/leave_seat core/keys/wall_clock core/errors/caught core/errors/caught_error
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,7 +26,9 @@ begin
     _seat := array_position((_game.state).player_ids, leave_games.player_id::text) - 1;
     continue when _seat is null;
     _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
-    if cards.has_seat((_game.state).gone, _seat) then
+    if (_game.state).phase = 'lobby' then
+      perform cards.leave_seat(_game, leave_games.player_id);
+    elsif cards.has_seat((_game.state).gone, _seat) then
       update cards.game_states as s set coming_back = s.coming_back & ~cards.seat_bit(_seat) where s.game_id = _game_id;
     else
       begin

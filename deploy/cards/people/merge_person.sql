@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/people/merge_person to pg
--- requires: cards/people/move_seat cards/people/join_statistics cards/games/game_states cards/games/game_players cards/games/game_spectators cards/players/players cards/players/player_id_of core/errors/raise core/people/person_hooks core/people/run_new_hook
+-- requires: cards/people/move_seat cards/people/join_statistics cards/games/game_states cards/games/game_players cards/games/game_spectators cards/games/game_departures cards/players/players cards/players/player_id_of core/errors/raise core/people/person_hooks core/people/run_new_hook
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,6 +47,10 @@ begin
     and not exists (select from cards.game_players as g where g.game_id = s.game_id and g.player_id = _into.id)
   on conflict on constraint game_spectators_pkey do nothing;
   delete from cards.game_spectators as s where s.player_id = _from.id;
+  insert into cards.game_departures (game_id, player_id, is_kicked, is_banned)
+  select d.game_id, _into.id, d.is_kicked, d.is_banned from cards.game_departures as d where d.player_id = _from.id
+  on conflict on constraint game_departures_pkey do nothing;
+  delete from cards.game_departures as d where d.player_id = _from.id;
   update cards.players as p set merged_into = _into.id where _from.id in (p.id, p.merged_into);
   perform cards.join_statistics(_into.id);
 end

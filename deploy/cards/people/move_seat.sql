@@ -22,6 +22,9 @@ begin
   -- whose seat it is changes nothing of what happens next
   _progress.is_due := _game.is_due;
   _game.decided_in := pg_current_xact_id();
+  if _game.host_id = move_seat.from_id then
+    _game.host_id := move_seat.into_id;
+  end if;
   _game.last_event_at := greatest(core.wall_clock(), _game.last_event_at);
   delete from cards.game_spectators as s where s.game_id = _game.game_id and s.player_id = move_seat.into_id;
   perform cards.write_progress(_game, _progress);
