@@ -34,8 +34,10 @@ select md5('game ' || i)::uuid, p.id, i % 10 = 0, 1, 1, true
 from generate_series(1, {GAMES}) as i
 cross join lateral (values (md5('player 1')::uuid), (md5('player ' || 2 + i % ({PLAYERS} - 1))::uuid), ('{BOT}')) as p (id)
 where p.id <> '{BOT}' or i % 3 > 0;
-insert into cards.player_lifetime_stats (player_id, games_played, games_won, total_points)
-select md5('player ' || i)::uuid, 10, i % 10, i % 100 from generate_series(1, {PLAYERS}) as i;
+insert into cards.player_lifetime_stats (
+  player_id, games_played, games_won, total_points, rated_games_played, rated_games_won, rated_total_points
+)
+select md5('player ' || i)::uuid, 10, i % 10, i % 100, 10, i % 10, i % 100 from generate_series(1, {PLAYERS}) as i;
 insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players)
 select translate(lpad(upper(to_hex(i)), 8, '2'), '01', 'XY'), md5('game ' || i)::uuid, i % 3 = 0, i % 20 = 0, 4, 1
 from generate_series(10, {GAMES}, 10) as i;
