@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function sparc.verified_rolls(session_id uuid, after_number bigint, page_size integer)
+create function sparc.verified_rolls(session_id uuid, after_number bigint, page_size integer, until timestamptz)
 returns setof sparc.roll_verification
 language plpgsql
 stable
@@ -54,12 +54,12 @@ begin
   cross join lateral (
     select sparc.judge_roll(expected.results, summed.total + flat.bonus, d.difficulty) as outcome
   ) as judged
-  where d.session_id = verified_rolls.session_id and d.roll_number > verified_rolls.after_number
+  where d.session_id = verified_rolls.session_id and d.roll_number > verified_rolls.after_number and d.declared_at <= verified_rolls.until
   order by d.roll_number
   limit verified_rolls.page_size;
 end
 $$;
-comment on function sparc.verified_rolls(uuid, bigint, integer) is
+comment on function sparc.verified_rolls(uuid, bigint, integer, timestamptz) is
   'The rolls of a session after a number, archived or not, each drawn again from its secret. [helper]';
-revoke all on function sparc.verified_rolls(uuid, bigint, integer) from public;
+revoke all on function sparc.verified_rolls(uuid, bigint, integer, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verify_roll to pg
--- requires: core/errors/raise sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller
+-- requires: core/errors/raise sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,17 +20,23 @@ begin
   into _session_id, _number
   from sparc.declared_rolls as d
   where d.id = verify_roll.roll_id
-    and (d.session_id in (select sparc.my_session_ids()) or core.is_service())
+    and (
+      d.session_id in (select sparc.my_session_ids()) and d.declared_at <= coalesce(sparc.left_session_at(d.session_id), 'infinity')
+      or core.is_service()
+    )
   union all
   select d.session_id, d.roll_number
   from sparc.archived_declared_rolls as d
   where d.id = verify_roll.roll_id
-    and (d.session_id in (select sparc.my_archived_session_ids()) or core.is_service());
+    and (
+      d.session_id in (select sparc.my_archived_session_ids()) and d.declared_at <= coalesce(sparc.left_archive_at(d.session_id), 'infinity')
+      or core.is_service()
+    );
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'roll_id'));
   end if;
   perform sparc.require_revealed(_session_id);
-  select v.* into _verification from sparc.verified_rolls(_session_id, _number - 1, 1) as v;
+  select v.* into _verification from sparc.verified_rolls(_session_id, _number - 1, 1, 'infinity') as v;
   return _verification;
 end
 $$;

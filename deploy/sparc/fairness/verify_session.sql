@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verify_session to pg
--- requires: core/errors/check_page_size sparc/people/reject_input sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller
+-- requires: core/errors/check_page_size sparc/people/reject_input sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,7 +18,10 @@ begin
   end if;
   perform sparc.require_revealed(verify_session.session_id);
   return query
-  select v.* from sparc.verified_rolls(verify_session.session_id, verify_session.after_number, verify_session.page_size) as v;
+  select v.* from sparc.verified_rolls(
+    verify_session.session_id, verify_session.after_number, verify_session.page_size,
+    coalesce(sparc.left_session_at(verify_session.session_id), sparc.left_archive_at(verify_session.session_id), 'infinity')
+  ) as v;
 end
 $$;
 comment on function sparc.verify_session(uuid, bigint, integer) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/open_event_partitions to pg
--- requires: sparc/sessions/my_session_ids
+-- requires: sparc/sessions/my_session_ids sparc/sessions/left_session_ids sparc/sessions/left_session_at
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,7 +26,8 @@ begin
   loop
     execute format('alter table %s enable row level security', _partition);
     execute format(
-      'create policy %I on %s for select using (session_id = any (array(select sparc.my_session_ids())))',
+      'create policy %I on %s for select using (session_id = any (array(select sparc.my_session_ids())) and '
+        '(session_id <> all (array(select sparc.left_session_ids())) or created_at <= sparc.left_session_at(session_id)))',
       'Events visible to session participants', _partition
     );
     execute format(

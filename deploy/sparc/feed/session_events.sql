@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/session_events to pg
--- requires: core/keys/uuid_v7 core/upkeep/ensure_partitions core/upkeep/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions
+-- requires: core/keys/uuid_v7 core/upkeep/ensure_partitions core/upkeep/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions sparc/sessions/left_session_ids sparc/sessions/left_session_at
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -35,9 +35,12 @@ create trigger guard_history_truncate before truncate on sparc.session_events_de
 
 alter table sparc.session_events enable row level security;
 create policy "Events visible to session participants" on sparc.session_events for select
-using (session_id = any (array(select sparc.my_session_ids())));
+using (
+  session_id = any (array(select sparc.my_session_ids()))
+  and (session_id <> all (array(select sparc.left_session_ids())) or created_at <= sparc.left_session_at(session_id))
+);
 comment on policy "Events visible to session participants" on sparc.session_events is
-  'The Seer and the players, except the kicked; nobody else, not even of a public session.';
+  'The Seer and the players, except the kicked, and who left up to their leaving; nobody else, not even of a public session.';
 create policy "Service writes session events" on sparc.session_events to service_role using (true) with check (true);
 comment on policy "Service writes session events" on sparc.session_events is
   'The trusted service sees and restores all.';

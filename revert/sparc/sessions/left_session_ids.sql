@@ -1,0 +1,5 @@
+-- Revert gamekeeper:sparc/sessions/left_session_ids from pg
+begin;
+set local role gamekeeper;
+drop function sparc.left_session_ids();
+commit;

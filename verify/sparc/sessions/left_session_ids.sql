@@ -1,0 +1,7 @@
+-- Verify gamekeeper:sparc/sessions/left_session_ids on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_function('sparc.left_session_ids()', '() returns SETOF uuid');
+select pg_temp.has_function_nature('sparc.left_session_ids()', 'plpgsql, stable, parallel safe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('sparc.left_session_ids()', 'anon, authenticated, service_role');
+rollback;
