@@ -9,9 +9,6 @@ from __future__ import annotations
 
 import hashlib
 
-# Systems whose hooks are still to come.
-WAITING: set[str] = {"cards", "sparc"}
-
 BYSTANDERS = ("pal", "dee", "operator")
 
 # What everybody finds there.
