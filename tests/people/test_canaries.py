@@ -53,8 +53,9 @@ READS = {
 
 
 def canaries(name: str) -> set[str]:
-    """Return what stands in everything of a person and in nothing else."""
-    return {word(name), color(name)}
+    """Return what stands in everything of a person, under all their ids, and in nothing else."""
+    ids = ("merged", "merger") if name == "merger" else (name,)
+    return {mark for each in ids for mark in (word(each), color(each))}
 
 
 class Told:
@@ -148,7 +149,7 @@ def test_every_personal_column_holds_a_canary(told: Told) -> None:
     assert without == []
 
 
-@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize("name", sorted(set(STATES) - {"merged"}))
 def test_an_export_has_every_personal_value_of_the_person_and_of_nobody_else(
     told: Told, name: str
 ) -> None:
@@ -163,12 +164,7 @@ def test_an_export_has_every_personal_value_of_the_person_and_of_nobody_else(
         and not (value[:1] in "{[" and json.dumps(json.loads(value)) in document)
     ]
     assert missing == []
-    others = {
-        mark
-        for other in STATES
-        if other != name and (other, name) != ("merged", "merger")
-        for mark in canaries(other)
-    }
+    others = {mark for other in STATES for mark in canaries(other)} - canaries(name)
     assert not {mark for mark in others if mark in document}
     keys = [(row["system"], row["table_name"], json.dumps(row["key"])) for row in rows]
     assert len(keys) == len(set(keys))
@@ -193,12 +189,12 @@ def test_an_erasure_leaves_no_canary_anywhere(told: Told) -> None:
     """Of nobody, in schema and data of the whole database."""
     before = reads(told)
     service = told.world.connect("service")
-    for name in STATES:
+    for name in reversed(STATES):  # merger before merged, which goes with it
         service.execute(told.erasing.encode(), [user_id(name)])
     dump = told.dump()
     assert {mark for name in STATES for mark in canaries(name) if mark in dump} == set()
-    gone = {what: (count, reads(told)[what]) for what, count in before.items()}
-    assert {what: counts for what, counts in gone.items() if counts[1] == 0 < counts[0]} == {}
+    after = reads(told)
+    assert {what for what, count in before.items() if after[what] == 0 < count} == set()
 
 
 @pytest.mark.parametrize("check", CHECKS)
@@ -209,13 +205,12 @@ def test_what_checks_itself_finds_no_fault_after_all_erasures(told: Told, check:
 
 def test_an_erased_person_is_erased_once(told: Told) -> None:
     """Again is nothing: no further line in the audit log, no row that changes."""
-    before = told.dump()
+    before = set(told.dump().split("\n"))
     service = told.world.connect("service")
     for name in STATES:
         service.execute("select core.erase_person(%s, 'ticket 7')", [user_id(name)])
         service.execute("delete from auth.users where id = %s", [user_id(name)])
-    after = told.dump()
-    assert [line for line in after.split("\n") if line not in set(before.split("\n"))] == []
+    assert [line for line in told.dump().split("\n") if line not in before] == []
     (count,) = told.owner.execute(
         "select count(*) from core.audit_log where table_name = 'core.closed_persons' and after ->> 'kind' = 'erased'"
     ).fetchone() or (0,)
