@@ -29,7 +29,7 @@ begin
   end if;
 
   select string_agg(r.role, ', ' order by r.role) into _missing
-  from unnest(array['gamekeeper', 'anon', 'authenticated', 'service_role']) as r (role)
+  from unnest(array['gamekeeper', 'anon', 'authenticated', 'service_role', 'gamekeeper_monitor']) as r (role)
   where to_regrole(r.role) is null;
   if _missing is not null and not _may_make_roles then
     _obstacles := _obstacles || format(

@@ -3,14 +3,14 @@
 begin;
 set local search_path = pg_temp;
 -- gamekeeper owns every object and nobody logs in as it; anon, authenticated and service_role are the
--- clients, with Supabase's names and meaning. Roles belong to the cluster: one that exists is used as
+-- clients, with Supabase's names and meaning; gamekeeper_monitor is for monitoring. Roles belong to the cluster: one that exists is used as
 -- it is, one made here carries our mark in its comment, so that revert knows it.
 -- Needs CREATEROLE (from PostgreSQL 16 on, with ADMIN on a gamekeeper role that somebody else made).
 do $$
 declare
   _role name;
 begin
-  foreach _role in array array['gamekeeper', 'anon', 'authenticated', 'service_role']::name[] loop
+  foreach _role in array array['gamekeeper', 'anon', 'authenticated', 'service_role', 'gamekeeper_monitor']::name[] loop
     begin
       if not exists (select from pg_roles where rolname = _role) then
         -- the owner inherits: on Supabase its right to look into schema auth comes through authenticated

@@ -8,7 +8,7 @@ begin
   for _role in
     select r.rolname
     from pg_roles r
-    where r.rolname in ('gamekeeper', 'anon', 'authenticated', 'service_role')
+    where r.rolname in ('gamekeeper', 'anon', 'authenticated', 'service_role', 'gamekeeper_monitor')
       and shobj_description(r.oid, 'pg_authid') like 'Made by gamekeeper (core/roles)%'
   loop
     begin

@@ -6,7 +6,7 @@ from recovery.backups import program
 from runner import ROOT, Problem
 from runner.server import Server
 
-ROLES = ("gamekeeper", "anon", "authenticated", "service_role")
+ROLES = ("gamekeeper", "anon", "authenticated", "service_role", "gamekeeper_monitor")
 ROLES_SCRIPT = ROOT / "deploy" / "core" / "roles.sql"
 
 

@@ -16,11 +16,13 @@ import bundler
 import clients as typed_clients
 import demos
 import reference
+import watching
 from recovery import cli as recoveries
 from runner import ROOT, STATE, Problem, snippets, sqitch, testing
 from runner import lint as lints
 from runner import server as servers
 from runner import verify as verify_scripts
+from watching import page as pages
 
 app = typer.Typer(
     name="gamekeeper",
@@ -233,6 +235,15 @@ app.add_typer(recoveries.drills)
 
 
 @app.command()
+def watch(
+    every: Annotated[float, typer.Option(help="Seconds between two looks.")] = 2.0,
+    looks: Annotated[int | None, typer.Option(help="End after so many looks.")] = None,
+) -> None:
+    """Show health and the figures of monitoring/ as a live page."""
+    pages.watch(servers.up(), console, every, looks)
+
+
+@app.command()
 def bundle(
     systems: Annotated[
         list[str] | None, typer.Argument(help="slots, cards, xp, sparc; all.")
@@ -258,7 +269,7 @@ def docs(
         bool, typer.Option("--examples", help="Write the examples' outputs anew, too.")
     ] = False,
 ) -> None:
-    """Write docs/reference and docs/architecture from a freshly deployed database."""
+    """Write docs/reference, docs/architecture and monitoring from a freshly deployed database."""
     databases = testing.TestDatabases(servers.up())
     made = []
 
@@ -272,6 +283,9 @@ def docs(
         for made_from in (reference, architecture):
             work = made_from.stale if check else made_from.write
             found += [made_from.FOLDER / name for name in work(fresh(), ROOT)]
+        found += [
+            watching.FOLDER / name for name in (watching.stale() if check else watching.write())
+        ]
         for name in found:
             console.print(f"{'stale' if check else 'written'}: {name}")
         if check:

@@ -19,6 +19,7 @@ $$;
 create function core.broken_check() returns table (ok boolean, detail text, action text) language plpgsql stable as $$ begin raise exception 'oops'; end $$;
 insert into core.health_checks values ('core.broken', 'core.broken_check()', 'x'), ('core.missing', 'core.none()', 'x');
 alter function core.broken_check() owner to gamekeeper;
+revoke all on function core.broken_check() from public;
 select test.as_operator(test.user('olga'));
 create temporary table health as select * from core.health();
 select test.as_owner();

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/health to pg
--- requires: core/errors/caught core/errors/caught_error core/upkeep/health_checks core/callers/require_operator
+-- requires: core/errors/caught core/errors/caught_error core/upkeep/health_checks core/callers/require_operator core/callers/session_role
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,7 +18,9 @@ declare
   _function text;
   _error core.caught_error;
 begin
-  perform core.require_operator();
+  if not pg_has_role(core.session_role(), 'gamekeeper_monitor', 'member') then
+    perform core.require_operator();
+  end if;
   for _check in select * from core.health_checks as c order by c.name loop
     health.name := _check.name;
     begin
@@ -39,7 +41,7 @@ begin
 end
 $$;
 comment on function core.health() is
-  'One row per check: whether it is ok, what was seen, what to do. Operators and the service. Raises: FORBIDDEN. [operator]';
+  'One row per check: whether it is ok, what was seen, what to do. Operators, the service and gamekeeper_monitor. Raises: FORBIDDEN. [operator]';
 revoke all on function core.health() from public;
-grant execute on function core.health() to authenticated, service_role;
+grant execute on function core.health() to authenticated, service_role, gamekeeper_monitor;
 commit;

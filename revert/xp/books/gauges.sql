@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/books/gauges from pg
+begin;
+set local role gamekeeper;
+drop function xp.gauges();
+commit;
