@@ -26,6 +26,7 @@ declare
     when 'player_replaced' then '{_v,playerId,newPlayerId}'
     when 'player_marked_absent' then '{_v,playerId,reason}'
     when 'game_completed' then '{_v,finalScores}'
+    when 'game_voided' then '{_v,reason}'
     else '{_v,playerId}'
   end;
   _shown jsonb;

@@ -16,9 +16,11 @@ create table cards.games (
   completed_in xid8,
   closed_at timestamptz,
   created_at timestamptz not null default core.now_utc(),
-  summary_id uuid generated always as (case when completed_at is not null then id end) stored,
+  voided_at timestamptz,
+  summary_id uuid generated always as (case when completed_at is not null and voided_at is null then id end) stored,
   constraint games_completed_when_status_says_so check ((status = 'completed') = (completed_at is not null)),
   constraint games_started_when_status_says_so check ((status = 'created') = (started_at is null)),
+  constraint games_voided_when_completed check (voided_at is null or voided_at = completed_at),
   constraint games_closed_before_it_began check (closed_at is null or status = 'created')
 );
 create index games_history_idx on cards.games (id desc) where is_public and status = 'completed';
@@ -41,12 +43,13 @@ comment on column cards.games.member_ids is 'Users who may see the game: seated 
 comment on column cards.games.started_at is 'Instant of the first round.';
 comment on column cards.games.completed_in is
   'Transaction of completion: until it has ended, the log stays redacted.';
-comment on column cards.games.completed_at is 'Instant of completion; a summary exists from then on.';
+comment on column cards.games.completed_at is 'Instant of completion; a summary exists from then on, unless the game was voided.';
 comment on column cards.games.closed_at is
   'When the room closed without a game, because everybody had left or was silent; null otherwise.';
-comment on column cards.games.summary_id is 'The id once the game is completed: its foreign key makes the summary a condition of completion.';
+comment on column cards.games.voided_at is 'Instant of completion of a game that was voided, which has no result; null for all others.';
+comment on column cards.games.summary_id is 'The id once the game is completed and not void: its foreign key makes the summary a condition of completion.';
 alter table cards.games enable row level security;
-grant select (id, session_seed_hash, config, is_public, status, started_at, completed_at, closed_at, created_at) on cards.games to authenticated, service_role;
+grant select (id, session_seed_hash, config, is_public, status, started_at, completed_at, voided_at, closed_at, created_at) on cards.games to authenticated, service_role;
 create policy visible_games on cards.games for select to authenticated
   using (is_public or (select auth.uid()) = any (member_ids));
 comment on policy visible_games on cards.games is 'Public games, and those one takes part in.';

@@ -29,7 +29,7 @@ begin
     when not apply_event.event.payload ? '_v' then '_v, the version of the payload, is missing'
     when apply_event.event.payload ->> '_v' <> cards.payload_version(apply_event.event.type)::text then 'this version of the payload is not known'
     when apply_event.state.phase is null and apply_event.event.type <> 'game_created' then 'the first event is game_created'
-    when apply_event.state.phase = 'completed' then 'the game is over'
+    when apply_event.state.phase in ('completed', 'voided') then 'the game is over'
   end;
   if _problem is not null then
     return cards.refuse_event(apply_event.event, _problem);
@@ -166,6 +166,13 @@ begin
       return cards.refuse_event(apply_event.event, 'finalScores are not the points of the game');
     end if;
     state.phase := 'completed';
+
+  elsif apply_event.event.type = 'game_voided' then
+    if jsonb_typeof(apply_event.event.payload -> 'reason') is distinct from 'string' then
+      return cards.refuse_event(apply_event.event, 'reason must be given');
+    end if;
+    state.turn := null;
+    state.phase := 'voided';
 
   elsif apply_event.event.type in (
     'game_created', 'player_joined', 'player_left', 'player_disconnected', 'player_reconnected', 'player_became_spectator',

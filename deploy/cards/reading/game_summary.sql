@@ -58,10 +58,13 @@ begin
   select
     g.id, g.session_seed, g.session_seed_hash, cards.named_players(s.players), s.rounds, s.final_scores, s.highest_bid, s.highest_score, s.lowest_score,
     s.most_consecutive_wins, s.most_consecutive_losses, s.highest_misplay, g.started_at, g.completed_at
-  into strict _summary
+  into _summary
   from cards.games as g
   join cards.game_summaries as s on s.game_id = g.id
   where g.id = game_summary.game_id;
+  if not found then
+    perform core.raise('STATE_ERROR', '{"state": "voided", "expected": ["completed"]}');
+  end if;
   return _summary;
 end
 $$;

@@ -20,7 +20,7 @@ declare
 begin
   perform core.require_service();
   lock table cards.player_lifetime_stats in share row exclusive mode;
-  for _game_id, _is_public in select g.id, g.is_public from cards.games as g where g.status = 'completed' order by g.id loop
+  for _game_id, _is_public in select g.id, g.is_public from cards.games as g where g.summary_id is not null order by g.id loop
     select (f.state).* into _state
     from (select cards.fold_events(e order by e.event_index) as state from cards.game_events as e where e.game_id = _game_id) as f;
     update cards.game_players as p
@@ -38,7 +38,7 @@ begin
   for _result in
     select p as result, coalesce(o.merged_into, o.id) as owner_id, g.completed_at
     from cards.game_players as p
-    join cards.games as g on g.id = p.game_id and g.status = 'completed'
+    join cards.games as g on g.id = p.game_id and g.summary_id is not null
     join cards.players as o on o.id = p.player_id and (_with_bots or not o.is_bot)
     order by owner_id, p.career_index, g.completed_at, p.game_id
   loop

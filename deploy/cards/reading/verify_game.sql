@@ -67,8 +67,19 @@ begin
   then
     return next row(0, 'the seed of the game''s row is not the one of the log')::cards.game_problem;
   end if;
-  if _game.status <> (case _state.phase when 'lobby' then 'created' when 'completed' then 'completed' else 'in_progress' end) then
+  if _game.status <> (case _state.phase when 'lobby' then 'created' when 'completed' then 'completed' when 'voided' then 'completed' else 'in_progress' end)
+    or (_state.phase = 'voided') <> (_game.voided_at is not null)
+  then
     return next row(_next - 1, format('the log is in phase %s, the game''s row says %s', _state.phase, _game.status))::cards.game_problem;
+  end if;
+
+  if _state.phase = 'voided' then
+    if exists (select from cards.game_summaries as s where s.game_id = verify_game.game_id)
+      or exists (select from cards.game_players as p where p.game_id = verify_game.game_id and (p.is_live or p.score is not null or p.career_index is not null))
+    then
+      return next row(_next - 1, 'a game that is void has a result')::cards.game_problem;
+    end if;
+    return;
   end if;
 
   if _state.phase <> 'completed' then

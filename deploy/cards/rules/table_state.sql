@@ -71,8 +71,8 @@ comment on column cards.table_state.leader is 'Seat that leads the present trick
 comment on column cards.table_state.scores is 'Points of each seat over the rounds scored so far.';
 comment on column cards.table_state.next_index is 'Index that the next event must have.';
 comment on column cards.table_state.phase is
-  'lobby, dealing, revealing, bidding, trick_start, playing, breaking, trick_end, scoring, round_end, game_end or '
-  'completed.';
+  'lobby, dealing, revealing, bidding, trick_start, playing, breaking, trick_end, scoring, round_end, game_end, '
+  'completed or voided.';
 comment on column cards.table_state.session_seed is 'Secret until the game completes.';
 comment on column cards.table_state.is_external is 'config.shuffle is external: another engine dealt.';
 comment on column cards.table_state.player_ids is 'Player id of each seat.';

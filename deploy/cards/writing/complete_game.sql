@@ -24,10 +24,15 @@ begin
   select s.*
   from cards.games as g
   cross join lateral cards.summarize(g.id, complete_game.state, g.is_public, g.member_ids, complete_game.at) as s
-  where g.id = complete_game.game_id;
+  where g.id = complete_game.game_id and complete_game.state.phase <> 'voided';
   update cards.games as g
-  set status = 'completed', started_at = coalesce(g.started_at, complete_game.at), completed_at = complete_game.at, completed_in = pg_current_xact_id()
+  set
+    status = 'completed', started_at = coalesce(g.started_at, complete_game.at), completed_at = complete_game.at,
+    completed_in = pg_current_xact_id(), voided_at = case when complete_game.state.phase = 'voided' then complete_game.at end
   where g.id = complete_game.game_id;
+  if complete_game.state.phase = 'voided' then
+    update cards.game_players as p set is_live = false where p.game_id = complete_game.game_id and p.is_live;
+  end if;
   update cards.game_players as p
   set
     is_live = false, score = r.score, tricks_won = r.tricks_won, is_winner = r.is_winner,
@@ -42,6 +47,6 @@ begin
 end
 $$;
 comment on function cards.complete_game(uuid, cards.table_state, timestamptz) is
-  'Writes the summary and the results of a game, closes it, and removes its live row and its room. Who watched it goes on seeing it. [helper]';
+  'Writes the summary and the results of a game, unless it is void, closes it, and removes its live row and its room. Who watched it goes on seeing it. [helper]';
 revoke all on function cards.complete_game(uuid, cards.table_state, timestamptz) from public;
 commit;

@@ -32,7 +32,7 @@ begin
     perform cards.sync_members(write_progress.game.game_id, _state);
   end if;
   write_progress.game.state := _state;
-  if _state.phase = 'completed' then
+  if _state.phase in ('completed', 'voided') then
     perform cards.complete_game(write_progress.game.game_id, _state, write_progress.game.last_event_at);
     return write_progress.game;
   end if;

@@ -14,12 +14,14 @@ select pg_temp.has_column('cards.games', 'completed_at', 'timestamp with time zo
 select pg_temp.has_column('cards.games', 'completed_in', 'xid8');
 select pg_temp.has_column('cards.games', 'closed_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.games', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
-select pg_temp.has_column('cards.games', 'summary_id', 'uuid GENERATED ALWAYS AS ( CASE WHEN (completed_at IS NOT NULL) THEN id ELSE NULL::uuid END)');
+select pg_temp.has_column('cards.games', 'voided_at', 'timestamp with time zone');
+select pg_temp.has_column('cards.games', 'summary_id', 'uuid GENERATED ALWAYS AS ( CASE WHEN ((completed_at IS NOT NULL) AND (voided_at IS NULL)) THEN id ELSE NULL::uuid END)');
 select pg_temp.has_constraint('cards.games', 'games_pkey', 'PRIMARY KEY (id)');
 select pg_temp.has_constraint('cards.games', 'games_closed_before_it_began', 'CHECK (((closed_at IS NULL) OR (status = ''created''::text)))');
 select pg_temp.has_constraint('cards.games', 'games_completed_when_status_says_so', 'CHECK (((status = ''completed''::text) = (completed_at IS NOT NULL)))');
 select pg_temp.has_constraint('cards.games', 'games_started_when_status_says_so', 'CHECK (((status = ''created''::text) = (started_at IS NULL)))');
 select pg_temp.has_constraint('cards.games', 'games_status', 'CHECK ((status = ANY (ARRAY[''created''::text, ''in_progress''::text, ''completed''::text])))');
+select pg_temp.has_constraint('cards.games', 'games_voided_when_completed', 'CHECK (((voided_at IS NULL) OR (voided_at = completed_at)))');
 select pg_temp.has_index('cards.games', 'games_created_at_idx', 'btree (created_at)');
 select pg_temp.has_index('cards.games', 'games_history_idx', 'btree (id DESC) WHERE (is_public AND (status = ''completed''::text))');
 select pg_temp.has_index('cards.games', 'games_status_idx', 'btree (status) WHERE (status <> ''completed''::text)');
@@ -28,8 +30,8 @@ select pg_temp.has_policy('cards.games', 'service_sees_games', 'select to servic
 select pg_temp.has_policy('cards.games', 'visible_games', 'select to authenticated using');
 select pg_temp.has_relation_grants('cards.games', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('cards.games', 'anon', 'nothing');
-select pg_temp.has_relation_grants('cards.games', 'authenticated', 'select (closed_at, completed_at, config, created_at, id, is_public, session_seed_hash, started_at, status)');
-select pg_temp.has_relation_grants('cards.games', 'service_role', 'select (closed_at, completed_at, config, created_at, id, is_public, session_seed_hash, started_at, status)');
+select pg_temp.has_relation_grants('cards.games', 'authenticated', 'select (closed_at, completed_at, config, created_at, id, is_public, session_seed_hash, started_at, status, voided_at)');
+select pg_temp.has_relation_grants('cards.games', 'service_role', 'select (closed_at, completed_at, config, created_at, id, is_public, session_seed_hash, started_at, status, voided_at)');
 select pg_temp.has_trigger('cards.games', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('cards.games', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 rollback;
