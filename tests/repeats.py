@@ -108,6 +108,8 @@ SERVICE_CALLS = (
         reason="A_GIFT",
         correlation_id="0190a5c0-0000-7000-8000-000000000001",
         metadata="{}",
+        kind="grant",
+        season_id=None,
     ),
     call("xp.rebuild_balances", "service"),
     call("xp.rebuild_streaks", "service"),

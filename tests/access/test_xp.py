@@ -82,7 +82,7 @@ INTERNAL = {
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
-    "decide_claim", "definition_problems", "differences", "eligibility_at", "erase_person", "export_person", "guard_rule",
+    "decide_claim", "definition_problems", "differences", "earned", "eligibility_at", "erase_person", "export_person", "guard_rule",
     "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
     "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "lock_streak", "merge_person",
     "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",

@@ -135,6 +135,32 @@ def test_spending_at_once_never_overdraws(fresh_database: str, connect: Connect)
     assert owner.execute("select * from xp.reconcile()").fetchall() == []
 
 
+def test_corrections_at_once_take_what_is_there(fresh_database: str, connect: Connect) -> None:
+    """Ten grants, ten spendings and ten corrections of one account at once, in a new season: totals, board and ledger agree."""
+    owner = connect(conninfo=fresh_database)
+    register(owner, "lucky")
+    owner.execute("select xp.create_season('now', current_date - 10, current_date + 10)")
+    account = owner.execute("select user_id from xp.xp_users").fetchone()[0]
+    calls = [(50, "grant"), (-20, "spend"), (-40, "correction")] * 10
+    connections = [connect(role="service_role", conninfo=fresh_database) for _ in calls]
+    call = "select g.corrected_balance from xp.grant_xp(%s, %s, 'EVENT', gen_random_uuid(), kind => %s) as g"
+    outcomes = at_once(
+        row(connection, call, [account, amount, kind])
+        for connection, (amount, kind) in zip(connections, calls, strict=True)
+    )
+    taken = [o[0] for o in outcomes[2::3]]
+    assert all(isinstance(o, tuple) for o in outcomes[0::3])
+    assert all(-40 <= amount <= 0 for amount in taken)
+    spent = 20 * len([o for o in outcomes[1::3] if isinstance(o, tuple)])
+    assert set(outcomes[1::3]) <= {(None,), "KG304"}
+    balance, lifetime, season = owner.execute(
+        "select b.current_balance, b.lifetime_xp, s.xp from xp.xp_balance as b join xp.xp_season_xp as s using (user_id)"
+    ).fetchone()
+    assert balance == 500 - spent + sum(taken)
+    assert lifetime == season
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
+
+
 def test_bulk_inserts_at_once_do_not_lock_each_other_out(
     fresh_database: str, connect: Connect
 ) -> None:

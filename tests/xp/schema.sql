@@ -89,7 +89,7 @@ insert into contract values
   ('register_user', 'external_user_id text, reward_tz text, segment_key text'), ('claim', 'policy_key text, correlation_id uuid'),
   ('eligibility', 'policy_key text'), ('preview', 'policy_key text, version integer, user_id bigint, days integer, missed_days integer[]'),
   ('change_timezone', 'reward_tz text'), ('create_rule', 'policy_key text, definition jsonb, idempotency_key text'), ('activate_rule', 'policy_key text, version integer'),
-  ('retire_rule', 'policy_key text'), ('grant_xp', 'user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb'),
+  ('retire_rule', 'policy_key text'), ('grant_xp', 'user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb, kind text, season_id text'),
   ('rebuild_balances', ''), ('rebuild_streaks', ''), ('reconcile', ''), ('leaderboard', 'season_id text, page_size integer'), ('user_rank', 'season_id text'),
   ('evaluate_streak', 'definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamp with time zone, season xp.season_bounds');
 select is(

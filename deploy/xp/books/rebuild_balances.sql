@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/rebuild_balances to pg
--- requires: xp/books/ledger_totals xp/ledger/xp_balance xp/seasons/xp_season_xp core/callers/require_service
+-- requires: xp/books/ledger_totals xp/ledger/earned xp/ledger/xp_balance xp/seasons/xp_season_xp core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,9 +18,9 @@ begin
   perform core.require_service();
   lock table xp.xp_ledger, xp.xp_season_xp, xp.xp_balance in share row exclusive mode;
   with totals as (
-    select l.user_id, l.season_id, sum(l.amount) as xp
+    select l.user_id, l.season_id, sum(xp.earned(l.amount, l.corrected_season)) as xp
     from xp.xp_ledger as l
-    where l.season_id is not null and l.amount > 0
+    where l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
     group by l.user_id, l.season_id
   ), removed as (
     delete from xp.xp_season_xp as s

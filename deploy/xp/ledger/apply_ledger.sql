@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/apply_ledger to pg
--- requires: xp/ledger/xp_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/errors core/errors/raise
+-- requires: xp/ledger/xp_ledger xp/ledger/earned xp/ledger/xp_balance xp/seasons/xp_season_xp xp/errors core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,19 +16,28 @@ declare
   _sum record;
 begin
   for _sum in
-    select a.user_id, a.season_id, sum(a.amount) as earned
+    select a.user_id, a.season_id, sum(xp.earned(a.amount, a.corrected_season)) as earned
     from added as a
-    where a.season_id is not null and a.amount > 0
+    where a.season_id is not null
     group by a.user_id, a.season_id
+    having sum(xp.earned(a.amount, a.corrected_season)) <> 0
     order by a.user_id, a.season_id
   loop
-    insert into xp.xp_season_xp as s (user_id, season_id, xp)
-    values (_sum.user_id, _sum.season_id, _sum.earned)
-    on conflict on constraint xp_season_xp_pkey do update set xp = s.xp + excluded.xp;
+    if _sum.earned > 0 then
+      insert into xp.xp_season_xp as s (user_id, season_id, xp)
+      values (_sum.user_id, _sum.season_id, _sum.earned)
+      on conflict on constraint xp_season_xp_pkey do update set xp = s.xp + excluded.xp;
+    else
+      update xp.xp_season_xp as s
+      set xp = s.xp + _sum.earned
+      where s.user_id = _sum.user_id and s.season_id = _sum.season_id;
+    end if;
   end loop;
 
   for _sum in
-    select a.user_id, sum(a.amount) as amount, sum(greatest(a.amount, 0)) as earned, count(a.season_id) as in_season
+    select
+      a.user_id, sum(coalesce(a.corrected_balance, a.amount)) as amount,
+      sum(xp.earned(a.amount, a.corrected_lifetime)) as earned, count(a.season_id) as in_season
     from added as a
     group by a.user_id
     order by a.user_id

@@ -1,11 +1,15 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/seasons/xp_seasons xp/errors core/callers/require_service core/callers/closed_persons core/keys/wall_clock core/errors/raise core/keys/utc
+-- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors core/callers/require_service core/callers/closed_persons core/keys/wall_clock core/errors/raise core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The ledger's key decides which of two equal calls writes; the other finds the row. Metadata are not compared: they
--- may be about a person, and an erased person's are gone.
-create function xp.grant_xp(user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}')
+-- may be about a person, and an erased person's are gone. A correction locks what it lowers in the order of the ledger's
+-- trigger, the season and then the balance, and writes into its entry what it took: sums need no order of entries.
+create function xp.grant_xp(
+  user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}', kind text default null,
+  season_id text default null
+)
 returns xp.xp_ledger
 language plpgsql
 volatile
@@ -16,6 +20,11 @@ declare
   _now constant timestamptz := core.wall_clock();
   _entry xp.xp_ledger;
   _field text;
+  _kind constant text := coalesce(grant_xp.kind, case when grant_xp.amount < 0 then 'spend' else 'grant' end);
+  _season_id text := grant_xp.season_id;
+  _season_xp bigint;
+  _holds_place boolean := false;
+  _balance bigint;
   _lifetime bigint;
 begin
   perform core.require_service();
@@ -24,12 +33,16 @@ begin
     when coalesce(length(grant_xp.reason), 0) not between 1 and 100 or grant_xp.reason in ('DAILY_LOGIN', 'MERGE') then 'reason'
     when grant_xp.correlation_id is null then 'correlation_id'
     when jsonb_typeof(grant_xp.metadata) is distinct from 'object' then 'metadata'
+    when _kind not in ('grant', 'spend', 'correction') or (_kind = 'grant') <> (grant_xp.amount > 0) then 'kind'
+    when grant_xp.season_id is not null and _kind <> 'correction' then 'season_id'
   end;
   if _field is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', _field, 'problem', case _field
       when 'amount' then 'must not be 0 nor beyond 1000000000000'
       when 'reason' then 'must have from 1 to 100 characters; DAILY_LOGIN is for claims, MERGE for accounts that become one'
       when 'correlation_id' then 'is missing'
+      when 'kind' then 'must be grant for a positive amount, spend or correction for a negative one'
+      when 'season_id' then 'is for corrections; all else counts for the season of its day'
       else 'must be an object'
     end));
   end if;
@@ -49,33 +62,63 @@ begin
   if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
     perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the account has earned all that it can hold"}');
   end if;
-  insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at)
-  values (
-    grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0,
-    (
-      select s.season_id from xp.xp_seasons as s
-      where core.utc(_now)::date between s.starts_on and s.ends_on
-    ),
-    grant_xp.metadata, _now
+  if _season_id is null then
+    select s.season_id into _season_id from xp.xp_seasons as s where core.utc(_now)::date between s.starts_on and s.ends_on;
+  elsif not exists (select from xp.xp_seasons as s where s.season_id = _season_id) then
+    perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', _season_id));
+  end if;
+  if _kind = 'correction' then
+    -- A place in the season that is not there yet is held free, so that a first grant comes wholly before or after.
+    if _season_id is not null then
+      insert into xp.xp_season_xp (user_id, season_id, xp)
+      values (grant_xp.user_id, _season_id, 0)
+      on conflict on constraint xp_season_xp_pkey do nothing;
+      _holds_place := found;
+    end if;
+    select s.xp into _season_xp
+    from xp.xp_season_xp as s
+    where s.user_id = grant_xp.user_id and s.season_id = _season_id
+    for no key update;
+    select b.current_balance, b.lifetime_xp into strict _balance, _lifetime
+    from xp.xp_balance as b
+    where b.user_id = grant_xp.user_id
+    for no key update;
+    if _holds_place then
+      delete from xp.xp_season_xp as s where s.user_id = grant_xp.user_id and s.season_id = _season_id;
+    end if;
+  end if;
+  insert into xp.xp_ledger (
+    user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at,
+    corrected_balance, corrected_lifetime, corrected_season
   )
+  select
+    grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0, _season_id, grant_xp.metadata, _now,
+    case when _kind = 'correction' then greatest(grant_xp.amount, -_balance) end,
+    case when _kind = 'correction' then greatest(grant_xp.amount, -_lifetime) end,
+    case when _kind = 'correction' then greatest(grant_xp.amount, -coalesce(_season_xp, 0)) end
   on conflict on constraint xp_ledger_correlation_id_uidx do nothing
   returning * into _entry;
   if not found then
     select l.* into strict _entry
     from xp.xp_ledger as l
     where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id and not l.is_claim;
-    if (_entry.amount, _entry.reason) is distinct from (grant_xp.amount, grant_xp.reason) then
+    if (_entry.amount, _entry.reason, _entry.corrected_balance is not null)
+      is distinct from (grant_xp.amount, grant_xp.reason, _kind = 'correction')
+      or _entry.season_id is distinct from coalesce(grant_xp.season_id, _entry.season_id)
+    then
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));
     end if;
   end if;
   return _entry;
 end
 $$;
-comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) is
-  'For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same '
-  'correlation_id with the same amount and reason returns the same row, with the metadata of the first call. '
+comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) is
+  'For the service: gives XP (kind grant, the default of a positive amount), spends it (spend, that of a negative one), or '
+  'takes back what should never have been given (correction): from lifetime XP and the season, now or the one it names, the '
+  'whole amount, from the balance what is there; the entry says how much of each. Nothing falls below 0. The same '
+  'correlation_id with the same amount, reason and kind returns the same row, with the metadata of the first call. '
   'Call it as select * from xp.grant_xp(...). Raises: '
   'FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
-revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) from public;
-grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb) to service_role;
+revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) from public;
+grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) to service_role;
 commit;

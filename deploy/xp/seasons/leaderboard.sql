@@ -22,7 +22,7 @@ begin
     from (
       select t.user_id, t.xp
       from xp.xp_season_xp as t
-      where t.season_id = leaderboard.season_id
+      where t.season_id = leaderboard.season_id and t.xp > 0
       order by t.xp desc, t.user_id
       limit core.check_page_size(leaderboard.page_size)
     ) as s

@@ -22,7 +22,7 @@ begin
   select s.xp into _xp
   from xp.xp_season_xp as s
   where s.user_id = _user_id and s.season_id = user_rank.season_id;
-  if not found then
+  if coalesce(_xp, 0) = 0 then
     return query select null::bigint, 0::bigint;
     return;
   end if;

@@ -14,10 +14,14 @@ select pg_temp.has_column('xp.xp_ledger', 'metadata', 'jsonb NOT NULL DEFAULT ''
 select pg_temp.has_column('xp.xp_ledger', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('xp.xp_ledger', 'reward_day_id', 'text');
 select pg_temp.has_column('xp.xp_ledger', 'is_claim', 'boolean NOT NULL GENERATED ALWAYS AS ((reward_day_id IS NOT NULL))');
+select pg_temp.has_column('xp.xp_ledger', 'corrected_balance', 'bigint');
+select pg_temp.has_column('xp.xp_ledger', 'corrected_lifetime', 'bigint');
+select pg_temp.has_column('xp.xp_ledger', 'corrected_season', 'bigint');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_correlation_id_uidx', 'PRIMARY KEY (user_id, correlation_id, is_claim)');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_amount_chk', 'CHECK ((amount <> 0))');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_award_chk', 'CHECK (((reason = ''DAILY_LOGIN''::text) OR (reward_day_id IS NULL)))');
+select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_correction_chk', 'CHECK (((num_nonnulls(corrected_balance, corrected_lifetime, corrected_season) = 0) OR ((num_nulls(corrected_balance, corrected_lifetime, corrected_season) = 0) AND ((corrected_balance >= amount) AND (corrected_balance <= 0)) AND ((corrected_lifetime >= amount) AND (corrected_lifetime <= 0)) AND ((corrected_season >= amount) AND (corrected_season <= 0)))))');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_reason_chk', 'CHECK (((reason <> ''''::text) AND (length(reason) <= 100)))');
 select pg_temp.has_index('xp.xp_ledger', 'xp_ledger_user_created_at_idx', 'btree (user_id, created_at DESC)');
 select pg_temp.has_policy('xp.xp_ledger', 'own_rows', 'select to authenticated using');
