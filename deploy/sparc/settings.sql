@@ -14,6 +14,7 @@ insert into core.settings (name, type, minimum, maximum, default_value, value, m
   ('sparc.creatures_per_adventure', 'integer', 1, 100000, '500', '500', 'How many creatures one adventure can have.'),
   ('sparc.open_sessions_per_person', 'integer', 1, 100000, '20', '20', 'How many sessions that are not over one Seer can have.'),
   ('sparc.code_calls_per_minute', 'integer', 1, 1000, '60', '60', 'How many sessions one person can look up, or join, by their codes in a minute.'),
+  ('sparc.counted_session_seconds', 'integer', 0, 86400, '0', '0', 'How many seconds a session has to have run, from its start to its end, to count in statistics and to be rated.'),
   ('sparc.archive_after_days', 'integer', 0, 36500, '90', '90', 'Days after its end at which a completed session moves to the archive.'),
   ('sparc.archive_batch', 'integer', 1, 100000, '500', '500', 'Sessions that one run of sparc.archive_sessions moves at most.');
 commit;

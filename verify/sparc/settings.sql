@@ -6,6 +6,7 @@ select pg_temp.has_row('core.settings', '{"name": "sparc.adventures_per_person"}
 select pg_temp.has_row('core.settings', '{"name": "sparc.archive_after_days"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.archive_batch"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.code_calls_per_minute"}');
+select pg_temp.has_row('core.settings', '{"name": "sparc.counted_session_seconds"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.creatures_per_adventure"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.heroic_save_seconds"}');
 select pg_temp.has_row('core.settings', '{"name": "sparc.notify"}');

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/rate_adventure to pg
--- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/adventures/adventure_ratings sparc/adventures/apply_tallies
+-- requires: core/errors/raise sparc/people/require_player sparc/people/reject_input sparc/adventures/adventure_ratings sparc/adventures/apply_tallies core/records/setting sparc/settings
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ as $$
 declare
   _caller constant uuid := sparc.require_player();
   _now constant timestamptz := core.now_utc();
+  _least constant interval := make_interval(secs => core.setting('sparc.counted_session_seconds')::integer);
   _rating sparc.adventure_ratings;
   _tally_id uuid;
 begin
@@ -37,6 +38,7 @@ begin
       and s.status = 'completed'
       and (s.seer_id = _caller or p.user_id is not null)
       and _caller <> all (s.kicked_user_ids)
+      and (s.ended_at - s.started_at < _least) is not true
   ) and not exists (
     select
     from sparc.archived_sessions as s
@@ -45,6 +47,7 @@ begin
     where s.adventure_id = rate_adventure.adventure_id
       and (s.seer_id = _caller or p.user_id is not null)
       and _caller <> all (s.kicked_user_ids)
+      and (s.ended_at - s.started_at < _least) is not true
   ) then
     if exists (
       select from sparc.adventures as a
@@ -75,7 +78,7 @@ begin
 end
 $$;
 comment on function sparc.rate_adventure(uuid, integer) is
-  'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count), but for who wrote it; rating again '
+  'Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count, those shorter than sparc.counted_session_seconds do not), but for who wrote it; rating again '
   'replaces the caller''s rating. average_rating follows. Raises: UNAUTHENTICATED, PROFILE_MISSING, INVALID_INPUT, '
   'NOT_FOUND, NOT_A_PARTICIPANT. [client] [repeat: natural]';
 revoke all on function sparc.rate_adventure(uuid, integer) from public;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seer/update_user_stats to pg
--- requires: sparc/sessions/guard_session sparc/sessions/session_players sparc/adventures/apply_tallies
+-- requires: sparc/sessions/guard_session sparc/sessions/session_players sparc/adventures/apply_tallies core/records/setting sparc/settings
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,6 +13,9 @@ as $$
 declare
   _ids uuid[];
 begin
+  if new.ended_at - new.started_at < make_interval(secs => core.setting('sparc.counted_session_seconds')::integer) then
+    return null;
+  end if;
   with counted as (
     insert into sparc.tallies as t (user_id, adventure_id, games_run, games_played, times_played)
     select new.seer_id, null::uuid, 1, 0, 0
@@ -30,8 +33,8 @@ begin
 end
 $$;
 comment on function sparc.update_user_stats() is
-  'Trigger: a completed session counts once for its Seer, for everybody who played in it, and for its adventure. '
-  '[helper]';
+  'Trigger: a completed session counts once for its Seer, for everybody who played in it, and for its adventure, unless '
+  'it ran for less than sparc.counted_session_seconds. [helper]';
 revoke all on function sparc.update_user_stats() from public;
 create trigger on_session_complete after update of status on sparc.sessions
 for each row when (new.status = 'completed' and old.status <> 'completed')
