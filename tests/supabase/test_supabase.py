@@ -11,6 +11,8 @@ from typing import Any
 import psycopg
 import pytest
 from tests.migrations.catalog import difference, snapshot
+from tests.people.states import BYSTANDERS, STATES, story
+from tests.world import World, user_id
 
 from runner import ROOT, sqitch, tap_report, testing
 
@@ -215,6 +217,48 @@ def test_a_player_with_money_can_be_deleted(deployed: Supabase) -> None:
             "xp.reconcile()",
         ):
             assert admin.execute(f"select * from {books}".encode()).fetchall() == []
+
+
+def words_left(admin: psycopg.Connection[Any]) -> list[tuple[str, str]]:
+    """Return every row of any table of ours or of auth that holds a word of somebody in the story."""
+    tables = admin.execute(
+        """
+        select format('%I.%I', n.nspname, c.relname)
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('core', 'slots', 'cards', 'xp', 'sparc', 'auth')
+        """
+    ).fetchall()
+    return [
+        (table, row)
+        for (table,) in tables
+        for (row,) in admin.execute(
+            f"select t::text from {table} as t where t::text ~* 'zq[a-z]+qz'".encode()
+        )
+    ]
+
+
+def test_a_sign_up_can_be_deleted_in_every_state_that_a_person_can_be_in(
+    deployed: Supabase,
+) -> None:
+    """Supabase's auth server deletes its row, and that erases the person."""
+    with deployed.connect("supabase_admin") as admin:
+        for helper in testing.helper_files():
+            admin.execute(helper.read_bytes())
+        world = World(deployed.server.conninfo(DATABASE), story(), (*BYSTANDERS, *STATES))
+        try:
+            assert words_left(admin)
+            with deployed.connect("supabase_auth_admin") as auth:
+                for name in reversed(STATES):
+                    auth.execute("delete from auth.users where id = %s", [user_id(name)])
+                left = auth.execute(
+                    "select id from auth.users where id = any (%s)", [[user_id(n) for n in STATES]]
+                ).fetchall()
+            assert left == []
+            assert words_left(admin) == []
+        finally:
+            world.close()
+            admin.execute("drop schema test cascade")
 
 
 def test_caller_through_the_authenticator(deployed: Supabase) -> None:
