@@ -110,6 +110,11 @@ def revert(context: typer.Context) -> None:
 @app.command(context_settings=PASS_ON)
 def status(context: typer.Context) -> None:
     """Show what is deployed (sqitch status)."""
+    if servers.private_restart_due():
+        console.print(
+            "[yellow]restart[/] another PostgreSQL is installed than the one that runs: scripts/gamekeeper up"
+        )
+        raise typer.Exit(1)
     raise typer.Exit(sqitch.run(servers.up(), "status", *context.args))
 
 

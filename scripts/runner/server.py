@@ -526,6 +526,10 @@ def up(port: int | None = None) -> Server:
             own.stop()
             own.delete()
         running = own.running_port() if own.data.exists() else None
+        if running is not None and restart_due(own.server(running), own.binaries):
+            # a package upgrade has put other libraries under the running server: new connections would fail
+            own.stop()
+            running = None
         if running is None:
             running = start_private(own, port)
         elif port not in (None, running):
@@ -533,6 +537,32 @@ def up(port: int | None = None) -> Server:
                 f"the private server runs on port {running}; scripts/gamekeeper down first"
             )
     return own.server(running)
+
+
+def private_restart_due() -> bool:
+    """Tell whether the private server runs and another version is installed meanwhile."""
+    if is_named():
+        return False
+    own = private_cluster()
+    running = own.running_port() if own.data.exists() and own.passfile.exists() else None
+    return running is not None and restart_due(own.server(running), own.binaries)
+
+
+def installed_version(binaries: Path) -> str:
+    """Return the version of the installed server program, in the words of a running server."""
+    said = subprocess.run(
+        [str(binaries / "postgres"), "--version"], capture_output=True, text=True, check=False
+    ).stdout
+    return said.strip().removeprefix("postgres (PostgreSQL) ")
+
+
+def restart_due(server: Server, binaries: Path | None) -> bool:
+    """Tell whether another version is installed than the one that runs."""
+    if binaries is None or not (binaries / "postgres").exists():
+        return False
+    with server.connect("postgres") as conn:
+        row = conn.execute("select current_setting('server_version')").fetchone()
+    return row is not None and row[0] != installed_version(binaries)
 
 
 @contextlib.contextmanager
