@@ -1,6 +1,6 @@
 -- Tables cut by time, with a default partition so that no insert fails.
 begin;
-select plan(21);
+select plan(26);
 
 create table core.sample (at timestamptz not null, n integer) partition by range (at);
 create table core.sample_default partition of core.sample default;
@@ -24,13 +24,25 @@ select is((select tableoid::regclass::text from core.sample where n = 1), 'core.
 select is((select tableoid::regclass::text from core.sample where n = 2), 'core.sample_p20260301', 'the first instant of a month lies in it');
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_default', 'a row beyond all partitions is kept by the default one');
 select ok(not (select ok from core.health_partitions()), 'health tells that it is there');
-select is((select count(*) from core.ensure_partitions('core.sample', '2026-05-10 00:00:00Z')), 3::bigint, 'the partition of a row in the default one can be made in spite of it');
+select is(
+  array(select (d.starts_at, d.ends_at, d.row_count, d.is_present)::text from core.default_parts('core.sample', '2026-05-10 00:00:00Z') as d),
+  array[
+    ('2026-06-01 00:00:00Z'::timestamptz, '2026-07-01 00:00:00Z'::timestamptz, 1::bigint, true)::text,
+    ('2031-01-01 00:00:00Z'::timestamptz, '2031-02-01 00:00:00Z'::timestamptz, 1::bigint, false)::text
+  ],
+  'what lies beyond the partitions ahead is a part of its own'
+);
+select matches(core.drain_default('core.sample', '2026-05-10 00:00:00Z'), '^1 rows .* moved to core.sample_p20260601$', 'of several parts one is moved');
 select is((select tableoid::regclass::text from core.sample where n = 3), 'core.sample_p20260601', 'the partition takes the row that waited in the default one');
-select is((select tableoid::regclass::text from core.sample where n = 4), 'core.sample_default', 'a row without a partition of its own stays in the default one');
+select matches(core.drain_default('core.sample', '2026-05-10 00:00:00Z'), '^the default partition became sample_p20310101$', 'the default partition becomes that of the last part');
+select is((select tableoid::regclass::text from core.sample where n = 4), 'core.sample_p20310101', 'the last part stays where it is, under another name');
+select is(core.drain_default('core.sample', '2026-05-10 00:00:00Z'), null, 'an empty default partition is left alone');
+select is((select count(*) from core.ensure_partitions('core.sample', '2026-05-10 00:00:00Z')), 2::bigint, 'the partitions of the other months are made');
 select is((select count(*) from core.sample), 4::bigint, 'no row is lost');
 select throws_ok('delete from core.sample', 'KG008', null, 'the guards are on again');
 select throws_ok('truncate core.sample_p20260201', 'KG008', null, 'a partition can''t be emptied either');
-select throws_ok('truncate core.sample_default', 'KG008', null, 'the default partition can''t be emptied');
+select throws_ok('truncate core.sample_default', 'KG008', null, 'the new default partition can''t be emptied');
+select throws_ok('truncate core.sample_p20310101', 'KG008', null, 'what was the default partition can''t be emptied');
 select is(
   (select count(*) from core.partitions p join pg_class c on c.oid = p.partition where p.table_name = 'core.sample' and not c.relrowsecurity),
   0::bigint, 'every partition has row level security'

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/health_partitions to pg
--- requires: core/upkeep/health_checks core/upkeep/partitions core/keys/now_utc
+-- requires: core/upkeep/health_checks core/partitions/partitions core/keys/now_utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

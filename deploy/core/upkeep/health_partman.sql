@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/health_partman to pg
--- requires: core/upkeep/health_checks core/upkeep/partitioned_tables
+-- requires: core/upkeep/health_checks core/partitions/partitioned_tables
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

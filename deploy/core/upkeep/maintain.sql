@@ -10,11 +10,16 @@ create procedure core.maintain()
 language plpgsql
 as $$
 declare
+  _most_steps constant integer := 100;
   _step record;
+  _is_waiting boolean;
 begin
   for _step in select s.task, s.table_name from core.maintenance_steps() as s loop
-    perform core.run_task(_step.task, _step.table_name);
-    commit;
+    for _again in 1.._most_steps loop
+      select r.is_waiting into _is_waiting from core.run_task(_step.task, _step.table_name) as r;
+      commit;
+      exit when _is_waiting is not true;
+    end loop;
   end loop;
 end
 $$;

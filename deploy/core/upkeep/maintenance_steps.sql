@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/maintenance_steps to pg
--- requires: core/upkeep/upkeep_tasks core/upkeep/partitioned_tables core/callers/require_service
+-- requires: core/upkeep/upkeep_tasks core/partitions/partitioned_tables core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

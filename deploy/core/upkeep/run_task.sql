@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/run_task to pg
--- requires: core/errors/caught core/errors/caught_error core/upkeep/upkeep_tasks core/upkeep/partitioned_tables core/callers/require_service core/errors/raise core/keys/wall_clock
+-- requires: core/errors/caught core/errors/caught_error core/upkeep/upkeep_tasks core/partitions/partitioned_tables core/callers/require_service core/errors/raise core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -8,7 +8,7 @@ set local role gamekeeper;
 -- waits behind it; so it waits for 150 ms, three times, with the table free between. The row of the task is locked
 -- while it runs, and a second run at the same time leaves it out.
 create function core.run_task(task text, table_name text default null)
-returns table (ok boolean, detail text)
+returns table (ok boolean, detail text, is_waiting boolean)
 language plpgsql
 volatile
 security definer
@@ -38,6 +38,7 @@ begin
   from pg_catalog.pg_proc as p
   where p.oid = to_regprocedure(_task.function);
 
+  run_task.is_waiting := false;
   for _try in 1.._tries loop
     begin
       if _is_for_tables then
@@ -62,7 +63,8 @@ begin
   if run_task.table_name is not null then
     update core.partitioned_tables as p
     set ran_at = core.wall_clock(), ok = run_task.ok, detail = run_task.detail
-    where p.table_name = run_task.table_name;
+    where p.table_name = run_task.table_name
+    returning run_task.ok and p.is_waiting into run_task.is_waiting;
     -- the task is as well as the latest runs of all its tables
     select coalesce(bool_and(p.ok), true), string_agg(p.table_name || ': ' || p.detail, '; ' order by p.table_name)
     into _task.ok, _task.detail
@@ -79,8 +81,8 @@ begin
 end
 $$;
 comment on function core.run_task(text, text) is
-  'Runs one task of core.upkeep_tasks, where it is one for tables for this table, and returns how it went; nothing if another '
-  'run is at it. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
+  'Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this table, and returns how it went and '
+  'whether another step waits; nothing if another run is at it. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
   'Raises: FORBIDDEN, NOT_FOUND. [service] [repeat: natural]';
 revoke all on function core.run_task(text, text) from public;
 grant execute on function core.run_task(text, text) to service_role;

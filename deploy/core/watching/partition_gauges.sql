@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/watching/partition_gauges to pg
--- requires: core/upkeep/partitions core/keys/wall_clock
+-- requires: core/partitions/partitions core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

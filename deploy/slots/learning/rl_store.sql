@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_store to pg
--- requires: auth/uid core/keys/now_utc core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/partitions/partitioned_tables core/partitions/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

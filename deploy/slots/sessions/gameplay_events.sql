@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions/gameplay_events to pg
--- requires: auth/uid core/keys/now_utc core/records/guard_history core/upkeep/partitioned_tables core/upkeep/ensure_partitions slots/sessions/game_state slots/sessions/sessions
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/partitions/partitioned_tables core/partitions/ensure_partitions slots/sessions/game_state slots/sessions/sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/session_events to pg
--- requires: core/keys/uuid_v7 core/upkeep/ensure_partitions core/upkeep/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions sparc/sessions/left_session_ids sparc/sessions/left_session_at
+-- requires: core/keys/uuid_v7 core/partitions/ensure_partitions core/partitions/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions sparc/sessions/left_session_ids sparc/sessions/left_session_at
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

@@ -1,4 +1,4 @@
--- Verify gamekeeper:core/upkeep/seal_partition on pg
+-- Verify gamekeeper:core/partitions/seal_partition on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('core.seal_partition(regclass,regclass)', '(parent regclass, partition regclass) returns void');

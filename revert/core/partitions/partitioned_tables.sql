@@ -1,4 +1,4 @@
--- Revert gamekeeper:core/upkeep/partitioned_tables from pg
+-- Revert gamekeeper:core/partitions/partitioned_tables from pg
 -- Destroys the registry of partitioned tables (not the tables).
 begin;
 set local role gamekeeper;

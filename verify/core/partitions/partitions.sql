@@ -1,4 +1,4 @@
--- Verify gamekeeper:core/upkeep/partitions on pg
+-- Verify gamekeeper:core/partitions/partitions on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('core.partitions', 'view, security_invoker=true');

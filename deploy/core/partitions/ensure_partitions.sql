@@ -1,11 +1,11 @@
--- Deploy gamekeeper:core/upkeep/ensure_partitions to pg
--- requires: core/upkeep/partitions core/upkeep/seal_partition core/errors/raise core/keys/utc
+-- Deploy gamekeeper:core/partitions/ensure_partitions to pg
+-- requires: core/partitions/partitions core/partitions/seal_partition core/partitions/lock_partition core/partitions/partition_name core/errors/raise core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Where pg_partman manages the table (partman.part_config names it), pg_partman makes the partitions;
--- else they are made here. Rows that waited in the default partition move into theirs: their
--- append-only guard is off for that one statement, under a lock that keeps everybody else out.
+-- Where pg_partman manages the table (partman.part_config names it), pg_partman makes the partitions; else they are made
+-- here. Postgres reads the whole default partition for each one that is attached, while nobody can use the table: so
+-- core.drain_default comes first.
 create function core.ensure_partitions(table_name text, at timestamptz)
 returns setof text
 language plpgsql
@@ -15,11 +15,11 @@ declare
   _table core.partitioned_tables;
   _parent regclass := to_regclass(ensure_partitions.table_name);
   _default regclass;
-  _key text;
   _starts timestamptz;
   _ends timestamptz;
   _name text;
-  _waiting boolean;
+  _made text[] := '{}';
+  _attach text[] := '{}';
   _by_partman boolean := false;
   _partition regclass;
 begin
@@ -53,41 +53,44 @@ begin
   perform core.seal_partition(_parent, _default)
   from pg_catalog.pg_class as c
   where c.oid = _default and not c.relrowsecurity;
-  _key := substring(pg_get_partkeydef(_parent) from '\((.+)\)');
 
+  -- the tables are made before anything is locked
   for _i in 0.._table.ahead loop
     _starts := (date_trunc(_table.period, core.utc(ensure_partitions.at))
       + _i * ('1 ' || _table.period)::interval) at time zone interval '00:00';
     _ends := (core.utc(_starts) + ('1 ' || _table.period)::interval) at time zone interval '00:00';
-    continue when exists (
+    -- a drained part may end within a period
+    select coalesce(max(least(p.ends_at, _ends)), _starts) into _starts
+    from core.partitions as p
+    where p.table_name = ensure_partitions.table_name and p.starts_at <= _starts and p.ends_at > _starts;
+    continue when _starts >= _ends or exists (
       select from core.partitions as p
       where p.table_name = ensure_partitions.table_name and p.starts_at < _ends and p.ends_at > _starts
     );
-
     _name := format(
       '%I.%I', split_part(ensure_partitions.table_name, '.', 1),
-      split_part(ensure_partitions.table_name, '.', 2) || to_char(core.utc(_starts), '"_p"YYYYMMDD')
+      core.partition_name(ensure_partitions.table_name, _starts)
     );
     execute format('create table %s (like %s including defaults including constraints including storage)', _name, _parent);
-    execute format('lock table %s in access exclusive mode', _default);
-    execute format('select exists (select from %s where %s >= $1 and %2$s < $2)', _default, _key)
-      into _waiting using _starts, _ends;
-    if _waiting then
-      execute format('alter table %s disable trigger user', _default);
-      execute format(
-        'with waiting as (delete from %s where %s >= $1 and %2$s < $2 returning *) insert into %s select * from waiting',
-        _default, _key, _name
-      ) using _starts, _ends;
-      execute format('alter table %s enable trigger user', _default);
-    end if;
-    execute format('alter table %s attach partition %s for values from (%L) to (%L)', _parent, _name, _starts, _ends);
-    perform core.seal_partition(_parent, _name::regclass);
-    return next _name;
+    _made := _made || _name;
+    _attach := _attach
+      || format('alter table %s attach partition %s for values from (%L) to (%L)', _parent, _name, _starts, _ends);
+  end loop;
+  if cardinality(_made) = 0 then
+    return;
+  end if;
+
+  perform core.lock_partition(_parent, _default, 'share row exclusive');
+  for _i in 1..cardinality(_made) loop
+    execute _attach[_i];
+    perform core.seal_partition(_parent, _made[_i]::regclass);
+    return next _made[_i];
   end loop;
 end
 $$;
 comment on function core.ensure_partitions(text, timestamptz) is
   'Makes the missing partitions of a registered table: the one that holds the given instant and as many after it as '
-  'core.partitioned_tables says. Returns the names of those made. Raises: NOT_FOUND. [helper]';
+  'core.partitioned_tables says. Returns the names of those made. Fails where the default partition holds rows of one: '
+  'core.drain_default comes before. Raises: NOT_FOUND. [helper]';
 revoke all on function core.ensure_partitions(text, timestamptz) from public;
 commit;

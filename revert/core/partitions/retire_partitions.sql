@@ -1,4 +1,4 @@
--- Revert gamekeeper:core/upkeep/retire_partitions from pg
+-- Revert gamekeeper:core/partitions/retire_partitions from pg
 begin;
 set local role gamekeeper;
 drop function core.retire_partitions(text, timestamptz);

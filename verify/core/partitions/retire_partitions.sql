@@ -1,4 +1,4 @@
--- Verify gamekeeper:core/upkeep/retire_partitions on pg
+-- Verify gamekeeper:core/partitions/retire_partitions on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('core.retire_partitions(text,timestamp with time zone)', '(table_name text, at timestamp with time zone) returns SETOF text');

@@ -1,4 +1,4 @@
--- Revert gamekeeper:core/upkeep/ensure_partitions from pg
+-- Revert gamekeeper:core/partitions/ensure_partitions from pg
 begin;
 set local role gamekeeper;
 drop function core.ensure_partitions(text, timestamptz);

@@ -1,5 +1,5 @@
--- Deploy gamekeeper:core/upkeep/partitions to pg
--- requires: core/upkeep/partitioned_tables
+-- Deploy gamekeeper:core/partitions/partitions to pg
+-- requires: core/partitions/partitioned_tables
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

@@ -1,4 +1,4 @@
--- Deploy gamekeeper:core/upkeep/seal_partition to pg
+-- Deploy gamekeeper:core/partitions/seal_partition to pg
 -- requires: core/schema
 begin;
 set local search_path = pg_temp;

@@ -1,4 +1,4 @@
--- Verify gamekeeper:core/upkeep/partitioned_tables on pg
+-- Verify gamekeeper:core/partitions/partitioned_tables on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_relation('core.partitioned_tables', 'table, row level security');
@@ -6,6 +6,9 @@ select pg_temp.has_column('core.partitioned_tables', 'table_name', 'text NOT NUL
 select pg_temp.has_column('core.partitioned_tables', 'period', 'text NOT NULL');
 select pg_temp.has_column('core.partitioned_tables', 'ahead', 'integer NOT NULL');
 select pg_temp.has_column('core.partitioned_tables', 'retention', 'interval');
+select pg_temp.has_column('core.partitioned_tables', 'draining_from', 'timestamp with time zone');
+select pg_temp.has_column('core.partitioned_tables', 'draining_to', 'timestamp with time zone');
+select pg_temp.has_column('core.partitioned_tables', 'is_waiting', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('core.partitioned_tables', 'ran_at', 'timestamp with time zone');
 select pg_temp.has_column('core.partitioned_tables', 'ok', 'boolean');
 select pg_temp.has_column('core.partitioned_tables', 'detail', 'text');

@@ -1,4 +1,4 @@
--- Revert gamekeeper:core/upkeep/partitions from pg
+-- Revert gamekeeper:core/partitions/partitions from pg
 begin;
 set local role gamekeeper;
 drop view core.partitions;
