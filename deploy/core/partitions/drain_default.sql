@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/partitions/drain_default to pg
--- requires: core/partitions/partitions core/partitions/default_parts core/partitions/move_part core/partitions/swap_default core/partitions/lock_partition
+-- requires: core/partitions/partitions core/partitions/default_parts core/partitions/move_part core/partitions/swap_default
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _many constant bigint := 10000;
+  _many constant bigint := 10000::bigint;
   _table core.partitioned_tables;
   _parent constant regclass := to_regclass(drain_default.table_name);
   _key constant text := substring(pg_get_partkeydef(_parent) from '\((.+)\)');
@@ -37,7 +37,6 @@ begin
     _parts <> 1 or _part.starts_at < _table.draining_from or _part.last_at >= _table.draining_to
     or _part.is_present and drain_default.at >= _table.draining_to - interval '1 hour'
   ) then
-    perform core.lock_partition(_parent, _default, 'access share');
     execute format('alter table %s drop constraint draining', _default);
     update core.partitioned_tables as t set draining_from = null, draining_to = null where t.table_name = drain_default.table_name;
     return 'a drain was given up, because the default partition holds other rows by now';
@@ -51,7 +50,6 @@ begin
     execute format('alter table %s validate constraint draining', _default);
     return 'what the default partition holds was read';
   elsif _part.row_count > _many then
-    perform core.lock_partition(_parent, _default, 'access share');
     execute format(
       'alter table %s add constraint draining check (%s >= %L and %2$s < %4$L) not valid',
       _default, _key, _part.starts_at, _part.ends_at

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/partitions/ensure_partitions to pg
--- requires: core/partitions/partitions core/partitions/seal_partition core/partitions/lock_partition core/partitions/partition_name core/errors/raise core/keys/utc
+-- requires: core/partitions/partitions core/partitions/seal_partition core/partitions/hold_partition core/partitions/partition_name core/errors/raise core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,8 +18,8 @@ declare
   _starts timestamptz;
   _ends timestamptz;
   _name text;
-  _made text[] := '{}';
-  _attach text[] := '{}';
+  _made text[] := '{}'::text[];
+  _attach text[] := '{}'::text[];
   _by_partman boolean := false;
   _partition regclass;
 begin
@@ -80,7 +80,7 @@ begin
     return;
   end if;
 
-  perform core.lock_partition(_parent, _default, 'share row exclusive');
+  perform core.hold_partition(_parent, _default, against_readers => false);
   for _i in 1..cardinality(_made) loop
     execute _attach[_i];
     perform core.seal_partition(_parent, _made[_i]::regclass);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/partitions/move_part to pg
--- requires: core/partitions/default_parts core/partitions/partitions core/partitions/lock_partition core/partitions/seal_partition core/partitions/partition_name core/keys/utc
+-- requires: core/partitions/default_parts core/partitions/partitions core/partitions/hold_partition core/partitions/seal_partition core/partitions/partition_name core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -49,7 +49,7 @@ begin
     '%I.%I', split_part(move_part.table_name, '.', 1), core.partition_name(move_part.table_name, _starts)
   );
   execute format('create table %s (like %s including defaults including constraints including storage)', _name, _parent);
-  perform core.lock_partition(_parent, _default, 'share row exclusive');
+  perform core.hold_partition(_parent, _default, against_readers => false);
   execute format('alter table %s disable trigger user', _default);
   execute format(
     'with waiting as (delete from %s as d where d.%s >= $1 and d.%2$s < $2 returning d.*) insert into %3$s select * from waiting',

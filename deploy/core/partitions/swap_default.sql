@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/partitions/swap_default to pg
--- requires: core/partitions/partitions core/partitions/lock_partition core/partitions/seal_partition core/partitions/partition_name
+-- requires: core/partitions/partitions core/partitions/hold_partition core/partitions/seal_partition core/partitions/partition_name
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,7 @@ begin
   join pg_catalog.pg_class as c on c.oid = p.partition
   join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
   where p.table_name = swap_default.table_name and p.is_default;
-  perform core.lock_partition(_parent, _default, 'access exclusive');
+  perform core.hold_partition(_parent, _default, against_readers => true);
   execute format('alter table %s detach partition %s', _parent, _default);
   execute format('alter table %s rename to %I', _default, _name);
   execute format(

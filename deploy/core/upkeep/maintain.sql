@@ -10,9 +10,9 @@ create procedure core.maintain()
 language plpgsql
 as $$
 declare
-  _most_steps constant integer := 100;
+  _most_steps pg_catalog.int4 := 100;
   _step record;
-  _is_waiting boolean;
+  _is_waiting pg_catalog.bool;
 begin
   for _step in select s.task, s.table_name from core.maintenance_steps() as s loop
     for _again in 1.._most_steps loop
