@@ -19,6 +19,8 @@ begin
   if void_game.reason is null or length(void_game.reason) not between 1 and 200 then
     perform core.raise('INVALID_INPUT', '{"field": "reason", "problem": "must have 1 to 200 characters"}');
   end if;
+  -- the same call may be at it: it is waited for, then looked at
+  perform from cards.game_states as s where s.game_id = void_game.game_id for update;
   if exists (select from cards.games as g where g.id = void_game.game_id and g.voided_at is not null) then
     return (select max(e.event_index) from cards.game_events as e where e.game_id = void_game.game_id);
   end if;

@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The id may be there without an account: a log of a server with the same secret brought it, and it is this person's.
+-- The id may be there without an account: a log of a server with the same secret brought it, and it is this person's. The
+-- same person may call twice at once, and either of the two unique indexes then sees it first.
 create function cards.ensure_player()
 returns cards.players
 language plpgsql
@@ -18,8 +19,11 @@ begin
     _player.id := cards.player_id_of(_user_id);
     insert into cards.players as p (id, user_id, display_name, avatar_seed, color)
     values (_player.id, _user_id, 'Player', _player.id::text, '#808080')
-    on conflict on constraint players_pkey do update set user_id = excluded.user_id, deleted_at = null
-    returning * into strict _player;
+    on conflict do nothing;
+    update cards.players as p
+    set user_id = _user_id, deleted_at = null
+    where p.id = cards.player_id_of(_user_id) and p.user_id is null;
+    select * into strict _player from cards.players as p where p.user_id = _user_id;
   end if;
   return _player;
 end
