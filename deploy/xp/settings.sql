@@ -6,5 +6,5 @@ set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
   ('xp.server_timezone', 'text', 1, 100, '"UTC"', '"UTC"', 'IANA zone that the anchor SERVER_LOCAL of a claim window means. A setting of the database, because the TimeZone of a session is the client''s to choose.'),
   ('xp.claims_per_minute', 'integer', 1, 1000, '10', '10', 'How many claims a minute of one user are answered with an award, new or not.'),
-  ('xp.self_segment', 'boolean', null, null, 'true', 'true', 'Whether users may name their own segment when they register. Set it to false where a segment is worth something; then only the service names one.');
+  ('xp.self_segment', 'boolean', null, null, 'false', 'false', 'Whether users may name their own segment when they register. Off, only the service names one: a segment may be worth something.');
 commit;

@@ -12,7 +12,6 @@ select throws_ok($$select xp.register_user(null, 'Asia/Tokyo', null)$$, 'KG003',
 select throws_ok($$select xp.register_user(test.user('ann')::text, 'Mars/Olympus', null)$$, 'KG001', null, 'an unknown zone is refused');
 select throws_ok($$select xp.register_user(test.user('ann')::text, 'UTC+3', null)$$, 'KG001', null, 'an offset is no zone');
 select throws_ok($$select xp.register_user(test.user('ann')::text, null, null)$$, 'KG001', null, 'null is no zone');
-select throws_ok($$select xp.register_user(test.user('ann')::text, 'UTC', '')$$, 'KG001', null, 'a segment has a name that is not empty');
 select results_eq('select current_balance, season_id from xp.xp_balance', 'values (0::bigint, null::text)', 'an account begins with a balance of 0');
 select results_eq('select current_streak, last_reward_day_id from xp.xp_streaks', 'values (0, null::text)', 'an account begins without a streak');
 select test.as_service();
@@ -20,12 +19,14 @@ select is((xp.register_user('traveller', 'Asia/Calcutta')).reward_tz, 'Asia/Calc
 select is((xp.register_user('traveller', 'Asia/Kolkata')).reward_tz, 'Asia/Calcutta', 'a repetition under the new name of one''s own zone returns the account');
 select throws_ok($$select xp.register_user('traveller', 'Asia/Colombo')$$, 'KG307', null, 'a zone whose clock has differed is another zone');
 select throws_ok($$select xp.register_user('traveller', 'Asia/Kolkata', 'vip')$$, 'KG307', null, 'another segment is no repetition');
-select test.as_user(test.user('vip'));
-select is((xp.register_user(test.user('vip')::text, 'UTC', 'vip')).segment_key, 'vip', 'a user may name a segment');
-select test.as_service();
-select core.set_setting('xp.self_segment', 'false');
 select test.as_user(test.user('cheat'));
-select throws_ok($$select xp.register_user(test.user('cheat')::text, 'UTC', 'vip')$$, 'KG003', null, 'a user may not name a segment where the setting forbids it');
+select throws_ok($$select xp.register_user(test.user('cheat')::text, 'UTC', 'vip')$$, 'KG003', null, 'a user may not name a segment by default');
+select test.as_service();
+select core.set_setting('xp.self_segment', 'true');
+select test.as_user(test.user('ann'));
+select throws_ok($$select xp.register_user(test.user('ann')::text, 'UTC', '')$$, 'KG001', null, 'a segment has a name that is not empty');
+select test.as_user(test.user('vip'));
+select is((xp.register_user(test.user('vip')::text, 'UTC', 'vip')).segment_key, 'vip', 'a user may name a segment where the setting allows it');
 select test.as_service();
 select is((xp.register_user('steam:4711', 'UTC', 'vip')).external_user_id, 'steam:4711', 'the service registers any platform id');
 select throws_ok($$select xp.register_user('', 'UTC', null)$$, 'KG001', null, 'the service registers no empty platform id');
