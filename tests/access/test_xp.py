@@ -80,7 +80,7 @@ DATED = {"evaluate_streak", "create_season"}
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
-    "array_problems", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
+    "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
     "decide_claim", "definition_problems", "differences", "earned", "eligibility_at", "erase_person", "export_person", "guard_rule",
     "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",

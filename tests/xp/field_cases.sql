@@ -1,6 +1,6 @@
 -- What went wrong elsewhere and holds here: clocks that change, and flights to the west in the evening.
 begin;
-select plan(14);
+select plan(23);
 select test.as_owner();
 
 -- Midnight comes twice or never in Havana; New York repeats and skips an hour.
@@ -32,6 +32,35 @@ from (values
   ('2027-05-05 23:30 Europe/Brussels', 'NEW 1 2027-05-05'), ('2027-05-05 23:30 Europe/London', 'ALREADY_CLAIMED 1 2027-05-05'),
   ('2027-05-06 20:00 Europe/London', 'NEW 2 2027-05-06')
 ) as v (at, expected);
+
+-- Case 25: twelve hours a day, five days, then ten days of nothing.
+select test.xp_activate('morning', jsonb_set(r.definition, '{claimWindow,durationHours}', '12')) from xp.xp_rules as r where r.policy_key = 'night';
+select test.xp_user('dora');
+select test.xp_claim('dora', 'morning', make_timestamptz(2027, 3, d, 10, 0, 0, 'UTC')) from generate_series(1, 5) as d;
+select is(
+  (select format('%s %s %s', e.eligible, e.reason, e.streak_preview) from xp.eligibility_at(test.user('dora')::text, 'morning', v.at::timestamptz) as e),
+  v.expected, format('eligibility shows no dead streak: on %s it says %s', v.at, v.expected)
+)
+from (values
+  ('2027-03-05 11:00Z', 'f ALREADY_CLAIMED 5'), ('2027-03-06 10:00Z', 't  6'), ('2027-03-06 20:00Z', 'f CLAIM_WINDOW_CLOSED 1'),
+  ('2027-03-15 10:00Z', 't  1'), ('2027-03-15 20:00Z', 'f CLAIM_WINDOW_CLOSED 1')
+) as v (at, expected);
+
+-- Case 27: the day began at 05:00, from now on it begins at midnight.
+select test.xp_user('finn');
+select test.xp_activate('moved', jsonb_set(r.definition, '{claimWindow,startLocalTime}', '"05:00"')) from xp.xp_rules as r where r.policy_key = 'night';
+create temp table first_receipt as select c.* from test.xp_claim('finn', 'moved', '2027-05-10 04:40Z') as c;
+select is((select format('%s %s', f.status, f.reward_day_id) from first_receipt as f), 'NEW 2027-05-09', 'before the start it is the day before');
+select test.xp_activate('moved', r.definition) from xp.xp_rules as r where r.policy_key = 'night';
+select is(
+  (select (c.status, c.receipt_id)::text from test.xp_claim('finn', 'moved', '2027-05-10 04:45Z') as c),
+  (select ('ALREADY_CLAIMED', f.receipt_id)::text from first_receipt as f), 'moving the day''s start pays nothing twice within minutes'
+);
+select is((select c.status from test.xp_claim('finn', 'night', '2027-05-10 05:39:59Z') as c), 'ALREADY_CLAIMED', 'another policy whose day begins elsewhere pays nothing within an hour');
+select is(
+  (select format('%s %s', c.status, c.reward_day_id) from test.xp_claim('finn', 'moved', '2027-05-10 05:40Z') as c), 'NEW 2027-05-10',
+  'an hour after the last award the moved day is paid'
+);
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');

@@ -48,9 +48,7 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
   else
     _last := xp.last_award(_account.user_id);
-    _decision := xp.decide_claim(
-      _account, _rule, xp.prior_streak(_streak), _last.reward_day_id, _last.created_at, _at
-    );
+    _decision := xp.decide_claim(_account, _rule, xp.prior_streak(_streak), _last, _at);
     case _decision.verdict
       when 'NEW' then
         _is_new := true;

@@ -18,7 +18,7 @@ create type xp.claim_eligibility as (
 );
 comment on type xp.claim_eligibility is
   'Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or '
-  'NO_XP; projected_xp and streak_preview: what a claim now would give (0 XP and the present streak when it gives '
-  'nothing); days_to_next_milestone: claims after that one; days_to_season_end: 0 on the last day, null out of '
+  'NO_XP; projected_xp: what a claim now would give; streak_preview: the day of the streak that the next possible '
+  'claim makes, or the present one where today is claimed and the next claim goes on from it; days_to_next_milestone: claims after that one; days_to_season_end: 0 on the last day, null out of '
   'season; eligible_at: earliest instant of the next award.';
 commit;

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:xp/claims/decide_claim to pg
--- requires: xp/users/skipped_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/xp_seasons xp/policies/xp_rules
+-- requires: xp/claims/award_cooldown xp/claims/xp_awards xp/users/skipped_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/xp_seasons xp/policies/xp_rules
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The one place that decides; claim, eligibility and preview all ask it.
 create function xp.decide_claim(
-  account xp.xp_users, rule xp.xp_rules, prior xp.streak_state, last_award_day text, last_award_at timestamptz, at timestamptz
+  account xp.xp_users, rule xp.xp_rules, prior xp.streak_state, last_award xp.xp_awards, at timestamptz
 )
 returns xp.claim_decision
 language plpgsql
@@ -15,10 +15,10 @@ as $$
 declare
   _definition constant jsonb := decide_claim.rule.definition;
   _day constant xp.reward_day := xp.account_day(decide_claim.account, decide_claim.rule.definition, decide_claim.at);
-  _last constant date := xp.day_of(decide_claim.last_award_day);
+  _last constant date := xp.day_of(decide_claim.last_award.reward_day_id);
   _hours constant integer := (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer;
-  _cooled_at constant timestamptz := decide_claim.last_award_at
-    + make_interval(secs => coalesce((decide_claim.rule.definition ->> 'minCooldownHours')::numeric, 0)::double precision * 3600);
+  _cooled_at constant timestamptz := decide_claim.last_award.created_at
+    + xp.award_cooldown(decide_claim.rule, decide_claim.last_award);
   _prior xp.streak_state := decide_claim.prior;
   _prior_day date;
   _season xp.xp_seasons;
@@ -59,8 +59,8 @@ begin
   return row(_verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at, _season_id, _outcome)::xp.claim_decision;
 end
 $$;
-comment on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) is
-  'What a claim of the account under the policy version comes to at an instant: the last award''s day and instant '
-  'decide whether it was claimed, the prior streak what it is worth. Writes nothing. [helper]';
-revoke all on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, text, timestamptz, timestamptz) from public;
+comment on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, xp.xp_awards, timestamptz) is
+  'What a claim of the account under the policy version comes to at an instant: the last award (null: none) '
+  'decides whether it was claimed, the prior streak what it is worth. Writes nothing. [helper]';
+revoke all on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, xp.xp_awards, timestamptz) from public;
 commit;

@@ -16,16 +16,31 @@ declare
   _last xp.xp_awards;
   _decision xp.claim_decision;
   _eligible boolean;
+  _next xp.claim_decision;
+  _at timestamptz := eligibility_at.at;
   _streak integer;
   _claimed jsonb;
   _milestone integer;
 begin
   _prior := xp.streak_of(_account.user_id);
   _last := xp.last_award(_account.user_id);
-  _decision := xp.decide_claim(_account, _rule, _prior, _last.reward_day_id, _last.created_at, eligibility_at.at);
+  _decision := xp.decide_claim(_account, _rule, _prior, _last, eligibility_at.at);
   _eligible := _decision.verdict = 'NEW';
-  _streak := case when _eligible then (_decision.outcome).current_streak else _prior.current_streak end;
-  _claimed := case when _eligible then (_decision.outcome).model_state else _prior.model_state end -> 'claimedMilestones';
+  -- The next claim that can be: when today's is done, when it is cool, when a window opens; a day worth nothing is passed over.
+  _next := _decision;
+  for _step in 1..4 loop
+    exit when _next.verdict = 'NEW';
+    _at := case when _next.verdict = 'NO_XP' then _next.next_boundary else _next.ready_at end;
+    _next := xp.decide_claim(_account, _rule, _prior, _last, _at);
+  end loop;
+  _streak := (_next.outcome).current_streak;
+  _claimed := (_next.outcome).model_state -> 'claimedMilestones';
+  if _decision.verdict = 'ALREADY_CLAIMED' and (
+    _next.day - xp.day_of(_prior.last_reward_day_id) = 1 or (_next.outcome).grace_applied or _streak > _prior.current_streak
+  ) then
+    _streak := _prior.current_streak;
+    _claimed := _prior.model_state -> 'claimedMilestones';
+  end if;
   if _rule.definition #>> '{streakModel,type}' = 'MilestoneMetaReward' then
     select min((m.item ->> 'day')::integer) - _streak
     into _milestone

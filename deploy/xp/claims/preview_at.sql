@@ -40,11 +40,11 @@ begin
   _last := xp.last_award(_account.user_id);
 
   for _day_no in 1..preview_at.days loop
-    _decision := xp.decide_claim(_account, _rule, _prior, _last.reward_day_id, _last.created_at, _at);
+    _decision := xp.decide_claim(_account, _rule, _prior, _last, _at);
     -- Inside the cooldown the user comes back when it is over, if the day lasts that long.
     if _decision.verdict = 'COOLDOWN' and _decision.ready_at < _decision.next_boundary then
       _at := _decision.ready_at;
-      _decision := xp.decide_claim(_account, _rule, _prior, _last.reward_day_id, _last.created_at, _at);
+      _decision := xp.decide_claim(_account, _rule, _prior, _last, _at);
     end if;
     if _day_no = any (preview_at.missed_days) and _decision.verdict = 'NEW' then
       _decision.verdict := 'MISSED';
@@ -56,6 +56,8 @@ begin
       )::xp.streak_state;
       _last.reward_day_id := (_decision.outcome).last_reward_day_id;
       _last.created_at := _at;
+      _last.policy_key := _rule.policy_key;
+      _last.policy_version := _rule.version;
       return query select
         _day_no, _decision.verdict, _last.reward_day_id, _at, (_decision.outcome).xp, _prior.current_streak, _prior.longest_streak,
         _prior.grace_used, (_decision.outcome).grace_applied, (_decision.outcome).multiplier,

@@ -1,0 +1,34 @@
+-- Deploy gamekeeper:xp/claims/award_cooldown to pg
+-- requires: xp/claims/xp_awards xp/policies/xp_rules
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- Where a new version begins the day elsewhere, the present instant may be in another day than a minute ago.
+create function xp.award_cooldown(rule xp.xp_rules, last_award xp.xp_awards)
+returns interval
+language plpgsql
+stable
+parallel safe
+as $$
+declare
+  _hours numeric := coalesce((award_cooldown.rule.definition ->> 'minCooldownHours')::numeric, 0);
+begin
+  if _hours < 1 and (award_cooldown.last_award.policy_key, award_cooldown.last_award.policy_version)
+    is distinct from (award_cooldown.rule.policy_key, award_cooldown.rule.version)
+    and exists (
+      select from xp.xp_rules as r
+      where r.policy_key = award_cooldown.last_award.policy_key and r.version = award_cooldown.last_award.policy_version
+        and (r.definition -> 'claimWindow') - 'durationHours'
+          is distinct from (award_cooldown.rule.definition -> 'claimWindow') - 'durationHours'
+    )
+  then
+    _hours := 1;
+  end if;
+  return make_interval(secs => _hours::double precision * 3600);
+end
+$$;
+comment on function xp.award_cooldown(xp.xp_rules, xp.xp_awards) is
+  'How long after the last award the next one under a policy version is: minCooldownHours, and an hour at least where the '
+  'day began at another time or in another zone for the last award. docs/xp.md, "Reward days". [helper]';
+revoke all on function xp.award_cooldown(xp.xp_rules, xp.xp_awards) from public;
+commit;
