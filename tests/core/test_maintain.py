@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
+from tests.connections import at_once, row
 
 Connect = Callable[..., psycopg.Connection]
 
@@ -59,7 +60,9 @@ def test_the_service_runs_every_task(
     assert told["a.breaks"] == (False, "P0001: broken")
     assert told["c.works"] == (True, "done")
     assert told["core.partitions"][0]
-    made = "select count(*) from core.partitions where table_name = 'core.sample' and not is_default"
+    made = (
+        "select count(*) from core.partitions where table_name = 'core.sample' and not is_default"
+    )
     assert owner.execute(made).fetchone() == (3,)
     assert owner.execute("select count(*) from core.worked").fetchone() == (0,)
     service.execute("call core.maintain()")
@@ -104,30 +107,86 @@ def test_who_is_not_the_service_is_refused(
     assert refusal.value.sqlstate == "KG003"
 
 
-def test_an_open_transaction_of_a_player_stops_one_step_and_no_other(
+@pytest.mark.parametrize(
+    "left_open",
+    [
+        "select from core.sample",
+        "insert into core.sample values (now())",
+        "set transaction isolation level repeatable read, read only; lock table core.sample in access share mode",
+    ],
+    ids=["an idle reader", "an act", "a dump"],
+)
+def test_an_open_transaction_stops_one_step_and_no_other(
+    left_open: str,
     owner: psycopg.Connection,
     service: psycopg.Connection,
     fresh_database: str,
     connect: Connect,
 ) -> None:
-    """Who reads a table for long keeps its partitions from being made; everything else is done, and health names it."""
-    reader = connect(conninfo=fresh_database, autocommit=False)
-    reader.execute("select from core.sample")
-    begin = time.monotonic()
+    """Who holds a table for long keeps its partitions from being made; everything else is done, and health names them."""
+    holder = connect(conninfo=fresh_database, autocommit=False)
+    holder.execute(left_open.encode())
     service.execute("call core.maintain()")
-    assert time.monotonic() - begin < 10
     told = outcomes(owner)
     assert told["c.works"] == (True, "done")
     ok, detail = told["core.partitions"]
     assert not ok
     assert "core.sample: 55P03: somebody holds a lock" in detail
-    health = owner.execute("select ok, detail from core.health() where name = 'core.upkeep'")
-    unwell, named = health.fetchone() or (None, "")
-    assert unwell is False
-    assert "core.sample" in named
-    reader.rollback()
+    others = "select bool_and(ok) from core.partitioned_tables where table_name <> 'core.sample'"
+    assert owner.execute(others).fetchone() == (True,)
+    health = (
+        "select name, ok, detail from core.health() where name in ('core.upkeep', 'core.blockers')"
+    )
+    named = {name: (well, seen) for name, well, seen in owner.execute(health.encode()).fetchall()}
+    assert named["core.upkeep"][0] is False
+    assert "core.sample" in named["core.upkeep"][1]
+    assert named["core.blockers"][0] is False
+    assert (
+        f"process {holder.info.backend_pid}, which holds core.sample" in named["core.blockers"][1]
+    )
+    holder.rollback()
+    blockers = "select ok from core.health_blockers()"
+    assert owner.execute(blockers).fetchone() == (True,)
     service.execute("call core.maintain()")
     assert outcomes(owner)["core.partitions"][0]
+    assert owner.execute(blockers).fetchone() == (True,)
+
+
+def test_two_maintainers_at_once_do_all_the_work_once(
+    owner: psycopg.Connection, service: psycopg.Connection, fresh_database: str, connect: Connect
+) -> None:
+    other = connect(role="service_role", conninfo=fresh_database)
+    assert at_once([row(one, "call core.maintain()") for one in (service, other)]) == [None, None]
+    told = outcomes(owner)
+    assert told["c.works"] == (True, "done")
+    assert told["core.partitions"][0]
+    made = (
+        "select count(*) from core.partitions where table_name = 'core.sample' and not is_default"
+    )
+    assert owner.execute(made).fetchone() == (3,)
+
+
+def test_a_detached_partition_is_named_and_its_period_is_played_on(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    service.execute("call core.maintain()")
+    owner.execute("insert into core.sample values (now())")
+    present = "select tableoid::regclass::text from core.sample"
+    (partition,) = owner.execute(present).fetchone() or ("",)
+    owner.execute(f"alter table core.sample detach partition {partition}".encode())
+    owner.execute("insert into core.sample values (now())")
+    assert owner.execute(present).fetchone() == ("core.sample_default",)
+    service.execute("call core.maintain()")
+    assert owner.execute(present).fetchone() == (f"{partition}_2",)
+    health = "select ok, detail from core.health_partitions()"
+    well, detail = owner.execute(health).fetchone() or (None, "")
+    assert well is False
+    assert detail == f"{partition} is detached from core.sample, and nobody sees its rows"
+    owner.execute(
+        f"insert into core.sample select * from {partition}; drop table {partition}".encode()
+    )
+    assert owner.execute("select count(*) from core.sample").fetchone() == (2,)
+    assert (owner.execute(health).fetchone() or (None,))[0] is True
 
 
 def test_a_player_waits_for_upkeep_less_than_a_quarter_second(

@@ -25,14 +25,24 @@ begin
       _problems := _problems || format('%s holds rows', _default);
     end if;
   end loop;
+  -- a table that is named as a partition and is none was detached
+  _problems := _problems || array(
+    select format('%s is detached from %s, and nobody sees its rows', c.oid::regclass, t.table_name)
+    from core.partitioned_tables as t
+    join pg_catalog.pg_class as p on p.oid = to_regclass(t.table_name)
+    join pg_catalog.pg_class as c on c.relnamespace = p.relnamespace and c.relname ~ ('^' || p.relname || '_p[0-9]{8}(_[0-9]+)?$')
+    where c.relkind = 'r' and not c.relispartition
+    order by c.relname
+  );
   return query select
     cardinality(_problems) = 0,
     coalesce(array_to_string(nullif(_problems, '{}'), '; '), 'every partitioned table has one ahead, no default partition holds rows'),
-    'Call core.maintain(); it makes partitions and moves waiting rows into theirs.'::text;
+    'Run call core.maintain(): it makes partitions and empties the default ones. Attach a detached partition again, or '
+    'where its period has another by now, insert its rows into the table and drop it.'::text;
 end
 $$;
 comment on function core.health_partitions() is
-  'Whether every partitioned table has a partition ahead and no default partition holds rows. [helper]';
+  'Whether every partitioned table has a partition ahead, no default partition holds rows and none is detached. [helper]';
 revoke all on function core.health_partitions() from public;
 
 insert into core.health_checks (name, function, meaning) values
