@@ -37,6 +37,7 @@ service: select game_id as old_reel from slots.create_game('Old letters',
 ana: select wallet_id as wallet from slots.create_wallet('AUD', 100000)
 ana: select wallet_id as empty_wallet from slots.create_wallet('AUD', 100000)
 service: select from slots.wallet_operation(:wallet, 'credit', 1000, 'first')
+ana: select from slots.set_limit('deposit', 'month', 1000000)
 ana: select session_id as play from slots.create_session(:reel, '{}', :wallet, 'luck')
 ana: select session_id as bet from slots.create_session(:reel, '{}', :wallet, 'luck')
 ana: select from slots.act(:bet, '{"type": "PlaceBet", "amount": 5}')

@@ -12,5 +12,8 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('BET_PLACED', 'KG106', 409, 'A bet is placed and waits for its spin.', 'Spin it or cash out, then ask again.'),
   ('GAME_RETIRED', 'KG107', 409, 'The game was withdrawn: no session begins and no bet is placed on it.', 'A placed bet can still be spun; cash out and play another game.'),
   ('WALLET_NOT_EMPTY', 'KG108', 409, 'Only an empty wallet can be closed.', 'Withdraw what DETAIL says, then close it.'),
-  ('WALLET_CLOSED', 'KG109', 409, 'The wallet is closed.', 'Use another wallet.');
+  ('WALLET_CLOSED', 'KG109', 409, 'The wallet is closed.', 'Use another wallet.'),
+  ('LIMIT_EXCEEDED', 'KG110', 422, 'A limit of the account would be passed.', 'Wait for the next day, week or month, or ask for a higher limit.'),
+  ('LIMIT_COOLING_OFF', 'KG111', 409, 'A higher limit can''t be confirmed yet.', 'Confirm it again when the time in DETAIL has come.'),
+  ('EXCLUDED', 'KG112', 403, 'The player takes a break or is excluded.', 'Nothing shortens it. Money can be withdrawn.');
 commit;

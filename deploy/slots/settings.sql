@@ -4,6 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, changed_by, meaning) values
+  ('slots.limit_cooling_off', 'integer', 86400, 2592000, '86400', '86400', 'service', 'Seconds after which a higher limit can be confirmed.'),
   ('slots.session_timeout', 'integer', 1, 2592000, '3600', '3600', 'service', 'Seconds after which upkeep plays a placed bet that nobody spun.');
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values
   ('slots.wallets_per_person', 'integer', 1, 100000, '100', '100', 'How many wallets one person can make, closed ones too.'),

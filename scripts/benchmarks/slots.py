@@ -27,9 +27,13 @@ select slots.create_game(
   )),
   (select jsonb_object_agg('S' || i, '{{"payouts": {{"1": 1}}}}'::jsonb) from generate_series(0, 7) as i)
 );
+-- Each wallet has a currency of its own, so that one owner who may call for all of them plays on as many accounts.
 insert into slots.wallets (wallet_id, owner_id, currency, daily_limit)
-select ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, '{OWNER}', 'AUD', 1e15
-from generate_series(1, {PLAYERS}) as i;
+select
+  ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, '{OWNER}', a.currency, 1e15
+from generate_series(1, {PLAYERS}) as i
+cross join lateral (select chr(65 + i / 676) || chr(65 + i / 26 % 26) || chr(65 + i % 26) as currency) as a
+cross join lateral slots.open_account('{OWNER}', a.currency);
 select slots.wallet_operation(w.wallet_id, 'credit', 1000000, 'start') from slots.wallets as w;
 insert into slots.sessions (session_id, owner_id, game_id, player_profile, current_wallet_id)
 select w.wallet_id, w.owner_id, g.game_id, '{{"behaviorType": "steady", "maxBet": 100}}', w.wallet_id

@@ -306,6 +306,9 @@ select is(
   array(
     select v.name || ' ' || v.rows
     from (
+      select 'slots.accounts', (select count(*) from slots.accounts where owner_id = test.user('bob')) union all
+      select 'slots.exclusions', (select count(*) from slots.exclusions where owner_id = test.user('bob')) union all
+      select 'slots.limits', (select count(*) from slots.limits where owner_id = test.user('bob')) union all
       select 'slots.action_keys', (select count(*) from slots.action_keys as k join slots.sessions as s using (session_id) where s.owner_id = test.user('bob')) union all
       select 'slots.gameplay_events', (select count(*) from slots.gameplay_events where owner_id = test.user('bob')) union all
       select 'slots.metrics', (select count(*) from slots.metrics where owner_id = test.user('bob')) union all

@@ -423,7 +423,8 @@ def test_reseeding_shuts_play_out_until_every_session_has_new_seeds(
     connect: Connect, house: House, user: uuid.UUID
 ) -> None:
     """Bets are played on their own seed; a held session stops the run, which goes on where it stopped."""
-    wallet, foreign = house.wallet(user), house.wallet(uuid.uuid4())
+    stranger = uuid.uuid4()
+    wallet, foreign = house.wallet(user), house.wallet(stranger)
     sessions = [house.session(wallet) for _ in range(5)]
     sessions[1] = house.session(house.wallet(user))
     others = [house.session(foreign) for _ in range(250)]
@@ -431,6 +432,7 @@ def test_reseeding_shuts_play_out_until_every_session_has_new_seeds(
     with (
         connect(role="authenticated", user=user, autocommit=False) as holder,
         connect(role="authenticated", user=user) as player,
+        connect(role="authenticated", user=stranger) as other,
         connect(role="service_role") as service,
         ThreadPoolExecutor(1) as pool,
     ):
@@ -442,9 +444,9 @@ def test_reseeding_shuts_play_out_until_every_session_has_new_seeds(
         before = {row[0]: row[1:] for row in house.owner.execute(hashes).fetchall()}
         running = pool.submit(service.execute, "call slots.reseed_all('restored')")
         wait_until_blocked(house.owner, service, running)
-        assert refusal(lambda: act(player, sessions[3], bet(1))) == "KG105"
+        assert refusal(lambda: act(other, others[0], bet(1))) == "KG105"
         assert refusal(lambda: running.result()) == "55P03"
-        assert refusal(lambda: act(player, sessions[3], bet(1))) == "KG105"
+        assert refusal(lambda: act(other, others[0], bet(1))) == "KG105"
         holder.rollback()
         service.execute("call slots.reseed_all('restored, again')")
         assert act(player, sessions[3], bet(1))["state"] == "Playing"

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/close_person to pg
--- requires: core/errors/raise core/chance/is_settled core/keys/wall_clock core/people/person_hooks slots/sessions/sessions slots/people/end_sessions
+-- requires: core/keys/wall_clock core/people/person_hooks slots/sessions/sessions slots/people/require_settled slots/people/end_sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,11 +9,7 @@ language plpgsql
 volatile
 as $$
 begin
-  perform from slots.sessions as s
-  where s.owner_id = close_person.person_id and s.pending_bet is not null and not core.is_settled(s.decided_in);
-  if found then
-    perform core.raise('COMMIT_FIRST', '{"problem": "a bet was placed in this transaction"}');
-  end if;
+  perform slots.require_settled(close_person.person_id);
   perform slots.end_sessions(close_person.person_id, 'closing');
   update slots.sessions as s
   set deleted_at = core.wall_clock()

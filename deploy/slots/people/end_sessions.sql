@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/people/end_sessions to pg
--- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/fairness/seed_session slots/play/end_session
+-- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/fairness/seed_session slots/play/end_session slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Sessions are locked before wallets, both in the order of their ids and all before anything is written: an act that
+-- Accounts are locked before sessions and these before wallets, each in the order of their keys and all before anything is written: an act that
 -- is under way on one of them is waited for, and its bet played.
 create function slots.end_sessions(owner_id uuid, by text)
 returns void
@@ -16,6 +16,7 @@ declare
   _session slots.sessions;
   _wallet slots.wallets;
 begin
+  perform from slots.accounts as a where a.owner_id = end_sessions.owner_id order by a.currency collate "C" for no key update;
   _ids := array(
     select s.session_id
     from slots.sessions as s
@@ -40,7 +41,7 @@ begin
 end
 $$;
 comment on function slots.end_sessions(uuid, text) is
-  'Completes every session of a user, placed bets played first; locks their sessions, then their wallets. by says in '
+  'Completes every session of a user, placed bets played first; locks their accounts, then sessions, then wallets. by says in '
   'each last event what ended it. Where clients can look and roll back, ask core.is_settled of the bets first. [helper]';
 revoke all on function slots.end_sessions(uuid, text) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/export_person to pg
--- requires: core/people/person_hooks core/people/export_page slots/wallets/wallets slots/wallets/wallet_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/gameplay_events slots/learning/rl_store slots/reports/metrics slots/fairness/revealed_seeds
+-- requires: core/people/person_hooks core/people/export_page slots/wallets/wallets slots/wallets/wallet_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/gameplay_events slots/learning/rl_store slots/reports/metrics slots/fairness/revealed_seeds slots/limits/accounts slots/limits/limits slots/limits/exclusions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,8 +21,11 @@ begin
     from core.export_page(
       export_person.person_id,
       array[
+        array['slots.accounts', 't.owner_id = any ($1)'],
         array['slots.action_keys', _in_sessions],
+        array['slots.exclusions', 't.owner_id = any ($1)'],
         array['slots.gameplay_events', _in_sessions],
+        array['slots.limits', 't.owner_id = any ($1)'],
         array['slots.metrics', _in_sessions],
         array['slots.revealed_seeds', _in_sessions],
         array['slots.rl_store', _in_sessions],
@@ -35,7 +38,7 @@ begin
 end
 $$;
 comment on function slots.export_person(uuid, jsonb, integer) is
-  'Hook of an export: a page of all that is stored of a person''s wallets and sessions, but for secrets. Raises: INVALID_INPUT. [helper]';
+  'Hook of an export: a page of all that is stored of a person''s accounts, limits, wallets and sessions, but for secrets. Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.export_person(uuid, jsonb, integer) from public;
 insert into core.person_hooks (system, kind, function) values ('slots', 'export', 'slots.export_person(uuid, jsonb, integer)');
 commit;

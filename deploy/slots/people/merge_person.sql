@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/people/merge_person to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/wallets/post_entries slots/sessions/sessions slots/people/end_sessions
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/wallets/post_entries slots/sessions/sessions slots/people/end_sessions slots/people/merge_account
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the old account's sessions and wallets, then the wallets of the new one. Each movement is a pair of entries, whose
+-- Locks the old account, its sessions and wallets, then the new account and its wallets. Each movement is a pair of entries, whose
 -- keys name each other's wallet and number. What was spent today is carried too, or two accounts would make two limits.
 create function slots.merge_person(from_id uuid, into_id uuid)
 returns void
@@ -17,6 +17,7 @@ declare
   _spent numeric;
 begin
   perform slots.end_sessions(merge_person.from_id, 'merge');
+  perform slots.merge_account(merge_person.from_id, merge_person.into_id, core.wall_clock());
   perform from slots.wallets as w where w.owner_id = merge_person.into_id order by w.wallet_id for no key update;
   _at := core.wall_clock();
 
@@ -72,6 +73,7 @@ comment on function slots.merge_person(uuid, uuid) is
   'Hook of two accounts that become one: the old one''s sessions are completed, placed bets played; each of its wallets '
   'is emptied into the oldest open wallet of the new one in its currency, by a pair of merge entries (one is made '
   'where there is none), and closed; the new one''s daily limits in that currency fall to the lowest of both. '
+  'So do its limits, and the longer exclusion holds. '
   'Histories stay under the old id. Raises: CANNOT_MERGE (a balance would pass 10^16). [helper]';
 revoke all on function slots.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('slots', 'merge', 'slots.merge_person(uuid, uuid)');

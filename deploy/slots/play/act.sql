@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/play/act to pg
--- requires: core/callers/is_service core/keys/wall_clock core/errors/raise slots/checks/check_text slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_open slots/play/act_result slots/play/repeated_action slots/play/with_bet slots/play/play_spin slots/play/end_session slots/play/record_step
+-- requires: core/callers/is_service core/keys/wall_clock core/errors/raise slots/checks/check_text slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/action_keys slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_open slots/play/act_result slots/play/repeated_action slots/play/with_bet slots/play/play_spin slots/play/end_session slots/play/record_step slots/limits/count_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Locks the session's row, then the wallet's, then reads the clock. The key is written after the session is locked, so
+-- Locks the account's row, then the session's, then the wallet's, then reads the clock. The key is written after the session is locked, so
 -- of two calls with one key at the same instant the second waits, finds the key and returns the first result.
 create function slots.act(session_id uuid, action jsonb, idempotency_key text default null)
 returns slots.act_result
@@ -42,6 +42,12 @@ begin
     end if;
   end if;
 
+  if _session.current_wallet_id is not null then
+    perform slots.count_act(
+      _wallet.owner_id, _wallet.currency, _at, case when _action.next_amount is not null then 'next' end,
+      _action.amount is not null or _action.next_amount is not null
+    );
+  end if;
   perform slots.require_action(_session, _action);
   if _session.current_wallet_id is null and _action.type <> 'CashOut' then
     perform core.raise('INVALID_INPUT', '{"field": "session_id", "problem": "the session has no wallet"}');
@@ -70,7 +76,7 @@ comment on function slots.act(uuid, jsonb, text) is
   '{"type": "CashOut"}; {"type": "Spin", "amount": n} for callers who may draw at once (docs/slots.md, "A '
   'session"). A repeated key returns the first result and moves nothing. Call it as select * from slots.act(...). '
   'Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, '
-  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.act(uuid, jsonb, text) from public;
 grant execute on function slots.act(uuid, jsonb, text) to authenticated, service_role;
 commit;

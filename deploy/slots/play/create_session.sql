@@ -1,8 +1,9 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Waits for an exclusion that begins at the same instant: it ends the session, or refuses it.
 create function slots.create_session(
   game_id uuid, player_profile jsonb default '{}', wallet_id uuid default null, client_seed text default null,
   idempotency_key text default null
@@ -19,6 +20,7 @@ declare
   _session_id uuid := core.uuid_v7(core.slot_of(_owner::text));
   _made_id text;
   _retired_at timestamptz;
+  _until timestamptz;
   _session slots.sessions;
 begin
   perform slots.check_player_profile(create_session.player_profile);
@@ -46,6 +48,10 @@ begin
   elsif core.is_closed(_owner) then
     perform core.raise('ACCOUNT_CLOSED');
   end if;
+  select a.excluded_until into _until from slots.accounts as a where a.owner_id = _owner and a.currency = '*' for share;
+  if _until > core.wall_clock() then
+    perform core.raise('EXCLUDED', jsonb_build_object('until', _until));
+  end if;
 
   perform core.require_quota(
     'slots.open_sessions_per_person', (select count(*) from slots.sessions as s where s.owner_id = _owner and not s.is_closed)
@@ -59,7 +65,7 @@ comment on function slots.create_session(uuid, jsonb, uuid, text, text) is
   'A session in Initialized, for the owner of the wallet; without a wallet it is the caller''s and only records '
   'outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A repeated '
   'idempotency_key gives what was made the first time. Call it as select * from slots.create_session(...). Raises: '
-  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED, EXCLUDED, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_session(uuid, jsonb, uuid, text, text) from public;
 grant execute on function slots.create_session(uuid, jsonb, uuid, text, text) to authenticated, service_role;
 commit;

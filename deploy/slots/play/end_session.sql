@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The caller holds the locks of the session and of its wallet, passes both as it read them (a null wallet where the
+-- The caller holds the locks of the account, of the session and of its wallet, passes both as it read them (a null wallet where the
 -- session has none), and has asked core.is_settled.
 create function slots.end_session(
   session slots.sessions, wallet slots.wallets, at timestamptz, by text default null

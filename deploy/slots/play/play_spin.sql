@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The caller holds the locks of the session and of its wallet, passes both as it read them, and has asked
+-- The caller holds the locks of the account, of the session and of its wallet, passes both as it read them, and has asked
 -- slots.require_action.
 create function slots.play_spin(
   session slots.sessions, wallet slots.wallets, action slots.player_action, idempotency_key text, at timestamptz, by text default null
@@ -64,7 +64,7 @@ end
 $$;
 comment on function slots.play_spin(slots.sessions, slots.wallets, slots.player_action, text, timestamptz, text) is
   'One Spin: draws what was bet (or bets action.amount and draws it), pays, and places the next bet if the action '
-  'names one. by says who asked, where it was not the player. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, '
+  'names one. by says who asked, where it was not the player. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, '
   'INVALID_INPUT. [helper]';
 revoke all on function slots.play_spin(slots.sessions, slots.wallets, slots.player_action, text, timestamptz, text) from public;
 commit;

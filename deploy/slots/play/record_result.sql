@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- A query, in the words of the cost rate: the outcome is observed on a game elsewhere, so perQueryFee is
--- charged where slots.act charges perSpinFee. Locks the session's row, then the wallet's.
+-- charged where slots.act charges perSpinFee. Locks the account's row, then the session's, then the wallet's.
 create function slots.record_result(session_id uuid, action jsonb, result jsonb, idempotency_key text default null)
 returns slots.act_result
 language plpgsql
@@ -102,7 +102,7 @@ comment on function slots.record_result(uuid, jsonb, jsonb, text) is
   'settles a bet that slots.act placed. In a session without a wallet no money moves. A repeated idempotency_key '
   'gives what was made the first time. '
   'Call it as select * from slots.record_result(...). Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, '
-  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function slots.record_result(uuid, jsonb, jsonb, text) from public;
 grant execute on function slots.record_result(uuid, jsonb, jsonb, text) to service_role;
 commit;

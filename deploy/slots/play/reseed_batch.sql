@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/play/reseed_batch to pg
--- requires: core/keys/now_utc core/keys/wall_clock core/callers/require_service slots/wallets/wallets slots/sessions/sessions slots/fairness/server_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/play/reseeds slots/play/player_action slots/play/play_spin
+-- requires: core/keys/now_utc core/keys/wall_clock core/callers/require_service slots/wallets/wallets slots/sessions/sessions slots/fairness/server_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/play/reseeds slots/play/player_action slots/play/play_spin slots/limits/accounts slots/sessions/lock_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Two passes: the first takes sessions in order and passes over those that somebody holds, the second waits for them,
+-- Two passes: the first takes sessions in order and passes over those that somebody holds, or their account; the second waits for them,
 -- five seconds at the most each. Bets are drawn from the seed that they were placed on, then both seeds are renewed.
 create function slots.reseed_batch(sessions integer default 100)
 returns boolean
@@ -33,20 +33,29 @@ begin
       from slots.sessions as s
       where s.session_id > _run.last_session_id and not s.is_closed and s.state not in ('Idle', 'Completed')
       order by s.session_id
-      limit 1
-      for no key update skip locked;
+      limit 1;
       _run.last_session_id := coalesce(_session.session_id, _end_of_first);
       continue when _session.session_id is null;
+      perform from slots.wallets as w
+      join slots.accounts as a on a.owner_id = w.owner_id and a.currency = w.currency
+      where w.wallet_id = _session.current_wallet_id
+      for no key update of a skip locked;
+      continue when not found and _session.current_wallet_id is not null;
+      select s.* into _session
+      from slots.sessions as s
+      where s.session_id = _session.session_id and s.state not in ('Idle', 'Completed')
+      for no key update skip locked;
+      continue when not found;
     else
       select s.* into _session
       from slots.sessions as s
       join slots.server_seeds as k on k.session_id = s.session_id
       where not s.is_closed and s.state not in ('Idle', 'Completed') and k.seeded_at < _run.started_at
       order by s.session_id
-      limit 1
-      for no key update of s;
+      limit 1;
       _is_over := not found;
       exit when _is_over;
+      _session := slots.lock_session(_session.session_id);
       continue when _session.state in ('Idle', 'Completed');
     end if;
     if _session.pending_bet is not null then

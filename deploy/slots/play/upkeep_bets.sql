@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/upkeep_bets to pg
--- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/player_action slots/play/play_spin
+-- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/player_action slots/play/play_spin slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -27,6 +27,11 @@ begin
     limit 100
     for no key update skip locked
   loop
+    perform from slots.wallets as w
+    join slots.accounts as a on a.owner_id = w.owner_id and a.currency = w.currency
+    where w.wallet_id = _session.current_wallet_id
+    for no key update of a skip locked;
+    continue when not found;
     select * into _wallet
     from slots.wallets as w
     where w.wallet_id = _session.current_wallet_id

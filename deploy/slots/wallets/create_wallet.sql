@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate core/records/require_quota slots/settings
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts slots/limits/open_account
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _owner uuid := create_wallet.owner_id;
   _wallet_id uuid;
   _made_id text;
+  _until timestamptz;
   _wallet slots.wallets;
 begin
   if _owner is null then
@@ -42,6 +43,11 @@ begin
     return _wallet;
   end if;
   perform core.require_quota('slots.wallets_per_person', (select count(*) from slots.wallets as w where w.owner_id = _owner));
+  perform slots.open_account(_owner, create_wallet.currency);
+  select a.excluded_until into _until from slots.accounts as a where a.owner_id = _owner and a.currency = create_wallet.currency;
+  if _until > core.wall_clock() then
+    perform core.raise('EXCLUDED', jsonb_build_object('until', _until));
+  end if;
   insert into slots.wallets (wallet_id, owner_id, currency, daily_limit, cost_rate)
   values (_wallet_id, _owner, create_wallet.currency, create_wallet.daily_limit, create_wallet.cost_rate)
   returning * into _wallet;
@@ -51,7 +57,7 @@ $$;
 comment on function slots.create_wallet(text, numeric, jsonb, uuid, text) is
   'An empty wallet for the caller; the service may name another owner. A repeated idempotency_key gives what was '
   'made the first time. Call it as select * from slots.create_wallet(...). Raises: UNAUTHENTICATED, FORBIDDEN, '
-  'ACCOUNT_CLOSED, INVALID_INPUT, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'ACCOUNT_CLOSED, INVALID_INPUT, EXCLUDED, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.create_wallet(text, numeric, jsonb, uuid, text) from public;
 grant execute on function slots.create_wallet(text, numeric, jsonb, uuid, text) to authenticated, service_role;
 commit;

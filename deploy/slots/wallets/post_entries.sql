@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:slots/wallets/post_entries to pg
--- requires: core/errors/raise slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on
+-- requires: core/errors/raise slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/limits/count_bet
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Where a session moves money; slots.wallet_operation moves it in and out. The caller holds the wallet's row lock and
--- passes the row as it read it. Amounts of zero are passed over; the wallet is written once, whatever the number of
+-- Where a session moves money; slots.wallet_operation moves it in and out. The caller holds the locks of the wallet and of its
+-- account, and passes the wallet as it read it. Amounts of zero are passed over; the wallet is written once, whatever the number of
 -- entries.
 create function slots.post_entries(
   wallet slots.wallets, kinds text[], amounts numeric[], session_id uuid, event_index bigint,
@@ -17,8 +17,24 @@ as $$
 declare
   _wallet slots.wallets := post_entries.wallet;
   _entry slots.wallet_entries;
+  _at timestamptz := greatest(post_entries.at, post_entries.wallet.last_entry_at);
+  _staked numeric := 0::numeric;
+  _won_before numeric := 0::numeric;
+  _won_after numeric := 0::numeric;
 begin
-  _wallet.spent_today := slots.spent_on(_wallet, post_entries.at);
+  for _i in 1 .. cardinality(post_entries.kinds) loop
+    if post_entries.kinds[_i] in ('stake', 'fee') then
+      _staked := _staked - post_entries.amounts[_i];
+    elsif post_entries.kinds[_i] = 'payout' and _staked = 0 then
+      _won_before := post_entries.amounts[_i];
+    elsif post_entries.kinds[_i] = 'payout' then
+      _won_after := post_entries.amounts[_i];
+    end if;
+  end loop;
+  if _won_before + _staked + _won_after > 0 then
+    _at := slots.count_bet(_wallet.owner_id, _wallet.currency, _won_before, _staked, _won_after, _at, post_entries.part);
+  end if;
+  _wallet.spent_today := slots.spent_on(_wallet, _at);
   for _i in 1 .. cardinality(post_entries.kinds) loop
     continue when post_entries.amounts[_i] = 0;
     if _wallet.balance + post_entries.amounts[_i] < 0 then
@@ -31,7 +47,7 @@ begin
     end if;
     _entry := slots.next_entry(
       _wallet, post_entries.kinds[_i], post_entries.amounts[_i], post_entries.session_id, post_entries.event_index,
-      post_entries.idempotency_key, post_entries.at
+      post_entries.idempotency_key, _at
     );
     if _entry.kind in ('stake', 'fee') then
       _wallet.spent_today := _wallet.spent_today - _entry.amount;
@@ -67,6 +83,6 @@ $$;
 comment on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) is
   'Appends entries to a wallet''s ledger and moves its balance; returns the wallet as it is now. part: which part '
   'of the caller''s call bets, for DETAIL of a refused bet. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, '
-  'INVALID_INPUT (the balance would not fit). [helper]';
+  'LIMIT_EXCEEDED, INVALID_INPUT (the balance would not fit). [helper]';
 revoke all on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) from public;
 commit;

@@ -1,9 +1,10 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: core/callers/is_service core/callers/require_user core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet
+-- requires: core/callers/is_service core/callers/require_user core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- All checks come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
+-- A credit locks the account first, so that deposits of a person are counted one after the other.
+-- All checks of arguments come before the lock, and one UPDATE finds the wallet, locks, moves and chains, because a busy
 -- wallet is as fast as its row is held short; where it moved nothing, the reason is looked for. The clock stands in
 -- that UPDATE, which reads it again with the row that it waited for. That a key was used before shows when the entry
 -- is written, and for two calls at the same instant too: the wallet is then put back to its newest entry, and the
@@ -27,6 +28,7 @@ declare
     when slots.money_problem(wallet_operation.amount, false) is not null then 'amount'
   end;
   _wallet slots.wallets;
+  _account slots.accounts;
   _entry slots.wallet_entries;
 begin
   if _wrong is not null then
@@ -36,6 +38,23 @@ begin
       when 'idempotency_key' then perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
       when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
     end case;
+  end if;
+
+  if wallet_operation.operation = 'credit' then
+    select a.* into _account
+    from slots.wallets as w
+    join slots.accounts as a on a.owner_id = w.owner_id and a.currency = w.currency
+    where w.wallet_id = wallet_operation.wallet_id
+    for no key update of a;
+    if wallet_operation.idempotency_key is not null then
+      _entry := slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+      if _entry.entry_no is not null then
+        return _entry;
+      end if;
+    end if;
+    if _account.excluded_until > core.wall_clock() then
+      perform core.raise('EXCLUDED', jsonb_build_object('until', _account.excluded_until));
+    end if;
   end if;
 
   update slots.wallets as w
@@ -48,7 +67,7 @@ begin
       slots.entry_hash(
         w.last_hash, slots.next_entry(w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at)
       )
-    from (select core.wall_clock() as at offset 0) as c
+    from (select greatest(core.wall_clock(), _account.last_deposit_at) as at offset 0) as c
   )
   where w.wallet_id = wallet_operation.wallet_id
     and (w.owner_id = _caller or _is_service) and w.deleted_at is null
@@ -80,15 +99,18 @@ begin
     where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
     return slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
   end if;
+  if wallet_operation.operation = 'credit' then
+    perform slots.count_deposit(_account.owner_id, _account.currency, _signed, _entry.created_at);
+  end if;
   return _entry;
 end
 $$;
 comment on function slots.wallet_operation(uuid, text, numeric, text) is
-  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) '
+  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money; it counts as a deposit) '
   'or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same '
   'request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the '
   'service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, '
-  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
+  'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED, EXCLUDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
 grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallets to pg
--- requires: auth/uid core/keys/now_utc core/records/guard_history core/records/touch slots/schema
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/records/touch slots/schema slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,6 +19,7 @@ create table slots.wallets (
   created_at timestamptz not null default core.now_utc(),
   updated_at timestamptz not null default core.now_utc(),
   deleted_at timestamptz,
+  constraint wallets_account_fkey foreign key (owner_id, currency) references slots.accounts,
   constraint wallets_sound check (
     balance >= 0 and daily_limit >= 0 and spent_today >= 0 and currency ~ '^[A-Z]{3}$' and (deleted_at is null or balance = 0)
   )
@@ -41,7 +42,7 @@ comment on column slots.wallets.last_hash is 'Hash of the newest entry, 32 zero 
 comment on column slots.wallets.created_at is 'Instant of creation.';
 comment on column slots.wallets.updated_at is 'Instant of the last change.';
 comment on column slots.wallets.deleted_at is 'When slots.close_wallet closed it, empty, from which on no money moves and its owner does not see it; null while it is in use.';
-create index wallets_owner_id_idx on slots.wallets (owner_id);
+create index wallets_owner_id_currency_idx on slots.wallets (owner_id, currency);
 alter table slots.wallets enable row level security;
 grant select on slots.wallets to authenticated, service_role;
 create policy owner_reads on slots.wallets for select to authenticated using (owner_id = (select auth.uid()) and deleted_at is null);

@@ -16,8 +16,9 @@ select pg_temp.has_column('slots.wallets', 'created_at', 'timestamp with time zo
 select pg_temp.has_column('slots.wallets', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('slots.wallets', 'deleted_at', 'timestamp with time zone');
 select pg_temp.has_constraint('slots.wallets', 'wallets_pkey', 'PRIMARY KEY (wallet_id)');
+select pg_temp.has_constraint('slots.wallets', 'wallets_account_fkey', 'FOREIGN KEY (owner_id, currency) REFERENCES slots.accounts(owner_id, currency)');
 select pg_temp.has_constraint('slots.wallets', 'wallets_sound', 'CHECK (((balance >= (0)::numeric) AND (daily_limit >= (0)::numeric) AND (spent_today >= (0)::numeric) AND (currency ~ ''^[A-Z]{3}$''::text) AND ((deleted_at IS NULL) OR (balance = (0)::numeric))))');
-select pg_temp.has_index('slots.wallets', 'wallets_owner_id_idx', 'btree (owner_id)');
+select pg_temp.has_index('slots.wallets', 'wallets_owner_id_currency_idx', 'btree (owner_id, currency)');
 select pg_temp.has_policy('slots.wallets', 'owner_reads', 'select to authenticated using');
 select pg_temp.has_policy('slots.wallets', 'service_reads', 'select to service_role using');
 select pg_temp.has_relation_grants('slots.wallets', 'PUBLIC', 'nothing');

@@ -1,0 +1,27 @@
+-- Deploy gamekeeper:slots/limits/period_sums to pg
+-- requires: core/keys/utc slots/schema
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- One expression, so that the planner inlines it.
+create function slots.period_sums(sums numeric[], counted_at timestamptz, at timestamptz, amount numeric)
+returns numeric[]
+language sql
+immutable
+parallel safe
+return array[
+  period_sums.amount + case
+    when date_trunc('day', core.utc(period_sums.at)) = date_trunc('day', core.utc(period_sums.counted_at)) then period_sums.sums[1] else 0
+  end,
+  period_sums.amount + case
+    when date_trunc('week', core.utc(period_sums.at)) = date_trunc('week', core.utc(period_sums.counted_at)) then period_sums.sums[2] else 0
+  end,
+  period_sums.amount + case
+    when date_trunc('month', core.utc(period_sums.at)) = date_trunc('month', core.utc(period_sums.counted_at)) then period_sums.sums[3] else 0
+  end
+];
+comment on function slots.period_sums(numeric[], timestamptz, timestamptz, numeric) is
+  'Sums of the UTC day, ISO week and month of an instant after an amount was added: those of counted_at, or zero where '
+  'another period has begun. Pure. [helper]';
+revoke all on function slots.period_sums(numeric[], timestamptz, timestamptz, numeric) from public;
+commit;

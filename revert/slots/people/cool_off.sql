@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/people/cool_off from pg
+begin;
+set local role gamekeeper;
+drop function slots.cool_off(integer);
+commit;
