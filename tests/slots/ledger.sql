@@ -1,5 +1,5 @@
 begin;
-select plan(35);
+select plan(36);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(0.5) as game, test.slots_wallet('ann', 100, 1000, '{"perSpinFee": 0.25}') as wallet;
 alter table t add column session uuid;
@@ -87,6 +87,9 @@ select results_eq(
   'reconciling names the wallet and the entries that do not add up'
 );
 select is((select ok from slots.health_ledger()), false, 'the health check sees a balance that is not its newest entry''s');
+insert into slots.wallets (wallet_id, owner_id, currency, daily_limit)
+select core.uuid_v7(), gen_random_uuid(), 'AUD', 1 from generate_series(1, 3000);
+select cmp_ok((select substring(detail from ' of (\d+) wallets')::integer from slots.health_ledger()), '<=', 2000, 'the health check looks at a bounded number of wallets, however many there are');
 
 select * from finish();
 rollback;
