@@ -19,8 +19,8 @@ select is(
     where exists (select from pg_trigger as g where g.tgrelid = t.oid and g.tgfoid = 'core.guard_history()'::regprocedure)
       and not exists (select from guarded as g where g.oid = t.oid and g.event = e.event)
       and (coalesce(pg_partition_root(t.oid), t.oid)::regclass::text, e.event) not in (
-        -- the rows of a card game, of a wallet, of an account and of a limit carry their present state; of a slot game only the definition stands
-        ('cards.games', 'update'), ('slots.wallets', 'update'), ('slots.accounts', 'update'), ('slots.limits', 'update'), ('slots.games', 'update'), ('slots.games', 'delete'), ('slots.games', 'truncate'),
+        -- the rows of a card game, of its feed, of a wallet, of an account and of a limit carry their present state; of a slot game only the definition stands
+        ('cards.games', 'update'), ('cards.game_feed', 'update'), ('slots.wallets', 'update'), ('slots.accounts', 'update'), ('slots.limits', 'update'), ('slots.games', 'update'), ('slots.games', 'delete'), ('slots.games', 'truncate'),
         -- a guard of its own, since a total follows from modifiers that an erasure takes words out of; see tests/sparc/leaving.sql
         ('sparc.dice_rolls', 'update'),
         -- rows go to the archive with their session

@@ -373,6 +373,22 @@ export type CardsEventRecord = {
   created_at: string;
 };
 
+/**
+ * The feed of card games for realtime servers: a row for each game that somebody with an account plays in
+ * (docs/cards.md, The feed). Published, and clients are granted the columns one by one: member_ids is not among
+ * them.
+ */
+export type CardsGameFeed = {
+  /** The game. */
+  game_id: string;
+  /** Index of the next event: list_events has all before it. */
+  next_index: number;
+  /** Player whose turn it is; null where it is nobody's. */
+  turn_player_id: string | null;
+  /** Users who see the row, as in cards.games. */
+  member_ids: string[];
+};
+
 /** Something wrong with a stored game, and the index of the event where it shows. */
 export type CardsGameProblem = {
   /** Index of the event where it shows. */
@@ -2382,6 +2398,12 @@ export type XpXpUsers = {
 export type Database = {
   cards: {
     Tables: {
+      game_feed: {
+        Row: Pick<CardsGameFeed, "game_id" | "next_index" | "turn_player_id">;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
       game_summaries: {
         Row: Pick<CardsGameSummaries, "game_id" | "players" | "rounds" | "final_scores" | "highest_bid" | "highest_score" | "lowest_score" | "most_consecutive_wins" | "most_consecutive_losses" | "highest_misplay" | "is_public" | "created_at">;
         Insert: Record<PropertyKey, never>;

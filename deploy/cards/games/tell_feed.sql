@@ -1,0 +1,46 @@
+-- Deploy gamekeeper:cards/games/tell_feed to pg
+-- requires: cards/games/game_feed cards/games/game_states cards/games/games cards/games/game_events
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- The feed's row is written under the lock of the live row, whoever writes that, so its numbers never go back. Who may see it
+-- is read anew when seats or spectators change, after cards.games knows it.
+create function cards.tell_feed()
+returns trigger
+language plpgsql
+volatile
+set search_path = pg_temp
+as $$
+begin
+  if tg_op = 'DELETE' then
+    update cards.game_feed as f
+    set
+      next_index = (select max(e.event_index) + 1 from cards.game_events as e where e.game_id = old.game_id),
+      turn_player_id = null
+    where f.game_id = old.game_id;
+    return null;
+  end if;
+  if (old.state).player_ids is not distinct from (new.state).player_ids
+    and (old.state).spectators is not distinct from (new.state).spectators
+  then
+    update cards.game_feed as f
+    set next_index = (new.state).next_index, turn_player_id = (new.state).player_ids[(new.state).turn + 1]::uuid
+    where f.game_id = new.game_id;
+    return null;
+  end if;
+  insert into cards.game_feed as f (game_id, next_index, turn_player_id, member_ids)
+  select new.game_id, (new.state).next_index, (new.state).player_ids[(new.state).turn + 1]::uuid, g.member_ids
+  from cards.games as g
+  where g.id = new.game_id
+    and (g.member_ids <> '{}' or exists (select from cards.game_feed as r where r.game_id = new.game_id))
+  on conflict on constraint game_feed_pkey do update
+  set next_index = excluded.next_index, turn_player_id = excluded.turn_player_id, member_ids = excluded.member_ids;
+  return null;
+end
+$$;
+comment on function cards.tell_feed() is
+  'Trigger: writes the published row of a game whenever its live row changes or, at its end, goes. [helper]';
+revoke all on function cards.tell_feed() from public;
+create trigger tell_feed after update on cards.game_states for each row execute function cards.tell_feed();
+create trigger tell_feed_delete after delete on cards.game_states for each row execute function cards.tell_feed();
+commit;
