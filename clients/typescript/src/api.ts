@@ -454,7 +454,7 @@ export type CardsGames = {
   member_ids: string[];
   /** Instant of the first round. */
   started_at: string | null;
-  /** Instant of completion; a summary exists from then on. */
+  /** Instant of completion; a summary exists from then on, unless the game was voided. */
   completed_at: string | null;
   /** Transaction of completion: until it has ended, the log stays redacted. */
   completed_in: string | null;
@@ -462,8 +462,18 @@ export type CardsGames = {
   closed_at: string | null;
   /** Instant of creation. */
   created_at: string;
-  /** The id once the game is completed: its foreign key makes the summary a condition of completion. */
+  /** Instant of completion of a game that was voided, which has no result; null for all others. */
+  voided_at: string | null;
+  /** The id once the game is completed and not void: its foreign key makes the summary a condition of completion. */
   summary_id: string | null;
+};
+
+/** A row of cards.gauges. */
+export type CardsGaugesRow = {
+  games_in_lobby: number | null;
+  games_in_progress: number | null;
+  turns_overdue: number | null;
+  oldest_overdue_turn_seconds: number | null;
 };
 
 /** A completed public game. */
@@ -683,8 +693,8 @@ export type CardsTableState = {
   /** Index that the next event must have. */
   next_index: number | null;
   /**
-   * lobby, dealing, revealing, bidding, trick_start, playing, breaking, trick_end, scoring, round_end, game_end or
-   * completed.
+   * lobby, dealing, revealing, bidding, trick_start, playing, breaking, trick_end, scoring, round_end, game_end,
+   * completed or voided.
    */
   phase: string | null;
   /** Secret until the game completes. */
@@ -879,6 +889,14 @@ export type CoreMaintenanceStepsRow = {
   table_name: string | null;
 };
 
+/** A row of core.partition_gauges. */
+export type CorePartitionGaugesRow = {
+  table_name: string | null;
+  partitions_ahead: number | null;
+  default_rows: number | null;
+  oldest_default_row_seconds: number | null;
+};
+
 /** Restores that were tried somewhere else, reported with core.record_drill, failed ones too. */
 export type CoreRestoreDrills = {
   /** When the drill began. */
@@ -899,6 +917,7 @@ export type CoreRestoreDrills = {
 export type CoreRunTaskRow = {
   ok: boolean | null;
   detail: string | null;
+  is_waiting: boolean | null;
 };
 
 /**
@@ -927,6 +946,13 @@ export type CoreSettings = {
   meaning: string;
   /** Instant of the last change. */
   updated_at: string;
+};
+
+/** A row of core.task_gauges. */
+export type CoreTaskGaugesRow = {
+  task: string | null;
+  failing: number | null;
+  seconds_since_run: number | null;
 };
 
 /** What an action did. */
@@ -1062,6 +1088,15 @@ export type SlotsGames = {
   deleted_at: string | null;
   /** Why it was withdrawn, in the words of whoever called; nothing about a person. Null while it is offered. */
   retired_reason: string | null;
+};
+
+/** A row of slots.gauges. */
+export type SlotsGaugesRow = {
+  open_sessions: number | null;
+  placed_bets: number | null;
+  spins: number | null;
+  staked: number | null;
+  paid: number | null;
 };
 
 /** Append-only analytics rows that agents and services report about a session. */
@@ -1822,6 +1857,15 @@ export type SparcDiceRolls = {
   is_hidden: boolean;
 };
 
+/** A row of sparc.gauges. */
+export type SparcGaugesRow = {
+  waiting_sessions: number | null;
+  running_sessions: number | null;
+  waiting_rolls: number | null;
+  oldest_waiting_roll_seconds: number | null;
+  waiting_tallies: number | null;
+};
+
 /** A row of sparc.get_session_details. */
 export type SparcGetSessionDetailsRow = {
   session_data: { [key: string]: Json } | null;
@@ -2044,9 +2088,10 @@ export type SparcUsers = {
 
 /**
  * Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or
- * NO_XP; projected_xp and streak_preview: what a claim now would give (0 XP and the present streak when it gives
- * nothing); days_to_next_milestone: claims after that one; days_to_season_end: 0 on the last day, null out of
- * season; eligible_at: earliest instant of the next award.
+ * NO_XP; projected_xp: what a claim now would give; streak_preview: the day of the streak that the next possible
+ * claim makes, or the present one where today is claimed and the next claim goes on from it;
+ * days_to_next_milestone: claims after that one; days_to_season_end: 0 on the last day, null out of season;
+ * eligible_at: earliest instant of the next award.
  */
 export type XpClaimEligibility = {
   eligible: boolean | null;
@@ -2106,6 +2151,14 @@ export type XpClaimStats = {
   grace_uses: number;
   /** Awards by streak day: {"1": 17, "2": 9, ...}. */
   streak_histogram: { [key: string]: number };
+};
+
+/** A row of xp.gauges. */
+export type XpGaugesRow = {
+  claims: number | null;
+  repeated_claims: number | null;
+  granted: number | null;
+  roll_up_age_seconds: number | null;
 };
 
 /** A row of xp.leaderboard. */
@@ -2238,11 +2291,11 @@ export type XpXpAwards = {
 export type XpXpBalance = {
   /** The account. */
   user_id: number;
-  /** Sum of all amounts, XP; never below 0. */
+  /** Sum of all amounts, XP, of a correction what was there to take; never below 0. */
   current_balance: number;
-  /** Sum of the positive amounts: what was ever earned, spending does not lower it. */
+  /** What was ever earned: the positive amounts less corrections; spending does not lower it. */
   lifetime_xp: number;
-  /** Sum of the positive amounts of season_id. */
+  /** What was earned in season_id, likewise. */
   seasonal_xp: number;
   /** Latest season in which the user earned something; null: none yet. */
   season_id: string | null;
@@ -2259,7 +2312,7 @@ export type XpXpLedger = {
   ledger_id: number;
   /** The account. */
   user_id: number;
-  /** XP; negative when spent or corrected downwards. */
+  /** XP; negative when spent, or to be corrected. */
   amount: number;
   /**
    * DAILY_LOGIN for claims; MERGE where accounts became one; else the code that the service named, which says
@@ -2272,7 +2325,7 @@ export type XpXpLedger = {
   policy_key: string;
   /** Version of the policy; 0 where no policy was asked. */
   policy_version: number;
-  /** Season of the reward day, or of the UTC date of a grant; null out of season. */
+  /** Season of the reward day, of the UTC date of a grant, or that a correction named; null out of season. */
   season_id: string | null;
   /** What the service noted, read by no hash, fold or comparison; {} for claims, and for an erased person. */
   metadata: { [key: string]: Json };
@@ -2282,6 +2335,15 @@ export type XpXpLedger = {
   reward_day_id: string | null;
   /** Whether a claim wrote the row. It keeps the keys of users and of the service apart. */
   is_claim: boolean;
+  /**
+   * What a correction changed current_balance by: less than amount where the rest was spent before. Null: no
+   * correction.
+   */
+  corrected_balance: number | null;
+  /** What a correction changed lifetime_xp by, which ends at 0. Null: no correction. */
+  corrected_lifetime: number | null;
+  /** What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null: no correction. */
+  corrected_season: number | null;
 };
 
 /**
@@ -2308,7 +2370,7 @@ export type XpXpRules = {
 };
 
 /**
- * What each user earned in each season: the sum of the ledger's positive amounts, kept by its trigger.
+ * What each user earned in each season: the ledger's positive amounts less corrections, kept by its trigger.
  * Leaderboards of all seasons read it.
  */
 export type XpXpSeasonXp = {
@@ -2316,7 +2378,7 @@ export type XpXpSeasonXp = {
   user_id: number;
   /** The season. */
   season_id: string;
-  /** XP earned in the season; spending does not lower it. */
+  /** XP earned in the season; spending does not lower it, a correction does. */
   xp: number;
 };
 
@@ -2411,7 +2473,7 @@ export type Database = {
         Relationships: [];
       };
       games: {
-        Row: Pick<CardsGames, "id" | "session_seed_hash" | "config" | "is_public" | "status" | "started_at" | "completed_at" | "closed_at" | "created_at" | "summary_id">;
+        Row: Pick<CardsGames, "id" | "session_seed_hash" | "config" | "is_public" | "status" | "started_at" | "completed_at" | "closed_at" | "created_at" | "voided_at" | "summary_id">;
         Insert: Record<PropertyKey, never>;
         Update: Record<PropertyKey, never>;
         Relationships: [];
@@ -2526,6 +2588,13 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND, STATE_ERROR, COMMIT_FIRST.
        */
       game_summary: { Args: { game_id: string; }; Returns: CardsSummaryRecord };
+      /**
+       * For monitoring, one row: games that wait and run, turns that have run out, and for how long the oldest of them
+       * has.
+       *
+       * For the service.
+       */
+      gauges: { Args: Record<PropertyKey, never>; Returns: CardsGaugesRow[] };
       /**
        * Makes a game from a log, finished or not, all or nothing: events is a JSON array of {"type", "payload"} in
        * order, from game_created on. Players that are not known get a row from their profile. Returns the game id; a
@@ -2760,6 +2829,17 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, COMMIT_FIRST.
        */
       verify_game: { Args: { game_id: string; }; Returns: CardsGameProblem[] };
+      /**
+       * For the service, after a restore that took away what players have seen: ends a game without a result; no
+       * statistics count it. Returns the index of the event, the same when the game is void already.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR.
+       */
+      void_game: { Args: { game_id: string; reason: string; }; Returns: number };
     };
     Enums: { [key in never]: never };
     CompositeTypes: {
@@ -2854,7 +2934,7 @@ export type Database = {
        */
       export_person: { Args: { person_id: string; system?: string; after?: Json; page_size?: number; }; Returns: CoreExportedRow[] };
       /**
-       * One row per check: whether it is ok, what was seen, what to do. Operators and the service.
+       * One row per check: whether it is ok, what was seen, what to do. Operators, the service and gamekeeper_monitor.
        *
        * For operators.
        *
@@ -2894,6 +2974,13 @@ export type Database = {
        */
       merge_accounts: { Args: { from_id: string; into_id: string; idempotency_key?: string; }; Returns: CoreClosedPersons };
       /**
+       * For monitoring: each partitioned table, its partitions ahead, the rows in its default partition (10000 at the
+       * most) and the age of the oldest of them.
+       *
+       * For the service.
+       */
+      partition_gauges: { Args: Record<PropertyKey, never>; Returns: CorePartitionGaugesRow[] };
+      /**
        * Notes a backup that ended: with its label, or with the problem that made it fail.
        *
        * For the service.
@@ -2921,9 +3008,9 @@ export type Database = {
        */
       reopen_account: { Args: Record<PropertyKey, never>; Returns: undefined };
       /**
-       * Runs one task of core.upkeep_tasks, where it is one for tables for this table, and returns how it went;
-       * nothing if another run is at it. Waits for each lock 150 ms at the most, three times. A failing task is
-       * reported, not raised.
+       * Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this table, and returns how it
+       * went and whether another step waits; nothing if another run is at it. Waits for each lock 150 ms at the most,
+       * three times. A failing task is reported, not raised.
        *
        * For the service.
        *
@@ -2943,6 +3030,12 @@ export type Database = {
        * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.
        */
       set_setting: { Args: { name: string; value: Json; }; Returns: CoreSettings };
+      /**
+       * For monitoring: each upkeep task, whether its last run failed, and how long ago that was.
+       *
+       * For the service.
+       */
+      task_gauges: { Args: Record<PropertyKey, never>; Returns: CoreTaskGaugesRow[] };
       /**
        * The release of Gamekeeper that is deployed, by Semantic Versioning: docs/releasing.md says what may change
        * between two.
@@ -3073,6 +3166,13 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND.
        */
       fingerprint: { Args: { game_id: string; }; Returns: SlotsGameFingerprint };
+      /**
+       * For monitoring, one row: open sessions and placed bets now; spins, stakes and payouts as upkeep rolled them
+       * up, all currencies together.
+       *
+       * For the service.
+       */
+      gauges: { Args: Record<PropertyKey, never>; Returns: SlotsGaugesRow[] };
       /**
        * The baseline policy: {"type": "PlaceBet"} in Idle and Initialized, Spin in Probing, Playing and Evaluating,
        * CashOut in Completed; with probability epsilon a uniformly random action instead. The same observation and
@@ -3572,6 +3672,13 @@ export type Database = {
        */
       find_session_by_code: { Args: { code: string; }; Returns: SparcSessionListing };
       /**
+       * For monitoring, one row: sessions that wait and run, rolls that wait to be thrown and for how long the oldest
+       * has, tallies that wait to be counted.
+       *
+       * For the service.
+       */
+      gauges: { Args: Record<PropertyKey, never>; Returns: SparcGaugesRow[] };
+      /**
        * A session that the caller can see, with its players in order of joining and its adventure.
        *
        * Raises: NOT_FOUND.
@@ -3624,8 +3731,8 @@ export type Database = {
       leave_session: { Args: { session_id: string; }; Returns: SparcSessionPlayers };
       /**
        * The events after a number, in order and without a gap, for participants, archived or not, with the names and
-       * texts that the rows of the feed hold the ids of. When the first is not after_seq + 1, the ones between are
-       * older than the feed keeps: read the session anew.
+       * texts that the rows of the feed hold the ids of; who left reads up to their leaving. When the first is not
+       * after_seq + 1, the ones between are older than the feed keeps: read the session anew.
        *
        * Raises: UNAUTHENTICATED, INVALID_INPUT, NOT_FOUND.
        */
@@ -3664,8 +3771,9 @@ export type Database = {
        */
       publish_adventure: { Args: { adventure_id: string; }; Returns: SparcAdventures };
       /**
-       * Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count), but for
-       * who wrote it; rating again replaces the caller's rating. average_rating follows.
+       * Rates an adventure 1 to 5, once per participant of a completed session of it (archived ones count, those
+       * shorter than sparc.counted_session_seconds do not), but for who wrote it; rating again replaces the caller's
+       * rating. average_rating follows.
        *
        * Sent again it finds done what it asks for.
        *
@@ -3962,9 +4070,18 @@ export type Database = {
        */
       evaluate_streak: { Args: { definition: XpPolicy; prior: XpStreakState; reward_day: string; claimed_at: string; season: XpSeasonBounds; }; Returns: XpStreakOutcome };
       /**
-       * For the service: gives XP, or spends it with a negative amount; the balance never falls below 0. The same
-       * correlation_id with the same amount and reason returns the same row, with the metadata of the first call. Call
-       * it as select * from xp.grant_xp(...).
+       * For monitoring, one row: claims, repeated ones and what was granted, as upkeep rolled them up, and how old
+       * that is.
+       *
+       * For the service.
+       */
+      gauges: { Args: Record<PropertyKey, never>; Returns: XpGaugesRow[] };
+      /**
+       * For the service: gives XP (kind grant, the default of a positive amount), spends it (spend, that of a negative
+       * one), or takes back what should never have been given (correction): from lifetime XP and the season, now or
+       * the one it names, the whole amount, from the balance what is there; the entry says how much of each. Nothing
+       * falls below 0. The same correlation_id with the same amount, reason and kind returns the same row, with the
+       * metadata of the first call. Call it as select * from xp.grant_xp(...).
        *
        * For the service.
        *
@@ -3972,7 +4089,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT.
        */
-      grant_xp: { Args: { user_id: number; amount: number; reason: string; correlation_id: string; metadata?: { [key: string]: Json }; }; Returns: XpXpLedger };
+      grant_xp: { Args: { user_id: number; amount: number; reason: string; correlation_id: string; metadata?: { [key: string]: Json }; kind?: string; season_id?: string; }; Returns: XpXpLedger };
       /**
        * The users who earned most in a season, best first, equals with equal rank, from 1 to 1000 of them. Shows
        * numbers of accounts, no platform ids.
@@ -4677,6 +4794,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "cards.export_game": { repeat: "none", key: null },
   "cards.forfeit_turn": { repeat: "index", key: "expected_index" },
   "cards.game_summary": { repeat: "none", key: null },
+  "cards.gauges": { repeat: "none", key: null },
   "cards.import_game": { repeat: "key", key: "idempotency_key" },
   "cards.join_game": { repeat: "natural", key: null },
   "cards.kick_player": { repeat: "natural", key: null },
@@ -4703,6 +4821,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "cards.state_document": { repeat: "none", key: null },
   "cards.upsert_player": { repeat: "natural", key: null },
   "cards.verify_game": { repeat: "natural", key: null },
+  "cards.void_game": { repeat: "natural", key: null },
   "core.close_account": { repeat: "natural", key: null },
   "core.erase_person": { repeat: "key", key: "idempotency_key" },
   "core.erase_persons": { repeat: "natural", key: null },
@@ -4712,11 +4831,13 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "core.maintain_once": { repeat: "natural", key: null },
   "core.maintenance_steps": { repeat: "none", key: null },
   "core.merge_accounts": { repeat: "key", key: "idempotency_key" },
+  "core.partition_gauges": { repeat: "none", key: null },
   "core.record_backup": { repeat: "natural", key: null },
   "core.record_drill": { repeat: "natural", key: null },
   "core.reopen_account": { repeat: "natural", key: null },
   "core.run_task": { repeat: "natural", key: null },
   "core.set_setting": { repeat: "natural", key: null },
+  "core.task_gauges": { repeat: "none", key: null },
   "core.version": { repeat: "none", key: null },
   "slots.act": { repeat: "key", key: "idempotency_key" },
   "slots.close_wallet": { repeat: "natural", key: null },
@@ -4724,6 +4845,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.create_session": { repeat: "key", key: "idempotency_key" },
   "slots.create_wallet": { repeat: "key", key: "idempotency_key" },
   "slots.fingerprint": { repeat: "none", key: null },
+  "slots.gauges": { repeat: "none", key: null },
   "slots.infer": { repeat: "none", key: null },
   "slots.list_events": { repeat: "none", key: null },
   "slots.reconcile_wallets": { repeat: "none", key: null },
@@ -4763,6 +4885,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "sparc.end_encounter": { repeat: "natural", key: null },
   "sparc.end_session": { repeat: "natural", key: null },
   "sparc.find_session_by_code": { repeat: "natural", key: null },
+  "sparc.gauges": { repeat: "none", key: null },
   "sparc.get_session_details": { repeat: "none", key: null },
   "sparc.heroic_save": { repeat: "key", key: "idempotency_key" },
   "sparc.join_session": { repeat: "natural", key: null },
@@ -4797,6 +4920,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "xp.create_season": { repeat: "natural", key: null },
   "xp.eligibility": { repeat: "natural", key: null },
   "xp.evaluate_streak": { repeat: "none", key: null },
+  "xp.gauges": { repeat: "none", key: null },
   "xp.grant_xp": { repeat: "key", key: "correlation_id" },
   "xp.leaderboard": { repeat: "none", key: null },
   "xp.preview": { repeat: "natural", key: null },

@@ -1238,6 +1238,16 @@ class CardsGameProblem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardsGaugesRow:
+    """A row of cards.gauges."""
+
+    games_in_lobby: int | None
+    games_in_progress: int | None
+    turns_overdue: int | None
+    oldest_overdue_turn_seconds: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardsHistoryRecord:
     """A completed public game."""
 
@@ -1473,7 +1483,7 @@ class CardsTableState:
     """Index that the next event must have."""
     phase: str | None
     """lobby, dealing, revealing, bidding, trick_start, playing, breaking, trick_end, scoring,
-    round_end, game_end or completed.
+    round_end, game_end, completed or voided.
     """
     session_seed: str | None
     """Secret until the game completes."""
@@ -1638,6 +1648,16 @@ class CoreMaintenanceStepsRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorePartitionGaugesRow:
+    """A row of core.partition_gauges."""
+
+    table_name: str | None
+    partitions_ahead: int | None
+    default_rows: int | None
+    oldest_default_row_seconds: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoreRestoreDrill:
     """Restores that were tried somewhere else, reported with core.record_drill, failed ones too."""
 
@@ -1663,6 +1683,7 @@ class CoreRunTaskRow:
 
     ok: bool | None
     detail: str | None
+    is_waiting: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1691,6 +1712,15 @@ class CoreSetting:
     """What the setting does, with its unit."""
     updated_at: datetime
     """Instant of the last change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreTaskGaugesRow:
+    """A row of core.task_gauges."""
+
+    task: str | None
+    failing: int | None
+    seconds_since_run: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1839,6 +1869,17 @@ class SlotsGame:
     """Why it was withdrawn, in the words of whoever called; nothing about a person. Null while it
     is offered.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsGaugesRow:
+    """A row of slots.gauges."""
+
+    open_sessions: int | None
+    placed_bets: int | None
+    spins: Decimal | None
+    staked: Decimal | None
+    paid: Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2347,6 +2388,17 @@ class SparcDiceRoll:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SparcGaugesRow:
+    """A row of sparc.gauges."""
+
+    waiting_sessions: int | None
+    running_sessions: int | None
+    waiting_rolls: int | None
+    oldest_waiting_roll_seconds: float | None
+    waiting_tallies: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SparcGetSessionDetailsRow:
     """A row of sparc.get_session_details."""
 
@@ -2534,10 +2586,11 @@ class SparcTutorialProgress:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XpClaimEligibility:
     """Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN,
-    CLAIM_WINDOW_CLOSED or NO_XP; projected_xp and streak_preview: what a claim now would give
-    (0 XP and the present streak when it gives nothing); days_to_next_milestone: claims after
-    that one; days_to_season_end: 0 on the last day, null out of season; eligible_at: earliest
-    instant of the next award.
+    CLAIM_WINDOW_CLOSED or NO_XP; projected_xp: what a claim now would give; streak_preview: the
+    day of the streak that the next possible claim makes, or the present one where today is
+    claimed and the next claim goes on from it; days_to_next_milestone: claims after that one;
+    days_to_season_end: 0 on the last day, null out of season; eligible_at: earliest instant of
+    the next award.
     """
 
     eligible: bool | None
@@ -2581,6 +2634,16 @@ class XpClaimReceipt:
     """Policy of the award."""
     reward_day_id: str
     """Reward day of the award, YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XpGaugesRow:
+    """A row of xp.gauges."""
+
+    claims: Decimal | None
+    repeated_claims: Decimal | None
+    granted: Decimal | None
+    roll_up_age_seconds: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2689,7 +2752,7 @@ class XpLedger:
     user_id: int
     """The account."""
     amount: int
-    """XP; negative when spent or corrected downwards."""
+    """XP; negative when spent, or to be corrected."""
     reason: str
     """DAILY_LOGIN for claims; MERGE where accounts became one; else the code that the service
     named, which says nothing about a person.
@@ -2701,7 +2764,9 @@ class XpLedger:
     policy_version: int
     """Version of the policy; 0 where no policy was asked."""
     season_id: str | None
-    """Season of the reward day, or of the UTC date of a grant; null out of season."""
+    """Season of the reward day, of the UTC date of a grant, or that a correction named; null out
+    of season.
+    """
     metadata: dict[str, Json]
     """What the service noted, read by no hash, fold or comparison; {} for claims, and for an
     erased person.
@@ -2712,6 +2777,16 @@ class XpLedger:
     """Reward day of the award that this row pays; null unless a claim."""
     is_claim: bool
     """Whether a claim wrote the row. It keeps the keys of users and of the service apart."""
+    corrected_balance: int | None
+    """What a correction changed current_balance by: less than amount where the rest was spent
+    before. Null: no correction.
+    """
+    corrected_lifetime: int | None
+    """What a correction changed lifetime_xp by, which ends at 0. Null: no correction."""
+    corrected_season: int | None
+    """What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null:
+    no correction.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2867,6 +2942,7 @@ _CARDS_GAME_SUMMARY = Function(
     repeat="none",
     key=None,
 )
+_CARDS_GAUGES = Function("cards.gauges", {}, CardsGaugesRow, many=True, repeat="none", key=None)
 _CARDS_IMPORT_GAME = Function(
     "cards.import_game",
     {"events": ("jsonb", "json", False), "idempotency_key": ("text", "base", True)},
@@ -3106,6 +3182,14 @@ _CARDS_VERIFY_GAME = Function(
     repeat="natural",
     key=None,
 )
+_CARDS_VOID_GAME = Function(
+    "cards.void_game",
+    {"game_id": ("uuid", "base", False), "reason": ("text", "base", False)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _CORE_CLOSE_ACCOUNT = Function(
     "core.close_account", {}, CoreClosedPerson, many=False, repeat="natural", key=None
 )
@@ -3173,6 +3257,9 @@ _CORE_MERGE_ACCOUNTS = Function(
     repeat="key",
     key="idempotency_key",
 )
+_CORE_PARTITION_GAUGES = Function(
+    "core.partition_gauges", {}, CorePartitionGaugesRow, many=True, repeat="none", key=None
+)
 _CORE_RECORD_BACKUP = Function(
     "core.record_backup",
     {
@@ -3220,6 +3307,9 @@ _CORE_SET_SETTING = Function(
     many=False,
     repeat="natural",
     key=None,
+)
+_CORE_TASK_GAUGES = Function(
+    "core.task_gauges", {}, CoreTaskGaugesRow, many=True, repeat="none", key=None
 )
 _CORE_VERSION = Function("core.version", {}, None, many=False, repeat="none", key=None)
 _SLOTS_ACT = Function(
@@ -3291,6 +3381,7 @@ _SLOTS_FINGERPRINT = Function(
     repeat="none",
     key=None,
 )
+_SLOTS_GAUGES = Function("slots.gauges", {}, SlotsGaugesRow, many=True, repeat="none", key=None)
 _SLOTS_INFER = Function(
     "slots.infer",
     {
@@ -3632,6 +3723,7 @@ _SPARC_FIND_SESSION_BY_CODE = Function(
     repeat="natural",
     key=None,
 )
+_SPARC_GAUGES = Function("sparc.gauges", {}, SparcGaugesRow, many=True, repeat="none", key=None)
 _SPARC_GET_SESSION_DETAILS = Function(
     "sparc.get_session_details",
     {"p_session_id": ("uuid", "base", False)},
@@ -3921,6 +4013,7 @@ _XP_EVALUATE_STREAK = Function(
     repeat="none",
     key=None,
 )
+_XP_GAUGES = Function("xp.gauges", {}, XpGaugesRow, many=True, repeat="none", key=None)
 _XP_GRANT_XP = Function(
     "xp.grant_xp",
     {
@@ -3929,6 +4022,8 @@ _XP_GRANT_XP = Function(
         "reason": ("text", "base", False),
         "correlation_id": ("uuid", "base", False),
         "metadata": ("jsonb", "json", True),
+        "kind": ("text", "base", True),
+        "season_id": ("text", "base", True),
     },
     XpLedger,
     many=False,
@@ -4154,6 +4249,15 @@ class Cards:
         Raises: Unauthenticated, NotFound, StateError, CommitFirst.
         """
         answer: CardsSummaryRecord = self._calls.call(_CARDS_GAME_SUMMARY, {"game_id": game_id})
+        return answer
+
+    def gauges(self) -> list[CardsGaugesRow]:
+        """For monitoring, one row: games that wait and run, turns that have run out, and for how
+        long the oldest of them has.
+
+        For the service.
+        """
+        answer: list[CardsGaugesRow] = self._calls.call(_CARDS_GAUGES, {})
         return answer
 
     def import_game(
@@ -4525,6 +4629,20 @@ class Cards:
         answer: list[CardsGameProblem] = self._calls.call(_CARDS_VERIFY_GAME, {"game_id": game_id})
         return answer
 
+    def void_game(self, game_id: UUID, reason: str) -> int:
+        """For the service, after a restore that took away what players have seen: ends a game
+        without a result; no statistics count it. Returns the index of the event, the same when
+        the game is void already.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, NotFound, StateError.
+        """
+        answer: int = self._calls.call(_CARDS_VOID_GAME, {"game_id": game_id, "reason": reason})
+        return answer
+
 
 class Core:
     """The functions of core."""
@@ -4614,8 +4732,8 @@ class Core:
         return answer
 
     def health(self) -> list[CoreHealthRow]:
-        """One row per check: whether it is ok, what was seen, what to do. Operators and the
-        service.
+        """One row per check: whether it is ok, what was seen, what to do. Operators, the service
+        and gamekeeper_monitor.
 
         For operators.
 
@@ -4667,6 +4785,15 @@ class Core:
             _CORE_MERGE_ACCOUNTS,
             {"from_id": from_id, "into_id": into_id, "idempotency_key": idempotency_key},
         )
+        return answer
+
+    def partition_gauges(self) -> list[CorePartitionGaugesRow]:
+        """For monitoring: each partitioned table, its partitions ahead, the rows in its default
+        partition (10000 at the most) and the age of the oldest of them.
+
+        For the service.
+        """
+        answer: list[CorePartitionGaugesRow] = self._calls.call(_CORE_PARTITION_GAUGES, {})
         return answer
 
     def record_backup(
@@ -4735,9 +4862,10 @@ class Core:
         self._calls.call(_CORE_REOPEN_ACCOUNT, {})
 
     def run_task(self, task: str, table_name: str | None = None) -> list[CoreRunTaskRow]:
-        """Runs one task of core.upkeep_tasks, where it is one for tables for this table, and
-        returns how it went; nothing if another run is at it. Waits for each lock 150 ms at the
-        most, three times. A failing task is reported, not raised.
+        """Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this
+        table, and returns how it went and whether another step waits; nothing if another run is
+        at it. Waits for each lock 150 ms at the most, three times. A failing task is reported,
+        not raised.
 
         For the service.
 
@@ -4761,6 +4889,15 @@ class Core:
         Raises: Forbidden, NotFound, InvalidInput.
         """
         answer: CoreSetting = self._calls.call(_CORE_SET_SETTING, {"name": name, "value": value})
+        return answer
+
+    def task_gauges(self) -> list[CoreTaskGaugesRow]:
+        """For monitoring: each upkeep task, whether its last run failed, and how long ago that
+        was.
+
+        For the service.
+        """
+        answer: list[CoreTaskGaugesRow] = self._calls.call(_CORE_TASK_GAUGES, {})
         return answer
 
     def version(self) -> str:
@@ -4910,6 +5047,15 @@ class Slots:
         Raises: Unauthenticated, NotFound.
         """
         answer: SlotsGameFingerprint = self._calls.call(_SLOTS_FINGERPRINT, {"game_id": game_id})
+        return answer
+
+    def gauges(self) -> list[SlotsGaugesRow]:
+        """For monitoring, one row: open sessions and placed bets now; spins, stakes and payouts as
+        upkeep rolled them up, all currencies together.
+
+        For the service.
+        """
+        answer: list[SlotsGaugesRow] = self._calls.call(_SLOTS_GAUGES, {})
         return answer
 
     def infer(
@@ -5562,6 +5708,15 @@ class Sparc:
         answer: SparcSessionListing = self._calls.call(_SPARC_FIND_SESSION_BY_CODE, {"code": code})
         return answer
 
+    def gauges(self) -> list[SparcGaugesRow]:
+        """For monitoring, one row: sessions that wait and run, rolls that wait to be thrown and
+        for how long the oldest has, tallies that wait to be counted.
+
+        For the service.
+        """
+        answer: list[SparcGaugesRow] = self._calls.call(_SPARC_GAUGES, {})
+        return answer
+
     def get_session_details(self, p_session_id: UUID) -> list[SparcGetSessionDetailsRow]:
         """A session that the caller can see, with its players in order of joining and its
         adventure.
@@ -5651,9 +5806,9 @@ class Sparc:
         self, session_id: UUID, after_seq: int | None = None, page_size: int | None = None
     ) -> list[SparcSessionEvent]:
         """The events after a number, in order and without a gap, for participants, archived or
-        not, with the names and texts that the rows of the feed hold the ids of. When the first
-        is not after_seq + 1, the ones between are older than the feed keeps: read the session
-        anew.
+        not, with the names and texts that the rows of the feed hold the ids of; who left reads
+        up to their leaving. When the first is not after_seq + 1, the ones between are older
+        than the feed keeps: read the session anew.
 
         Raises: Unauthenticated, InvalidInput, NotFound.
         """
@@ -5710,8 +5865,8 @@ class Sparc:
 
     def rate_adventure(self, adventure_id: UUID, rating: int) -> SparcAdventureRating:
         """Rates an adventure 1 to 5, once per participant of a completed session of it (archived
-        ones count), but for who wrote it; rating again replaces the caller's rating.
-        average_rating follows.
+        ones count, those shorter than sparc.counted_session_seconds do not), but for who wrote
+        it; rating again replaces the caller's rating. average_rating follows.
 
         Sent again it finds done what it asks for.
 
@@ -6060,6 +6215,15 @@ class Xp:
         )
         return answer
 
+    def gauges(self) -> list[XpGaugesRow]:
+        """For monitoring, one row: claims, repeated ones and what was granted, as upkeep rolled
+        them up, and how old that is.
+
+        For the service.
+        """
+        answer: list[XpGaugesRow] = self._calls.call(_XP_GAUGES, {})
+        return answer
+
     def grant_xp(
         self,
         user_id: int,
@@ -6067,10 +6231,15 @@ class Xp:
         reason: str,
         correlation_id: UUID,
         metadata: dict[str, Json] | None = None,
+        kind: str | None = None,
+        season_id: str | None = None,
     ) -> XpLedger:
-        """For the service: gives XP, or spends it with a negative amount; the balance never falls
-        below 0. The same correlation_id with the same amount and reason returns the same row,
-        with the metadata of the first call. Call it as select * from xp.grant_xp(...).
+        """For the service: gives XP (kind grant, the default of a positive amount), spends it
+        (spend, that of a negative one), or takes back what should never have been given
+        (correction): from lifetime XP and the season, now or the one it names, the whole
+        amount, from the balance what is there; the entry says how much of each. Nothing falls
+        below 0. The same correlation_id with the same amount, reason and kind returns the same
+        row, with the metadata of the first call. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
@@ -6088,6 +6257,8 @@ class Xp:
                 "reason": reason,
                 "correlation_id": correlation_id,
                 "metadata": metadata,
+                "kind": kind,
+                "season_id": season_id,
             },
         )
         return answer
@@ -6405,6 +6576,15 @@ class AsyncCards:
         answer: CardsSummaryRecord = await self._calls.call(
             _CARDS_GAME_SUMMARY, {"game_id": game_id}
         )
+        return answer
+
+    async def gauges(self) -> list[CardsGaugesRow]:
+        """For monitoring, one row: games that wait and run, turns that have run out, and for how
+        long the oldest of them has.
+
+        For the service.
+        """
+        answer: list[CardsGaugesRow] = await self._calls.call(_CARDS_GAUGES, {})
         return answer
 
     async def import_game(
@@ -6780,6 +6960,22 @@ class AsyncCards:
         )
         return answer
 
+    async def void_game(self, game_id: UUID, reason: str) -> int:
+        """For the service, after a restore that took away what players have seen: ends a game
+        without a result; no statistics count it. Returns the index of the event, the same when
+        the game is void already.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, NotFound, StateError.
+        """
+        answer: int = await self._calls.call(
+            _CARDS_VOID_GAME, {"game_id": game_id, "reason": reason}
+        )
+        return answer
+
 
 class AsyncCore:
     """The functions of core, awaited."""
@@ -6869,8 +7065,8 @@ class AsyncCore:
         return answer
 
     async def health(self) -> list[CoreHealthRow]:
-        """One row per check: whether it is ok, what was seen, what to do. Operators and the
-        service.
+        """One row per check: whether it is ok, what was seen, what to do. Operators, the service
+        and gamekeeper_monitor.
 
         For operators.
 
@@ -6922,6 +7118,15 @@ class AsyncCore:
             _CORE_MERGE_ACCOUNTS,
             {"from_id": from_id, "into_id": into_id, "idempotency_key": idempotency_key},
         )
+        return answer
+
+    async def partition_gauges(self) -> list[CorePartitionGaugesRow]:
+        """For monitoring: each partitioned table, its partitions ahead, the rows in its default
+        partition (10000 at the most) and the age of the oldest of them.
+
+        For the service.
+        """
+        answer: list[CorePartitionGaugesRow] = await self._calls.call(_CORE_PARTITION_GAUGES, {})
         return answer
 
     async def record_backup(
@@ -6990,9 +7195,10 @@ class AsyncCore:
         await self._calls.call(_CORE_REOPEN_ACCOUNT, {})
 
     async def run_task(self, task: str, table_name: str | None = None) -> list[CoreRunTaskRow]:
-        """Runs one task of core.upkeep_tasks, where it is one for tables for this table, and
-        returns how it went; nothing if another run is at it. Waits for each lock 150 ms at the
-        most, three times. A failing task is reported, not raised.
+        """Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this
+        table, and returns how it went and whether another step waits; nothing if another run is
+        at it. Waits for each lock 150 ms at the most, three times. A failing task is reported,
+        not raised.
 
         For the service.
 
@@ -7018,6 +7224,15 @@ class AsyncCore:
         answer: CoreSetting = await self._calls.call(
             _CORE_SET_SETTING, {"name": name, "value": value}
         )
+        return answer
+
+    async def task_gauges(self) -> list[CoreTaskGaugesRow]:
+        """For monitoring: each upkeep task, whether its last run failed, and how long ago that
+        was.
+
+        For the service.
+        """
+        answer: list[CoreTaskGaugesRow] = await self._calls.call(_CORE_TASK_GAUGES, {})
         return answer
 
     async def version(self) -> str:
@@ -7169,6 +7384,15 @@ class AsyncSlots:
         answer: SlotsGameFingerprint = await self._calls.call(
             _SLOTS_FINGERPRINT, {"game_id": game_id}
         )
+        return answer
+
+    async def gauges(self) -> list[SlotsGaugesRow]:
+        """For monitoring, one row: open sessions and placed bets now; spins, stakes and payouts as
+        upkeep rolled them up, all currencies together.
+
+        For the service.
+        """
+        answer: list[SlotsGaugesRow] = await self._calls.call(_SLOTS_GAUGES, {})
         return answer
 
     async def infer(
@@ -7835,6 +8059,15 @@ class AsyncSparc:
         )
         return answer
 
+    async def gauges(self) -> list[SparcGaugesRow]:
+        """For monitoring, one row: sessions that wait and run, rolls that wait to be thrown and
+        for how long the oldest has, tallies that wait to be counted.
+
+        For the service.
+        """
+        answer: list[SparcGaugesRow] = await self._calls.call(_SPARC_GAUGES, {})
+        return answer
+
     async def get_session_details(self, p_session_id: UUID) -> list[SparcGetSessionDetailsRow]:
         """A session that the caller can see, with its players in order of joining and its
         adventure.
@@ -7924,9 +8157,9 @@ class AsyncSparc:
         self, session_id: UUID, after_seq: int | None = None, page_size: int | None = None
     ) -> list[SparcSessionEvent]:
         """The events after a number, in order and without a gap, for participants, archived or
-        not, with the names and texts that the rows of the feed hold the ids of. When the first
-        is not after_seq + 1, the ones between are older than the feed keeps: read the session
-        anew.
+        not, with the names and texts that the rows of the feed hold the ids of; who left reads
+        up to their leaving. When the first is not after_seq + 1, the ones between are older
+        than the feed keeps: read the session anew.
 
         Raises: Unauthenticated, InvalidInput, NotFound.
         """
@@ -7985,8 +8218,8 @@ class AsyncSparc:
 
     async def rate_adventure(self, adventure_id: UUID, rating: int) -> SparcAdventureRating:
         """Rates an adventure 1 to 5, once per participant of a completed session of it (archived
-        ones count), but for who wrote it; rating again replaces the caller's rating.
-        average_rating follows.
+        ones count, those shorter than sparc.counted_session_seconds do not), but for who wrote
+        it; rating again replaces the caller's rating. average_rating follows.
 
         Sent again it finds done what it asks for.
 
@@ -8349,6 +8582,15 @@ class AsyncXp:
         )
         return answer
 
+    async def gauges(self) -> list[XpGaugesRow]:
+        """For monitoring, one row: claims, repeated ones and what was granted, as upkeep rolled
+        them up, and how old that is.
+
+        For the service.
+        """
+        answer: list[XpGaugesRow] = await self._calls.call(_XP_GAUGES, {})
+        return answer
+
     async def grant_xp(
         self,
         user_id: int,
@@ -8356,10 +8598,15 @@ class AsyncXp:
         reason: str,
         correlation_id: UUID,
         metadata: dict[str, Json] | None = None,
+        kind: str | None = None,
+        season_id: str | None = None,
     ) -> XpLedger:
-        """For the service: gives XP, or spends it with a negative amount; the balance never falls
-        below 0. The same correlation_id with the same amount and reason returns the same row,
-        with the metadata of the first call. Call it as select * from xp.grant_xp(...).
+        """For the service: gives XP (kind grant, the default of a positive amount), spends it
+        (spend, that of a negative one), or takes back what should never have been given
+        (correction): from lifetime XP and the season, now or the one it names, the whole
+        amount, from the balance what is there; the entry says how much of each. Nothing falls
+        below 0. The same correlation_id with the same amount, reason and kind returns the same
+        row, with the metadata of the first call. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
@@ -8377,6 +8624,8 @@ class AsyncXp:
                 "reason": reason,
                 "correlation_id": correlation_id,
                 "metadata": metadata,
+                "kind": kind,
+                "season_id": season_id,
             },
         )
         return answer
