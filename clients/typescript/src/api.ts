@@ -955,6 +955,41 @@ export type CoreTaskGaugesRow = {
   seconds_since_run: number | null;
 };
 
+/**
+ * What a person did in a currency over all wallets, and the limits that hold there. Counters and limits are
+ * arrays of three: of the UTC day, the ISO week and the month. Nobody can delete it.
+ */
+export type SlotsAccounts = {
+  /** The user it belongs to; shard key. */
+  owner_id: string;
+  /** ISO 4217 code, or * for the row that stands for the person and counts nothing. */
+  currency: string;
+  /** Credits from outside in the periods of last_deposit_at. */
+  deposited: number[];
+  /** Time of the newest credit; never goes back. */
+  last_deposit_at: string;
+  /** Stakes and fees in the periods of last_bet_at. */
+  staked: number[];
+  /** Stakes and fees less payouts in the periods of last_bet_at; below zero for who is winning. */
+  lost: number[];
+  /** Time of the newest stake, fee or payout; never goes back. */
+  last_bet_at: string;
+  /** Seconds between acts less than five minutes apart, in the periods of last_act_at. */
+  played: number[];
+  /** Time of the newest slots.act; null before the first. */
+  last_act_at: string | null;
+  /** Strictest limits on deposited; a missing one is none. Kept by slots.refresh_limits, like those that follow. */
+  deposit_limits: number[];
+  /** Strictest limits on staked. */
+  stake_limits: number[];
+  /** Strictest limits on lost. */
+  loss_limits: number[];
+  /** Strictest limits on played, in minutes. */
+  time_limits: number[];
+  /** End of the longest exclusion so far; null without one. */
+  excluded_until: string | null;
+};
+
 /** What an action did. */
 export type SlotsActResult = {
   /** State of the session now. */
@@ -974,6 +1009,18 @@ export type SlotsActResult = {
   event_index: number;
   /** Nonce of a spin drawn here, for slots.verify_spin; null otherwise. */
   nonce: number | null;
+};
+
+/** Append-only: breaks and exclusions that people chose. The one that ends last holds; nobody can shorten one. */
+export type SlotsExclusions = {
+  /** The user who is excluded; shard key. */
+  owner_id: string;
+  /** When it was chosen, from which on it holds. */
+  starts_at: string;
+  /** cool_off, self_exclusion, or merge: it came with another account of the person. */
+  kind: string;
+  /** When it ends: the end of a UTC day. */
+  ends_at: string;
 };
 
 /** One step in the Gymnasium step convention. */
@@ -1099,6 +1146,29 @@ export type SlotsGaugesRow = {
   paid: number | null;
 };
 
+/**
+ * Limits that people set themselves, or the service for them; audited. slots.accounts holds the strictest of a
+ * currency's own and those of *.
+ */
+export type SlotsLimits = {
+  /** The user whose limit it is; shard key. */
+  owner_id: string;
+  /** ISO 4217 code, or * for a limit that holds in each currency for itself. */
+  currency: string;
+  /** deposit, loss, stake or time. */
+  kind: string;
+  /** 24h: the UTC day, 7d: the ISO week, month: the month. */
+  period: string;
+  /** The limit that holds, of time in minutes; null where there is none any more. */
+  amount: number | null;
+  /** The higher limit that was asked for; null where none was, or the limit is to be removed. */
+  next_amount: number | null;
+  /** When a higher limit or none was asked for; null where nothing waits for slots.confirm_limit. */
+  asked_at: string | null;
+  /** When amount was changed last. */
+  changed_at: string;
+};
+
 /** Append-only analytics rows that agents and services report about a session. */
 export type SlotsMetrics = {
   /** The session. */
@@ -1116,6 +1186,18 @@ export type SlotsMetrics = {
   value: number;
   /** When it was reported. */
   recorded_at: string;
+};
+
+/** A row of slots.my_limits. */
+export type SlotsMyLimitsRow = {
+  currency: string | null;
+  kind: string | null;
+  period: string | null;
+  amount: number | null;
+  used: number | null;
+  next_amount: number | null;
+  confirm_from: string | null;
+  excluded_until: string | null;
 };
 
 /** A row of slots.reconcile_wallets. */
@@ -3049,6 +3131,18 @@ export type Database = {
   };
   slots: {
     Tables: {
+      accounts: {
+        Row: SlotsAccounts;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      exclusions: {
+        Row: SlotsExclusions;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
       gameplay_events: {
         Row: SlotsGameplayEvents;
         Insert: Record<PropertyKey, never>;
@@ -3057,6 +3151,12 @@ export type Database = {
       };
       games: {
         Row: SlotsGames;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      limits: {
+        Row: SlotsLimits;
         Insert: Record<PropertyKey, never>;
         Update: Record<PropertyKey, never>;
         Relationships: [];
@@ -3109,7 +3209,8 @@ export type Database = {
        * itself.
        *
        * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, BET_LIMIT_EXCEEDED,
-       * INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT.
+       * INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED,
+       * IDEMPOTENCY_CONFLICT.
        */
       act: { Args: { session_id: string; action: SlotsAction; idempotency_key?: string; }; Returns: SlotsActResult };
       /**
@@ -3121,6 +3222,25 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND, BET_PLACED, WALLET_NOT_EMPTY.
        */
       close_wallet: { Args: { wallet_id: string; }; Returns: SlotsWallets };
+      /**
+       * Lets the higher limit hold that slots.set_limit asked for, or none, once slots.limit_cooling_off has passed
+       * since. Where nothing waits, it answers with the limit as it is. Call it as select * from
+       * slots.confirm_limit(...).
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT, NOT_FOUND, LIMIT_COOLING_OFF.
+       */
+      confirm_limit: { Args: { kind: string; period: string; currency?: string; }; Returns: SlotsLimits };
+      /**
+       * A break of the caller from play, of 1 to 92 days, to the end of a UTC day: no acts, no credits, no new wallets
+       * and sessions; sessions that are open are completed, placed bets played. Nobody can shorten it. Call it as
+       * select * from slots.cool_off(...). Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT, COMMIT_FIRST (a bet
+       * was placed in this transaction).
+       *
+       * Sent again it finds done what it asks for.
+       */
+      cool_off: { Args: { days: number; }; Returns: SlotsExclusions };
       /**
        * Operators and the service: a new game with its exact statistical profile. A malformed definition is refused
        * with every problem in DETAIL: {"problems": [{"path", "problem"}]}. A repeated idempotency_key gives what was
@@ -3143,7 +3263,7 @@ export type Database = {
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED,
+       * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, GAME_RETIRED, WALLET_CLOSED, ACCOUNT_CLOSED, EXCLUDED,
        * QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       create_session: { Args: { game_id: string; player_profile?: SlotsPlayerProfile; wallet_id?: string; client_seed?: string; idempotency_key?: string; }; Returns: SlotsSessions };
@@ -3154,7 +3274,8 @@ export type Database = {
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, EXCLUDED, QUOTA_EXCEEDED,
+       * IDEMPOTENCY_CONFLICT.
        */
       create_wallet: { Args: { currency: string; daily_limit: number; cost_rate?: SlotsCosts; owner_id?: string; idempotency_key?: string; }; Returns: SlotsWallets };
       /**
@@ -3189,6 +3310,14 @@ export type Database = {
        */
       list_events: { Args: { session_id: string; after?: number; page_size?: number; }; Returns: SlotsGameplayEvents[] };
       /**
+       * The caller's limits, a row for each currency of theirs, kind and period, and with a null currency those that
+       * hold in each: the strictest limit that holds (null: none), what of it is used, the higher one that waits, from
+       * when it can be confirmed (with a null next_amount: its removal), and the end of an exclusion.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED.
+       */
+      my_limits: { Args: Record<PropertyKey, never>; Returns: SlotsMyLimitsRow[] };
+      /**
        * Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose
        * balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger,
        * locks nothing.
@@ -3220,7 +3349,7 @@ export type Database = {
        * itself.
        *
        * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS,
-       * WALLET_LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.
+       * WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       record_result: { Args: { session_id: string; action: SlotsAction; result: SlotsOutcome; idempotency_key?: string; }; Returns: SlotsActResult };
       /**
@@ -3300,6 +3429,14 @@ export type Database = {
        */
       rotate_seed: { Args: { session_id: string; client_seed?: string; idempotency_key?: string; }; Returns: SlotsSeedRotation };
       /**
+       * Excludes the caller from play for 6 to 60 months, as slots.cool_off does for days. Nobody can shorten it. Call
+       * it as select * from slots.self_exclude(...). Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT,
+       * COMMIT_FIRST (a bet was placed in this transaction).
+       *
+       * Sent again it finds done what it asks for.
+       */
+      self_exclude: { Args: { months: number; }; Returns: SlotsExclusions };
+      /**
        * Spins and payouts per session as of the last slots.refresh_metrics(): of the caller's sessions, of all for the
        * service.
        *
@@ -3321,6 +3458,17 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT.
        */
       set_daily_limit: { Args: { wallet_id: string; daily_limit: number; }; Returns: SlotsWallets };
+      /**
+       * Sets a limit of the caller's account over all wallets; the service may name another owner. kind: deposit,
+       * loss, stake or time (in minutes); period: 24h, 7d or month; without a currency it holds in each for itself; a
+       * null amount removes it. A lower one holds at once; a higher one, or none, waits for slots.confirm_limit. Call
+       * it as select * from slots.set_limit(...).
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT.
+       */
+      set_limit: { Args: { kind: string; period: string; amount: number; currency?: string; owner_id?: string; }; Returns: SlotsLimits };
       /**
        * Service: the first step of slots.reseed_all: no bet is taken until every session has new seeds. Where play is
        * shut already it stays so, and the run that is under way goes on.
@@ -3399,15 +3547,15 @@ export type Database = {
       verify_wallet: { Args: { wallet_id: string; }; Returns: SlotsVerifyWalletRow[] };
       /**
        * Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own
-       * money) or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with
-       * the same request returns the first entry and moves nothing; without a key every call is new; keys of the owner
-       * and of the service are apart. Call it as select * from slots.wallet_operation(...).
+       * money; it counts as a deposit) or debit (owner or service; a withdrawal, so it does not count as spend). The
+       * same idempotency_key with the same request returns the first entry and moves nothing; without a key every call
+       * is new; keys of the owner and of the service are apart. Call it as select * from slots.wallet_operation(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED,
-       * IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED, EXCLUDED,
+       * LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       wallet_operation: { Args: { wallet_id: string; operation: string; amount: number; idempotency_key?: string; }; Returns: SlotsWalletEntries };
     };
@@ -4389,6 +4537,33 @@ export class WalletClosed extends GamekeeperError {
 }
 
 /**
+ * A limit of the account would be passed.
+ *
+ * Wait for the next day, week or month, or ask for a higher limit.
+ */
+export class LimitExceeded extends GamekeeperError {
+  override readonly code = "LIMIT_EXCEEDED";
+}
+
+/**
+ * A higher limit can't be confirmed yet.
+ *
+ * Confirm it again when the time in DETAIL has come.
+ */
+export class LimitCoolingOff extends GamekeeperError {
+  override readonly code = "LIMIT_COOLING_OFF";
+}
+
+/**
+ * The player takes a break or is excluded.
+ *
+ * Nothing shortens it. Money can be withdrawn.
+ */
+export class Excluded extends GamekeeperError {
+  override readonly code = "EXCLUDED";
+}
+
+/**
  * It is another player's turn.
  *
  * Wait until turnPlayerId of player_view is you.
@@ -4744,6 +4919,9 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG107: GameRetired,
   KG108: WalletNotEmpty,
   KG109: WalletClosed,
+  KG110: LimitExceeded,
+  KG111: LimitCoolingOff,
+  KG112: Excluded,
   KG201: NotPlayersTurn,
   KG202: MustFollowSuit,
   KG203: CannotLeadTrump,
@@ -4841,6 +5019,8 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "core.version": { repeat: "none", key: null },
   "slots.act": { repeat: "key", key: "idempotency_key" },
   "slots.close_wallet": { repeat: "natural", key: null },
+  "slots.confirm_limit": { repeat: "natural", key: null },
+  "slots.cool_off": { repeat: "natural", key: null },
   "slots.create_game": { repeat: "key", key: "idempotency_key" },
   "slots.create_session": { repeat: "key", key: "idempotency_key" },
   "slots.create_wallet": { repeat: "key", key: "idempotency_key" },
@@ -4848,6 +5028,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.gauges": { repeat: "none", key: null },
   "slots.infer": { repeat: "none", key: null },
   "slots.list_events": { repeat: "none", key: null },
+  "slots.my_limits": { repeat: "none", key: null },
   "slots.reconcile_wallets": { repeat: "none", key: null },
   "slots.record_metric": { repeat: "key", key: "idempotency_key" },
   "slots.record_result": { repeat: "key", key: "idempotency_key" },
@@ -4859,9 +5040,11 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.rl_metrics": { repeat: "none", key: null },
   "slots.rl_sample": { repeat: "none", key: null },
   "slots.rotate_seed": { repeat: "key", key: "idempotency_key" },
+  "slots.self_exclude": { repeat: "natural", key: null },
   "slots.session_metrics": { repeat: "none", key: null },
   "slots.session_status": { repeat: "none", key: null },
   "slots.set_daily_limit": { repeat: "natural", key: null },
+  "slots.set_limit": { repeat: "natural", key: null },
   "slots.shut_play": { repeat: "natural", key: null },
   "slots.tail_report": { repeat: "none", key: null },
   "slots.theoretical_profile": { repeat: "none", key: null },

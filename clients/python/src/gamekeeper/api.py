@@ -231,6 +231,36 @@ class WalletClosed(GamekeeperError):
     http_status = 409
 
 
+class LimitExceeded(GamekeeperError):
+    """A limit of the account would be passed.
+
+    Wait for the next day, week or month, or ask for a higher limit.
+    """
+
+    code = "LIMIT_EXCEEDED"
+    http_status = 422
+
+
+class LimitCoolingOff(GamekeeperError):
+    """A higher limit can't be confirmed yet.
+
+    Confirm it again when the time in DETAIL has come.
+    """
+
+    code = "LIMIT_COOLING_OFF"
+    http_status = 409
+
+
+class Excluded(GamekeeperError):
+    """The player takes a break or is excluded.
+
+    Nothing shortens it. Money can be withdrawn.
+    """
+
+    code = "EXCLUDED"
+    http_status = 403
+
+
 class NotPlayersTurn(GamekeeperError):
     """It is another player's turn.
 
@@ -624,6 +654,9 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG107": GameRetired,
     "KG108": WalletNotEmpty,
     "KG109": WalletClosed,
+    "KG110": LimitExceeded,
+    "KG111": LimitCoolingOff,
+    "KG112": Excluded,
     "KG201": NotPlayersTurn,
     "KG202": MustFollowSuit,
     "KG203": CannotLeadTrump,
@@ -1747,6 +1780,22 @@ class SlotsActResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsExclusion:
+    """Append-only: breaks and exclusions that people chose. The one that ends last holds; nobody
+    can shorten one.
+    """
+
+    owner_id: UUID
+    """The user who is excluded; shard key."""
+    starts_at: datetime
+    """When it was chosen, from which on it holds."""
+    kind: str
+    """cool_off, self_exclusion, or merge: it came with another account of the person."""
+    ends_at: datetime
+    """When it ends: the end of a UTC day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsExperience:
     """One step in the Gymnasium step convention."""
 
@@ -1883,6 +1932,30 @@ class SlotsGaugesRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsLimit:
+    """Limits that people set themselves, or the service for them; audited. slots.accounts holds
+    the strictest of a currency's own and those of *.
+    """
+
+    owner_id: UUID
+    """The user whose limit it is; shard key."""
+    currency: str
+    """ISO 4217 code, or * for a limit that holds in each currency for itself."""
+    kind: str
+    """deposit, loss, stake or time."""
+    period: str
+    """24h: the UTC day, 7d: the ISO week, month: the month."""
+    amount: Decimal | None
+    """The limit that holds, of time in minutes; null where there is none any more."""
+    next_amount: Decimal | None
+    """The higher limit that was asked for; null where none was, or the limit is to be removed."""
+    asked_at: datetime | None
+    """When a higher limit or none was asked for; null where nothing waits for slots.confirm_limit."""
+    changed_at: datetime
+    """When amount was changed last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsMetric:
     """Append-only analytics rows that agents and services report about a session."""
 
@@ -1900,6 +1973,20 @@ class SlotsMetric:
     """Its value."""
     recorded_at: datetime
     """When it was reported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsMyLimitsRow:
+    """A row of slots.my_limits."""
+
+    currency: str | None
+    kind: str | None
+    period: str | None
+    amount: Decimal | None
+    used: Decimal | None
+    next_amount: Decimal | None
+    confirm_from: datetime | None
+    excluded_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3332,6 +3419,26 @@ _SLOTS_CLOSE_WALLET = Function(
     repeat="natural",
     key=None,
 )
+_SLOTS_CONFIRM_LIMIT = Function(
+    "slots.confirm_limit",
+    {
+        "kind": ("text", "base", False),
+        "period": ("text", "base", False),
+        "currency": ("text", "base", True),
+    },
+    SlotsLimit,
+    many=False,
+    repeat="natural",
+    key=None,
+)
+_SLOTS_COOL_OFF = Function(
+    "slots.cool_off",
+    {"days": ("integer", "base", False)},
+    SlotsExclusion,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _SLOTS_CREATE_GAME = Function(
     "slots.create_game",
     {
@@ -3405,6 +3512,9 @@ _SLOTS_LIST_EVENTS = Function(
     many=True,
     repeat="none",
     key=None,
+)
+_SLOTS_MY_LIMITS = Function(
+    "slots.my_limits", {}, SlotsMyLimitsRow, many=True, repeat="none", key=None
 )
 _SLOTS_RECONCILE_WALLETS = Function(
     "slots.reconcile_wallets", {}, SlotsReconcileWalletsRow, many=True, repeat="none", key=None
@@ -3508,6 +3618,14 @@ _SLOTS_ROTATE_SEED = Function(
     repeat="key",
     key="idempotency_key",
 )
+_SLOTS_SELF_EXCLUDE = Function(
+    "slots.self_exclude",
+    {"months": ("integer", "base", False)},
+    SlotsExclusion,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _SLOTS_SESSION_METRICS = Function(
     "slots.session_metrics", {}, SlotsSessionMetricsLatest, many=True, repeat="none", key=None
 )
@@ -3523,6 +3641,20 @@ _SLOTS_SET_DAILY_LIMIT = Function(
     "slots.set_daily_limit",
     {"wallet_id": ("uuid", "base", False), "daily_limit": ("numeric", "base", False)},
     SlotsWallet,
+    many=False,
+    repeat="natural",
+    key=None,
+)
+_SLOTS_SET_LIMIT = Function(
+    "slots.set_limit",
+    {
+        "kind": ("text", "base", False),
+        "period": ("text", "base", False),
+        "amount": ("numeric", "base", False),
+        "currency": ("text", "base", True),
+        "owner_id": ("uuid", "base", True),
+    },
+    SlotsLimit,
     many=False,
     repeat="natural",
     key=None,
@@ -4926,8 +5058,8 @@ class Slots:
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, StateError, BetPlaced, BetRequired,
-        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, CommitFirst, PlayShut,
-        GameRetired, IdempotencyConflict.
+        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, LimitExceeded, Excluded,
+        CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
         """
         answer: SlotsActResult = self._calls.call(
             _SLOTS_ACT,
@@ -4944,6 +5076,32 @@ class Slots:
         Raises: Unauthenticated, NotFound, BetPlaced, WalletNotEmpty.
         """
         answer: SlotsWallet = self._calls.call(_SLOTS_CLOSE_WALLET, {"wallet_id": wallet_id})
+        return answer
+
+    def confirm_limit(self, kind: str, period: str, currency: str | None = None) -> SlotsLimit:
+        """Lets the higher limit hold that slots.set_limit asked for, or none, once
+        slots.limit_cooling_off has passed since. Where nothing waits, it answers with the limit
+        as it is. Call it as select * from slots.confirm_limit(...).
+
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, AccountClosed, InvalidInput, NotFound, LimitCoolingOff.
+        """
+        answer: SlotsLimit = self._calls.call(
+            _SLOTS_CONFIRM_LIMIT, {"kind": kind, "period": period, "currency": currency}
+        )
+        return answer
+
+    def cool_off(self, days: int) -> SlotsExclusion:
+        """A break of the caller from play, of 1 to 92 days, to the end of a UTC day: no acts, no
+        credits, no new wallets and sessions; sessions that are open are completed, placed bets
+        played. Nobody can shorten it. Call it as select * from slots.cool_off(...). Raises:
+        UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT, COMMIT_FIRST (a bet was placed in this
+        transaction).
+
+        Sent again it finds done what it asks for.
+        """
+        answer: SlotsExclusion = self._calls.call(_SLOTS_COOL_OFF, {"days": days})
         return answer
 
     def create_game(
@@ -4993,7 +5151,7 @@ class Slots:
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, GameRetired, WalletClosed,
-        AccountClosed, QuotaExceeded, IdempotencyConflict.
+        AccountClosed, Excluded, QuotaExceeded, IdempotencyConflict.
         """
         answer: SlotsSession = self._calls.call(
             _SLOTS_CREATE_SESSION,
@@ -5022,8 +5180,8 @@ class Slots:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, QuotaExceeded,
-        IdempotencyConflict.
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, Excluded,
+        QuotaExceeded, IdempotencyConflict.
         """
         answer: SlotsWallet = self._calls.call(
             _SLOTS_CREATE_WALLET,
@@ -5086,6 +5244,17 @@ class Slots:
         )
         return answer
 
+    def my_limits(self) -> list[SlotsMyLimitsRow]:
+        """The caller's limits, a row for each currency of theirs, kind and period, and with a null
+        currency those that hold in each: the strictest limit that holds (null: none), what of
+        it is used, the higher one that waits, from when it can be confirmed (with a null
+        next_amount: its removal), and the end of an exclusion.
+
+        Raises: Unauthenticated, AccountClosed.
+        """
+        answer: list[SlotsMyLimitsRow] = self._calls.call(_SLOTS_MY_LIMITS, {})
+        return answer
+
     def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
         """Operators and the service: every wallet whose balance is not the sum of its entries, and
         every entry whose balance after is not the one before plus its amount. No rows when the
@@ -5140,7 +5309,7 @@ class Slots:
         the client does so by itself after a lost connection.
 
         Raises: Forbidden, NotFound, InvalidInput, StateError, BetPlaced, BetLimitExceeded,
-        InsufficientFunds, WalletLimitExceeded, IdempotencyConflict.
+        InsufficientFunds, WalletLimitExceeded, LimitExceeded, IdempotencyConflict.
         """
         answer: SlotsActResult = self._calls.call(
             _SLOTS_RECORD_RESULT,
@@ -5285,6 +5454,17 @@ class Slots:
         )
         return answer
 
+    def self_exclude(self, months: int) -> SlotsExclusion:
+        """Excludes the caller from play for 6 to 60 months, as slots.cool_off does for days.
+        Nobody can shorten it. Call it as select * from slots.self_exclude(...). Raises:
+        UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT, COMMIT_FIRST (a bet was placed in this
+        transaction).
+
+        Sent again it finds done what it asks for.
+        """
+        answer: SlotsExclusion = self._calls.call(_SLOTS_SELF_EXCLUDE, {"months": months})
+        return answer
+
     def session_metrics(self) -> list[SlotsSessionMetricsLatest]:
         """Spins and payouts per session as of the last slots.refresh_metrics(): of the caller's
         sessions, of all for the service.
@@ -5316,6 +5496,36 @@ class Slots:
         """
         answer: SlotsWallet = self._calls.call(
             _SLOTS_SET_DAILY_LIMIT, {"wallet_id": wallet_id, "daily_limit": daily_limit}
+        )
+        return answer
+
+    def set_limit(
+        self,
+        kind: str,
+        period: str,
+        amount: Decimal,
+        currency: str | None = None,
+        owner_id: UUID | None = None,
+    ) -> SlotsLimit:
+        """Sets a limit of the caller's account over all wallets; the service may name another
+        owner. kind: deposit, loss, stake or time (in minutes); period: 24h, 7d or month;
+        without a currency it holds in each for itself; a null amount removes it. A lower one
+        holds at once; a higher one, or none, waits for slots.confirm_limit. Call it as select *
+        from slots.set_limit(...).
+
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput.
+        """
+        answer: SlotsLimit = self._calls.call(
+            _SLOTS_SET_LIMIT,
+            {
+                "kind": kind,
+                "period": period,
+                "amount": amount,
+                "currency": currency,
+                "owner_id": owner_id,
+            },
         )
         return answer
 
@@ -5428,16 +5638,17 @@ class Slots:
         self, wallet_id: UUID, operation: str, amount: Decimal, idempotency_key: str | None = None
     ) -> SlotsWalletEntry:
         """Moves money from or to outside and returns the ledger entry: credit (service only:
-        nobody mints their own money) or debit (owner or service; a withdrawal, so it does not
-        count as spend). The same idempotency_key with the same request returns the first entry
-        and moves nothing; without a key every call is new; keys of the owner and of the service
-        are apart. Call it as select * from slots.wallet_operation(...).
+        nobody mints their own money; it counts as a deposit) or debit (owner or service; a
+        withdrawal, so it does not count as spend). The same idempotency_key with the same
+        request returns the first entry and moves nothing; without a key every call is new; keys
+        of the owner and of the service are apart. Call it as select * from
+        slots.wallet_operation(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, Forbidden, InvalidInput, InsufficientFunds,
-        WalletClosed, IdempotencyConflict.
+        WalletClosed, Excluded, LimitExceeded, IdempotencyConflict.
         """
         answer: SlotsWalletEntry = self._calls.call(
             _SLOTS_WALLET_OPERATION,
@@ -7261,8 +7472,8 @@ class AsyncSlots:
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, StateError, BetPlaced, BetRequired,
-        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, CommitFirst, PlayShut,
-        GameRetired, IdempotencyConflict.
+        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, LimitExceeded, Excluded,
+        CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
         """
         answer: SlotsActResult = await self._calls.call(
             _SLOTS_ACT,
@@ -7279,6 +7490,34 @@ class AsyncSlots:
         Raises: Unauthenticated, NotFound, BetPlaced, WalletNotEmpty.
         """
         answer: SlotsWallet = await self._calls.call(_SLOTS_CLOSE_WALLET, {"wallet_id": wallet_id})
+        return answer
+
+    async def confirm_limit(
+        self, kind: str, period: str, currency: str | None = None
+    ) -> SlotsLimit:
+        """Lets the higher limit hold that slots.set_limit asked for, or none, once
+        slots.limit_cooling_off has passed since. Where nothing waits, it answers with the limit
+        as it is. Call it as select * from slots.confirm_limit(...).
+
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, AccountClosed, InvalidInput, NotFound, LimitCoolingOff.
+        """
+        answer: SlotsLimit = await self._calls.call(
+            _SLOTS_CONFIRM_LIMIT, {"kind": kind, "period": period, "currency": currency}
+        )
+        return answer
+
+    async def cool_off(self, days: int) -> SlotsExclusion:
+        """A break of the caller from play, of 1 to 92 days, to the end of a UTC day: no acts, no
+        credits, no new wallets and sessions; sessions that are open are completed, placed bets
+        played. Nobody can shorten it. Call it as select * from slots.cool_off(...). Raises:
+        UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT, COMMIT_FIRST (a bet was placed in this
+        transaction).
+
+        Sent again it finds done what it asks for.
+        """
+        answer: SlotsExclusion = await self._calls.call(_SLOTS_COOL_OFF, {"days": days})
         return answer
 
     async def create_game(
@@ -7328,7 +7567,7 @@ class AsyncSlots:
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, GameRetired, WalletClosed,
-        AccountClosed, QuotaExceeded, IdempotencyConflict.
+        AccountClosed, Excluded, QuotaExceeded, IdempotencyConflict.
         """
         answer: SlotsSession = await self._calls.call(
             _SLOTS_CREATE_SESSION,
@@ -7357,8 +7596,8 @@ class AsyncSlots:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, QuotaExceeded,
-        IdempotencyConflict.
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, Excluded,
+        QuotaExceeded, IdempotencyConflict.
         """
         answer: SlotsWallet = await self._calls.call(
             _SLOTS_CREATE_WALLET,
@@ -7423,6 +7662,17 @@ class AsyncSlots:
         )
         return answer
 
+    async def my_limits(self) -> list[SlotsMyLimitsRow]:
+        """The caller's limits, a row for each currency of theirs, kind and period, and with a null
+        currency those that hold in each: the strictest limit that holds (null: none), what of
+        it is used, the higher one that waits, from when it can be confirmed (with a null
+        next_amount: its removal), and the end of an exclusion.
+
+        Raises: Unauthenticated, AccountClosed.
+        """
+        answer: list[SlotsMyLimitsRow] = await self._calls.call(_SLOTS_MY_LIMITS, {})
+        return answer
+
     async def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
         """Operators and the service: every wallet whose balance is not the sum of its entries, and
         every entry whose balance after is not the one before plus its amount. No rows when the
@@ -7479,7 +7729,7 @@ class AsyncSlots:
         the client does so by itself after a lost connection.
 
         Raises: Forbidden, NotFound, InvalidInput, StateError, BetPlaced, BetLimitExceeded,
-        InsufficientFunds, WalletLimitExceeded, IdempotencyConflict.
+        InsufficientFunds, WalletLimitExceeded, LimitExceeded, IdempotencyConflict.
         """
         answer: SlotsActResult = await self._calls.call(
             _SLOTS_RECORD_RESULT,
@@ -7626,6 +7876,17 @@ class AsyncSlots:
         )
         return answer
 
+    async def self_exclude(self, months: int) -> SlotsExclusion:
+        """Excludes the caller from play for 6 to 60 months, as slots.cool_off does for days.
+        Nobody can shorten it. Call it as select * from slots.self_exclude(...). Raises:
+        UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT, COMMIT_FIRST (a bet was placed in this
+        transaction).
+
+        Sent again it finds done what it asks for.
+        """
+        answer: SlotsExclusion = await self._calls.call(_SLOTS_SELF_EXCLUDE, {"months": months})
+        return answer
+
     async def session_metrics(self) -> list[SlotsSessionMetricsLatest]:
         """Spins and payouts per session as of the last slots.refresh_metrics(): of the caller's
         sessions, of all for the service.
@@ -7657,6 +7918,36 @@ class AsyncSlots:
         """
         answer: SlotsWallet = await self._calls.call(
             _SLOTS_SET_DAILY_LIMIT, {"wallet_id": wallet_id, "daily_limit": daily_limit}
+        )
+        return answer
+
+    async def set_limit(
+        self,
+        kind: str,
+        period: str,
+        amount: Decimal,
+        currency: str | None = None,
+        owner_id: UUID | None = None,
+    ) -> SlotsLimit:
+        """Sets a limit of the caller's account over all wallets; the service may name another
+        owner. kind: deposit, loss, stake or time (in minutes); period: 24h, 7d or month;
+        without a currency it holds in each for itself; a null amount removes it. A lower one
+        holds at once; a higher one, or none, waits for slots.confirm_limit. Call it as select *
+        from slots.set_limit(...).
+
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput.
+        """
+        answer: SlotsLimit = await self._calls.call(
+            _SLOTS_SET_LIMIT,
+            {
+                "kind": kind,
+                "period": period,
+                "amount": amount,
+                "currency": currency,
+                "owner_id": owner_id,
+            },
         )
         return answer
 
@@ -7773,16 +8064,17 @@ class AsyncSlots:
         self, wallet_id: UUID, operation: str, amount: Decimal, idempotency_key: str | None = None
     ) -> SlotsWalletEntry:
         """Moves money from or to outside and returns the ledger entry: credit (service only:
-        nobody mints their own money) or debit (owner or service; a withdrawal, so it does not
-        count as spend). The same idempotency_key with the same request returns the first entry
-        and moves nothing; without a key every call is new; keys of the owner and of the service
-        are apart. Call it as select * from slots.wallet_operation(...).
+        nobody mints their own money; it counts as a deposit) or debit (owner or service; a
+        withdrawal, so it does not count as spend). The same idempotency_key with the same
+        request returns the first entry and moves nothing; without a key every call is new; keys
+        of the owner and of the service are apart. Call it as select * from
+        slots.wallet_operation(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, Forbidden, InvalidInput, InsufficientFunds,
-        WalletClosed, IdempotencyConflict.
+        WalletClosed, Excluded, LimitExceeded, IdempotencyConflict.
         """
         answer: SlotsWalletEntry = await self._calls.call(
             _SLOTS_WALLET_OPERATION,
