@@ -1,6 +1,6 @@
 -- Changes of zone: from the next boundary on, a week apart, no day twice and none lost.
 begin;
-select plan(34);
+select plan(38);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select test.xp_user('ann', 'Europe/Berlin');
@@ -15,7 +15,7 @@ select throws_ok($$select xp.change_timezone(null)$$, 'KG001', null, 'null is no
 select throws_ok($$select xp.change_timezone('Europe/Berlin')$$, 'KG001', null, 'the present zone is no change');
 select is((xp.change_timezone('Asia/Tokyo')).to_tz, 'Asia/Tokyo', 'a user moves to another zone');
 select is((xp.change_timezone('Asia/Tokyo')).change_no, 1, 'the same move sent again answers with the first one');
-select throws_ok($$select xp.change_timezone('Europe/Berlin')$$, 'KG303', null, 'a second change at once is refused');
+select throws_ok($$select xp.change_timezone('Europe/Paris')$$, 'KG303', null, 'a second change at once, to a third zone, is refused');
 select results_eq(
   $$select change_no, from_tz, to_tz from xp.xp_timezone_changes$$, $$values (1, 'Europe/Berlin', 'Asia/Tokyo')$$, 'the change is recorded'
 );
@@ -30,19 +30,25 @@ select test.as_owner();
 select test.xp_user('bob', 'Europe/Berlin');
 select lives_ok($$select xp.change_timezone_at(test.user('bob')::text, 'Asia/Tokyo', '2026-03-01 12:00Z')$$, 'a user moves to another zone at a given instant');
 select throws_ok(
-  $$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Berlin', '2026-03-08 11:59:59.999999Z')$$, 'KG303', null,
+  $$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Paris', '2026-03-08 11:59:59.999999Z')$$, 'KG303', null,
   'a microsecond before seven days are over it is refused'
 );
 select lives_ok(
-  $$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Berlin', '2026-03-08 12:00Z')$$, 'after seven days it is allowed'
+  $$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Paris', '2026-03-08 12:00Z')$$, 'after seven days it is allowed'
 );
+
+-- The way home, within seven days.
+select lives_ok($$select xp.change_timezone_at(test.user('bob')::text, 'Asia/Tokyo', '2026-03-09 12:00Z')$$, 'a user may go back to the zone that the last change came from');
+select throws_ok($$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Paris', '2026-03-10 12:00Z')$$, 'KG303', null, 'a way home has no way back');
+select throws_ok($$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Paris', '2026-03-16 11:59:59Z')$$, 'KG303', null, 'the seven days begin anew with the way home');
+select lives_ok($$select xp.change_timezone_at(test.user('bob')::text, 'Europe/Paris', '2026-03-16 12:00Z')$$, 'seven days after a way home any zone is free');
 
 -- The calendar: moved on the 10th at noon UTC, from Berlin (start 04:00Z), to a zone further east or west.
 create function pg_temp.day_at(from_tz text, to_tz text, at timestamptz) returns text
 language sql
 return (
   select xp.day_id(d.day) || ' until ' || to_char(d.next_boundary at time zone 'UTC', 'DD HH24:MI')
-  from xp.calendar_day(to_tz, from_tz, '2026-03-10 12:00Z', '05:00', at) d
+  from xp.calendar_day(array[from_tz, to_tz], array['2026-03-10 12:00Z'::timestamptz], '05:00', at) d
 );
 select is(pg_temp.day_at('Europe/Berlin', 'Asia/Tokyo', '2026-03-10 12:00Z'), '2026-03-10 until 11 04:00', 'east: the day of the change goes on as it was');
 select is(pg_temp.day_at('Europe/Berlin', 'Asia/Tokyo', '2026-03-11 03:59:59Z'), '2026-03-10 until 11 04:00', 'east: the day of the change keeps its end');

@@ -1,6 +1,6 @@
 -- What went wrong elsewhere and holds here: clocks that change, and flights to the west in the evening.
 begin;
-select plan(23);
+select plan(27);
 select test.as_owner();
 
 -- Midnight comes twice or never in Havana; New York repeats and skips an hour.
@@ -44,6 +44,19 @@ select is(
 from (values
   ('2027-03-05 11:00Z', 'f ALREADY_CLAIMED 5'), ('2027-03-06 10:00Z', 't  6'), ('2027-03-06 20:00Z', 'f CLAIM_WINDOW_CLOSED 1'),
   ('2027-03-15 10:00Z', 't  1'), ('2027-03-15 20:00Z', 'f CLAIM_WINDOW_CLOSED 1')
+) as v (at, expected);
+
+-- Case 26: from Los Angeles to New York and home again two days later.
+select test.xp_user('gina', 'America/Los_Angeles');
+select xp.change_timezone_at(test.user('gina')::text, 'America/New_York', '2027-05-05 12:00 America/Los_Angeles');
+select xp.change_timezone_at(test.user('gina')::text, 'America/Los_Angeles', '2027-05-07 12:00 America/Los_Angeles');
+select is(
+  (select format('%s %s %s', c.status, c.streak_day, c.reward_day_id) from test.xp_claim('gina', 'night', (v.at || ' America/Los_Angeles')::timestamptz) as c),
+  v.expected, format('who comes home within a week misses no day of home: on %s it is %s', v.at, v.expected)
+)
+from (values
+  ('2027-05-07 20:00', 'NEW 1 2027-05-07'), ('2027-05-08 22:00', 'NEW 2 2027-05-08'),
+  ('2027-05-09 20:00', 'NEW 3 2027-05-09'), ('2027-05-10 22:00', 'NEW 4 2027-05-10')
 ) as v (at, expected);
 
 -- Case 27: the day began at 05:00, from now on it begins at midnight.

@@ -39,7 +39,8 @@ class Player:
     def __init__(self, owner: psycopg.Connection, dice: random.Random, name: str) -> None:
         self.owner, self.dice, self.name = owner, dice, name
         self.policy = f"policy {dice.choice([0, 1, 2, 3])}"
-        owner.execute("select test.xp_user(%s, %s)", [name, dice.choice(ZONES)])
+        self.home = dice.choice(ZONES)
+        owner.execute("select test.xp_user(%s, %s)", [name, self.home])
         self.now = datetime(
             dice.randint(2020, 2029),
             dice.randint(1, 12),
@@ -60,11 +61,11 @@ class Player:
         return row
 
     def move(self) -> None:
-        """Move to another zone, if that is allowed."""
+        """Move to another zone, or every other time home, if that is allowed."""
         try:
             self.owner.execute(
                 "select xp.change_timezone_at(test.user(%s)::text, %s, %s)",
-                [self.name, self.dice.choice(ZONES), self.now],
+                [self.name, self.dice.choice([*ZONES, *[self.home] * 16]), self.now],
             )
             self.moves += 1
         except psycopg.Error as error:

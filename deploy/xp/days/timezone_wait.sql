@@ -10,6 +10,6 @@ immutable
 parallel safe
 return interval '168 hours';
 comment on function xp.timezone_wait() is
-  'How long a user waits from one change of the time zone to the next. It is longer than any reward day, so no day has two changes in it: xp.calendar_day stands on that. [helper]';
+  'How long a user waits from one change of the time zone to the next. It is longer than any reward day, also one that a move made longer: xp.calendar_day stands on that. [helper]';
 revoke all on function xp.timezone_wait() from public;
 commit;

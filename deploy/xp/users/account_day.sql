@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/account_day to pg
--- requires: xp/days/calendar_day xp/users/anchor_zone
+-- requires: xp/days/calendar_day xp/days/timezone_wait xp/users/anchor_zone xp/users/xp_timezone_changes
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,10 +12,19 @@ as $$
 declare
   _start constant time := (account_day.definition #>> '{claimWindow,startLocalTime}')::time;
 begin
-  if account_day.account.tz_changed_at is not null and account_day.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
-    return xp.calendar_day(
-      account_day.account.reward_tz, account_day.account.previous_tz, account_day.account.tz_changed_at,
-      _start, account_day.at
+  -- A change within a week of the last one was a way home; before that there was a week without one.
+  if account_day.at < account_day.account.tz_changed_at + xp.timezone_wait()
+    and account_day.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE'
+  then
+    return (
+      select xp.calendar_day(
+        array_agg(c.from_tz order by c.change_no) || account_day.account.reward_tz,
+        array_agg(c.requested_at order by c.change_no), _start, account_day.at
+      )
+      from xp.xp_timezone_changes as c
+      where c.user_id = account_day.account.user_id
+        and c.requested_at > account_day.account.tz_changed_at - xp.timezone_wait()
+        and c.requested_at <= account_day.account.tz_changed_at
     );
   end if;
   return xp.zone_day(xp.anchor_zone(account_day.definition, account_day.account.reward_tz), _start, account_day.at);

@@ -14,6 +14,7 @@ declare
   _account xp.xp_users := xp.require_account(change_timezone_at.external_user_id);
   _at timestamptz;
   _change xp.xp_timezone_changes;
+  _is_way_home boolean;
 begin
   perform xp.check_timezone(change_timezone_at.reward_tz);
   select u.* into strict _account from xp.xp_users as u where u.user_id = _account.user_id for update;
@@ -25,7 +26,13 @@ begin
     end if;
     perform core.raise('INVALID_INPUT', '{"field": "reward_tz", "problem": "is the present time zone"}');
   end if;
-  if _at < _account.tz_changed_at + xp.timezone_wait() then
+  -- Back to where the last change came from; not if that was a way home itself.
+  _is_way_home := change_timezone_at.reward_tz = _account.previous_tz and not exists (
+    select from xp.xp_timezone_changes as c
+    where c.user_id = _account.user_id and c.from_tz = _account.reward_tz
+      and c.requested_at > _account.tz_changed_at - xp.timezone_wait() and c.requested_at <= _account.tz_changed_at
+  );
+  if _at < _account.tz_changed_at + xp.timezone_wait() and not _is_way_home then
     perform core.raise('TIMEZONE_CHANGED_RECENTLY', jsonb_build_object(
       'changeableAt', _account.tz_changed_at + xp.timezone_wait()
     ));

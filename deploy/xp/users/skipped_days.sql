@@ -13,8 +13,10 @@ declare
   _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;
   _zone constant text := xp.anchor_zone(skipped_days.definition, skipped_days.account.reward_tz);
   _skipped integer;
-  _change record;
+  _zones text[];
+  _changed_at timestamptz[];
   _last xp.reward_day;
+  _in_force timestamptz;
   _turn xp.reward_day;
 begin
   select count(*)::integer
@@ -22,13 +24,16 @@ begin
   from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) as i
   where xp.day_start(_zone, _start, skipped_days.after_day + i) = xp.day_start(_zone, _start, skipped_days.after_day + i + 1);
   if skipped_days.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
-    for _change in
-      select c.from_tz, c.to_tz, c.requested_at
-      from xp.xp_timezone_changes as c
-      where c.user_id = skipped_days.account.user_id
-    loop
-      _last := xp.zone_day(_change.from_tz, _start, _change.requested_at);
-      _turn := xp.zone_day(_change.to_tz, _start, _last.next_boundary);
+    select array_agg(c.from_tz order by c.change_no) || skipped_days.account.reward_tz, array_agg(c.requested_at order by c.change_no)
+    into _zones, _changed_at
+    from xp.xp_timezone_changes as c
+    where c.user_id = skipped_days.account.user_id;
+    for _i in 1..coalesce(cardinality(_changed_at), 0) loop
+      -- Who went home before the new zone was in force was never there.
+      _in_force := (xp.calendar_day(_zones[1:_i + 1], _changed_at[1:_i], _start, _changed_at[_i])).next_boundary;
+      continue when _changed_at[_i + 1] < _in_force;
+      _last := xp.calendar_day(_zones[1:_i], _changed_at[1:_i - 1], _start, _changed_at[_i]);
+      _turn := xp.zone_day(_zones[_i + 1], _start, _last.next_boundary);
       _skipped := _skipped + greatest(
         0, least(_turn.day, skipped_days.before_day) - greatest(_last.day, skipped_days.after_day) - 1
       );

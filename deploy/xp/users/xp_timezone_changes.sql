@@ -17,7 +17,7 @@ comment on column xp.xp_timezone_changes.user_id is 'The account.';
 comment on column xp.xp_timezone_changes.change_no is 'Counts from 1 within the user.';
 comment on column xp.xp_timezone_changes.from_tz is 'Zone before. [none]';
 comment on column xp.xp_timezone_changes.to_tz is 'Zone after. [none]';
-comment on column xp.xp_timezone_changes.requested_at is 'Instant at which the user asked; the next change is refused for seven days from here.';
+comment on column xp.xp_timezone_changes.requested_at is 'Instant at which the user asked; the next change, but for a way home, is refused for seven days from here.';
 create index xp_timezone_changes_from_tz_idx on xp.xp_timezone_changes (from_tz);
 create index xp_timezone_changes_to_tz_idx on xp.xp_timezone_changes (to_tz);
 alter table xp.xp_timezone_changes enable row level security;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/days/calendar_day from pg
 begin;
 set local role gamekeeper;
-drop function xp.calendar_day(text, text, timestamptz, time, timestamptz);
+drop function xp.calendar_day(text[], timestamptz[], time, timestamptz);
 commit;
