@@ -80,6 +80,7 @@ CALLS = (
         action='{"type": "PlaceBet", "amount": 1}',
         idempotency_key="a-1",
     ),
+    call("slots.activity_statement", "ana", from_date="2026-01-01", to_date="2026-12-31"),
     call("slots.close_wallet", "ana", wallet_id=At("empty_wallet")),
     call("slots.confirm_limit", "ana", kind="deposit", period="month", currency=None),
     call("slots.cool_off", "eve", days="1"),
@@ -112,6 +113,7 @@ CALLS = (
     call("slots.fingerprint", "ana", game_id=At("reel")),
     call("slots.infer", "anon", observation='{"state": "Idle"}', epsilon="0.5", seed="7"),
     call("slots.list_events", "ana", session_id=At("spun"), after=None, page_size="10"),
+    call("slots.reality_check", "ana", session_id=At("spun")),
     call("slots.reconcile_wallets", "operator"),
     call(
         "slots.record_metric",
