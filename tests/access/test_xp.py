@@ -52,13 +52,14 @@ CALLS = {
     "register_user": ("xp.register_user(test.user('ann')::text, 'Asia/Tokyo')", "x y 003 003 y"),
     "claim": ("xp.claim('daily', gen_random_uuid())", "x y 301 301 002"),
     "eligibility": ("xp.eligibility('daily')", "x y 301 301 002"),
-    "change_timezone": ("xp.change_timezone('Asia/Seoul')", "x 303 301 301 002"),
+    "change_timezone": ("xp.change_timezone('Europe/Paris')", "x 303 301 301 002"),
     "preview": (f"xp.preview('daily', 1, {ANN}, 3)", "x 003 003 y y"),
     "create_rule": ("xp.create_rule('new', test.xp_policy())", "x 003 003 y y"),
     "activate_rule": ("xp.activate_rule('daily', 1)", "x 003 003 y y"),
     "retire_rule": ("xp.retire_rule('daily')", "x 003 003 y y"),
     "validate_definition": ("xp.validate_definition('{}')", "x y y y y"),
     "create_season": ("xp.create_season('s', '2030-01-01', '2030-01-02')", "x 003 003 y y"),
+    "extend_season": ("xp.extend_season('now', current_date + 20)", "x 003 003 y y"),
     "set_segment": (f"xp.set_segment({ANN}, 'vip')", "x x x x y"),
     "grant_xp": (f"xp.grant_xp({ANN}, 5, 'gift', gen_random_uuid())", "x x x x y"),
     "rebuild_balances": ("xp.rebuild_balances()", "x x x x y"),
@@ -75,14 +76,14 @@ CALLS = {
 }  # fmt: skip
 
 # Those of them that take a date or an instant: pure rules, and an operator's calendar.
-DATED = {"evaluate_streak", "create_season"}
+DATED = {"evaluate_streak", "create_season", "extend_season"}
 
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
-    "decide_claim", "definition_problems", "differences", "earned", "eligibility_at", "erase_person", "export_person", "guard_rule",
+    "decide_claim", "definition_problems", "differences", "earned", "eligibility_at", "erase_person", "export_person", "guard_rule", "guard_season",
     "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
     "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "lock_streak", "merge_person",
     "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",

