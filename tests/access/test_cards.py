@@ -190,14 +190,12 @@ def test_a_claim_to_be_the_service_gains_nothing(evening: Evening) -> None:
         )
 
 
-def test_no_publication_and_no_notification_carries_cards(evening: Evening) -> None:
-    """cards publishes nothing and notifies nobody; no function of it calls NOTIFY."""
-    assert (
-        evening.owner.execute(
-            "select * from pg_publication_tables where schemaname = 'cards'"
-        ).fetchall()
-        == []
-    )
+def test_no_publication_and_no_notification_carries_a_card(evening: Evening) -> None:
+    """cards publishes its feed, which tells whose turn it is and no more, and notifies nobody."""
+    published = evening.owner.execute(
+        "select tablename, attnames from pg_publication_tables where schemaname = 'cards'"
+    ).fetchall()
+    assert published == [("game_feed", ["game_id", "next_index", "turn_player_id"])]
     assert (
         evening.owner.execute(
             "select oid::regprocedure from pg_proc where pronamespace = 'cards'::regnamespace "

@@ -351,6 +351,7 @@ CALLS = {
     "throw_overdue_rolls": ("sparc.throw_overdue_rolls()", "x x x x x y"),
     "apply_waiting_tallies": ("sparc.apply_waiting_tallies()", "x x x x x y"),
     "reseed_batch": ("sparc.reseed_batch('a drill')", "x x x x x y"),
+    "gauges": ("sparc.gauges()", "x x x x x y"),
     "my_session_ids": ("sparc.my_session_ids()", ". y y y . ."),
     "left_session_ids": ("sparc.left_session_ids()", ". . . . . ."),
     "left_session_at": (f"sparc.left_session_at({SESSION})", "y y y y y y"),
@@ -401,7 +402,7 @@ insert into sparc.dice_rolls (session_id, character_id, character_name, attribut
 select p.session_id, p.character_id, 'Hero', 'wit', 2, 18, 'attack', '{2,3}', 5, 5, false, 'failure', -13
 from sparc.session_players p where p.user_id in (test.user('ada'), test.user('dee'));
 insert into scene select 'failed', r.id from sparc.dice_rolls r join scene s on s.id = r.session_id where s.name = 'session';
-update sparc.sessions set status = 'completed', ended_at = now() - interval '1 year' where id = (select id from scene where name = 'archived');
+update sparc.sessions set status = 'completed', started_at = now() - interval '366 days', ended_at = now() - interval '1 year' where id = (select id from scene where name = 'archived');
 insert into sparc.declared_rolls (session_id, roll_number, roller_id, character_id, character_name, attribute, dice_count,
   difficulty, roll_type, declared_at, decided_in)
 select p.session_id, 1, p.user_id, p.character_id, 'Hero', 'wit', 2, 18, 'attack', clock_timestamp(), '1'

@@ -65,6 +65,7 @@ CALLS = {
     "rebuild_balances": ("xp.rebuild_balances()", "x x x x y"),
     "rebuild_streaks": ("xp.rebuild_streaks()", "x x x x y"),
     "reconcile": ("xp.reconcile()", "x 003 003 . ."),
+    "gauges": ("xp.gauges()", "x x x x y"),
     "leaderboard": ("xp.leaderboard('now')", "x y y y y"),
     "user_rank": ("xp.user_rank('now')", "x y 301 301 002"),
     "claim_stats_rows": ("xp.claim_stats_rows()", "x . . y y"),

@@ -97,7 +97,7 @@ MAKERS = {
         ("cards.players.id",),
         (
             ("eve", "select cards.upsert_player('Eve', 'e', 'teal')"),
-            ("service", "select core.merge_accounts(:eve, :operator)"),
+            ("owner", "select cards.merge_person(:eve, :operator)"),
         ),
     ),
     "cards.create_game": Maker(GAME),
