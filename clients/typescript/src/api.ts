@@ -1011,6 +1011,19 @@ export type SlotsActResult = {
   nonce: number | null;
 };
 
+/** A row of slots.activity_statement. */
+export type SlotsActivityStatementRow = {
+  currency: string | null;
+  opening_balance: number | null;
+  deposited: number | null;
+  withdrawn: number | null;
+  staked: number | null;
+  fees: number | null;
+  returned: number | null;
+  merged: number | null;
+  closing_balance: number | null;
+};
+
 /** Append-only: breaks and exclusions that people chose. The one that ends last holds; nobody can shorten one. */
 export type SlotsExclusions = {
   /** The user who is excluded; shard key. */
@@ -1198,6 +1211,13 @@ export type SlotsMyLimitsRow = {
   next_amount: number | null;
   confirm_from: string | null;
   excluded_until: string | null;
+};
+
+/** A row of slots.reality_check. */
+export type SlotsRealityCheckRow = {
+  playing_for: string | null;
+  staked: number | null;
+  returned: number | null;
 };
 
 /** A row of slots.reconcile_wallets. */
@@ -2465,8 +2485,8 @@ export type XpXpSeasonXp = {
 };
 
 /**
- * Seasons: spans of reward days that do not overlap. The ledger names the season of each entry. Never changed or
- * removed: streaks and leaderboards stand on them.
+ * Seasons: spans of reward days that do not overlap. The ledger names the season of each entry. Never removed,
+ * nor changed but for a later end: streaks and leaderboards stand on them.
  */
 export type XpXpSeasons = {
   /** Name of the season, such as 2026-winter. */
@@ -2512,7 +2532,7 @@ export type XpXpTimezoneChanges = {
   from_tz: string;
   /** Zone after. */
   to_tz: string;
-  /** Instant at which the user asked; the next change is refused for seven days from here. */
+  /** Instant at which the user asked; the next change, but for a way home, is refused for seven days from here. */
   requested_at: string;
 };
 
@@ -3214,6 +3234,14 @@ export type Database = {
        */
       act: { Args: { session_id: string; action: SlotsAction; idempotency_key?: string; }; Returns: SlotsActResult };
       /**
+       * The caller's money over all wallets, closed ones too, from a UTC date to another, both included: a row for
+       * each currency with what was there before, came in, went out, was staked, charged, returned and merged, and
+       * what was there after. At most 367 days.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT.
+       */
+      activity_statement: { Args: { from_date: string; to_date: string; }; Returns: SlotsActivityStatementRow[] };
+      /**
        * Owner or service: closes an empty wallet for good. Its owner does not see it any more, no money moves through
        * it, its ledger stays. One that is closed already stays as it is.
        *
@@ -3317,6 +3345,13 @@ export type Database = {
        * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED.
        */
       my_limits: { Args: Record<PropertyKey, never>; Returns: SlotsMyLimitsRow[] };
+      /**
+       * Owner or service: how long a session has lasted (to its last event where it is Completed), what was staked in
+       * it with fees and a placed bet, and what was returned.
+       *
+       * Raises: UNAUTHENTICATED, NOT_FOUND.
+       */
+      reality_check: { Args: { session_id: string; }; Returns: SlotsRealityCheckRow[] };
       /**
        * Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose
        * balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger,
@@ -4156,8 +4191,8 @@ export type Database = {
       activate_rule: { Args: { policy_key: string; version: number; }; Returns: XpXpRules };
       /**
        * Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed
-       * twice by it and none is lost. Refused within seven days (168 hours) of the last change; to the zone that the
-       * last change led to, it answers with that change.
+       * twice by it and none is lost. Refused within seven days (168 hours) of the last change, but for one way home
+       * to the zone it came from; to the zone that it led to, it answers with that change.
        *
        * Sent again it finds done what it asks for.
        *
@@ -4189,8 +4224,8 @@ export type Database = {
        */
       create_rule: { Args: { policy_key: string; definition: XpPolicy; idempotency_key?: string; }; Returns: XpXpRules };
       /**
-       * For operators: announces a season from its first to its last reward day. Seasons do not overlap and are never
-       * changed; the same season again is answered with the one there is.
+       * For operators: announces a season from its first to its last reward day. Seasons do not overlap, and change
+       * only by xp.extend_season; the same season again is answered with the one there is.
        *
        * For operators.
        *
@@ -4217,6 +4252,17 @@ export type Database = {
        * Raises: INVALID_INPUT.
        */
       evaluate_streak: { Args: { definition: XpPolicy; prior: XpStreakState; reward_day: string; claimed_at: string; season: XpSeasonBounds; }; Returns: XpStreakOutcome };
+      /**
+       * For operators: lets a season end later; the same end again is answered with the season as it is. Refused from
+       * the last day on, which is the day after somewhere (STATE_ERROR), and over days of another season.
+       *
+       * For operators.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, SEASON_EXISTS.
+       */
+      extend_season: { Args: { season_id: string; ends_on: string; }; Returns: XpXpSeasons };
       /**
        * For monitoring, one row: claims, repeated ones and what was granted, as upkeep rolled them up, and how old
        * that is.
@@ -5018,6 +5064,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "core.task_gauges": { repeat: "none", key: null },
   "core.version": { repeat: "none", key: null },
   "slots.act": { repeat: "key", key: "idempotency_key" },
+  "slots.activity_statement": { repeat: "none", key: null },
   "slots.close_wallet": { repeat: "natural", key: null },
   "slots.confirm_limit": { repeat: "natural", key: null },
   "slots.cool_off": { repeat: "natural", key: null },
@@ -5029,6 +5076,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.infer": { repeat: "none", key: null },
   "slots.list_events": { repeat: "none", key: null },
   "slots.my_limits": { repeat: "none", key: null },
+  "slots.reality_check": { repeat: "none", key: null },
   "slots.reconcile_wallets": { repeat: "none", key: null },
   "slots.record_metric": { repeat: "key", key: "idempotency_key" },
   "slots.record_result": { repeat: "key", key: "idempotency_key" },
@@ -5103,6 +5151,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "xp.create_season": { repeat: "natural", key: null },
   "xp.eligibility": { repeat: "natural", key: null },
   "xp.evaluate_streak": { repeat: "none", key: null },
+  "xp.extend_season": { repeat: "natural", key: null },
   "xp.gauges": { repeat: "none", key: null },
   "xp.grant_xp": { repeat: "key", key: "correlation_id" },
   "xp.leaderboard": { repeat: "none", key: null },

@@ -1780,6 +1780,21 @@ class SlotsActResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsActivityStatementRow:
+    """A row of slots.activity_statement."""
+
+    currency: str | None
+    opening_balance: Decimal | None
+    deposited: Decimal | None
+    withdrawn: Decimal | None
+    staked: Decimal | None
+    fees: Decimal | None
+    returned: Decimal | None
+    merged: Decimal | None
+    closing_balance: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsExclusion:
     """Append-only: breaks and exclusions that people chose. The one that ends last holds; nobody
     can shorten one.
@@ -1987,6 +2002,15 @@ class SlotsMyLimitsRow:
     next_amount: Decimal | None
     confirm_from: datetime | None
     excluded_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsRealityCheckRow:
+    """A row of slots.reality_check."""
+
+    playing_for: timedelta | None
+    staked: Decimal | None
+    returned: Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2904,7 +2928,8 @@ class XpRule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XpSeason:
     """Seasons: spans of reward days that do not overlap. The ledger names the season of each
-    entry. Never changed or removed: streaks and leaderboards stand on them.
+    entry. Never removed, nor changed but for a later end: streaks and leaderboards stand on
+    them.
     """
 
     season_id: str
@@ -2932,7 +2957,9 @@ class XpTimezoneChange:
     to_tz: str
     """Zone after."""
     requested_at: datetime
-    """Instant at which the user asked; the next change is refused for seven days from here."""
+    """Instant at which the user asked; the next change, but for a way home, is refused for seven
+    days from here.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3411,6 +3438,14 @@ _SLOTS_ACT = Function(
     repeat="key",
     key="idempotency_key",
 )
+_SLOTS_ACTIVITY_STATEMENT = Function(
+    "slots.activity_statement",
+    {"from_date": ("date", "base", False), "to_date": ("date", "base", False)},
+    SlotsActivityStatementRow,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _SLOTS_CLOSE_WALLET = Function(
     "slots.close_wallet",
     {"wallet_id": ("uuid", "base", False)},
@@ -3515,6 +3550,14 @@ _SLOTS_LIST_EVENTS = Function(
 )
 _SLOTS_MY_LIMITS = Function(
     "slots.my_limits", {}, SlotsMyLimitsRow, many=True, repeat="none", key=None
+)
+_SLOTS_REALITY_CHECK = Function(
+    "slots.reality_check",
+    {"session_id": ("uuid", "base", False)},
+    SlotsRealityCheckRow,
+    many=True,
+    repeat="none",
+    key=None,
 )
 _SLOTS_RECONCILE_WALLETS = Function(
     "slots.reconcile_wallets", {}, SlotsReconcileWalletsRow, many=True, repeat="none", key=None
@@ -4143,6 +4186,14 @@ _XP_EVALUATE_STREAK = Function(
     XpStreakOutcome,
     many=False,
     repeat="none",
+    key=None,
+)
+_XP_EXTEND_SEASON = Function(
+    "xp.extend_season",
+    {"season_id": ("text", "base", False), "ends_on": ("date", "base", False)},
+    XpSeason,
+    many=False,
+    repeat="natural",
     key=None,
 )
 _XP_GAUGES = Function("xp.gauges", {}, XpGaugesRow, many=True, repeat="none", key=None)
@@ -5067,6 +5118,18 @@ class Slots:
         )
         return answer
 
+    def activity_statement(self, from_date: date, to_date: date) -> list[SlotsActivityStatementRow]:
+        """The caller's money over all wallets, closed ones too, from a UTC date to another, both
+        included: a row for each currency with what was there before, came in, went out, was
+        staked, charged, returned and merged, and what was there after. At most 367 days.
+
+        Raises: Unauthenticated, AccountClosed, InvalidInput.
+        """
+        answer: list[SlotsActivityStatementRow] = self._calls.call(
+            _SLOTS_ACTIVITY_STATEMENT, {"from_date": from_date, "to_date": to_date}
+        )
+        return answer
+
     def close_wallet(self, wallet_id: UUID) -> SlotsWallet:
         """Owner or service: closes an empty wallet for good. Its owner does not see it any more,
         no money moves through it, its ledger stays. One that is closed already stays as it is.
@@ -5253,6 +5316,17 @@ class Slots:
         Raises: Unauthenticated, AccountClosed.
         """
         answer: list[SlotsMyLimitsRow] = self._calls.call(_SLOTS_MY_LIMITS, {})
+        return answer
+
+    def reality_check(self, session_id: UUID) -> list[SlotsRealityCheckRow]:
+        """Owner or service: how long a session has lasted (to its last event where it is
+        Completed), what was staked in it with fees and a placed bet, and what was returned.
+
+        Raises: Unauthenticated, NotFound.
+        """
+        answer: list[SlotsRealityCheckRow] = self._calls.call(
+            _SLOTS_REALITY_CHECK, {"session_id": session_id}
+        )
         return answer
 
     def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
@@ -6321,8 +6395,8 @@ class Xp:
     def change_timezone(self, reward_tz: str) -> XpTimezoneChange:
         """Moves the caller to another IANA zone, from the next boundary of their reward day on: no
         day can be claimed twice by it and none is lost. Refused within seven days (168 hours)
-        of the last change; to the zone that the last change led to, it answers with that
-        change.
+        of the last change, but for one way home to the zone it came from; to the zone that it
+        led to, it answers with that change.
 
         Sent again it finds done what it asks for.
 
@@ -6374,7 +6448,8 @@ class Xp:
 
     def create_season(self, season_id: str, starts_on: date, ends_on: date) -> XpSeason:
         """For operators: announces a season from its first to its last reward day. Seasons do not
-        overlap and are never changed; the same season again is answered with the one there is.
+        overlap, and change only by xp.extend_season; the same season again is answered with the
+        one there is.
 
         For operators.
 
@@ -6423,6 +6498,22 @@ class Xp:
                 "claimed_at": claimed_at,
                 "season": season,
             },
+        )
+        return answer
+
+    def extend_season(self, season_id: str, ends_on: date) -> XpSeason:
+        """For operators: lets a season end later; the same end again is answered with the season
+        as it is. Refused from the last day on, which is the day after somewhere (STATE_ERROR),
+        and over days of another season.
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, NotFound, InvalidInput, StateError, SeasonExists.
+        """
+        answer: XpSeason = self._calls.call(
+            _XP_EXTEND_SEASON, {"season_id": season_id, "ends_on": ends_on}
         )
         return answer
 
@@ -7481,6 +7572,20 @@ class AsyncSlots:
         )
         return answer
 
+    async def activity_statement(
+        self, from_date: date, to_date: date
+    ) -> list[SlotsActivityStatementRow]:
+        """The caller's money over all wallets, closed ones too, from a UTC date to another, both
+        included: a row for each currency with what was there before, came in, went out, was
+        staked, charged, returned and merged, and what was there after. At most 367 days.
+
+        Raises: Unauthenticated, AccountClosed, InvalidInput.
+        """
+        answer: list[SlotsActivityStatementRow] = await self._calls.call(
+            _SLOTS_ACTIVITY_STATEMENT, {"from_date": from_date, "to_date": to_date}
+        )
+        return answer
+
     async def close_wallet(self, wallet_id: UUID) -> SlotsWallet:
         """Owner or service: closes an empty wallet for good. Its owner does not see it any more,
         no money moves through it, its ledger stays. One that is closed already stays as it is.
@@ -7671,6 +7776,17 @@ class AsyncSlots:
         Raises: Unauthenticated, AccountClosed.
         """
         answer: list[SlotsMyLimitsRow] = await self._calls.call(_SLOTS_MY_LIMITS, {})
+        return answer
+
+    async def reality_check(self, session_id: UUID) -> list[SlotsRealityCheckRow]:
+        """Owner or service: how long a session has lasted (to its last event where it is
+        Completed), what was staked in it with fees and a placed bet, and what was returned.
+
+        Raises: Unauthenticated, NotFound.
+        """
+        answer: list[SlotsRealityCheckRow] = await self._calls.call(
+            _SLOTS_REALITY_CHECK, {"session_id": session_id}
+        )
         return answer
 
     async def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
@@ -8765,8 +8881,8 @@ class AsyncXp:
     async def change_timezone(self, reward_tz: str) -> XpTimezoneChange:
         """Moves the caller to another IANA zone, from the next boundary of their reward day on: no
         day can be claimed twice by it and none is lost. Refused within seven days (168 hours)
-        of the last change; to the zone that the last change led to, it answers with that
-        change.
+        of the last change, but for one way home to the zone it came from; to the zone that it
+        led to, it answers with that change.
 
         Sent again it finds done what it asks for.
 
@@ -8820,7 +8936,8 @@ class AsyncXp:
 
     async def create_season(self, season_id: str, starts_on: date, ends_on: date) -> XpSeason:
         """For operators: announces a season from its first to its last reward day. Seasons do not
-        overlap and are never changed; the same season again is answered with the one there is.
+        overlap, and change only by xp.extend_season; the same season again is answered with the
+        one there is.
 
         For operators.
 
@@ -8871,6 +8988,22 @@ class AsyncXp:
                 "claimed_at": claimed_at,
                 "season": season,
             },
+        )
+        return answer
+
+    async def extend_season(self, season_id: str, ends_on: date) -> XpSeason:
+        """For operators: lets a season end later; the same end again is answered with the season
+        as it is. Refused from the last day on, which is the day after somewhere (STATE_ERROR),
+        and over days of another season.
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, NotFound, InvalidInput, StateError, SeasonExists.
+        """
+        answer: XpSeason = await self._calls.call(
+            _XP_EXTEND_SEASON, {"season_id": season_id, "ends_on": ends_on}
         )
         return answer
 
