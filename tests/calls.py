@@ -341,7 +341,7 @@ CALLS = (
         ends_on="2030-08-31",
     ),
     call("xp.eligibility", "ana", policy_key="daily"),
-    call("xp.extend_season", "operator", season_id="spring", ends_on="2100-12-31"),
+    call("xp.extend_season", "operator", season_id="spring", ends_on="2030-01-31"),
     call(
         "xp.evaluate_streak",
         "ana",

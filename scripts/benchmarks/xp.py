@@ -69,7 +69,7 @@ begin
   values (n, '2026-01-01', 100, 1, 'daily', 1, core.uuid_v7((n % 1024)::integer), '{{}}', now(), null, 1, 0, false, '[]');
   insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id)
   values (n, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, null, now(), '2026-01-01');
-  insert into core.rate_limits (subject, started_at, calls) values ('xp.claim:' || n, now(), 1);
+  insert into core.rate_limits (subject, calls) values ('xp.claim:' || n, array[now()]);
   return 'NEW';
 end $$;
 """

@@ -3,6 +3,7 @@ begin;
 select plan(24);
 
 delete from sparc.sessions;
+select core.set_setting('sparc.open_sessions_per_person', '1000');
 select test.sparc_adventure('seer', 'The Salt Mine') is not null as made;
 select test.sparc_adventure('seer', '100% Goblins_') is not null as made;
 update sparc.adventures set difficulty = 'hard' where name = '100% Goblins_';

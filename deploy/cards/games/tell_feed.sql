@@ -11,6 +11,11 @@ language plpgsql
 volatile
 set search_path = pg_temp
 as $$
+declare
+  -- of a broken state too: nobody's turn, so that what is wrong with it can be written down
+  _turn_player_id constant uuid := substring(
+    (new.state).player_ids[(new.state).turn + 1] from '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  )::uuid;
 begin
   if tg_op = 'DELETE' then
     update cards.game_feed as f
@@ -24,12 +29,12 @@ begin
     and (old.state).spectators is not distinct from (new.state).spectators
   then
     update cards.game_feed as f
-    set next_index = (new.state).next_index, turn_player_id = (new.state).player_ids[(new.state).turn + 1]::uuid
+    set next_index = (new.state).next_index, turn_player_id = _turn_player_id
     where f.game_id = new.game_id;
     return null;
   end if;
   insert into cards.game_feed as f (game_id, next_index, turn_player_id, member_ids)
-  select new.game_id, (new.state).next_index, (new.state).player_ids[(new.state).turn + 1]::uuid, g.member_ids
+  select new.game_id, (new.state).next_index, _turn_player_id, g.member_ids
   from cards.games as g
   where g.id = new.game_id
     and (g.member_ids <> '{}' or exists (select from cards.game_feed as r where r.game_id = new.game_id))

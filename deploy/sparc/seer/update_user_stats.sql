@@ -13,7 +13,7 @@ as $$
 declare
   _ids uuid[];
 begin
-  if new.ended_at - new.started_at < make_interval(secs => core.setting('sparc.counted_session_seconds')::integer) then
+  if greatest(new.ended_at - new.started_at, interval '0') < make_interval(secs => core.setting('sparc.counted_session_seconds')::integer) then
     return null;
   end if;
   with counted as (
