@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/settings from pg
 begin;
 set local role gamekeeper;
-delete from core.settings where name = 'slots.session_timeout';
+delete from core.settings where name like 'slots.%';
 commit;

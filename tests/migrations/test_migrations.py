@@ -101,8 +101,9 @@ def test_each_change_verifies_and_reverts(target: Target) -> None:
     ):
         empty = before = snapshot(observer)
         for change in changes():
-            with pytest.raises(psycopg.Error):
-                run(deployer, "verify", change)
+            if change != "core/preflight":  # it makes nothing that could be missing
+                with pytest.raises(psycopg.Error):
+                    run(deployer, "verify", change)
             run(deployer, "deploy", change)
             run(deployer, "verify", change)
             run(deployer, "revert", change)
