@@ -160,7 +160,7 @@ def test_a_server_without_the_roles_is_refused_in_one_line(tmp_path: Path) -> No
             dumps.restore(server, "postgres", tmp_path)
         said = str(refused.value)
         assert "\n" not in said
-        assert "no role anon, authenticated, gamekeeper, service_role" in said
+        assert "no role anon, authenticated, gamekeeper, gamekeeper_monitor, service_role" in said
         command = said.split("make them first: ")[1].split()
         assert command == ["psql", "-d", "postgres", "-f", "deploy/core/roles.sql"]
         dumps.make_roles(server)

@@ -1,6 +1,6 @@
 -- A correction is not a spend: it takes a wrong grant off totals and boards, and from the balance what is there.
 begin;
-select plan(31);
+select plan(32);
 select test.as_owner();
 select test.xp_user('ann');
 select test.xp_user('bob');
@@ -98,5 +98,7 @@ select is_empty('select * from xp.reconcile()', 'the books agree at the end');
 select test.as_owner();
 select xp.grant_xp(pg_temp.account('eve'), -1000000000000, 'EVENT', gen_random_uuid(), kind => 'correction');
 select is(pg_temp.totals('eve'), '0 0 0 ', 'the highest correction ends at zero');
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

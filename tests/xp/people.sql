@@ -1,6 +1,6 @@
 -- Whoever leaves, becomes one with another account or asks for their data: what xp does then.
 begin;
-select plan(45);
+select plan(46);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy(test.xp_flat()));
 select xp.create_season('old', '2026-01-01', '2026-01-31'), xp.create_season('running', '2026-02-01', '2099-12-31');
@@ -168,5 +168,7 @@ select is(
   ),
   '{}'::text[], 'an export leaves out no table that has rows of a user'
 );
+select test.as_owner();
+select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/partitions/retire_partitions to pg
--- requires: core/partitions/partitions core/partitions/hold_partition core/errors/raise
+-- requires: core/partitions/partitions core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -27,7 +27,6 @@ begin
       and p.ends_at <= retire_partitions.at - _table.retention
     order by p.starts_at
   loop
-    perform core.hold_partition(to_regclass(retire_partitions.table_name), _partition.name::regclass, against_readers => true);
     return next _partition.name;
     execute format('drop table %I.%I', _partition.nspname, _partition.relname);
   end loop;
