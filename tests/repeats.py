@@ -259,7 +259,9 @@ class MovedOn:
 MOVED_ON: Mapping[str, MovedOn] = {
     "cards.expire_turns": MovedOn("how many", frozenset({"expire_turns"})),
     "cards.run_game": MovedOn("whether it moved", frozenset({"run_game"})),
-    "core.run_task": MovedOn("nothing if another run is at it", frozenset({"ok", "detail", "is_waiting"})),
+    "core.run_task": MovedOn(
+        "nothing if another run is at it", frozenset({"ok", "detail", "is_waiting"})
+    ),
     "core.erase_persons": MovedOn("how many those were", frozenset({"erase_persons"})),
     "core.maintain_once": MovedOn("how each went", frozenset({"detail"})),
     "slots.reseed_all": MovedOn("gives new seeds again", tables=frozenset({"*"})),

@@ -78,7 +78,11 @@ def schema(target: Target, database: str, *options: str) -> list[str]:
         text=True,
         check=True,
     )
-    text = "\n".join(line for line in done.stdout.splitlines() if "restrict" not in line and not line.startswith("SET "))
+    text = "\n".join(
+        line
+        for line in done.stdout.splitlines()
+        if "restrict" not in line and not line.startswith("SET ")
+    )
     return sorted(text.split("\n--\n"))
 
 
