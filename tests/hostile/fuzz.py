@@ -261,7 +261,7 @@ def cpu_seconds(pid: int) -> float | None:
 class Fuzz:
     """Calls functions with hostile arguments and tells what went wrong."""
 
-    def __init__(self, world: World, seconds: float = 0.1) -> None:
+    def __init__(self, world: World, seconds: float = 0.15) -> None:
         """Open a connection a caller."""
         self.world = world
         self.seconds = seconds
