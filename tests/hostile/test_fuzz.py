@@ -1,6 +1,6 @@
 """No argument that anybody may send keeps a function of clients busy, or meets an error that was not foreseen.
 
-Every function that anon or authenticated may execute answers, or refuses with a code of the catalog, within 100 ms of
+Every function that anon or authenticated may execute answers, or refuses with a code of the catalog, within 150 ms of
 CPU for any argument of up to a megabyte; operators may take longer.
 """
 
