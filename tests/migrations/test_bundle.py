@@ -83,7 +83,7 @@ def schema(target: Target, database: str, *options: str) -> list[str]:
         for line in done.stdout.splitlines()
         if "restrict" not in line and not line.startswith("SET ")
     )
-    return sorted(text.split("\n--\n"))
+    return sorted(entry.strip() for entry in text.split("\n--\n"))
 
 
 def check_alive(target: Target, database: str, systems: Sequence[str]) -> None:
