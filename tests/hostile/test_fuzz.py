@@ -1,7 +1,7 @@
 """No argument that anybody may send keeps a function of clients busy, or meets an error that was not foreseen.
 
-Every function that anon or authenticated may execute answers, or refuses with a code of the catalog, within 150 ms of
-CPU for any argument of up to a megabyte; operators may take longer.
+Every function that anon or authenticated may execute answers, or refuses with a code of the catalog, within 100 ms of
+CPU for any argument of up to a megabyte, what PostgreSQL takes to read it not counted; operators may take longer.
 """
 
 from __future__ import annotations
