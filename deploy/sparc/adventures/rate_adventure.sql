@@ -38,7 +38,7 @@ begin
       and s.status = 'completed'
       and (s.seer_id = _caller or p.user_id is not null)
       and _caller <> all (s.kicked_user_ids)
-      and (greatest(s.ended_at - s.started_at, interval '0') < _least) is not true
+      and greatest(s.ended_at - s.started_at, interval '0') >= _least
   ) and not exists (
     select
     from sparc.archived_sessions as s
@@ -47,7 +47,7 @@ begin
     where s.adventure_id = rate_adventure.adventure_id
       and (s.seer_id = _caller or p.user_id is not null)
       and _caller <> all (s.kicked_user_ids)
-      and (greatest(s.ended_at - s.started_at, interval '0') < _least) is not true
+      and greatest(s.ended_at - s.started_at, interval '0') >= _least
   ) then
     if exists (
       select from sparc.adventures as a
