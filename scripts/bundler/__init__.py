@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from runner import ROOT, Problem, sqitch
+from runner import ROOT, SCHEMAS, Problem, sqitch
 
-SYSTEMS = ("slots", "cards", "xp", "sparc")
 FORMATS = ("sqitch", "sql", "supabase")
 SHARED = {"auth", "core"}
+SYSTEMS = tuple(name for name in SCHEMAS if name not in SHARED)
 PREFLIGHT = "core/preflight"
-SCHEMAS = re.compile(r"(_schemas constant text\[\] := )array\[[^\]]*\];")
+SCHEMA_LIST = re.compile(r"(_schemas constant text\[\] := )array\[[^\]]*\];")
 TRANSACTION = re.compile(r"^(?:begin|commit|set local search_path = pg_temp);\n", re.MULTILINE)
 HEADER = re.compile(r"^-- (?:Deploy gamekeeper_\w+:\S+ to pg|requires: .*)\n", re.MULTILINE)
 
@@ -81,7 +81,7 @@ def script(part: Part, change: sqitch.Change, kind: str) -> str:
     text = change.script(kind).read_text()
     if change.name == PREFLIGHT:
         names = ", ".join(f"'{name}'" for name in part.schemas)
-        text = SCHEMAS.sub(rf"\1array[{names}];", text)
+        text = SCHEMA_LIST.sub(rf"\1array[{names}];", text)
     name = change_name(part, change.name)
     text = text.replace(f"gamekeeper:{change.name} ", f"{part.project}:{name} ", 1)
     requires = " ".join(change_name(part, required) for required in change.requires)

@@ -202,8 +202,9 @@ def check_preflight(server: Server) -> None:
 
 
 def is_new(change: Change) -> bool:
-    """Tell whether a change makes what was not there before: a reworked one may verify before it is deployed."""
-    return [other.name for other in plan()].index(change.name) == plan().index(change)
+    """Tell whether a change makes what was not there before: a reworked one, which requires what it was at a tag, may
+    verify before it is deployed."""
+    return not any(required.startswith(f"{change.name}@") for required in change.requires)
 
 
 def is_there(server: Server, change: Change) -> bool:
