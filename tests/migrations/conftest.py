@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 from tests.clusters import empty_cluster
 
+from runner import ROOT
 from runner import server as servers
 
 DEPLOYER = "studio"
@@ -26,13 +29,27 @@ class Target:
         """Connect as the superuser, with autocommit."""
         return psycopg.connect(self.server.conninfo(database), autocommit=True)
 
+    @property
+    def as_deployer(self) -> servers.Server:
+        """The same server for who deploys: a role with CREATEROLE that owns its database, and no superuser."""
+        keywords = {**self.server.keywords, "user": DEPLOYER, "password": DEPLOYER}
+        return replace(self.server, keywords=keywords)
+
     def deployer(self, database: str) -> psycopg.Connection[Any]:
-        """Connect as the deployer: a role with CREATEROLE that owns its database, and no superuser."""
-        return psycopg.connect(
-            self.server.conninfo(database),
-            user=DEPLOYER,
-            password=DEPLOYER,
-            autocommit=True,
+        """Connect as the deployer, with autocommit."""
+        return self.as_deployer.connect(database)
+
+    def sqitch(
+        self, database: str, *arguments: str, project: Path = ROOT
+    ) -> subprocess.CompletedProcess[str]:
+        """Run Sqitch by hand in a project against a database, as the deployer."""
+        return subprocess.run(
+            ["sqitch", *arguments, f"db:pg:{database}"],
+            cwd=project,
+            env=self.as_deployer.environment(database),
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     @contextmanager

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.migrations.conftest import DEPLOYER, Target
+from tests.migrations.conftest import Target
 
 import bundler
-from runner import ROOT, Problem
+from runner import ROOT, Problem, testing
 from runner.sqitch import plan
 
 # The long form, every pair with its suites: GAMEKEEPER_BUNDLES=all scripts/test tests/migrations/test_bundle.py
@@ -32,34 +32,9 @@ CALLS = {
 }
 
 
-def as_deployer(target: Target, database: str) -> dict[str, str]:
-    """Return the environment of programs that connect as the deployer, who is no superuser."""
-    return target.server.environment(database) | {"PGUSER": DEPLOYER, "PGPASSWORD": DEPLOYER}
-
-
-def install(target: Target, database: str, files: Sequence[Path]) -> None:
-    """Install files of SQL with psql, as the deployer."""
-    for file in files:
-        done = subprocess.run(
-            [target.server.psql(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(file)],
-            env=as_deployer(target, database),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-
-
 def sqitch(target: Target, database: str, project: Path, *arguments: str) -> str:
     """Run Sqitch in a project of a bundle, as the deployer, and return what it says."""
-    done = subprocess.run(
-        ["sqitch", *arguments, f"db:pg:{database}"],
-        cwd=project,
-        env=as_deployer(target, database),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = target.sqitch(database, *arguments, project=project)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -162,12 +137,12 @@ def test_a_bundle_works_without_the_others(
     """
     files = bundler.write(list(systems), "sql", tmp_path / "bundle")
     with target.database("bundle") as database:
-        install(target, database, files)
+        testing.run_scripts(target.as_deployer, database, files)
         check_alive(target, database, systems)
     if len(systems) == 2 and not EVERYTHING:
         return
     with target.database("suites") as database:
-        install(target, database, files)
+        testing.run_scripts(target.as_deployer, database, files)
         run_suites(target, database, systems)
 
 
@@ -181,10 +156,11 @@ def test_files_make_what_the_plan_makes(
         files = bundler.write(list(systems), style, tmp_path / style)
         assert sorted(files) == files
         with target.database("bundle") as database:
-            install(target, database, files)
+            testing.run_scripts(target.as_deployer, database, files)
             dumps.append(schema(target, database))
     with target.database("bundle") as database:
-        install(target, database, [change.script("deploy") for change in plan()])
+        scripts = [change.script("deploy") for change in plan()]
+        testing.run_scripts(target.as_deployer, database, scripts)
         assert schema(target, database) == dumps[0] == dumps[1]
 
 
@@ -260,7 +236,7 @@ def test_sqitch_adopts_an_installation_by_files(
     files = bundler.write(list(systems), "sql", tmp_path / "files")
     core, xp = bundler.write(list(systems), "sqitch", tmp_path / "projects")
     with target.database("adopted") as database:
-        install(target, database, files)
+        testing.run_scripts(target.as_deployer, database, files)
         for project in (core, xp):
             sqitch(target, database, project, "deploy", "--log-only")
         sqitch(target, database, xp, "verify")

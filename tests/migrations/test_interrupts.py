@@ -15,7 +15,7 @@ from typing import Any
 import psycopg
 import pytest
 from tests.migrations.catalog import Snapshot, difference, snapshot
-from tests.migrations.conftest import DEPLOYER, Target
+from tests.migrations.conftest import Target
 
 from runner import ROOT, sqitch
 
@@ -42,8 +42,7 @@ def start(project: Path, target: Target, database: str) -> subprocess.Popen[str]
     return subprocess.Popen(
         [sys.executable, "-m", "runner", "deploy"],
         cwd=project,
-        env=target.server.environment(database)
-        | {"PGUSER": DEPLOYER, "PGPASSWORD": DEPLOYER, "PYTHONPATH": str(project / "scripts")},
+        env=target.as_deployer.environment(database) | {"PYTHONPATH": str(project / "scripts")},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from runner import server as servers
 from runner.sqitch import Change
 
 from .catalog import difference, snapshot
-from .conftest import DEPLOYER, Target
+from .conftest import Target
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
@@ -40,20 +39,6 @@ def run(connection: psycopg.Connection[Any], kind: str, change: str) -> None:
         connection.execute("rollback")
         error.add_note(f"{kind}/{change}.sql")
         raise
-
-
-def sqitch(target: Target, database: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run Sqitch by hand against a database, as the deployer."""
-    environment = target.server.environment(database)
-    environment |= {"PGUSER": DEPLOYER, "PGPASSWORD": DEPLOYER}
-    return subprocess.run(
-        ["sqitch", *arguments, f"db:pg:{database}"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_every_change_has_its_three_scripts() -> None:
@@ -125,7 +110,7 @@ def test_sqitch_by_hand(target: Target) -> None:
     with target.database("by_hand") as database, target.superuser(database) as observer:
         empty = snapshot(observer)
         for arguments in (("deploy", "--verify", *part), ("verify",), ("revert", "-y")):
-            done = sqitch(target, database, *arguments)
+            done = target.sqitch(database, *arguments)
             assert done.returncode == 0, done.stdout + done.stderr
         assert changes()[20] in done.stdout
         observer.execute("drop schema sqitch cascade")
