@@ -55,10 +55,10 @@ def run_sql_file(
     request: pytest.FixtureRequest,
     subtests: pytest.Subtests,
     test_databases: TestDatabases,
-    database_name: str,
+    suites_database_name: str,
 ) -> None:
     """Run the item's file; each TAP line is a subtest."""
-    report = tap_report.run(test_databases.server, database_name, request.path)
+    report = tap_report.run(test_databases.server, suites_database_name, request.path)
     for number, assertion in enumerate(report.assertions, 1):
         with subtests.test(f"{number} {assertion.description}"):
             if assertion.outcome == "skip":
@@ -111,6 +111,14 @@ def dropped_after(
 def database_name(test_databases: TestDatabases, request: pytest.FixtureRequest) -> Iterator[str]:
     """The name of this worker's own clone."""
     yield from dropped_after(test_databases, request.config.stash[PROFILE], main=True)
+
+
+@pytest.fixture(scope="session")
+def suites_database_name(
+    test_databases: TestDatabases, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The name of the clone of this worker's pgTAP files: they all roll back, so a file finds no rows but its own."""
+    yield from dropped_after(test_databases, request.config.stash[PROFILE], main=False)
 
 
 @pytest.fixture(scope="session")

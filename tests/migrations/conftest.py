@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from runner import ROOT
 from runner import server as servers
 
 DEPLOYER = "studio"
+ROLES = ("gamekeeper", "gamekeeper_monitor", "anon", "authenticated", "service_role")
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,18 @@ class Target:
 
     @contextmanager
     def database(self, name: str) -> Iterator[str]:
-        """Make an empty database that belongs to the deployer; drop it afterwards, whatever happened."""
+        """Make an empty database that belongs to the deployer; drop it afterwards, whatever happened.
+
+        The roles go with the last database that needs them, so that the next one is as empty as a new cluster's.
+        """
         with self.superuser() as connection:
             connection.execute(f"create database {name} owner {DEPLOYER}")
             try:
                 yield name
             finally:
                 connection.execute(f"drop database {name} with (force)")
+                with suppress(psycopg.errors.DependentObjectsStillExist):
+                    connection.execute(f"drop role if exists {', '.join(ROLES)}")
 
 
 @pytest.fixture(scope="session", params=["15", "18"])

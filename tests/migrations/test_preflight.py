@@ -31,15 +31,18 @@ OBSTACLES = {
     ),
     "no right to make roles": (
         f"alter role {DEPLOYER} nocreaterole;",
-        ["The roles anon, authenticated, gamekeeper, service_role are missing", "createrole."],
+        [
+            "The roles anon, authenticated, gamekeeper, gamekeeper_monitor, service_role are missing",
+            "createrole.",
+        ],
     ),
     "no right to make schemas": (
         f"alter database preflight owner to postgres; revoke create on database preflight from {DEPLOYER};",
         [f"grant create on database preflight to {DEPLOYER}."],
     ),
     "an owner role of somebody else": (
-        f"create role gamekeeper; create role anon; create role authenticated; create role service_role;"
-        f" alter role {DEPLOYER} nocreaterole;",
+        f"create role gamekeeper; create role gamekeeper_monitor; create role anon; create role authenticated;"
+        f" create role service_role; alter role {DEPLOYER} nocreaterole;",
         [f"grant gamekeeper to {DEPLOYER}."],
     ),
     "a schema auth that is closed": (SIGN_UPS, [f"grant usage on schema auth to {DEPLOYER}."]),
@@ -64,14 +67,13 @@ OBSTACLES = {
 
 @contextmanager
 def database(target: Target) -> Iterator[psycopg.Connection]:
-    """A superuser's connection to an empty database; afterwards the deployer has its rights again, and the roles are gone."""
+    """A superuser's connection to an empty database; afterwards the deployer has its rights again."""
     with target.database("preflight") as name, target.superuser(name) as connection:
         try:
             yield connection
         finally:
             connection.execute(f"alter role {DEPLOYER} createrole")
             connection.execute("drop schema if exists auth cascade")
-            connection.execute(b"drop role if exists gamekeeper, anon, authenticated, service_role")
 
 
 def refusal(target: Target, script: str = SCRIPT) -> str:
