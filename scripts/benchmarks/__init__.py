@@ -90,6 +90,8 @@ def main(
     """
     if publish and quick:
         raise Problem("the smoke test is not published: leave out --quick", 2)
+    if publish and (systems or only):
+        raise Problem("a run is published whole: leave out the systems and --only", 2)
     peers = root / ".gamekeeper" / "peers"
     options = Options.smoke(peers) if quick else Options(peers=peers)
     options = Options(
@@ -104,7 +106,12 @@ def main(
     console.print(report.summary(outcomes))
     if quick:
         console.print("[yellow]This was the smoke test: its figures are no claim.[/]")
-    document = report.document(outcomes, report.machine(server), started, options)
+    sizes = {"--seconds": seconds, "--rounds": rounds}
+    words = [f"{name} {value:g}" for name, value in sizes.items() if value] + [
+        "--publish"
+    ] * publish
+    command = " ".join(["scripts/bench", *words])
+    document = report.document(outcomes, report.machine(server), started, options, command)
     folder = root / "bench-results"
     folder.mkdir(exist_ok=True)
     stamp = f"{started:%Y%m%dT%H%M%SZ}"
@@ -118,5 +125,7 @@ def main(
         published.joinpath("latest.json").write_text(json.dumps(document, indent=2) + "\n")
         published.joinpath("latest.md").write_text(report.markdown(document))
         report.plots(outcomes, published)
-        console.print(f"Published: {published.relative_to(root)}")
+        readme = root / "README.md"
+        readme.write_text(report.quoted(readme.read_text(), document))
+        console.print(f"Published: {published.relative_to(root)}, quoted in README.md")
     return outcomes

@@ -308,7 +308,7 @@ CASES = [
                 "select bench_write();",
             ),
         ],
-        [Bar("ours", ">=", 0.5, "floor")],
+        [Bar("ours", ">=", 0.6, "floor")],
         setup=plays,
         rows_are="moves",
     ),

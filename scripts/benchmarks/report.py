@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -168,11 +169,16 @@ def machine(server: str) -> dict[str, object]:
 
 
 def document(
-    outcomes: Sequence[Outcome], about: dict[str, object], started: datetime, options: Options
+    outcomes: Sequence[Outcome],
+    about: dict[str, object],
+    started: datetime,
+    options: Options,
+    command: str,
 ) -> dict[str, object]:
     """Return the whole run as one JSON document."""
     return {
         "started": started.isoformat(timespec="seconds"),
+        "command": command,
         "quick": options.quick,
         "seconds_per_round": options.seconds,
         "machine": about,
@@ -226,7 +232,7 @@ def markdown(run: dict[str, object]) -> str:
     lines = [
         "# Benchmarks",
         "",
-        f"Measured {run['started']} by `scripts/gamekeeper bench --publish` on {about['cpu']}, "
+        f"Measured {run['started']} by `{run['command']}` on {about['cpu']}, "
         f"{about['cores']} cores, {about['memory_gb']} GB; Postgres {settings}.",
         "",
         "A bar is a ratio of medians taken in one run, in turn, on one server. It is met where all of the",
@@ -275,6 +281,47 @@ def markdown_line(variant: dict[str, object], unit: str) -> str:
         f"| {variant['name']} | {value_text(numbers['median'], unit)} | "
         f"{number_text(numbers['p99_ms'])} | {size_text(size) if size else '-'} | {work} |"
     )
+
+
+QUOTE = re.compile(
+    r"(<!-- measured: written by scripts/bench --publish -->\n).*?(<!-- measured: end -->)", re.S
+)
+
+
+def quote(run: dict[str, Any]) -> str:
+    """Return what README quotes of a run: every bar with what was measured and how sure that is."""
+    about, cases = run["machine"], run["cases"]
+    words = [bar["verdict"] for case in cases for bar in case["bars"]]
+    counts = ", ".join(f"{words.count(word)} {word}" for word in WORDS if word in words)
+    server = about["postgres"]["server_version"].split()[0]
+    lines = [
+        f"[The published run](docs/benchmarks/latest.md) of {run['started'][:10]} (`{run['command']}`), Postgres {server} on",
+        f"{about['cores']} cores, {len(words)} bars: {counts}. A bar is met where the whole interval of its ratio is beyond it.",
+        "",
+        "| operation | rate or time | measured | interval | bar | |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for case in cases:
+        medians = {
+            variant["name"]: value_text(variant["median"], case["unit"])
+            for variant in case["variants"]
+        }
+        for bar in case["bars"]:
+            verdict = "**missed**" if bar["verdict"] == MISSED else bar["verdict"]
+            name = re.split(" [<>]= ", bar["bar"])[0]
+            lines.append(
+                f"| {case['operation']} | {medians[name]} | {ratio_text(bar['measured'])} | "
+                f"{interval_text(bar['interval'])} | {bar['bar']} | {verdict} |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+def quoted(readme: str, run: dict[str, Any]) -> str:
+    """Return README with the quote of a run in its place."""
+    if not QUOTE.search(readme):
+        msg = "README has no place for the quote of a run"
+        raise ValueError(msg)
+    return QUOTE.sub(lambda found: found[1] + quote(run) + found[2], readme)
 
 
 def plots(outcomes: Sequence[Outcome], folder: Path) -> list[Path]:

@@ -300,7 +300,7 @@ CASES = [
             ),
             Variant("floor", "the same two row writes, no logic", PICK + FLOOR_WALLET),
         ],
-        [Bar("ours", ">=", 0.7, "floor")],
+        [Bar("ours", ">=", 0.8, "floor")],
         setup=SETUP + WALLET_FLOOR,
     ),
     Case(

@@ -292,7 +292,7 @@ CASES = [
                 PICK + "select bench_declare_floor(:n);\nselect bench_throw_floor(:n);",
             ),
         ],
-        bars=[Bar("ours", ">=", 0.5, "floor")],
+        bars=[Bar("ours", ">=", 0.6, "floor")],
     ),
     Case(
         system="sparc",

@@ -169,7 +169,7 @@ CASES = [
                 "select bench_claim(nextval('next_claimed'));",
             ),
         ],
-        bars=[Bar("new", ">=", 0.5, "floor"), Bar("already claimed", ">=", 3, "new")],
+        bars=[Bar("new", ">=", 0.6, "floor"), Bar("already claimed", ">=", 4, "new")],
     ),
     Case(
         system="xp",

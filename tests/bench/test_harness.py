@@ -34,7 +34,7 @@ from benchmarks.harness import (
     take_sample,
 )
 from benchmarks.peers import PEERS, append_variants
-from runner import STATE, Problem
+from runner import ROOT, STATE, Problem
 from runner.testing import TestDatabases
 
 FAST = Options(quick=True, seconds=0.2, rounds=2)
@@ -239,12 +239,19 @@ def test_every_case_runs_on_small_data(case: Case, test_databases: TestDatabases
 def test_a_run_leaves_its_document_and_plots(
     test_databases: TestDatabases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = Case("core", "time", [constant("ours", 1), constant("seed", 4)], unit=SECONDS)
+    bar = Bar("ours", "<=", 0.2, of="seed")
+    case = Case("core", "time", [constant("ours", 1), constant("seed", 4)], [bar], unit=SECONDS)
     monkeypatch.setattr(benchmarks, "all_cases", lambda: [case])
     console = Console(record=True, width=120)
     place = (test_databases.server.conninfo("postgres"), test_databases.template, tmp_path, console)
     with pytest.raises(Problem, match="not published"):
         benchmarks.main(*place, quick=True, publish=True)
+    with pytest.raises(Problem, match="published whole"):
+        benchmarks.main(*place, systems=["core"], publish=True)
+    readme = tmp_path / "README.md"
+    readme.write_text(
+        "Before\n<!-- measured: written by scripts/bench --publish -->\nold\n<!-- measured: end -->\nAfter\n"
+    )
     benchmarks.main(*place, rounds=1, publish=True)
     (written,) = (tmp_path / "bench-results").glob("*.json")
     document = json.loads(written.read_text())
@@ -255,6 +262,23 @@ def test_a_run_leaves_its_document_and_plots(
     assert (published / "core.png").exists() and "| seed | 4 s |" in (
         published / "latest.md"
     ).read_text()
+    assert "`scripts/bench --rounds 1 --publish`" in readme.read_text()
+    assert (
+        "| time | 1 s | 0.25 | 0.25 to 0.25 | ours <= 0.2 x seed | **missed** |\n"
+        in readme.read_text()
+    )
+    assert readme.read_text().startswith("Before\n<!--") and readme.read_text().endswith(
+        "-->\nAfter\n"
+    )
+    assert "old" not in readme.read_text()
+
+
+def test_readme_quotes_the_published_run() -> None:
+    run = json.loads((ROOT / "docs" / "benchmarks" / "latest.json").read_text())
+    readme = (ROOT / "README.md").read_text()
+    assert report.quoted(readme, run) == readme
+    with pytest.raises(ValueError, match="no place"):
+        report.quoted("nothing to replace", run)
 
 
 @pytest.mark.parametrize("chosen", [{"only": "no such case"}, {"systems": ["xp"], "only": "act"}])
