@@ -197,7 +197,13 @@ class Evening:
                 WAIT_FOR_START,
                 "select id from sparc.sessions where status in ('waiting', 'starting_soon')",
             ),
-            ("a break", WAIT_FOR_RETURN, "select id from sparc.sessions where status = 'paused'"),
+            # a break that was ended and begun anew between two looks is another one
+            (
+                "a break",
+                WAIT_FOR_RETURN,
+                "select max(e.id::text) as id from sparc.sessions as s join sparc.session_events as e on e.session_id = s.id"
+                " where s.status = 'paused' and e.event_type = 'session_paused' group by s.id",
+            ),
         ):
             for row in self.ask(query):
                 self.waits(what, str(row.id), longest=longest)
