@@ -111,9 +111,12 @@ SERVICE_CALLS = (
         kind="grant",
         season_id=None,
     ),
+    call("xp.hide_entry", "service", season_id="spring", user_id=At("account"), reason="A_CHEAT"),
+    call("xp.lift_timezone_wait", "service", user_id=At("account"), reason="SUPPORT"),
     call("xp.rebuild_balances", "service"),
     call("xp.rebuild_streaks", "service"),
     call("xp.set_segment", "service", user_id=At("account"), segment_key="new"),
+    call("xp.show_entry", "service", season_id="spring", user_id=At("account")),
 )
 
 

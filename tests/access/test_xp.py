@@ -36,6 +36,7 @@ RELATIONS = {
     "xp_awards": (ANNS, "x y . . y"),
     "xp_season_xp": (ANNS, "x y . . y"),
     "xp_timezone_changes": (ANNS, "x y . . y"),
+    "xp_hidden_entries": (ANNS, "x . . y y"),
     "xp_rules": ("true", "x . . y y"),
     "xp_seasons": ("true", "x y y y y"),
     "timezones": ("true", "y y y y y"),
@@ -60,6 +61,9 @@ CALLS = {
     "validate_definition": ("xp.validate_definition('{}')", "x y y y y"),
     "create_season": ("xp.create_season('s', '2030-01-01', '2030-01-02')", "x 003 003 y y"),
     "extend_season": ("xp.extend_season('now', current_date + 20)", "x 003 003 y y"),
+    "hide_entry": (f"xp.hide_entry('now', {ANN}, 'A_CHEAT')", "x x x x y"),
+    "show_entry": (f"xp.show_entry('now', {ANN})", "x x x x y"),
+    "lift_timezone_wait": (f"xp.lift_timezone_wait({ANN}, 'SUPPORT')", "x x x x y"),
     "set_segment": (f"xp.set_segment({ANN}, 'vip')", "x x x x y"),
     "grant_xp": (f"xp.grant_xp({ANN}, 5, 'gift', gen_random_uuid())", "x x x x y"),
     "rebuild_balances": ("xp.rebuild_balances()", "x x x x y"),
@@ -100,6 +104,7 @@ select test.xp_user('ann', 'Asia/Tokyo');
 create temporary table scene as select user_id from xp.xp_users;
 grant select on scene to public;
 select xp.claim_at(test.user('ann')::text, 'daily', test.user('key'), core.now_utc() - interval '1 day');
+insert into xp.xp_hidden_entries (user_id, season_id, reason) select user_id, 'another', 'A_CHEAT' from scene;
 select xp.change_timezone_at(test.user('ann')::text, 'Asia/Seoul', core.now_utc() - interval '2 days');
 select xp.change_timezone_at(test.user('ann')::text, 'Asia/Tokyo', core.now_utc() + interval '6 days');
 """

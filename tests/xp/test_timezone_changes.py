@@ -61,7 +61,13 @@ class Player:
         return row
 
     def move(self) -> None:
-        """Move to another zone, or every other time home, if that is allowed."""
+        """Move to another zone, or every other time home, if that is allowed; now and then the service lets it be."""
+        if self.dice.random() < 0.2:
+            self.owner.execute(
+                "select xp.lift_timezone_wait(u.user_id, 'SEARCH') from xp.xp_users u"
+                " where u.external_user_id = test.user(%s)::text",
+                [self.name],
+            )
         try:
             self.owner.execute(
                 "select xp.change_timezone_at(test.user(%s)::text, %s, %s)",

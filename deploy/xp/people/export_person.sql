@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/people/export_person to pg
--- requires: core/people/person_hooks core/people/export_page xp/users/xp_users xp/users/xp_timezone_changes xp/seasons/xp_season_xp xp/streaks/xp_streaks xp/ledger/xp_balance xp/ledger/xp_ledger xp/claims/xp_awards xp/claims/xp_claim_keys
+-- requires: core/people/person_hooks core/people/export_page xp/users/xp_users xp/users/xp_timezone_changes xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/streaks/xp_streaks xp/ledger/xp_balance xp/ledger/xp_ledger xp/claims/xp_awards xp/claims/xp_claim_keys
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,6 +24,7 @@ begin
         array['xp.xp_awards', _theirs],
         array['xp.xp_balance', _theirs],
         array['xp.xp_claim_keys', _theirs],
+        array['xp.xp_hidden_entries', _theirs],
         array['xp.xp_ledger', _theirs],
         array['xp.xp_season_xp', _theirs],
         array['xp.xp_streaks', _theirs],

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/leaderboard to pg
--- requires: xp/seasons/xp_season_xp core/errors/check_page_size core/errors/raise core/callers/require_user core/callers/is_service
+-- requires: xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries core/errors/check_page_size core/errors/raise core/callers/require_user core/callers/is_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,9 @@ begin
     from (
       select t.user_id, t.xp
       from xp.xp_season_xp as t
-      where t.season_id = leaderboard.season_id and t.xp > 0
+      where t.season_id = leaderboard.season_id and t.xp > 0 and not exists (
+        select from xp.xp_hidden_entries as h where h.season_id = leaderboard.season_id and h.user_id = t.user_id
+      )
       order by t.xp desc, t.user_id
       limit core.check_page_size(leaderboard.page_size)
     ) as s
@@ -30,7 +32,7 @@ begin
 end
 $$;
 comment on function xp.leaderboard(text, integer) is
-  'The users who earned most in a season, best first, equals with equal rank, from 1 to 1000 of them. Shows numbers '
+  'The users who earned most in a season, best first, equals with equal rank, from 1 to 1000 of them, without those that xp.hide_entry took off. Shows numbers '
   'of accounts, no platform ids. Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT. [client]';
 revoke all on function xp.leaderboard(text, integer) from public;
 grant execute on function xp.leaderboard(text, integer) to authenticated, service_role;

@@ -12,7 +12,7 @@ as $$
 declare
   _start constant time := (account_day.definition #>> '{claimWindow,startLocalTime}')::time;
 begin
-  -- A change within a week of the last one was a way home; before that there was a week without one.
+  -- The calendar itself passes over what is a week before the next change.
   if account_day.at < account_day.account.tz_changed_at + xp.timezone_wait()
     and account_day.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE'
   then
@@ -22,9 +22,7 @@ begin
         array_agg(c.requested_at order by c.change_no), _start, account_day.at
       )
       from xp.xp_timezone_changes as c
-      where c.user_id = account_day.account.user_id
-        and c.requested_at > account_day.account.tz_changed_at - xp.timezone_wait()
-        and c.requested_at <= account_day.account.tz_changed_at
+      where c.user_id = account_day.account.user_id and c.requested_at <= account_day.account.tz_changed_at
     );
   end if;
   return xp.zone_day(xp.anchor_zone(account_day.definition, account_day.account.reward_tz), _start, account_day.at);

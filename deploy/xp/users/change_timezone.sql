@@ -16,7 +16,7 @@ end
 $$;
 comment on function xp.change_timezone(text) is
   'Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed twice '
-  'by it and none is lost. Refused within seven days (168 hours) of the last change, but for one way home to the zone it came from; to the zone that it '
+  'by it and none is lost. Refused within seven days (168 hours) of the last change, but for one way home to the zone it came from and where the service lifts the wait; to the zone that it '
   'led to, it answers with that change. Raises: UNAUTHENTICATED, '
   'NOT_REGISTERED, INVALID_INPUT, TIMEZONE_CHANGED_RECENTLY. [client] [repeat: natural]';
 revoke all on function xp.change_timezone(text) from public;

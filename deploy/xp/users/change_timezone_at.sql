@@ -32,7 +32,7 @@ begin
     where c.user_id = _account.user_id and c.from_tz = _account.reward_tz
       and c.requested_at > _account.tz_changed_at - xp.timezone_wait() and c.requested_at <= _account.tz_changed_at
   );
-  if _at < _account.tz_changed_at + xp.timezone_wait() and not _is_way_home then
+  if _at < _account.tz_changed_at + xp.timezone_wait() and not _is_way_home and _account.tz_lift_reason is null then
     perform core.raise('TIMEZONE_CHANGED_RECENTLY', jsonb_build_object(
       'changeableAt', _account.tz_changed_at + xp.timezone_wait()
     ));
@@ -45,7 +45,7 @@ begin
   )
   returning * into _change;
   update xp.xp_users as u
-  set reward_tz = change_timezone_at.reward_tz, previous_tz = _account.reward_tz, tz_changed_at = _at
+  set reward_tz = change_timezone_at.reward_tz, previous_tz = _account.reward_tz, tz_changed_at = _at, tz_lift_reason = null
   where u.user_id = _account.user_id;
   return _change;
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/xp_users to pg
--- requires: xp/days/timezones core/keys/now_utc core/records/touch auth/uid
+-- requires: xp/days/timezones core/keys/now_utc core/records/touch core/records/audit core/callers/is_service auth/uid
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ create table xp.xp_users (
   updated_at timestamptz not null default core.now_utc(),
   previous_tz text references xp.timezones (name),
   tz_changed_at timestamptz,
+  tz_lift_reason text constraint xp_users_tz_lift_reason_chk check (tz_lift_reason <> '' and length(tz_lift_reason) <= 100),
   constraint xp_users_tz_change_chk check ((previous_tz is null) = (tz_changed_at is null))
 );
 comment on table xp.xp_users is
@@ -28,6 +29,7 @@ comment on column xp.xp_users.created_at is 'Instant of the registration.';
 comment on column xp.xp_users.updated_at is 'Instant of the last change of the row.';
 comment on column xp.xp_users.previous_tz is 'Zone before the last change; null: never changed. [none]';
 comment on column xp.xp_users.tz_changed_at is 'Instant at which the last change of zone was asked for; null: never.';
+comment on column xp.xp_users.tz_lift_reason is 'Why the service lets the next change come sooner, as a code; the change takes it away. Null: the wait holds. [none]';
 create index xp_users_reward_tz_idx on xp.xp_users (reward_tz);
 create index xp_users_previous_tz_idx on xp.xp_users (previous_tz);
 alter table xp.xp_users enable row level security;
@@ -37,4 +39,10 @@ comment on policy own_row on xp.xp_users is 'A user sees their own account.';
 create policy service_reads on xp.xp_users for select to service_role using (true);
 comment on policy service_reads on xp.xp_users is 'The service sees every account.';
 create trigger touch before update on xp.xp_users for each row execute function core.touch();
+create trigger audit_insert after insert on xp.xp_users for each row when (core.is_service()) execute function core.audit();
+comment on trigger audit_insert on xp.xp_users is 'Accounts that the service opens; people open their own.';
+create trigger audit_update after update on xp.xp_users for each row
+  when (old.segment_key is distinct from new.segment_key or new.tz_lift_reason is distinct from old.tz_lift_reason)
+  execute function core.audit();
+comment on trigger audit_update on xp.xp_users is 'What the service changes: segments, and waits that it lifts (until they are used).';
 commit;

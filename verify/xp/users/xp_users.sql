@@ -10,6 +10,7 @@ select pg_temp.has_column('xp.xp_users', 'created_at', 'timestamp with time zone
 select pg_temp.has_column('xp.xp_users', 'updated_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
 select pg_temp.has_column('xp.xp_users', 'previous_tz', 'text');
 select pg_temp.has_column('xp.xp_users', 'tz_changed_at', 'timestamp with time zone');
+select pg_temp.has_column('xp.xp_users', 'tz_lift_reason', 'text');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_pkey', 'PRIMARY KEY (user_id)');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_external_user_id_uidx', 'UNIQUE (external_user_id)');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_previous_tz_fkey', 'FOREIGN KEY (previous_tz) REFERENCES xp.timezones(name)');
@@ -17,6 +18,7 @@ select pg_temp.has_constraint('xp.xp_users', 'xp_users_reward_tz_fkey', 'FOREIGN
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_external_user_id_chk', 'CHECK (((external_user_id <> ''''::text) AND (length(external_user_id) <= 200)))');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_segment_key_chk', 'CHECK (((segment_key <> ''''::text) AND (length(segment_key) <= 100)))');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_tz_change_chk', 'CHECK (((previous_tz IS NULL) = (tz_changed_at IS NULL)))');
+select pg_temp.has_constraint('xp.xp_users', 'xp_users_tz_lift_reason_chk', 'CHECK (((tz_lift_reason <> ''''::text) AND (length(tz_lift_reason) <= 100)))');
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_user_id_chk', 'CHECK (((user_id >= 0) AND (user_id <= ''9007199254740991''::bigint)))');
 select pg_temp.has_index('xp.xp_users', 'xp_users_previous_tz_idx', 'btree (previous_tz)');
 select pg_temp.has_index('xp.xp_users', 'xp_users_reward_tz_idx', 'btree (reward_tz)');
@@ -26,5 +28,7 @@ select pg_temp.has_relation_grants('xp.xp_users', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('xp.xp_users', 'anon', 'nothing');
 select pg_temp.has_relation_grants('xp.xp_users', 'authenticated', 'select');
 select pg_temp.has_relation_grants('xp.xp_users', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_users', 'audit_insert', 'AFTER INSERT FOR EACH ROW WHEN (core.is_service()) EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('xp.xp_users', 'audit_update', 'AFTER UPDATE FOR EACH ROW WHEN (((old.segment_key IS DISTINCT FROM new.segment_key) OR (new.tz_lift_reason IS DISTINCT FROM old.tz_lift_reason))) EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('xp.xp_users', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,0 +1,23 @@
+-- Deploy gamekeeper:xp/seasons/show_entry to pg
+-- requires: xp/seasons/xp_hidden_entries core/callers/require_service
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+create function xp.show_entry(season_id text, user_id bigint)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+begin
+  perform core.require_service();
+  delete from xp.xp_hidden_entries as h
+  where h.user_id = show_entry.user_id and h.season_id = show_entry.season_id;
+end
+$$;
+comment on function xp.show_entry(text, bigint) is
+  'For the service: puts an entry that was hidden back on the board of its season. Raises: FORBIDDEN. [service] [repeat: natural]';
+revoke all on function xp.show_entry(text, bigint) from public;
+grant execute on function xp.show_entry(text, bigint) to service_role;
+commit;

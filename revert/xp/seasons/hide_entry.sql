@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/seasons/hide_entry from pg
+begin;
+set local role gamekeeper;
+drop function xp.hide_entry(text, bigint, text);
+commit;
