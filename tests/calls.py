@@ -135,6 +135,7 @@ CALLS = (
     ),
     call("slots.retire_game", "operator", game_id=At("old_reel"), reason="seldom played"),
     call("slots.rl_export", "ana", session_id=At("spun"), after=None, page_size="10"),
+    call("slots.rl_spec", "anon", game_id=At("reel")),
     call("slots.rl_metrics", "ana", session_id=At("spun"), last_n="10"),
     call(
         "slots.rotate_seed",

@@ -89,11 +89,11 @@ begin
     '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1}',
     now(), 0, 'Evaluating', 1000000, 1, _index
   );
-  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
+  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at, game_id, truncated, balance)
   values (
-    session, _index, _event, _owner, '{"spins": 100, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}',
+    session, _index, _event, _owner, '{"spins": 100, "state": "Evaluating", "balanceChange": 0.0000, "pendingBet": 0}',
     '{"type": "Spin", "amount": 1}', 0,
-    '{"spins": 101, "state": "Evaluating", "balance": 1000000.0000, "pendingBet": 0}', false, now()
+    '{"spins": 101, "state": "Evaluating", "balanceChange": 0.0000, "pendingBet": 0}', false, now(), _owner, false, 1000000
   );
 end
 $$;
@@ -129,11 +129,11 @@ begin
     '{"stops": [1, 2, 3, 4, 5], "payout": 1, "symbols": ["S1", "S2", "S3", "S4", "S5"], "multiplier": 1, "next": {"stake": 1}}',
     now(), 0, 'Playing', 1000000, 1, _index
   );
-  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
+  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at, game_id, truncated, balance)
   values (
-    session, _index, _event, _owner, '{"spins": 100, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}',
+    session, _index, _event, _owner, '{"spins": 100, "state": "Playing", "balanceChange": -1.0000, "pendingBet": 1.0000}',
     '{"type": "Spin", "next": {"amount": 1}}', 0,
-    '{"spins": 101, "state": "Playing", "balance": 1000000.0000, "pendingBet": 1.0000}', false, now()
+    '{"spins": 101, "state": "Playing", "balanceChange": -1.0000, "pendingBet": 1.0000}', false, now(), _owner, false, 1000000
   );
 end
 $$;

@@ -157,7 +157,7 @@ select is(
 );
 select is(
   (select state from slots.rl_store where session_id = (select s from t) and event_index = 2),
-  '{"state": "Playing", "balance": 89.5, "pendingBet": 10, "spins": 0}', 'the observation tells state, balance, pending bet and spins'
+  '{"state": "Playing", "balanceChange": -10.5, "pendingBet": 10, "spins": 0}', 'the observation tells state, what the episode won or lost, pending bet and spins'
 );
 select test.slots_books_balance();
 

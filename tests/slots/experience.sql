@@ -1,5 +1,5 @@
 begin;
-select plan(48);
+select plan(51);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000) as wallet;
 alter table t add column s uuid, add column long uuid;
@@ -54,21 +54,28 @@ select results_eq(
 );
 
 -- infer
-select is(slots.infer(jsonb_build_object('state', s), 0, 1) ->> 'type', a, format('the baseline plays %s in %s', a, s))
-from (values ('Idle', 'PlaceBet'), ('Initialized', 'PlaceBet'), ('Probing', 'Spin'), ('Playing', 'Spin'), ('Evaluating', 'Spin'), ('Completed', 'CashOut')) as v (s, a);
-select is(slots.infer('{"state": "Idle"}', 0.5, 3), slots.infer('{"state": "Idle"}', 0.5, 3), 'the same seed decides the same');
+select is(slots.infer(o::jsonb, 0, 1) ->> 'type', a, format('the baseline answers %s where an agent sees %s', coalesce(a, 'nothing'), o))
+from (values ('{"state": "Idle"}', null), ('{"state": "Initialized"}', 'PlaceBet'), ('{"state": "Probing"}', 'PlaceBet'), ('{"state": "Playing", "pendingBet": 0}', 'PlaceBet'),
+  ('{"state": "Playing", "pendingBet": 2.5}', 'Spin'), ('{"state": "Evaluating"}', 'PlaceBet'), ('{"state": "Completed"}', null)) as v (o, a);
+select is(slots.infer('{"state": "Evaluating"}', 0.5, 3), slots.infer('{"state": "Evaluating"}', 0.5, 3), 'the same seed decides the same');
 select cmp_ok(
   (select sum((n - 1000) ^ 2 / 1000)::double precision from (
-    select count(*) as n from generate_series(1, 3000) as seed group by slots.infer('{"state": "Idle"}', 1, seed)
-  ) as c), '<', 18.4::double precision, 'with epsilon 1 every action is equally likely (chi-square, 2 degrees, p = 0.0001)'
+    select count(*) as n from generate_series(1, 3000) as seed
+    group by slots.infer('{"state": "Playing", "pendingBet": 1}', 1, seed) - array['policy', 'probability']
+  ) as c), '<', 18.4::double precision, 'with epsilon 1 every accepted action is equally likely (chi-square, 2 degrees, p = 0.0001)'
 );
 select cmp_ok(
-  (select abs(count(*) - 200) from generate_series(1, 3000) as seed where slots.infer('{"state": "Idle"}', 0.2, seed) ->> 'type' = 'Spin'), '<', 70::bigint,
+  (select abs(count(*) - 300) from generate_series(1, 3000) as seed where slots.infer('{"state": "Evaluating"}', 0.2, seed) ->> 'type' = 'CashOut'), '<', 70::bigint,
   'with epsilon 0.2 one action in five is random'
+);
+select results_eq(
+  $$ select distinct slots.infer('{"state": "Playing", "pendingBet": 1}', 0.3, seed) ->> 'type', round((slots.infer('{"state": "Playing", "pendingBet": 1}', 0.3, seed) ->> 'probability')::numeric, 9)
+    from generate_series(1, 200) as seed order by 1, 2 $$,
+  $$ values ('CashOut', 0.1), ('Spin', 0.1), ('Spin', 0.8) $$, 'the baseline says with which probability it answers'
 );
 select throws_ok(format($$ select slots.infer(%s) $$, bad), 'KG001', null, format('the baseline refuses the arguments (%s)', bad))
 from unnest(array['''{}'', 0, 1', '''"Idle"'', 0, 1', 'null, 0, 1', '''{"state": "Lost"}'', 0, 1', '''{"state": "Idle"}'', -0.1, 1', '''{"state": "Idle"}'', 1.1, 1',
-  '''{"state": "Idle"}'', ''NaN'', 1', '''{"state": "Idle"}'', null, 1', '''{"state": "Idle"}'', 0, null']) as bad;
+  '''{"state": "Idle"}'', ''NaN'', 1', '''{"state": "Idle"}'', null, 1', '''{"state": "Idle"}'', 0, null', '''{"state": "Idle", "pendingBet": "much"}'', 0, 1']) as bad;
 select throws_ok($$ select * from slots.rl_sample(1, 1) $$, '42501', null, 'a player cannot sample the whole store');
 
 -- strangers

@@ -53,7 +53,7 @@ select results_eq(
   $$ values ('Evaluating', 3::double precision, null::numeric) $$, 'a session without a wallet records outcomes and moves no money'
 );
 select is((slots.act((select s from b), '{"type": "CashOut"}')).state::text, 'Completed', 'a session without a wallet can be completed');
-select is((select state -> 'balance' from slots.rl_store where session_id = (select s from b) and event_index = 1), 'null', 'the observations of a session without a wallet hold no balance');
+select results_eq($$ select balance, next_state -> 'balanceChange' from slots.rl_store where session_id = (select s from b) and event_index = 1 $$, $$ values (null::numeric, '3'::jsonb) $$, 'an experience without a wallet has no balance, and knows what the episode won');
 select test.slots_books_balance();
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_sample to pg
--- requires: core/errors/raise core/callers/require_service slots/learning/rl_blocks slots/learning/rl_store slots/learning/experience slots/learning/shuffled_position
+-- requires: core/errors/raise core/callers/require_service slots/learning/rl_blocks slots/learning/rl_store slots/learning/experience slots/learning/to_experience slots/learning/shuffled_position
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,9 +32,7 @@ begin
   while _missing > 0 and _from < _places loop
     _step := least(_missing + _missing / 4 + 16, _places - _from);
     return query
-      select
-        r.state, r.action, r.reward, r.next_state, r.done, false,
-        jsonb_build_object('session_id', r.session_id, 'event_index', r.event_index)
+      select e.*
       from (
         select p.place, slots.shuffled_position(p.place, _places, rl_sample.seed) as position
         from generate_series(_from, _from + _step - 1) as p (place)
@@ -47,13 +45,14 @@ begin
         limit 1
       ) as b
       cross join lateral (
-        select s.*
+        select s as step
         from slots.rl_store as s
         where s.session_id = b.session_id
           and s.event_index = b.first_index + p.position % 16
           and s.created_at >= b.created_at
         limit 1
       ) as r
+      cross join lateral slots.to_experience(r.step) as e
       order by p.place
       limit _missing;
     get diagnostics _found = row_count;

@@ -14,7 +14,12 @@ create table slots.rl_store (
   next_state jsonb not null,
   done boolean not null default false,
   created_at timestamptz not null default core.now_utc(),
-  _v smallint not null default 1,
+  game_id uuid,
+  policy text,
+  probability double precision,
+  truncated boolean,
+  balance numeric(20, 4),
+  _v smallint not null default 2,
   constraint rl_store_pkey primary key (session_id, event_index, created_at)
 ) partition by range (created_at);
 comment on table slots.rl_store is 'Append-only experiences, one per action; partitioned by month.';
@@ -22,13 +27,19 @@ comment on column slots.rl_store.session_id is 'The session: one episode.';
 comment on column slots.rl_store.event_index is 'The step: that of its event, from 1 without gaps.';
 comment on column slots.rl_store.id is 'The event''s id.';
 comment on column slots.rl_store.owner_id is 'Owner of the session, for row level security.';
-comment on column slots.rl_store.state is 'Before the action: {"state", "balance", "pendingBet", "spins"}. [none]';
-comment on column slots.rl_store.action is 'The action as it was asked. [none]';
+comment on column slots.rl_store.state is 'Before the action, as slots.observation makes it. [none]';
+comment on column slots.rl_store.action is 'The action as it was asked, without policy and probability. [none]';
 comment on column slots.rl_store.reward is 'slots.reward of the step.';
 comment on column slots.rl_store.next_state is 'After the action, as state. [none]';
 comment on column slots.rl_store.done is 'Whether the action completed the session.';
 comment on column slots.rl_store.created_at is 'Instant of the action; never before the session''s step before.';
-comment on column slots.rl_store._v is 'Form of state, action and next_state.';
+comment on column slots.rl_store.game_id is 'The game that was played; null in form 1.';
+comment on column slots.rl_store.policy is 'Who chose the action, as the service named it: name@version; null where nobody did. [none]';
+comment on column slots.rl_store.probability is 'Probability with which that policy chose it: above 0, at most 1; null where nobody said.';
+comment on column slots.rl_store.truncated is 'Whether something else than the player ended the episode here: a timeout, a closed account; null in form 1.';
+comment on column slots.rl_store.balance is 'Balance of the wallet after the action; null without a wallet, and in form 1.';
+comment on column slots.rl_store._v is
+  'Form of state and next_state: 1 (before there were game, policy and balance) held "balance", the wallet''s; 2 is that of slots.observation.';
 create table slots.rl_store_default partition of slots.rl_store default;
 comment on table slots.rl_store_default is 'Experiences of a time that has no partition yet; core.ensure_partitions moves them.';
 alter table slots.rl_store enable row level security;

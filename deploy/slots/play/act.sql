@@ -17,7 +17,6 @@ declare
   _action constant slots.player_action := slots.parse_action(act.action);
   _after slots.sessions;
   _wallet slots.wallets;
-  _balance numeric;
   _fee numeric;
   _at timestamptz;
 begin
@@ -25,7 +24,6 @@ begin
   from slots.wallets as w
   where w.wallet_id = _session.current_wallet_id
   for no key update;
-  _balance := _wallet.balance;
   _at := greatest(core.wall_clock(), _session.last_event_at);
 
   if act.idempotency_key is not null then
@@ -67,14 +65,14 @@ begin
     _wallet, array['stake', 'fee'], array[-_action.amount, -_fee], act.session_id, _session.event_count + 1, act.idempotency_key, _at
   );
   return slots.record_step(
-    _session, _after, _balance, _wallet.balance, _action.document, jsonb_build_object('stake', _action.amount), 0, null, _at
+    _session, _after, _wallet.balance, _action.document, jsonb_build_object('stake', _action.amount), 0, null, _at
   );
 end
 $$;
 comment on function slots.act(uuid, jsonb, text) is
   'The main call: {"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin", "next": {"amount": n}}, '
   '{"type": "CashOut"}; {"type": "Spin", "amount": n} for callers who may draw at once (docs/slots.md, "A '
-  'session"). A repeated key returns the first result and moves nothing. Call it as select * from slots.act(...). '
+  'session"). The service may add "policy" and "probability". A repeated key returns the first result and moves nothing. Call it as select * from slots.act(...). '
   'Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, '
   'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
 revoke all on function slots.act(uuid, jsonb, text) from public;

@@ -28,7 +28,7 @@ begin
   _after := _before;
   _after.state := 'Completed';
   return slots.record_step(
-    _before, _after, _balance, _balance, '{"type": "CashOut"}'::jsonb,
+    _before, _after, _balance, '{"type": "CashOut"}'::jsonb,
     jsonb_strip_nulls(jsonb_build_object('spin', _spin.result, 'by', end_session.by)), 0, null, end_session.at
   );
 end

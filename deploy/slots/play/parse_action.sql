@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/parse_action to pg
--- requires: core/errors/raise slots/checks/check_money slots/play/player_action
+-- requires: slots/learning/policy_problem core/errors/raise slots/checks/check_money slots/play/player_action
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,7 +10,7 @@ stable
 parallel safe
 as $$
 declare
-  _known constant text[] := array['type', 'amount', 'next'];
+  _known constant text[] := array['type', 'amount', 'next', 'policy', 'probability'];
   _action slots.player_action;
   _problem text;
 begin
@@ -45,6 +45,9 @@ begin
       or (parse_action.action -> 'next') - 'amount' <> '{}'
     ) then 'next must be {"amount": number}'
   end;
+  if parse_action.action ?| array['policy', 'probability'] then
+    _problem := coalesce(_problem, slots.policy_problem(parse_action.action));
+  end if;
   if _problem is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'action', 'problem', _problem));
   end if;
@@ -62,6 +65,7 @@ end
 $$;
 comment on function slots.parse_action(jsonb) is
   '{"type": "PlaceBet", "amount": n} (Bet means the same), {"type": "Spin"}, {"type": "Spin", "next": {"amount": '
-  'n}}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else. Raises: INVALID_INPUT. [helper]';
+  'n}}, {"type": "Spin", "amount": n} or {"type": "CashOut"}, and nothing else; from '
+  'the service also "policy": {"name", "version"} and "probability". Raises: INVALID_INPUT. [helper]';
 revoke all on function slots.parse_action(jsonb) from public;
 commit;

@@ -57,7 +57,7 @@ begin
     _result := _result || jsonb_build_object('by', play_spin.by);
   end if;
   return slots.record_step(
-    play_spin.session, _after, play_spin.wallet.balance, _wallet.balance,
+    play_spin.session, _after, _wallet.balance,
     play_spin.action.document, _result, _reward, play_spin.session.nonce, play_spin.at
   );
 end

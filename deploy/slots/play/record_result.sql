@@ -20,7 +20,6 @@ declare
   _payout numeric;
   _fee numeric := 0::numeric;
   _reward numeric;
-  _balance numeric;
   _wallet slots.wallets;
   _at timestamptz;
   _problem text;
@@ -80,7 +79,6 @@ begin
     _fee := coalesce((_wallet.cost_rate ->> 'perQueryFee')::numeric, 0);
   end if;
   _at := greatest(core.wall_clock(), _session.last_event_at);
-  _balance := _wallet.balance;
   if _session.current_wallet_id is not null then
     _wallet := slots.post_entries(
       _wallet, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout],
@@ -89,7 +87,7 @@ begin
   end if;
   _reward := slots.reward(_payout, _action.amount, _fee, 0, false);
   return slots.record_step(
-    _session, slots.with_outcome(slots.with_bet(_session, _action.amount, _fee, _at), _payout, _reward), _balance, _wallet.balance,
+    _session, slots.with_outcome(slots.with_bet(_session, _action.amount, _fee, _at), _payout, _reward), _wallet.balance,
     _action.document,
     jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _action.amount, 8))) || _outcome,
     _reward, null, _at

@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:slots/play/record_step to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in slots/sessions/game_state slots/sessions/can_transition slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/learning/observation slots/play/act_result
+-- requires: core/keys/uuid_v7 core/keys/slot_in slots/sessions/game_state slots/sessions/can_transition slots/sessions/sessions slots/sessions/gameplay_events slots/learning/rl_store slots/learning/session_observation slots/play/act_result
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.record_step(
-  before slots.sessions, after slots.sessions, balance_before numeric, balance_after numeric,
+  before slots.sessions, after slots.sessions, balance numeric,
   action jsonb, result jsonb, reward numeric, nonce bigint, at timestamptz
 )
 returns slots.act_result
@@ -17,7 +17,7 @@ begin
   _result.state := record_step.after.state;
   _result.result := record_step.result;
   _result.reward := record_step.reward::double precision;
-  _result.balance := record_step.balance_after;
+  _result.balance := record_step.balance;
   _result.event_id := core.uuid_v7(core.slot_in(record_step.after.session_id));
   _result.event_index := record_step.before.event_count + 1;
   _result.nonce := record_step.nonce;
@@ -51,23 +51,23 @@ begin
     record_step.at, _result.reward, _result.state, _result.balance,
     case when record_step.nonce is not null then record_step.after.seed_no end, record_step.nonce
   );
-  insert into slots.rl_store (session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at)
+  insert into slots.rl_store (
+    session_id, event_index, id, owner_id, state, action, reward, next_state, done, created_at,
+    game_id, policy, probability, truncated, balance
+  )
   values (
     record_step.after.session_id, _result.event_index, _result.event_id, record_step.after.owner_id,
-    slots.observation(
-      record_step.before.state, record_step.balance_before, record_step.before.pending_bet, coalesce((record_step.before.metrics ->> 'spins')::bigint, 0)
-    ),
-    record_step.action, _result.reward,
-    slots.observation(
-      record_step.after.state, record_step.balance_after, record_step.after.pending_bet, coalesce((record_step.after.metrics ->> 'spins')::bigint, 0)
-    ),
-    record_step.after.state = 'Completed', record_step.at
+    slots.session_observation(record_step.before), record_step.action - '{policy,probability}'::text[], _result.reward,
+    slots.session_observation(record_step.after), record_step.after.state = 'Completed', record_step.at,
+    record_step.after.game_id, record_step.action #>> '{policy,name}' || '@' || (record_step.action #>> '{policy,version}'),
+    (record_step.action ->> 'probability')::double precision,
+    record_step.after.state = 'Completed' and coalesce(record_step.result ->> 'by', 'transition') <> 'transition', _result.balance
   );
   return _result;
 end
 $$;
-comment on function slots.record_step(slots.sessions, slots.sessions, numeric, numeric, jsonb, jsonb, numeric, bigint, timestamptz) is
+comment on function slots.record_step(slots.sessions, slots.sessions, numeric, jsonb, jsonb, numeric, bigint, timestamptz) is
   'Writes one step of a session that the caller holds locked: the row as it is now, the event and the experience. '
   'nonce is that of a spin drawn here; null otherwise. [helper]';
-revoke all on function slots.record_step(slots.sessions, slots.sessions, numeric, numeric, jsonb, jsonb, numeric, bigint, timestamptz) from public;
+revoke all on function slots.record_step(slots.sessions, slots.sessions, numeric, jsonb, jsonb, numeric, bigint, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/learning/observation from pg
 begin;
 set local role gamekeeper;
-drop function slots.observation(slots.game_state, numeric, numeric, bigint);
+drop function slots.observation(boolean, numeric, numeric, bigint);
 commit;

@@ -12,7 +12,12 @@ select pg_temp.has_column('slots.rl_store', 'reward', 'double precision NOT NULL
 select pg_temp.has_column('slots.rl_store', 'next_state', 'jsonb NOT NULL');
 select pg_temp.has_column('slots.rl_store', 'done', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('slots.rl_store', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
-select pg_temp.has_column('slots.rl_store', '_v', 'smallint NOT NULL DEFAULT 1');
+select pg_temp.has_column('slots.rl_store', 'game_id', 'uuid');
+select pg_temp.has_column('slots.rl_store', 'policy', 'text');
+select pg_temp.has_column('slots.rl_store', 'probability', 'double precision');
+select pg_temp.has_column('slots.rl_store', 'truncated', 'boolean');
+select pg_temp.has_column('slots.rl_store', 'balance', 'numeric(20,4)');
+select pg_temp.has_column('slots.rl_store', '_v', 'smallint NOT NULL DEFAULT 2');
 select pg_temp.has_constraint('slots.rl_store', 'rl_store_pkey', 'PRIMARY KEY (session_id, event_index, created_at)');
 select pg_temp.has_constraint('slots.rl_store', 'rl_store_session_id_fkey', 'FOREIGN KEY (session_id) REFERENCES slots.sessions(session_id)');
 select pg_temp.has_policy('slots.rl_store', 'owner_reads', 'select to authenticated using');
