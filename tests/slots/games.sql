@@ -1,5 +1,5 @@
 begin;
-select plan(55);
+select plan(62);
 
 create function pg_temp.profile(reels jsonb, symbols jsonb) returns jsonb language sql as
 $$ select (slots.create_game('T', jsonb_build_object('algorithm', 'hmac-sha256', 'reels', reels), symbols)).statistical_profile $$;
@@ -196,6 +196,33 @@ select throws_ok(
 select isnt_empty($$ select * from slots.games where name = 'By op' $$, 'the definition of a game is public');
 select throws_ok($$ select * from slots.game_programs $$, '42501', null, 'the compiled definition of a game is not public');
 
+-- a definition that returns more than slots.max_rtp
+create function pg_temp.generous(payout numeric) returns text language plpgsql as $$
+declare
+  _detail text;
+begin
+  perform slots.create_game(
+    'Generous', '{"algorithm": "hmac-sha256", "reels": [["A", "B"]]}',
+    jsonb_build_object('A', jsonb_build_object('payouts', jsonb_build_object('1', generous.payout)), 'B', '{}'::jsonb)
+  );
+  return 'made';
+exception
+  when sqlstate 'KG003' then
+    get stacked diagnostics _detail = pg_exception_detail;
+    return _detail;
+end
+$$;
+grant execute on function pg_temp.generous(numeric) to public;
+select test.as_operator(test.user('op'));
+select is(pg_temp.generous(2), 'made', 'an operator defines a game that returns what is staked');
+select is(pg_temp.generous(2.02), '{"rtp": 1.01, "maxRtp": 1.0}', 'an operator defines no game that returns more than slots.max_rtp');
+select throws_ok($$ select core.set_setting('slots.max_rtp', '1.5') $$, 'KG003', null, 'an operator does not raise slots.max_rtp');
+select test.as_service();
+select is(pg_temp.generous(2.02), 'made', 'the service defines a game that returns more than slots.max_rtp');
+select is((core.set_setting('slots.max_rtp', '0.9')).value, '0.9'::jsonb, 'the service lowers slots.max_rtp');
+select test.as_operator(test.user('op'));
+select is(pg_temp.generous(1.9), '{"rtp": 0.95, "maxRtp": 0.9}', 'a lower slots.max_rtp binds what is defined after it');
+
 -- what stands
 select test.as_owner();
 select is(
@@ -203,6 +230,7 @@ select is(
   'who defined a game is on record'
 );
 select throws_ok($$ update slots.games set symbol_map = '{}' where name = 'By op' $$, 'KG008', null, 'a definition never changes');
+select throws_ok($$ update slots.games set max_bet = 5 where name = 'By op' $$, 'KG008', null, 'the bounds of its bets never change');
 select lives_ok($$ update slots.games set name = 'Renamed' where name = 'By op' $$, 'the name of a game may change');
 select is(
   (select before ->> 'name' from core.audit_log where table_name = 'slots.games' and operation = 'UPDATE'), 'By op', 'a change of name is on record'

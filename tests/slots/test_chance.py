@@ -415,7 +415,7 @@ def test_a_transaction_held_over_midnight_spends_the_new_day(
         old.execute("select now()")
         house.owner.execute(clock.format("2031-05-02 00:00:01Z").encode())
         act(new, session, spin_and_bet(10))
-        assert refusal(lambda: act(old, other, bet(0.0001))) == "KG104"
+        assert refusal(lambda: act(old, other, bet(0.001))) == "KG104"
     assert house.one("select spent_today from slots.wallets where wallet_id = %s", wallet) == (10,)
 
 

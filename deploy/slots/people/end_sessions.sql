@@ -15,6 +15,7 @@ declare
   _session_id uuid;
   _session slots.sessions;
   _wallet slots.wallets;
+  _account slots.accounts;
 begin
   perform from slots.accounts as a where a.owner_id = end_sessions.owner_id order by a.currency collate "C" for no key update;
   _ids := array(
@@ -29,6 +30,7 @@ begin
   foreach _session_id in array _ids loop
     select * into strict _session from slots.sessions as s where s.session_id = _session_id;
     select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id;
+    select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
     -- what nobody played yet goes the way of the state machine too
     if _session.state = 'Idle' then
       _session := slots.seed_session(_session_id, _session.client_seed);
@@ -36,7 +38,7 @@ begin
     if _session.state in ('Initialized', 'Probing') then
       update slots.sessions as s set state = 'Playing' where s.session_id = _session_id returning * into _session;
     end if;
-    perform slots.end_session(_session, _wallet, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
+    perform slots.end_session(_session, _wallet, _account, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
   end loop;
 end
 $$;

@@ -51,11 +51,11 @@ begin
       end if;
       _spent := slots.spent_on(_from, _at);
       perform slots.post_entries(
-        _from, array['merge'], array[-_from.balance], null, null,
+        _from, null, array['merge'], array[-_from.balance], null, null,
         format('merge:%s:%s', _into.wallet_id, _into.last_entry_no + 1), _at
       );
       perform slots.post_entries(
-        _into, array['merge'], array[_from.balance], null, null,
+        _into, null, array['merge'], array[_from.balance], null, null,
         format('merge:%s:%s', _from.wallet_id, _from.last_entry_no + 1), _at
       );
       update slots.wallets as w

@@ -3,10 +3,11 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The caller holds the locks of the account, of the session and of its wallet, passes both as it read them, and has asked
--- slots.require_action.
+-- The caller holds the locks of the account, of the session and of its wallet, passes all as it read them, and has asked
+-- slots.require_action, and slots.require_bet for the fee of what the action bets.
 create function slots.play_spin(
-  session slots.sessions, wallet slots.wallets, action slots.player_action, idempotency_key text, at timestamptz, by text default null
+  session slots.sessions, wallet slots.wallets, account slots.accounts, action slots.player_action, fee numeric, idempotency_key text,
+  at timestamptz, by text default null
 )
 returns slots.act_result
 language plpgsql
@@ -15,7 +16,7 @@ as $$
 declare
   _after slots.sessions := play_spin.session;
   _wallet slots.wallets;
-  _fee constant numeric := coalesce((play_spin.wallet.cost_rate ->> 'perSpinFee')::numeric, 0);
+  _fee constant numeric := play_spin.fee;
   _amount constant numeric := play_spin.action.amount;
   _next constant numeric := play_spin.action.next_amount;
   _spin slots.spin;
@@ -39,17 +40,17 @@ begin
     _after := slots.with_bet(_after, _next, _fee, play_spin.at);
     _result := _result || jsonb_build_object('next', jsonb_build_object('stake', _next));
     _wallet := slots.post_entries(
-      play_spin.wallet, array['payout', 'stake', 'fee'], array[_payout, -_next, -_fee],
+      play_spin.wallet, play_spin.account, array['payout', 'stake', 'fee'], array[_payout, -_next, -_fee],
       _after.session_id, _after.event_count + 1, play_spin.idempotency_key, play_spin.at, 'next'
     );
   elsif _amount is not null then
     _wallet := slots.post_entries(
-      play_spin.wallet, array['stake', 'fee', 'payout'], array[-_amount, -_fee, _payout],
+      play_spin.wallet, play_spin.account, array['stake', 'fee', 'payout'], array[-_amount, -_fee, _payout],
       _after.session_id, _after.event_count + 1, play_spin.idempotency_key, play_spin.at
     );
   else
     _wallet := slots.post_entries(
-      play_spin.wallet, array['payout'], array[_payout],
+      play_spin.wallet, play_spin.account, array['payout'], array[_payout],
       _after.session_id, _after.event_count + 1, play_spin.idempotency_key, play_spin.at
     );
   end if;
@@ -62,9 +63,9 @@ begin
   );
 end
 $$;
-comment on function slots.play_spin(slots.sessions, slots.wallets, slots.player_action, text, timestamptz, text) is
+comment on function slots.play_spin(slots.sessions, slots.wallets, slots.accounts, slots.player_action, numeric, text, timestamptz, text) is
   'One Spin: draws what was bet (or bets action.amount and draws it), pays, and places the next bet if the action '
   'names one. by says who asked, where it was not the player. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, '
   'INVALID_INPUT. [helper]';
-revoke all on function slots.play_spin(slots.sessions, slots.wallets, slots.player_action, text, timestamptz, text) from public;
+revoke all on function slots.play_spin(slots.sessions, slots.wallets, slots.accounts, slots.player_action, numeric, text, timestamptz, text) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/record_step
+-- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_bet slots/limits/accounts slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/record_step
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,9 +18,10 @@ declare
   _outcome jsonb := record_result.result;
   _program slots.compiled_game;
   _payout numeric;
-  _fee numeric := 0::numeric;
+  _fee numeric;
   _reward numeric;
   _wallet slots.wallets;
+  _account slots.accounts;
   _at timestamptz;
   _problem text;
   _made_id text;
@@ -76,12 +77,13 @@ begin
   _payout := (_outcome -> 'payout')::numeric;
   if _session.current_wallet_id is not null then
     select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
-    _fee := coalesce((_wallet.cost_rate ->> 'perQueryFee')::numeric, 0);
+    select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
   end if;
+  _fee := slots.require_bet(_session, _wallet, _action.amount, is_observed => true);
   _at := greatest(core.wall_clock(), _session.last_event_at);
   if _session.current_wallet_id is not null then
     _wallet := slots.post_entries(
-      _wallet, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout],
+      _wallet, _account, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout],
       _session.session_id, _session.event_count + 1, null, _at
     );
   end if;
@@ -100,7 +102,7 @@ comment on function slots.record_result(uuid, jsonb, jsonb, text) is
   'settles a bet that slots.act placed. In a session without a wallet no money moves. A repeated idempotency_key '
   'gives what was made the first time. '
   'Call it as select * from slots.record_result(...). Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, '
-  'BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'BET_UNDER_MINIMUM, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function slots.record_result(uuid, jsonb, jsonb, text) from public;
 grant execute on function slots.record_result(uuid, jsonb, jsonb, text) to service_role;
 commit;

@@ -13,7 +13,6 @@ declare
     when require_action.action.type = 'CashOut' then array['Playing', 'Evaluating']
     else array['Initialized', 'Probing', 'Playing', 'Evaluating']
   end;
-  _max_bet constant numeric := (require_action.session.player_profile -> 'maxBet')::numeric;
 begin
   if require_action.session.state::text <> all (_expected) then
     perform core.raise('STATE_ERROR', jsonb_build_object('state', require_action.session.state, 'expected', _expected));
@@ -23,12 +22,6 @@ begin
   end if;
   if require_action.action.type = 'Spin' and require_action.action.amount is null and require_action.session.pending_bet is null then
     perform core.raise('BET_REQUIRED', jsonb_build_object('state', require_action.session.state));
-  end if;
-  if greatest(require_action.action.amount, require_action.action.next_amount) > _max_bet then
-    perform core.raise('BET_LIMIT_EXCEEDED', jsonb_strip_nulls(jsonb_build_object(
-      'maxBet', _max_bet, 'asked', greatest(require_action.action.amount, require_action.action.next_amount),
-      'part', case when require_action.action.next_amount is not null then 'next' end
-    )));
   end if;
   -- the law of chance: what decided the outcome is committed before anybody sees it
   if require_action.action.type = 'Spin' and require_action.action.amount is not null then
@@ -43,7 +36,6 @@ $$;
 comment on function slots.require_action(slots.sessions, slots.player_action) is
   'Passes if the session may take the action now. A bet may be placed in Initialized, Probing, Playing and '
   'Evaluating, one at a time; cashing out needs Playing or Evaluating; what draws needs a bet of an earlier '
-  'transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_PLACED, BET_REQUIRED, BET_LIMIT_EXCEEDED, '
-  'COMMIT_FIRST. [helper]';
+  'transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_PLACED, BET_REQUIRED, COMMIT_FIRST. [helper]';
 revoke all on function slots.require_action(slots.sessions, slots.player_action) from public;
 commit;

@@ -17,6 +17,7 @@ declare
   _run slots.reseeds;
   _session slots.sessions;
   _wallet slots.wallets;
+  _account slots.accounts;
   _done integer := 0;
   _is_over boolean := false;
 begin
@@ -60,8 +61,9 @@ begin
     end if;
     if _session.pending_bet is not null then
       select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
+      select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
       perform slots.play_spin(
-        _session, _wallet, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, null,
+        _session, _wallet, _account, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, 0, null,
         greatest(core.wall_clock(), _session.last_event_at), 'reseed'
       );
       select * into _session from slots.sessions as s where s.session_id = _session.session_id;

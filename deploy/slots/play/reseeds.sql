@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A row without an end shuts play out: slots.require_open asks it before each bet.
+-- A row without an end shuts play out: slots.require_bet asks it before each bet.
 create table slots.reseeds (
   reseed_id uuid primary key default core.uuid_v7(),
   reason text not null constraint reseeds_reason_length check (length(reason) between 1 and 200),

@@ -15,6 +15,7 @@ declare
   _placed_before timestamptz;
   _session slots.sessions;
   _wallet slots.wallets;
+  _account slots.accounts;
   _played integer := 0;
 begin
   perform core.require_service();
@@ -27,7 +28,8 @@ begin
     limit 100
     for no key update skip locked
   loop
-    perform from slots.wallets as w
+    select a.* into _account
+    from slots.wallets as w
     join slots.accounts as a on a.owner_id = w.owner_id and a.currency = w.currency
     where w.wallet_id = _session.current_wallet_id
     for no key update of a skip locked;
@@ -38,7 +40,7 @@ begin
     for no key update skip locked;
     continue when not found;
     perform slots.play_spin(
-      _session, _wallet, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, null,
+      _session, _wallet, _account, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, 0, null,
       greatest(core.wall_clock(), _session.last_event_at), 'timeout'
     );
     _played := _played + 1;

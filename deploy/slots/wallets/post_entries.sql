@@ -4,10 +4,10 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Where a session moves money; slots.wallet_operation moves it in and out. The caller holds the locks of the wallet and of its
--- account, and passes the wallet as it read it. Amounts of zero are passed over; the wallet is written once, whatever the number of
--- entries.
+-- account, and passes both as it read them, the account perhaps with an act; no account where nothing counts. Amounts of zero are
+-- passed over; wallet and account are written once, whatever the number of entries.
 create function slots.post_entries(
-  wallet slots.wallets, kinds text[], amounts numeric[], session_id uuid, event_index bigint,
+  wallet slots.wallets, account slots.accounts, kinds text[], amounts numeric[], session_id uuid, event_index bigint,
   idempotency_key text, at timestamptz, part text default null
 )
 returns slots.wallets
@@ -31,8 +31,8 @@ begin
       _won_after := post_entries.amounts[_i];
     end if;
   end loop;
-  if _won_before + _staked + _won_after > 0 then
-    _at := slots.count_bet(_wallet.owner_id, _wallet.currency, _won_before, _staked, _won_after, _at, post_entries.part);
+  if post_entries.account.owner_id is not null then
+    _at := greatest(_at, slots.count_bet(post_entries.account, _won_before, _staked, _won_after, _at, post_entries.part));
   end if;
   _wallet.spent_today := slots.spent_on(_wallet, _at);
   for _i in 1 .. cardinality(post_entries.kinds) loop
@@ -80,9 +80,9 @@ begin
   return _wallet;
 end
 $$;
-comment on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) is
+comment on function slots.post_entries(slots.wallets, slots.accounts, text[], numeric[], uuid, bigint, text, timestamptz, text) is
   'Appends entries to a wallet''s ledger and moves its balance; returns the wallet as it is now. part: which part '
   'of the caller''s call bets, for DETAIL of a refused bet. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, '
   'LIMIT_EXCEEDED, INVALID_INPUT (the balance would not fit). [helper]';
-revoke all on function slots.post_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) from public;
+revoke all on function slots.post_entries(slots.wallets, slots.accounts, text[], numeric[], uuid, bigint, text, timestamptz, text) from public;
 commit;
