@@ -56,5 +56,5 @@ def empty_cluster(name: str, version: str) -> Iterator[tuple[servers.Cluster, se
     try:
         yield own, own.server(port)
     finally:
-        own.stop()
+        own.stop("immediate")
         shutil.rmtree(own.home, ignore_errors=True)

@@ -41,9 +41,9 @@ def scratch(name: str, binaries: Path | None = None) -> Iterator[Cluster]:
 
 
 def remove(own: Cluster) -> None:
-    """Stop a cluster's server, if it runs, and delete the cluster."""
+    """Stop a cluster's server, if it runs, and delete the cluster: what it has not written yet is of no use any more."""
     with contextlib.suppress(Problem):
-        own.stop()
+        own.stop("immediate")
     for directory in {own.home, own.state, own.sockets}:
         shutil.rmtree(directory, ignore_errors=True)
 

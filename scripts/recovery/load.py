@@ -61,6 +61,14 @@ class Stopped(Exception):
     """The play is over, in the midst of a call perhaps."""
 
 
+def went_away(error: psycopg.Error) -> bool:
+    """Tell whether the connection or the server went away, so that nobody knows whether the call was done.
+
+    An error that the server did not send has no SQLSTATE, whatever its class.
+    """
+    return error.sqlstate is None or isinstance(error, psycopg.OperationalError)
+
+
 class Hand:
     """One client. It goes on with the same call until that is answered, and notes the answer."""
 
@@ -87,16 +95,15 @@ class Hand:
                 )
                 row: Answer | None = self.conn.execute(query.encode(), values or None).fetchone()
                 self.conn.commit()
-            except (psycopg.OperationalError, psycopg.InterfaceError):
-                # the connection, the server or the wait for it went away: nobody knows whether the call was done
+            except psycopg.Error as error:
+                if not went_away(error):
+                    with contextlib.suppress(psycopg.Error):
+                        if self.conn is not None:
+                            self.conn.rollback()
+                    raise
                 self.journal.lost += 1
                 self.leave()
                 self.stop.wait(PAUSE)
-            except psycopg.Error:
-                with contextlib.suppress(psycopg.Error):
-                    if self.conn is not None:
-                        self.conn.rollback()
-                raise
             else:
                 self.journal.timed(began, time.monotonic())
                 return row or ()

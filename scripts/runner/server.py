@@ -319,11 +319,11 @@ class Cluster:
             reason = complaints[-1] if complaints else "no reason given"
             raise Problem(f"the private server did not start ({reason}); its log is {log}")
 
-    def stop(self) -> bool:
+    def stop(self, mode: str = "fast") -> bool:
         """Stop this cluster's server, and no other; tell whether it was running."""
         if not self.data.exists() or self.running_port() is None:
             return False
-        self.run("pg_ctl", "-D", str(self.data), "-m", "fast", "-w", "stop")
+        self.run("pg_ctl", "-D", str(self.data), "-m", mode, "-w", "stop")
         return True
 
     def delete(self) -> None:

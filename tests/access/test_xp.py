@@ -67,6 +67,7 @@ CALLS = {
     "set_segment": (f"xp.set_segment({ANN}, 'vip')", "x x x x y"),
     "grant_xp": (f"xp.grant_xp({ANN}, 5, 'gift', gen_random_uuid())", "x x x x y"),
     "rebuild_balances": ("xp.rebuild_balances()", "x x x x y"),
+    "rebuild_batch": ("xp.rebuild_batch()", "x x x x y"),
     "rebuild_streaks": ("xp.rebuild_streaks()", "x x x x y"),
     "reconcile": ("xp.reconcile()", "x 003 003 . ."),
     "gauges": ("xp.gauges()", "x x x x y"),
@@ -166,7 +167,7 @@ def functions(conn: psycopg.Connection, *, open_: bool) -> set[str]:
     found = conn.execute(
         "select proname, bool_or(has_function_privilege(role, p.oid, 'execute')) from pg_proc p,"
         " unnest(array['anon', 'authenticated', 'service_role']) as role"
-        " where pronamespace = 'xp'::regnamespace group by proname"
+        " where pronamespace = 'xp'::regnamespace and prokind = 'f' group by proname"
     )
     return {name for name, executable in found if executable is open_}
 

@@ -99,7 +99,7 @@ BREACHES = [
         "view",
     ),
     (
-        "drop materialized view slots.session_metrics_latest cascade",
+        "drop view slots.session_metrics_latest cascade",
         "has_relation('slots.session_metrics_latest'",
         "nothing",
     ),

@@ -1,6 +1,6 @@
 -- The tables of seed 003, with their columns, checks and keys.
 begin;
-select plan(52);
+select plan(54);
 create temp table seed (table_name name, columns text) on commit drop;
 insert into seed values
   ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),
@@ -90,7 +90,7 @@ insert into contract values
   ('eligibility', 'policy_key text'), ('preview', 'policy_key text, version integer, user_id bigint, days integer, missed_days integer[]'),
   ('change_timezone', 'reward_tz text'), ('create_rule', 'policy_key text, definition jsonb, idempotency_key text'), ('activate_rule', 'policy_key text, version integer'),
   ('retire_rule', 'policy_key text'), ('grant_xp', 'user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb, kind text, season_id text'),
-  ('rebuild_balances', ''), ('rebuild_streaks', ''), ('reconcile', ''), ('leaderboard', 'season_id text, page_size integer'), ('user_rank', 'season_id text'),
+  ('rebuild_balances', 'user_ids bigint[]'), ('rebuild_streaks', 'user_ids bigint[]'), ('rebuild_batch', 'after_user_id bigint, accounts integer'), ('rebuild_books', ''), ('reconcile', ''), ('leaderboard', 'season_id text, page_size integer'), ('user_rank', 'season_id text'),
   ('evaluate_streak', 'definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamp with time zone, season xp.season_bounds');
 select is(
   array(

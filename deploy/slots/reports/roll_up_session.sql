@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The caller is alone: upkeep runs one at a time. Events of a session are committed in order, under its lock, so those
+-- The caller is alone: slots.roll_up_sessions sees to it. Events of a session are committed in order, under its lock, so those
 -- that are there have no gap.
 create function slots.roll_up_session(session slots.sessions, at timestamptz)
 returns void
@@ -70,11 +70,15 @@ begin
       roll_up_session.at
     from jsonb_each_text(_session.metrics) as m;
   end if;
-  insert into slots.session_rollups as r (session_id, events) values (_session.session_id, _session.event_count)
-  on conflict on constraint session_rollups_pkey do update set events = excluded.events;
+  insert into slots.session_rollups as r (session_id, events, spins, payouts)
+  values (_session.session_id, _session.event_count, _sums.spins, coalesce(_sums.payouts, 0))
+  on conflict on constraint session_rollups_pkey do update set
+    events = excluded.events,
+    spins = r.spins + excluded.spins,
+    payouts = r.payouts + excluded.payouts;
 end
 $$;
 comment on function slots.roll_up_session(slots.sessions, timestamptz) is
-  'Adds the session''s new spins to the sums of its game, and its running figures to slots.metrics. [helper]';
+  'Adds the session''s new spins to its sums and to those of its game, and its running figures to slots.metrics. [helper]';
 revoke all on function slots.roll_up_session(slots.sessions, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/upkeep_reports to pg
--- requires: core/keys/wall_clock core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_session
+-- requires: core/keys/wall_clock core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_sessions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,22 +12,12 @@ security definer
 set search_path = pg_temp
 as $$
 declare
+  _most_sessions constant integer := 5000;
   _at constant timestamptz := core.wall_clock();
-  _session slots.sessions;
-  _done integer := 0;
+  _done integer;
 begin
   perform core.require_service();
-  for _session in
-    select s.*
-    from slots.sessions as s
-    left join slots.session_rollups as r on r.session_id = s.session_id
-    where not s.is_closed and s.event_count > coalesce(r.events, 0)
-    order by s.session_id
-    limit 5000
-  loop
-    perform slots.roll_up_session(_session, _at);
-    _done := _done + 1;
-  end loop;
+  _done := slots.roll_up_sessions(_most_sessions);
   update slots.game_rollups as g
   set
     rolled_up_at = _at,
@@ -47,7 +37,7 @@ begin
 end
 $$;
 comment on function slots.upkeep_reports() is
-  'Service and core.maintain: adds what was played since its last run to the sums of each game and to '
+  'Service and core.maintain: adds what was played since its last run to the sums of each session and game and to '
   'slots.metrics; at most 5000 sessions a run. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function slots.upkeep_reports() from public;
 grant execute on function slots.upkeep_reports() to service_role;

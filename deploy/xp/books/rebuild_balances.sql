@@ -1,10 +1,11 @@
 -- Deploy gamekeeper:xp/books/rebuild_balances to pg
--- requires: xp/books/ledger_totals xp/ledger/earned xp/ledger/xp_balance xp/seasons/xp_season_xp core/callers/require_service
+-- requires: xp/books/differences xp/books/ledger_totals xp/ledger/earned xp/ledger/xp_balance xp/seasons/xp_season_xp core/keys/now_utc core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Claims wait from the lock on: no entry can be added up here and by the trigger.
-create function xp.rebuild_balances()
+-- Accounts whose books agree are read and not locked. The others are locked as a grant locks them: seasons, then balances.
+-- Both are changed only by adding to them under that lock, so what is added up after it misses no entry and counts none twice.
+create function xp.rebuild_balances(user_ids bigint[] default null)
 returns bigint
 language plpgsql
 volatile
@@ -12,44 +13,58 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _rows bigint;
+  _ids bigint[];
   _changed bigint;
 begin
   perform core.require_service();
-  lock table xp.xp_ledger, xp.xp_season_xp, xp.xp_balance in share row exclusive mode;
+  select array_agg(distinct d.user_id), count(*) into _ids, _changed
+  from xp.differences(rebuild_balances.user_ids) as d
+  where d.kind in ('balance', 'season');
+  if _changed = 0 then
+    return 0;
+  end if;
+  insert into xp.xp_season_xp (user_id, season_id, xp)
+  select distinct l.user_id, l.season_id, 0
+  from xp.xp_ledger as l
+  where l.user_id = any (_ids) and l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
+  order by l.user_id, l.season_id
+  on conflict on constraint xp_season_xp_pkey do nothing;
+  perform from xp.xp_season_xp as s where s.user_id = any (_ids) order by s.user_id, s.season_id for update;
+  insert into xp.xp_balance (user_id)
+  select i.user_id from unnest(_ids) as i (user_id) order by i.user_id
+  on conflict on constraint xp_balance_pkey do nothing;
+  perform from xp.xp_balance as b where b.user_id = any (_ids) order by b.user_id for no key update;
   with totals as (
     select l.user_id, l.season_id, sum(xp.earned(l.amount, l.corrected_season)) as xp
     from xp.xp_ledger as l
-    where l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
+    where l.user_id = any (_ids) and l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
     group by l.user_id, l.season_id
   ), removed as (
     delete from xp.xp_season_xp as s
-    where not exists (select from totals as t where t.user_id = s.user_id and t.season_id = s.season_id)
-    returning 1
-  ), written as (
-    insert into xp.xp_season_xp as s (user_id, season_id, xp)
-    select t.user_id, t.season_id, t.xp from totals as t
-    on conflict on constraint xp_season_xp_pkey do update set xp = excluded.xp where s.xp <> excluded.xp
-    returning 1
+    where s.user_id = any (_ids)
+      and not exists (select from totals as t where t.user_id = s.user_id and t.season_id = s.season_id)
   )
-  select (select count(*) from removed) + (select count(*) from written) into _rows;
-  insert into xp.xp_balance as b (user_id, current_balance, lifetime_xp, seasonal_xp, season_id)
-  select t.user_id, t.current_balance, t.lifetime_xp, t.seasonal_xp, t.season_id
-  from xp.ledger_totals() as t
-  on conflict on constraint xp_balance_pkey do update
-  set current_balance = excluded.current_balance,
-    lifetime_xp = excluded.lifetime_xp,
-    seasonal_xp = excluded.seasonal_xp,
-    season_id = excluded.season_id,
+  update xp.xp_season_xp as s
+  set xp = t.xp
+  from totals as t
+  where s.user_id = t.user_id and s.season_id = t.season_id and s.xp <> t.xp;
+  update xp.xp_balance as b
+  set current_balance = t.current_balance,
+    lifetime_xp = t.lifetime_xp,
+    seasonal_xp = t.seasonal_xp,
+    season_id = t.season_id,
     updated_at = core.now_utc()
-  where (b.current_balance, b.lifetime_xp, b.seasonal_xp, b.season_id)
-    is distinct from (excluded.current_balance, excluded.lifetime_xp, excluded.seasonal_xp, excluded.season_id);
-  get diagnostics _changed = row_count;
-  return _rows + _changed;
+  from xp.ledger_totals(_ids) as t
+  where b.user_id = t.user_id
+    and (b.current_balance, b.lifetime_xp, b.seasonal_xp, b.season_id)
+      is distinct from (t.current_balance, t.lifetime_xp, t.seasonal_xp, t.season_id);
+  return _changed;
 end
 $$;
-comment on function xp.rebuild_balances() is
-  'For the service: writes balances and season totals anew from the ledger where they differ; returns how many rows did. Claims wait meanwhile. Raises: FORBIDDEN. [service] [repeat: natural]';
-revoke all on function xp.rebuild_balances() from public;
-grant execute on function xp.rebuild_balances() to service_role;
+comment on function xp.rebuild_balances(bigint[]) is
+  'For the service: writes balances and season totals of those accounts (null: all) anew from the ledger where they '
+  'differ; returns how many rows did. Who claims or is granted something in an account that differs waits for the end '
+  'of the transaction: call xp.rebuild_books() for many. Raises: FORBIDDEN. [service] [repeat: natural]';
+revoke all on function xp.rebuild_balances(bigint[]) from public;
+grant execute on function xp.rebuild_balances(bigint[]) to service_role;
 commit;

@@ -2,5 +2,4 @@
 begin;
 set local role gamekeeper;
 drop function slots.refresh_metrics();
-delete from core.upkeep_tasks where task = 'slots.refresh_metrics';
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/reports/session_metrics_latest from pg
 begin;
 set local role gamekeeper;
-drop materialized view slots.session_metrics_latest;
+drop view slots.session_metrics_latest;
 commit;

@@ -4,5 +4,4 @@ begin;
 select pg_temp.has_function('slots.refresh_metrics()', '() returns void');
 select pg_temp.has_function_nature('slots.refresh_metrics()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
 select pg_temp.has_function_grants('slots.refresh_metrics()', 'authenticated, service_role');
-select pg_temp.has_row('core.upkeep_tasks', '{"task": "slots.refresh_metrics", "function": "slots.refresh_metrics()"}');
 rollback;

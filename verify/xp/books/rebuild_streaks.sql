@@ -1,7 +1,7 @@
 -- Verify gamekeeper:xp/books/rebuild_streaks on pg
 begin;
 \ir ../../helpers.psql
-select pg_temp.has_function('xp.rebuild_streaks()', '() returns bigint');
-select pg_temp.has_function_nature('xp.rebuild_streaks()', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
-select pg_temp.has_function_grants('xp.rebuild_streaks()', 'service_role');
+select pg_temp.has_function('xp.rebuild_streaks(bigint[])', '(user_ids bigint[] DEFAULT NULL::bigint[]) returns bigint');
+select pg_temp.has_function_nature('xp.rebuild_streaks(bigint[])', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_grants('xp.rebuild_streaks(bigint[])', 'service_role');
 rollback;

@@ -1,0 +1,34 @@
+-- Deploy gamekeeper:xp/books/rebuild_batch to pg
+-- requires: xp/books/rebuild_balances xp/books/rebuild_streaks xp/users/xp_users core/callers/require_service
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+create function xp.rebuild_batch(after_user_id bigint default null, accounts integer default 200)
+returns table (last_user_id bigint, changed bigint)
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _ids bigint[];
+begin
+  perform core.require_service();
+  _ids := array(
+    select u.user_id
+    from xp.xp_users as u
+    where u.user_id > coalesce(rebuild_batch.after_user_id, -1)
+    order by u.user_id
+    limit rebuild_batch.accounts
+  );
+  rebuild_batch.last_user_id := _ids[cardinality(_ids)];
+  rebuild_batch.changed := xp.rebuild_balances(_ids) + xp.rebuild_streaks(_ids);
+  return next;
+end
+$$;
+comment on function xp.rebuild_batch(bigint, integer) is
+  'For the service: one batch of xp.rebuild_books, the accounts after this one (null: the first); returns the last it '
+  'looked at, null after the end, and how many rows differed. Raises: FORBIDDEN. [service] [repeat: natural]';
+revoke all on function xp.rebuild_batch(bigint, integer) from public;
+grant execute on function xp.rebuild_batch(bigint, integer) to service_role;
+commit;
