@@ -21,7 +21,7 @@ begin
   from xp.differences(rebuild_balances.user_ids) as d
   where d.kind in ('balance', 'season');
   if _changed = 0 then
-    return 0;
+    return 0::bigint;
   end if;
   insert into xp.xp_season_xp (user_id, season_id, xp)
   select distinct l.user_id, l.season_id, 0

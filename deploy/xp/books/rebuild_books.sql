@@ -10,7 +10,7 @@ as $$
 declare
   _step record;
   _last pg_catalog.int8;
-  _changed pg_catalog.int8 := 0;
+  _changed pg_catalog.int8 := 0::pg_catalog.int8;
 begin
   loop
     select b.last_user_id, b.changed into _step from xp.rebuild_batch(_last) as b;

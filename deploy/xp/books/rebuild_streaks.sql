@@ -17,7 +17,7 @@ begin
   perform core.require_service();
   _ids := array(select d.user_id from xp.differences(rebuild_streaks.user_ids) as d where d.kind = 'streak' order by d.user_id);
   if _ids = '{}' then
-    return 0;
+    return 0::bigint;
   end if;
   insert into xp.xp_streaks (user_id)
   select i.user_id from unnest(_ids) as i (user_id) order by i.user_id
@@ -34,7 +34,7 @@ begin
   where s.user_id = t.user_id
     and (s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)
       is distinct from (t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state);
-  return cardinality(_ids);
+  return cardinality(_ids)::bigint;
 end
 $$;
 comment on function xp.rebuild_streaks(bigint[]) is
