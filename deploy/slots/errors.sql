@@ -16,5 +16,6 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('LIMIT_EXCEEDED', 'KG110', 422, 'A limit of the account would be passed.', 'Wait for the next day, week or month, or ask for a higher limit.'),
   ('LIMIT_COOLING_OFF', 'KG111', 409, 'A higher limit can''t be confirmed yet.', 'Confirm it again when the time in DETAIL has come.'),
   ('EXCLUDED', 'KG112', 403, 'The player takes a break or is excluded.', 'Nothing shortens it. Money can be withdrawn.'),
-  ('BET_UNDER_MINIMUM', 'KG113', 422, 'The bet is under the lowest bet of the game, or not a multiple of its bet step, so that a payout would not be exact.', 'Bet at least DETAIL''s minBet, a multiple of betStep.');
+  ('BET_UNDER_MINIMUM', 'KG113', 422, 'The bet is under the lowest bet of the game, or not a multiple of its bet step, so that a payout would not be exact.', 'Bet at least DETAIL''s minBet, a multiple of betStep.'),
+  ('ENTRY_REVERSED', 'KG114', 409, 'The entry was reversed already.', 'Nothing is left to do; DETAIL names the reversal.');
 commit;

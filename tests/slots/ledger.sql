@@ -1,5 +1,5 @@
 begin;
-select plan(36);
+select plan(40);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(0.5) as game, test.slots_wallet('ann', 100, 1000, '{"perSpinFee": 0.25}') as wallet;
 alter table t add column session uuid;
@@ -24,9 +24,10 @@ select results_eq(
 -- The documented text, spelled out independently of slots.entry_hash.
 create function pg_temp.expected(no bigint) returns bytea language sql as $$
   select sha256(convert_to(concat(
-    1, '|', encode(coalesce((select p.entry_hash from slots.wallet_entries as p where p.wallet_id = e.wallet_id and p.entry_no = no - 1), decode(repeat('00', 32), 'hex')), 'hex'),
+    2, '|', encode(coalesce((select p.entry_hash from slots.wallet_entries as p where p.wallet_id = e.wallet_id and p.entry_no = no - 1), decode(repeat('00', 32), 'hex')), 'hex'),
     '|', e.wallet_id, '|', e.entry_no, '|', e.owner_id, '|', e.kind, '|', e.amount, '|', e.balance_after, '|', e.session_id, '|', e.event_index,
-    '|', (extract(epoch from e.created_at) * 1000000)::bigint, '|', case when e.by_service then 't' else 'f' end, '|', e.idempotency_key
+    '|', (extract(epoch from e.created_at) * 1000000)::bigint, '|', case when e.by_service then 't' else 'f' end, '|', e.reason, '|', e.actor, '|', e.reverses,
+    '|', length(e.reference), '|', e.reference, '|', e.idempotency_key
   ), 'UTF8'))
   from slots.wallet_entries as e where e.wallet_id = (select wallet from t) and e.entry_no = no
 $$;
@@ -62,7 +63,7 @@ select isnt(pg_temp.found(format('update slots.wallet_entries set %s where walle
 from unnest(array[
   'owner_id = gen_random_uuid()', 'kind = ''stake''', 'amount = -0.2501', 'balance_after = 89.7501', 'session_id = gen_random_uuid()',
   'event_index = 9', 'idempotency_key = ''b''', 'idempotency_key = null', 'created_at = created_at + interval ''1 microsecond''',
-  'entry_hash = sha256(entry_hash)', '_v = 2', 'by_service = not by_service', 'amount = -1.25, balance_after = 88.75'
+  'entry_hash = sha256(entry_hash)', '_v = 1', 'by_service = not by_service', 'reason = ''gift''', 'reference = ''x''', 'actor = gen_random_uuid()', 'actor = null', 'amount = -1.25, balance_after = 88.75'
 ]) as change;
 select isnt(pg_temp.found('delete from slots.wallet_entries where wallet_id = $w and entry_no = 7'), 'nothing', 'verify_wallet finds that the newest entry was removed');
 select isnt(pg_temp.found('delete from slots.wallet_entries where wallet_id = $w and entry_no = 1'), 'nothing', 'verify_wallet finds that the oldest entry was removed');

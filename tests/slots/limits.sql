@@ -43,12 +43,13 @@ create function pg_temp.wrong_counters() returns bigint language sql as $$
     select
       coalesce(-sum(e.amount) filter (where e.kind in ('stake', 'fee') and p.same), 0) as staked,
       coalesce(-sum(e.amount) filter (where e.kind in ('stake', 'fee', 'payout') and p.same), 0) as lost,
-      coalesce(sum(e.amount) filter (where e.kind = 'credit' and p.same), 0) as deposited,
+      coalesce(sum(e.amount) filter (where e.kind = 'credit' and e.reason = 'deposit' and p.same), 0) as deposited,
       u.place
     from unnest(array['day', 'week', 'month']) with ordinality as u (unit, place)
     left join (
       slots.wallet_entries as e join slots.wallets as w on w.wallet_id = e.wallet_id
     ) on w.owner_id = a.owner_id and w.currency = a.currency
+      and not exists (select from slots.wallet_entries as r where r.wallet_id = e.wallet_id and r.reverses = e.entry_no)
     cross join lateral (select date_trunc(u.unit, core.utc(e.created_at)) = date_trunc(u.unit, core.utc(n.at)) as same) as p
     group by u.place
   ) as f

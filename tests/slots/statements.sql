@@ -40,7 +40,8 @@ select slots.create_wallet('EUR', 10);
 
 select results_eq(
   $$ select * from slots.activity_statement('2031-03-05', '2031-03-05') $$,
-  $$ values ('AUD', 0.0000, 150.0000, 0::numeric, 10.0000, 0.5000, 20.0000, 0::numeric, 159.5000), ('EUR', 0::numeric, 0::numeric, 0, 0::numeric, 0::numeric, 0::numeric, 0, 0::numeric) $$,
+  $$ values ('AUD', 0.0000, 150.0000, 0::numeric, 0::numeric, 10.0000, 0.5000, 20.0000, 0::numeric, 0::numeric, 159.5000),
+    ('EUR', 0::numeric, 0::numeric, 0, 0, 0::numeric, 0::numeric, 0::numeric, 0, 0, 0::numeric) $$,
   'a statement of a day adds up all wallets of a currency, to the last second of the UTC day'
 );
 select results_eq(
@@ -54,7 +55,7 @@ select results_eq(
 );
 select is_empty(
   $$ select from slots.activity_statement('2031-01-01', '2031-12-31')
-     where opening_balance + deposited - withdrawn - staked - fees + returned + merged <> closing_balance $$,
+     where opening_balance + deposited + credited - withdrawn - staked - fees + returned + merged + reversed <> closing_balance $$,
   'what was there before and what moved is what is there after'
 );
 select is(

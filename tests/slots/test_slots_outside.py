@@ -61,6 +61,11 @@ def entry_hash(previous: bytes, row: dict) -> bytes:
         row["event_index"],
         micros,
         "t" if row["by_service"] else "f",
+        row["reason"],
+        row["actor"],
+        row["reverses"],
+        None if row["reference"] is None else len(row["reference"]),
+        row["reference"],
         row["idempotency_key"],
     ]
     return hashlib.sha256("|".join("" if f is None else str(f) for f in fields).encode()).digest()
@@ -114,7 +119,7 @@ def test_spins_and_chain(owner: psycopg.Connection, connect: Connect) -> None:
                     strip[stop] for strip, stop in zip(REELS, drawn, strict=True)
                 ]
 
-    columns = "_v wallet_id entry_no owner_id kind amount balance_after session_id event_index created_at by_service idempotency_key"
+    columns = "_v wallet_id entry_no owner_id kind amount balance_after session_id event_index created_at by_service reason actor reverses reference idempotency_key"
     rows = owner.execute(
         f"select entry_hash, {', '.join(columns.split())} from slots.wallet_entries where wallet_id = %s order by entry_no".encode(),
         (wallet,),

@@ -5,6 +5,7 @@ select pg_temp.has_row('core.errors', '{"code": "BET_LIMIT_EXCEEDED", "sqlstate"
 select pg_temp.has_row('core.errors', '{"code": "BET_PLACED", "sqlstate": "KG106", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "BET_REQUIRED", "sqlstate": "KG101", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "BET_UNDER_MINIMUM", "sqlstate": "KG113", "http_status": 422}');
+select pg_temp.has_row('core.errors', '{"code": "ENTRY_REVERSED", "sqlstate": "KG114", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "EXCLUDED", "sqlstate": "KG112", "http_status": 403}');
 select pg_temp.has_row('core.errors', '{"code": "GAME_RETIRED", "sqlstate": "KG107", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "INSUFFICIENT_FUNDS", "sqlstate": "KG103", "http_status": 402}');

@@ -5,8 +5,8 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.activity_statement(from_date date, to_date date)
 returns table (
-  currency text, opening_balance numeric, deposited numeric, withdrawn numeric, staked numeric, fees numeric, returned numeric,
-  merged numeric, closing_balance numeric
+  currency text, opening_balance numeric, deposited numeric, credited numeric, withdrawn numeric, staked numeric, fees numeric, returned numeric,
+  merged numeric, reversed numeric, closing_balance numeric
 )
 language plpgsql
 stable
@@ -31,7 +31,7 @@ begin
     select
       w.currency,
       sum(coalesce(o.balance_after, 0)),
-      sum(s.deposited), sum(s.withdrawn), sum(s.staked), sum(s.fees), sum(s.returned), sum(s.merged),
+      sum(s.deposited), sum(s.credited), sum(s.withdrawn), sum(s.staked), sum(s.fees), sum(s.returned), sum(s.merged), sum(s.reversed),
       sum(coalesce(c.balance_after, 0))
     from slots.wallets as w
     cross join lateral (
@@ -43,12 +43,14 @@ begin
     left join slots.wallet_entries as c on c.wallet_id = w.wallet_id and c.entry_no = n.closing
     cross join lateral (
       select
-        coalesce(sum(e.amount) filter (where e.kind = 'credit'), 0) as deposited,
+        coalesce(sum(e.amount) filter (where e.kind = 'credit' and e.reason = 'deposit'), 0) as deposited,
+        coalesce(sum(e.amount) filter (where e.kind = 'credit' and e.reason <> 'deposit'), 0) as credited,
         coalesce(-sum(e.amount) filter (where e.kind = 'debit'), 0) as withdrawn,
         coalesce(-sum(e.amount) filter (where e.kind = 'stake'), 0) as staked,
         coalesce(-sum(e.amount) filter (where e.kind = 'fee'), 0) as fees,
         coalesce(sum(e.amount) filter (where e.kind = 'payout'), 0) as returned,
-        coalesce(sum(e.amount) filter (where e.kind = 'merge'), 0) as merged
+        coalesce(sum(e.amount) filter (where e.kind = 'merge'), 0) as merged,
+        coalesce(sum(e.amount) filter (where e.kind = 'reversal'), 0) as reversed
       from slots.wallet_entries as e
       where e.wallet_id = w.wallet_id and e.entry_no > n.opening and e.entry_no <= n.closing
     ) as s
@@ -59,7 +61,7 @@ end
 $$;
 comment on function slots.activity_statement(date, date) is
   'The caller''s money over all wallets, closed ones too, from a UTC date to another, both included: a row for each currency with what '
-  'was there before, came in, went out, was staked, charged, returned and merged, and what was there after. At most 367 days. Raises: '
+  'was there before, was deposited, credited for another reason, withdrawn, staked, charged, returned, merged and reversed, and what was there after. At most 367 days. Raises: '
   'UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT. [client]';
 revoke all on function slots.activity_statement(date, date) from public;
 grant execute on function slots.activity_statement(date, date) to authenticated, service_role;

@@ -47,7 +47,7 @@ begin
     end if;
     _entry := slots.next_entry(
       _wallet, post_entries.kinds[_i], post_entries.amounts[_i], post_entries.session_id, post_entries.event_index,
-      post_entries.idempotency_key, _at
+      post_entries.idempotency_key, _at, case post_entries.kinds[_i] when 'merge' then 'merge' else 'play' end
     );
     if _entry.kind in ('stake', 'fee') then
       _wallet.spent_today := _wallet.spent_today - _entry.amount;

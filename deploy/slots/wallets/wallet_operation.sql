@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: core/callers/is_service core/callers/require_user core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit
+-- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,7 +9,10 @@ set local role gamekeeper;
 -- that UPDATE, which reads it again with the row that it waited for. That a key was used before shows when the entry
 -- is written, and for two calls at the same instant too: the wallet is then put back to its newest entry, and the
 -- first result returned.
-create function slots.wallet_operation(wallet_id uuid, operation text, amount numeric, idempotency_key text default null)
+create function slots.wallet_operation(
+  wallet_id uuid, operation text, amount numeric, idempotency_key text default null, reason text default null,
+  reference text default null
+)
 returns slots.wallet_entries
 language plpgsql
 volatile
@@ -21,10 +24,16 @@ declare
   _is_service constant boolean := core.is_service();
   _caller constant uuid := case when not _is_service then core.require_user() end;
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
+  _reason constant text := coalesce(
+    wallet_operation.reason, case wallet_operation.operation when 'credit' then 'deposit' else 'withdrawal' end
+  );
+  _is_deposit constant boolean := wallet_operation.operation = 'credit' and _reason = 'deposit';
   _wrong constant text := case
     when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
     when wallet_operation.operation = 'credit' and not _is_service then 'right'
     when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
+    when _reason !~ '^[a-z_]{1,40}$' then 'reason'
+    when length(wallet_operation.reference) not between 1 and 200 then 'reference'
     when slots.money_problem(wallet_operation.amount, false) is not null then 'amount'
   end;
   _wallet slots.wallets;
@@ -36,6 +45,8 @@ begin
       when 'operation' then perform core.raise('INVALID_INPUT', '{"field": "operation", "problem": "must be credit or debit"}');
       when 'right' then perform core.raise('FORBIDDEN');
       when 'idempotency_key' then perform slots.check_text('idempotency_key', wallet_operation.idempotency_key, 200);
+      when 'reason' then perform slots.check_reason(_reason);
+      when 'reference' then perform slots.check_text('reference', wallet_operation.reference, 200);
       when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
     end case;
   end if;
@@ -47,12 +58,14 @@ begin
     where w.wallet_id = wallet_operation.wallet_id
     for no key update of a;
     if wallet_operation.idempotency_key is not null then
-      _entry := slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+      _entry := slots.repeated_operation(
+        wallet_operation.wallet_id, wallet_operation.operation, _signed, wallet_operation.idempotency_key, _reason, wallet_operation.reference
+      );
       if _entry.entry_no is not null then
         return _entry;
       end if;
     end if;
-    if _account.excluded_until > core.wall_clock() then
+    if _is_deposit and _account.excluded_until > core.wall_clock() then
       perform core.raise('EXCLUDED', jsonb_build_object('until', _account.excluded_until));
     end if;
   end if;
@@ -65,7 +78,10 @@ begin
       w.last_entry_no + 1,
       greatest(c.at, w.last_entry_at),
       slots.entry_hash(
-        w.last_hash, slots.next_entry(w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at)
+        w.last_hash,
+        slots.next_entry(
+          w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at, _reason, wallet_operation.reference
+        )
       )
     from (select greatest(core.wall_clock(), _account.last_deposit_at) as at offset 0) as c
   )
@@ -74,11 +90,14 @@ begin
     and w.balance + _signed >= 0 and w.balance + _signed < 1e16
   returning
     w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
-    null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 1::smallint, _is_service
+    null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 2::smallint, _is_service, _reason,
+    wallet_operation.reference, core.user_id(), null::bigint
   into _entry;
   if not found then
     _wallet := slots.find_wallet(wallet_operation.wallet_id);
-    _entry := slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+    _entry := slots.repeated_operation(
+      wallet_operation.wallet_id, wallet_operation.operation, _signed, wallet_operation.idempotency_key, _reason, wallet_operation.reference
+    );
     if _entry.entry_no is not null then
       return _entry;
     elsif _wallet.deleted_at is not null then
@@ -97,20 +116,23 @@ begin
     set balance = e.balance_after, last_entry_no = e.entry_no, last_entry_at = e.created_at, last_hash = e.entry_hash
     from slots.wallet_entries as e
     where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
-    return slots.repeated_operation(wallet_operation.wallet_id, wallet_operation.idempotency_key, _signed);
+    return slots.repeated_operation(
+      wallet_operation.wallet_id, wallet_operation.operation, _signed, wallet_operation.idempotency_key, _reason, wallet_operation.reference
+    );
   end if;
-  if wallet_operation.operation = 'credit' then
+  if _is_deposit then
     perform slots.count_deposit(_account.owner_id, _account.currency, _signed, _entry.created_at);
   end if;
   return _entry;
 end
 $$;
-comment on function slots.wallet_operation(uuid, text, numeric, text) is
-  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money; it counts as a deposit) '
-  'or debit (owner or service; a withdrawal, so it does not count as spend). The same idempotency_key with the same '
+comment on function slots.wallet_operation(uuid, text, numeric, text, text, text) is
+  'Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own money) '
+  'or debit (owner or service; it does not count as spend). reason is a code of 1 to 40 of a-z_, without one deposit or withdrawal; '
+  'credits of the reason deposit count as deposits, and nobody who is excluded makes one. reference is what others call the movement. The same idempotency_key with the same '
   'request returns the first entry and moves nothing; without a key every call is new; keys of the owner and of the '
   'service are apart. Call it as select * from slots.wallet_operation(...). Raises: UNAUTHENTICATED, NOT_FOUND, '
   'FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED, EXCLUDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT. [client] [repeat: key]';
-revoke all on function slots.wallet_operation(uuid, text, numeric, text) from public;
-grant execute on function slots.wallet_operation(uuid, text, numeric, text) to authenticated, service_role;
+revoke all on function slots.wallet_operation(uuid, text, numeric, text, text, text) from public;
+grant execute on function slots.wallet_operation(uuid, text, numeric, text, text, text) to authenticated, service_role;
 commit;

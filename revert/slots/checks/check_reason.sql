@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/checks/check_reason from pg
+begin;
+set local role gamekeeper;
+drop function slots.check_reason(text);
+commit;
