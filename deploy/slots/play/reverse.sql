@@ -134,7 +134,7 @@ comment on function slots.reverse(uuid, bigint, text, text, text) is
   'What the entry counted for in the daily limit and the limits of the account is given back, where its day, week or month is still the present '
   'one. Each entry is reversed once at the most: a repeated idempotency_key gives what was made the first time, another call is ENTRY_REVERSED. '
   'The stake of a bet that waits for its spin is not reversed, nor a merge, nor a reversal; a payout that was spent is missing. reason is a code of 1 to 40 of a-z_, reference what the '
-  'provider calls it. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, ENTRY_REVERSED, BET_PLACED, INSUFFICIENT_FUNDS, WALLET_CLOSED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'provider calls it. Call it as select * from slots.reverse(...). Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, ENTRY_REVERSED, BET_PLACED, INSUFFICIENT_FUNDS, WALLET_CLOSED, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function slots.reverse(uuid, bigint, text, text, text) from public;
 grant execute on function slots.reverse(uuid, bigint, text, text, text) to service_role;
 commit;
