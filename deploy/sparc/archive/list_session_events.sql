@@ -20,33 +20,22 @@ begin
   end if;
   if list_session_events.session_id in (select sparc.my_session_ids()) then
     _until := coalesce(sparc.left_session_at(list_session_events.session_id), 'infinity');
-    return query
-    select e.id, e.session_id, e.seq, e.event_type, full_payload.document, e.created_at
-    from (
-      select *
-      from sparc.session_events as f
-      where f.session_id = list_session_events.session_id and f.seq > list_session_events.after_seq and f.created_at <= _until
-      order by f.seq
-      limit list_session_events.page_size
-    ) as e
-    cross join lateral sparc.read_payload(e.session_id, e.payload) as full_payload (document)
-    order by e.seq;
   elsif list_session_events.session_id in (select sparc.my_archived_session_ids()) then
     _until := coalesce(sparc.left_archive_at(list_session_events.session_id), 'infinity');
-    return query
-    select e.id, e.session_id, e.seq, e.event_type, full_payload.document, e.created_at
-    from (
-      select *
-      from sparc.archived_session_events as f
-      where f.session_id = list_session_events.session_id and f.seq > list_session_events.after_seq and f.created_at <= _until
-      order by f.seq
-      limit list_session_events.page_size
-    ) as e
-    cross join lateral sparc.read_payload(e.session_id, e.payload) as full_payload (document)
-    order by e.seq;
   else
     perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));
   end if;
+  return query
+  select e.id, e.session_id, e.seq, e.event_type, full_payload.document, e.created_at
+  from (
+    select *
+    from (select * from sparc.session_events union all select * from sparc.archived_session_events) as f
+    where f.session_id = list_session_events.session_id and f.seq > list_session_events.after_seq and f.created_at <= _until
+    order by f.seq
+    limit list_session_events.page_size
+  ) as e
+  cross join lateral sparc.read_payload(e.session_id, e.payload) as full_payload (document)
+  order by e.seq;
 end
 $$;
 comment on function sparc.list_session_events(uuid, bigint, integer) is

@@ -3,12 +3,13 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- One expression, so that the planner inlines it. A roll that nobody wrote anything to has no more to be joined than a name:
+-- One expression, and stable as jsonb_build_object() is, so that the planner inlines it: a quarter of what a page of rolls
+-- costs. A roll that nobody wrote anything to has no more to be joined than a name:
 -- its payload holds the rest, and each key costs a reader of a long feed.
 create function sparc.roll_texts(character_name text, description text, modifiers jsonb)
 returns jsonb
 language sql
-immutable
+stable
 parallel safe
 return case
   when roll_texts.description is null and roll_texts.modifiers = '[]'
