@@ -363,6 +363,37 @@ def player_of_a_completed_game(stage: Stage) -> Scene:
     return Scene(gone, others, [game], after)
 
 
+def player_of_a_voided_game(stage: Stage) -> Scene:
+    people = [stage.person() for _ in range(3)]
+    game = stage.running(*people)
+    stage.call("service", "select cards.void_game(%s, 'restored to noon')", game)
+    gone, *others = people
+
+    def after() -> None:
+        view = stage.call(others[0], "select cards.player_view(%s)", game)
+        assert [p["displayName"] for p in view["players"]] == [GONE, *(p.name for p in others)]
+        assert (
+            len(stage.log(game))
+            == stage.call("service", "select cards.void_game(%s, 'x')", game) + 1
+        )
+
+    return Scene(gone, others, [game], after)
+
+
+def player_of_a_game_that_is_voided_later(stage: Stage) -> Scene:
+    people = [stage.person() for _ in range(3)]
+    game, lobby = stage.running(*people), stage.room(*people)
+    gone, *others = people
+
+    def after() -> None:
+        for one in (game, lobby):
+            stage.call("service", "select cards.void_game(%s, 'restored to noon')", one)
+            assert stage.log(one)[-1]["type"] == "game_voided"
+        assert GONE in json.dumps(stage.call(others[0], "select cards.player_view(%s)", game))
+
+    return Scene(gone, others, [game, lobby], after)
+
+
 def account_that_is_closed(stage: Stage) -> Scene:
     host, gone = stage.person(), stage.person()
     game = stage.running(host, gone)
@@ -410,6 +441,8 @@ STATES = [
     spectator,
     kicked,
     player_of_a_completed_game,
+    player_of_a_voided_game,
+    player_of_a_game_that_is_voided_later,
     account_that_is_closed,
     account_that_a_guest_was_merged_into,
     in_everything_at_once,
@@ -575,6 +608,40 @@ def test_an_account_without_a_player_takes_the_guest_s(stage: Stage) -> None:
     assert [p["displayName"] for p in view["players"]] == [guest.name, other.name]
     assert view["playerId"] == stage.one("select cards.player_id_of(%s)::text", str(account.id))
     assert len(stage.log(game)) == events + 1
+    assert stage.problems(game) == []
+
+
+def test_a_game_is_voided_before_or_after_two_accounts_become_one(stage: Stage) -> None:
+    """A voided game stays the guest's and counts for nobody; one that is voided later was the account's."""
+    guest, account, other = (stage.person() for _ in range(3))
+    void = "select cards.void_game(%s, 'restored to noon')"
+    before, after = stage.running(guest, other), stage.running(guest, other)
+    stage.call("service", void, before)
+    log = stage.log(before)
+    stage.call("service", "select core.merge_accounts(%s, %s)", guest.id, account.id)
+    assert stage.log(before) == log
+    stage.call("service", void, after)
+    players = "select jsonb_object_agg(p.game_id, p.player_id) from cards.game_players as p where p.player_id in (%s, %s)"
+    assert stage.one(players, guest.player, account.player) == {
+        before: guest.player,
+        after: account.player,
+    }
+    assert stage.problems(before) == stage.problems(after) == []
+    games = "select count(*) from cards.player_lifetime_stats where player_id in (%s, %s)"
+    assert stage.one(games, guest.player, account.player) == 0
+    stage.call("service", "select cards.rebuild_lifetime_stats()")
+    assert stage.one(games, guest.player, account.player) == 0
+    stage.delete(account)
+    stored = stage.stored()
+    assert [value for value in (*guest.values, *account.values) if value in stored] == []
+
+
+def test_two_who_both_sat_in_a_voided_game_are_merged(stage: Stage) -> None:
+    """It is over, so nothing of it has to move."""
+    guest, account, other = (stage.person() for _ in range(3))
+    game = stage.running(guest, account, other)
+    stage.call("service", "select cards.void_game(%s, 'restored to noon')", game)
+    stage.call("service", "select core.merge_accounts(%s, %s)", guest.id, account.id)
     assert stage.problems(game) == []
 
 

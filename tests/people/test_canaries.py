@@ -10,11 +10,14 @@ from typing import Any
 
 import psycopg
 import pytest
-from tests.people.states import BYSTANDERS, STATES, color, story, word
+from tests.people.states import BYSTANDERS, STATES, WITHOUT_ACCOUNT, color, story, word
 from tests.world import World, user_id
 
 # A digest has no words.
 WITHOUT_WORDS = {"core.request_keys.arguments_hash"}
+
+# Copies of names that stand in cards.players, each beside the names of others, which nobody gets with their own data.
+COPIES = {"cards.named_results.players"}
 
 # All do the same: what the service calls, the end of a sign-up, and upkeep when the time to come back is over.
 ERASING = {
@@ -75,10 +78,15 @@ class Told:
         if "close" not in self.erasing:
             service = self.world.connect("service")
             for name in reversed(STATES):
-                service.execute(self.erasing.encode(), [user_id(name)])
+                how = ERASING["erase_person"] if name in WITHOUT_ACCOUNT else self.erasing
+                service.execute(how.encode(), [user_id(name)])
             return
         for name in STATES:
-            if name != "merged":
+            if name in WITHOUT_ACCOUNT:
+                self.world.connect("service").execute(
+                    ERASING["erase_person"].encode(), [user_id(name)]
+                )
+            elif name != "merged":
                 self.world.connect(name).execute(self.erasing.encode())
         self.owner.execute(
             "update core.closed_persons set until = core.wall_clock() where kind = 'closed'"
@@ -174,7 +182,7 @@ def test_an_export_has_every_personal_value_of_the_person_and_of_nobody_else(
     document = json.dumps(rows).lower()
     missing = [
         (column, value)
-        for column in told.personal()
+        for column in set(told.personal()) - COPIES
         for value in told.values(column)
         if any(mark in value for mark in canaries(name))
         and json.dumps(value)[1:-1] not in document

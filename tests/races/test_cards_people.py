@@ -56,6 +56,7 @@ def is_gone(game: Table, seat: int) -> bool:
         game.owner,
         "select count(*) from (select p::text from cards.players as p union all select e::text from cards.game_events as e"
         " union all select s::text from cards.game_states as s union all select s::text from cards.game_summaries as s"
+        " union all select n::text from cards.named_results as n"
         " union all select c::text from cards.closed_profiles as c) as t (line) where strpos(t.line, %s) > 0",
         [name(game, seat)],
     )
@@ -153,6 +154,35 @@ def test_the_last_card_is_played_while_somebody_is_erased(table: Callable[..., T
     assert game.one(
         game.owner, "select count(*) from cards.game_players where score is not null", []
     ) == (2,)
+
+
+def test_no_result_is_kept_with_a_name_that_is_just_changing(table: Callable[..., Table]) -> None:
+    """Upkeep passes over the game and waits for nobody; who gets a name while it runs waits, and the result goes."""
+    game = table(2)
+    game.start()
+    game.play()
+    for row_of_game in (
+        "games as t set is_public = true where t.id",
+        "game_summaries as t set is_public = true where t.game_id",
+    ):
+        game.owner.execute("set session_replication_role = replica")
+        game.owner.execute(f"update cards.{row_of_game} = %s".encode(), [game.game])
+        game.owner.execute("set session_replication_role = origin")
+    rename = "select cards.upsert_player('Zq new', 'zquark', '#7a0002')"
+    upkeep, kept = "select cards.upkeep_results()", "select count(*) from cards.named_results"
+    renamer, keeper = game.seats[1], game.connect(conninfo=game.conninfo)
+    renamer.execute("begin")
+    renamer.execute(rename)
+    assert game.one(keeper, upkeep, []) == ("0 results named",)
+    renamer.execute("rollback")
+    keeper.execute("begin")
+    assert game.one(keeper, upkeep, []) == ("1 results named",)
+    with ThreadPoolExecutor(1) as pool:
+        renaming = pool.submit(renamer.execute, rename)
+        wait_until_blocked(game.owner, renamer, renaming)
+        keeper.execute("commit")
+        renaming.result()
+    assert game.one(keeper, kept, []) == (0,)
 
 
 def test_an_erasure_waits_for_a_move_and_comes_after_it(table: Callable[..., Table]) -> None:

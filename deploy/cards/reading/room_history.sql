@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/room_history to pg
--- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before cards/players/named_players
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before cards/players/named_players cards/games/named_results
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ comment on column cards.history_record.players is 'Each player''s result, by sea
 comment on column cards.history_record.started_at is 'Instant of the first round.';
 comment on column cards.history_record.completed_at is 'Instant of completion.';
 
--- offset 0, so that each summary is looked up.
+-- offset 0, so that each row is looked up.
 create function cards.room_history(after uuid default null, page_size integer default 50)
 returns setof cards.history_record
 language plpgsql
@@ -30,10 +30,14 @@ begin
   perform core.require_caller();
   _limit := core.check_page_size(room_history.page_size);
   return query
-  select g.id, cards.named_players(s.players), g.started_at, g.completed_at
+  select
+    g.id,
+    coalesce(n.players, (select cards.named_players(s.players) from cards.game_summaries as s where s.game_id = g.id)),
+    g.started_at,
+    g.completed_at
   from cards.games as g
-  cross join lateral (select * from cards.game_summaries as r where r.game_id = g.id offset 0) as s
-  where g.is_public and g.status = 'completed' and g.id < core.key_before(room_history.after)
+  left join lateral (select * from cards.named_results as r where r.game_id = g.id offset 0) as n on true
+  where g.is_public and g.status = 'completed' and g.voided_at is null and g.id < core.key_before(room_history.after)
   order by g.id desc
   limit _limit;
 end
