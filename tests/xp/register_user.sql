@@ -1,6 +1,6 @@
 -- xp.register_user: the caller, or the service for anybody; exact zones only.
 begin;
-select plan(29);
+select plan(33);
 select test.as_user(test.user('ann'));
 select is((xp.register_user(test.user('ann')::text, 'Asia/Kathmandu', null)).reward_tz, 'Asia/Kathmandu', 'a user registers their own account');
 select is(
@@ -37,6 +37,15 @@ select test.as_anon();
 select throws_ok($$select xp.register_user('x', 'UTC', null)$$, '42501', null, 'anon cannot register anybody');
 select test.act_as('authenticated', '{}');
 select throws_ok($$select xp.register_user('x', 'UTC', null)$$, 'KG002', null, 'who is not signed in cannot register');
+
+select test.as_owner();
+insert into core.closed_persons (person_id, kind) values (test.user('gone'), 'erased');
+insert into core.closed_persons (person_id, kind, closed_at, until) values (test.user('away'), 'closed', now(), now() + interval '1 day');
+select test.as_service();
+select throws_ok($$select xp.register_user(test.user('gone')::text, 'UTC')$$, 'KG010', null, 'the service opens no account for an erased person');
+select throws_ok($$select xp.register_user(upper(test.user('gone')::text), 'UTC')$$, 'KG010', null, 'the service opens no account for an erased person under another spelling of the id');
+select throws_ok($$select xp.register_user(test.user('away')::text, 'UTC')$$, 'KG010', null, 'the service opens no account for who has closed theirs');
+select is((select count(*) from xp.xp_users as u where u.external_user_id in (test.user('gone')::text, upper(test.user('gone')::text), test.user('away')::text)), 0::bigint, 'a refused registration leaves no account');
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');

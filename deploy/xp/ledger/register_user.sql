@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/register_user to pg
--- requires: xp/users/xp_users xp/users/new_user_id xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/records/setting
+-- requires: xp/users/xp_users xp/users/new_user_id xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/callers/closed_persons core/records/setting
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,6 +28,13 @@ begin
   if coalesce(length(register_user.external_user_id), 0) not between 1 and 200 then
     perform core.raise('INVALID_INPUT', '{"field": "external_user_id", "problem": "must have from 1 to 200 characters"}');
   end if;
+  -- the service names users as their platform does: only ids of persons can be those of people who have left
+  if _service and register_user.external_user_id ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
+    perform from core.closed_persons as c where c.person_id = register_user.external_user_id::uuid;
+    if found then
+      perform core.raise('ACCOUNT_CLOSED');
+    end if;
+  end if;
   if length(register_user.segment_key) not between 1 and 100 then
     perform core.raise('INVALID_INPUT', '{"field": "segment_key", "problem": "must have from 1 to 100 characters"}');
   end if;
@@ -53,7 +60,7 @@ $$;
 comment on function xp.register_user(text, text, text) is
   'Opens the account of the caller, or of any user for the service. A repetition returns the account, also under '
   'another name of the same zone. Users register themselves only, name a segment only where xp.self_segment is true, '
-  'and an exact IANA zone. Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED. [client] [repeat: natural]';
+  'and an exact IANA zone; nobody opens one for who has left. Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, ALREADY_REGISTERED. [client] [repeat: natural]';
 revoke all on function xp.register_user(text, text, text) from public;
 grant execute on function xp.register_user(text, text, text) to authenticated, service_role;
 commit;
