@@ -1,7 +1,7 @@
 -- People leave: erasure, closing and reopening, export, merging, as far as core alone goes. Hooks of a system that exists here
 -- only say what they were called with.
 begin;
-select plan(73);
+select plan(80);
 
 create schema trial authorization gamekeeper;
 set local role gamekeeper;
@@ -206,6 +206,23 @@ select core.erase_person(test.user('ben'), 'ticket 11');
 select is(test.called(), array['erase ben', 'erase jon'], 'an erasure follows to the account that was merged') where test.user('ben') < test.user('jon')
 union all
 select is(test.called(), array['erase jon', 'erase ben'], 'an erasure follows to the account that was merged') where test.user('ben') > test.user('jon');
+
+-- As after pg_restore --no-comments: what is personal is not known, so nobody is erased, and nothing is changed.
+select test.as_owner();
+insert into auth.users (id, email) values (test.user('zed'), 'zed@example.org');
+create temp table described on commit drop as select * from pg_description;
+delete from pg_description;
+select is((select h.ok || h.action from core.health_people() as h), 'falseRestore the comments of the schema, as docs/privacy.md shows under Backups.', 'health says that a restore left the comments away');
+select test.as_service();
+select throws_ok($$select core.erase_person(test.user('zed'), 'ticket 12')$$, 'KG005', null, 'nobody is erased while the columns do not say what is personal');
+select throws_ok($$select core.erase_persons(array[test.user('zed')], 'restore')$$, 'KG005', null, 'no list of erasures is applied while the columns do not say what is personal');
+select test.as_owner();
+select throws_ok($$delete from auth.users where id = test.user('zed')$$, 'KG005', null, 'no sign-up is deleted while the columns do not say what is personal');
+select is((select email from auth.users where id = test.user('zed')), 'zed@example.org', 'an erasure that is refused changes nothing');
+select is(core.is_closed(test.user('zed')), false, 'an erasure that is refused lists nobody');
+insert into pg_description select * from described;
+select test.as_service();
+select lives_ok($$select core.erase_person(test.user('zed'), 'ticket 12')$$, 'when the comments are back a person is erased');
 
 select * from finish();
 rollback;

@@ -29,7 +29,7 @@ comment on function core.erase_person(uuid, text, text) is
   'removed or overwritten, what is live ends, money, results and events stay under the id as a pseudonym. Erasing twice is once. '
   'An id that nobody has is listed as erased too. The reason stands in core.audit_log: put nothing personal into it. '
   'Call it as '
-  'select * from core.erase_person(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'select * from core.erase_person(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, STATE_ERROR (restored without comments). [service] [repeat: key]';
 revoke all on function core.erase_person(uuid, text, text) from public;
 grant execute on function core.erase_person(uuid, text, text) to service_role;
 commit;

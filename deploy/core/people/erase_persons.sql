@@ -31,7 +31,7 @@ end
 $$;
 comment on function core.erase_persons(uuid [], text) is
   'Applies a list of erasures again, as after a restore: erases each person of it who is not erased, and says how many those '
-  'were. Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
+  'were. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR (restored without comments). [service] [repeat: natural]';
 revoke all on function core.erase_persons(uuid [], text) from public;
 grant execute on function core.erase_persons(uuid [], text) to service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/run_person_hooks to pg
--- requires: core/people/person_hooks core/callers/closed_persons core/records/erasures core/errors/raise
+-- requires: core/people/person_hooks core/callers/closed_persons core/records/erasures core/errors/raise core/records/is_classified
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,11 @@ declare
   _hook record;
 begin
   if _is_erasing then
+    if not core.is_classified() then
+      perform core.raise(
+        'STATE_ERROR', '{"state": "restored without comments", "expected": ["comments of columns, which say what is personal"]}'
+      );
+    end if;
     perform from core.closed_persons as c where c.person_id = run_person_hooks.person_id and c.kind = 'erased';
     if not found then
       perform core.raise('STATE_ERROR', jsonb_build_object('state', 'open', 'expected', jsonb_build_array('erased')));
@@ -41,6 +46,6 @@ $$;
 comment on function core.run_person_hooks(text, uuid, uuid, text) is
   'Calls the hooks of this kind (erase, close, reopen, merge) of all systems, or of one, in the order of their names. During '
   'those of erase, whose person must be in core.closed_persons as erased, core.guard_history lets personal columns be emptied. '
-  'Raises: STATE_ERROR. [helper]';
+  'Raises: STATE_ERROR (who is to be erased is not listed, or the columns lost their comments). [helper]';
 revoke all on function core.run_person_hooks(text, uuid, uuid, text) from public;
 commit;
