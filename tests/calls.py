@@ -111,9 +111,11 @@ CALLS = (
         idempotency_key="w-1",
     ),
     call("slots.fingerprint", "ana", game_id=At("reel")),
+    call("slots.house_balances", "operator"),
     call("slots.infer", "anon", observation='{"state": "Idle"}', epsilon="0.5", seed="7"),
     call("slots.list_events", "ana", session_id=At("spun"), after=None, page_size="10"),
     call("slots.reality_check", "ana", session_id=At("spun")),
+    call("slots.reconcile_house", "operator"),
     call("slots.reconcile_wallets", "operator"),
     call(
         "slots.record_metric",

@@ -83,6 +83,7 @@ def books(conn: Connection) -> Iterator[Check]:
     """Yield what is verified of any database, whatever happened to it."""
     for name, check in (
         ("wallets add up", lambda: none(conn, "select count(*) from slots.reconcile_wallets()")),
+        ("the house adds up", lambda: none(conn, "select count(*) from slots.reconcile_house()")),
         ("experience adds up", lambda: none(conn, "select count(*) from xp.reconcile()")),
         ("chains of wallets", lambda: sample(conn, WALLETS, WALLET)),
         ("games replay", lambda: sample(conn, GAMES, GAME)),

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/upkeep_reports to pg
--- requires: core/keys/wall_clock core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_sessions
+-- requires: core/keys/wall_clock core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_sessions slots/wallets/wallets slots/reports/house_share slots/reports/house_accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,21 +24,30 @@ begin
     pending_bets = (
       select count(*) from slots.sessions as s where s.game_id = g.game_id and not s.is_closed and s.pending_bet is not null
     );
-  update slots.sessions as s
-  set is_closed = true
-  where s.session_id in (
-    select o.session_id
-    from slots.sessions as o
-    join slots.session_rollups as r on r.session_id = o.session_id and r.events = o.event_count
-    where not o.is_closed and o.state = 'Completed'
-    for no key update of o skip locked
-  );
+  with closed as (
+    update slots.sessions as s
+    set is_closed = true
+    where s.session_id in (
+      select o.session_id
+      from slots.sessions as o
+      join slots.session_rollups as r on r.session_id = o.session_id and r.events = o.event_count
+      where not o.is_closed and o.state = 'Completed'
+      for no key update of o skip locked
+    )
+    returning s.*
+  )
+  insert into slots.house_accounts as h (game_id, currency, balance)
+  select c.game_id, w.currency, sum(slots.house_share(c::slots.sessions))
+  from closed as c
+  join slots.wallets as w on w.wallet_id = c.current_wallet_id
+  group by c.game_id, w.currency
+  on conflict on constraint house_accounts_pkey do update set balance = h.balance + excluded.balance;
   return format('%s sessions added up', _done);
 end
 $$;
 comment on function slots.upkeep_reports() is
   'Service and core.maintain: adds what was played since its last run to the sums of each session and game and to '
-  'slots.metrics; at most 5000 sessions a run. Raises: FORBIDDEN. [service] [repeat: natural]';
+  'slots.metrics, and closes sessions that are over, whose money then stands in slots.house_accounts; at most 5000 sessions a run. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function slots.upkeep_reports() from public;
 grant execute on function slots.upkeep_reports() to service_role;
 insert into core.upkeep_tasks (task, function, meaning)

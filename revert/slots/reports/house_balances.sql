@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/reports/house_balances from pg
+begin;
+set local role gamekeeper;
+drop function slots.house_balances();
+commit;
