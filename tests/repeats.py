@@ -78,6 +78,8 @@ SERVICE_CALLS = (
         idempotency_key="r-1",
         reference="case 7",
     ),
+    call("slots.rl_sample", "service", batch_size="4", seed="1", strategy="prioritised"),
+    call("slots.rl_update_priorities", "service", ids="{0,1}", priorities="{2,3}"),
     call("slots.shut_play", "service", reason="a restore"),
     call("slots.upkeep_bets", "service"),
     call("slots.upkeep_reports", "service"),

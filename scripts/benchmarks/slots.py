@@ -221,6 +221,8 @@ select
 from slots.sessions cross join generate_series(1, %(steps)s) as n;
 insert into slots.rl_blocks (session_id, first_index, created_at)
 select session_id, n, now() - interval '1 hour' from slots.sessions cross join generate_series(1, %(steps)s, 16) as n;
+insert into slots.full_rl_blocks (session_id, first_index, steps)
+select session_id, n, 16 from slots.sessions cross join generate_series(1, %(steps)s - 15, 16) as n;
 insert into slots.wallet_entries
 select wallet_id, n + 1, owner_id, 'credit', 1, 1000000 + n, null, null, null, now() - interval '1 hour', last_hash, 1
 from slots.wallets cross join generate_series(1, %(steps)s) as n;
@@ -270,21 +272,36 @@ def writing(name: str, size: str, script: str) -> Variant:
     return Variant(name, f"single writes, {name}", measure=measure)
 
 
-def sampling(name: str, size: str) -> Variant:
+def sampling(name: str, size: str, strategy: str = "uniform") -> Variant:
     """Return batches of 256 out of the store of a size, each with a seed of its own."""
+    query = "select * from slots.rl_sample(256, %s, %s)"
 
     def measure(ctx: Context) -> Sample:
         conn: psycopg.Connection = chosen(ctx, size).conn
         seeds = range(ctx.size(SAMPLES, 2))
         return Sample(
-            timed(
-                lambda: [conn.execute("select * from slots.rl_sample(256, %s)", [s]) for s in seeds]
-            )
-            / len(seeds),
+            timed(lambda: [conn.execute(query, [seed, strategy]) for seed in seeds]) / len(seeds),
             calls=len(seeds),
         )
 
-    return Variant(name, f"256 experiences out of {name}", measure=measure)
+    return Variant(name, f"256 experiences out of {name}, {strategy}", measure=measure)
+
+
+def prioritised(ctx: Context) -> None:
+    """Fill both stores, and take all of them into the priorities, which are not all the same."""
+    small_and_large(100_000)(ctx)
+    for size in ("small", "large"):
+        one = chosen(ctx, size)
+        left = True
+        while left:
+            one.run("select count(*) from slots.rl_sample(1, 1, 'prioritised')")
+            left = bool(one.conn.execute("select from slots.full_rl_blocks limit 1").fetchall())
+        one.run(
+            "select slots.rl_update_priorities(array_agg(id), array_agg(0.1 + id % 97))"
+            " from slots.rl_sample(10000, 1)"
+        )
+        if not ctx.options.quick:
+            one.run("vacuum analyze")
 
 
 WRITES = Case("slots", "one call", [])  # what pgbench asks a case for: clients, threads, unit
@@ -370,6 +387,19 @@ CASES = [
         [Bar("5 M rows", "<=", 1.5, "100 k rows")],
         unit=SECONDS,
         setup=small_and_large(100_000),
+        rows_are="batches",
+    ),
+    Case(
+        "slots",
+        "slots.rl_sample(256, 'prioritised')",
+        [
+            sampling("5 M rows", "large", "prioritised"),
+            sampling("100 k rows", "small", "prioritised"),
+            sampling("uniform, 5 M rows", "large"),
+        ],
+        [Bar("5 M rows", "<=", 1.5, "100 k rows"), Bar("5 M rows", "<=", 5, "uniform, 5 M rows")],
+        unit=SECONDS,
+        setup=prioritised,
         rows_are="batches",
     ),
     Case(

@@ -1,7 +1,8 @@
 begin;
-select plan(13);
+select plan(34);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000) as wallet;
+grant select on t to public;
 -- sessions of 1, 2, ... 20 steps: 210 experiences in blocks that are mostly not full
 do $$
 declare
@@ -29,7 +30,19 @@ select is((select count(distinct info) from slots.rl_sample(100, 1)), 100::bigin
 select isnt((select array_agg(info) from slots.rl_sample(10, 1)), (select array_agg(info) from slots.rl_sample(10, 2)), 'another seed gives another batch');
 select is((select array_agg(info) from slots.rl_sample(10, 1)), (select (array_agg(info))[1:10] from slots.rl_sample(50, 1)), 'a larger batch begins with the smaller one');
 select throws_ok(format('select * from slots.rl_sample(%s)', bad), 'KG001', null, format('rl_sample refuses the arguments (%s)', bad))
-from unnest(array['0, 1', '10001, 1', 'null, 1', '1, null']) as bad;
+from unnest(array['0, 1', '10001, 1', 'null, 1', '1, null', '1, 1, ''best''', '1, 1, null', '1, 1, n_step => 0', '1, 1, gamma => 1.1', '1, 1, gamma => ''NaN''',
+  '1, 1, alpha => -1', '1, 1, beta => null', '1, 1, slice_length => 0']) as bad;
+select throws_ok(format('select slots.rl_update_priorities(%s)', bad), 'KG001', null, format('rl_update_priorities refuses the arguments (%s)', bad))
+from unnest(array['''{1}'', ''{0}''', '''{1}'', ''{NaN}''', '''{1}'', ''{1,1}''', '''{null}'', ''{1}''', 'null, ''{1}''', '''{1}'', ''{null}''']) as bad;
+select is((select count(*) from slots.rl_sample(256, 1, game_id => (select game from t))), 227::bigint, 'a filter by game keeps the experiences of that game');
+select is((select count(*) from slots.rl_sample(256, 1, game_id => gen_random_uuid())), 0::bigint, 'no experience is of an unknown game');
+select is((select count(*) from slots.rl_sample(256, 1, policy => 'x@1') ), 0::bigint, 'no experience is of a policy that nobody named');
+select is((select count(*) from slots.rl_sample(256, 1, since => now() + interval '1 day')), 0::bigint, 'no experience is younger than tomorrow');
+select is((select count(*) from slots.rl_sample(16, 1, 'prioritised')), 16::bigint, 'a prioritised batch is full');
+select is((select count(*) from slots.rl_sample(16, 1, 'prioritised', policy => 'x@1')), 0::bigint, 'a prioritised batch of what is not there ends');
+select test.as_owner();
+select is((select count(*) from slots.full_rl_blocks), 0::bigint, 'a prioritised batch takes in what has come');
+select test.as_service();
 -- 227 experiences x 20 expected each
 select cmp_ok(
   (select sum((coalesce(n, 0) - 20.0) ^ 2 / 20.0)::double precision

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_store to pg
--- requires: auth/uid core/keys/now_utc core/records/guard_history core/partitions/partitioned_tables core/partitions/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block
+-- requires: auth/uid core/keys/now_utc core/records/guard_history core/partitions/partitioned_tables core/partitions/ensure_partitions slots/sessions/sessions slots/learning/open_rl_block slots/learning/close_rl_block
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -51,6 +51,8 @@ create policy service_reads on slots.rl_store for select to service_role using (
 comment on policy service_reads on slots.rl_store is 'The service sees all.';
 create trigger open_rl_block after insert on slots.rl_store
 for each row when (new.event_index % 16 = 1) execute function slots.open_rl_block();
+create trigger close_rl_block after insert on slots.rl_store
+for each row when (new.event_index % 16 = 0 or new.done) execute function slots.close_rl_block();
 create trigger guard_history_update before update on slots.rl_store for each row execute function core.guard_history();
 create trigger guard_history_delete before delete on slots.rl_store for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on slots.rl_store for each statement execute function core.guard_history();

@@ -26,6 +26,7 @@ select pg_temp.has_relation_grants('slots.rl_store', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_store', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_store', 'authenticated', 'select');
 select pg_temp.has_relation_grants('slots.rl_store', 'service_role', 'select');
+select pg_temp.has_trigger('slots.rl_store', 'close_rl_block', 'AFTER INSERT FOR EACH ROW WHEN ((((new.event_index % (16)::bigint) = 0) OR new.done)) EXECUTE FUNCTION slots.close_rl_block()');
 select pg_temp.has_trigger('slots.rl_store', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.rl_store', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.rl_store', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');

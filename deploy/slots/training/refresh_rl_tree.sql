@@ -1,0 +1,55 @@
+-- Deploy gamekeeper:slots/training/refresh_rl_tree to pg
+-- requires: slots/training/rl_priorities slots/training/rl_trees
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+create function slots.refresh_rl_tree(alpha double precision, node_nos bigint[])
+returns void
+language plpgsql
+volatile
+as $$
+declare
+  _nodes bigint[] := refresh_rl_tree.node_nos;
+  _level smallint := 0::smallint;
+  _last bigint := (select max(p.node_no) from slots.rl_priorities as p);
+begin
+  insert into slots.rl_trees as t (alpha, level, node_no, sums, least)
+  select
+    refresh_rl_tree.alpha, 0, p.node_no,
+    array(
+      select sum(case when v.priority > 0 then power(v.priority, refresh_rl_tree.alpha) else 0 end) over (order by v.place)
+      from unnest(p.priorities) with ordinality as v (priority, place)
+      order by v.place
+    ),
+    (select min(power(v.priority, refresh_rl_tree.alpha)) from unnest(p.priorities) as v (priority) where v.priority > 0)
+  from slots.rl_priorities as p
+  where p.node_no = any (_nodes)
+  on conflict on constraint rl_trees_pkey do update set sums = excluded.sums, least = excluded.least;
+
+  while _last > 0 loop
+    _last := _last / 32;
+    _level := (_level + 1)::smallint;
+    _nodes := array(select distinct n.node_no / 32 from unnest(_nodes) as n (node_no));
+    insert into slots.rl_trees as t (alpha, level, node_no, sums, least)
+    select
+      refresh_rl_tree.alpha, _level, n.node_no,
+      array(
+        select sum(coalesce(c.sums[32], 0)) over (order by k.child)
+        from generate_series(32 * n.node_no, 32 * n.node_no + 31) as k (child)
+        left join slots.rl_trees as c on c.alpha = refresh_rl_tree.alpha and c.level = _level - 1 and c.node_no = k.child
+        order by k.child
+      ),
+      (
+        select min(c.least)
+        from slots.rl_trees as c
+        where c.alpha = refresh_rl_tree.alpha and c.level = _level - 1 and c.node_no between 32 * n.node_no and 32 * n.node_no + 31
+      )
+    from unnest(_nodes) as n (node_no)
+    on conflict on constraint rl_trees_pkey do update set sums = excluded.sums, least = excluded.least;
+  end loop;
+end
+$$;
+comment on function slots.refresh_rl_tree(double precision, bigint[]) is
+  'Makes the nodes of one sum tree over these rows of slots.rl_priorities anew, level by level up to the root. The caller holds the lock of slots.rl_greatest_priority. [helper]';
+revoke all on function slots.refresh_rl_tree(double precision, bigint[]) from public;
+commit;

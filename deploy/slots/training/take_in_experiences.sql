@@ -1,0 +1,72 @@
+-- Deploy gamekeeper:slots/training/take_in_experiences to pg
+-- requires: slots/learning/full_rl_blocks slots/learning/rl_blocks slots/training/rl_priorities slots/training/rl_trees slots/training/refresh_rl_tree
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+create function slots.take_in_experiences(alpha double precision)
+returns void
+language plpgsql
+volatile
+as $$
+declare
+  _most constant integer := 20000;
+  _greatest double precision;
+  _nodes bigint[];
+  _alpha double precision;
+begin
+  select g.priority into strict _greatest from slots.rl_greatest_priority as g for update;
+  insert into slots.rl_exponents (alpha)
+  select take_in_experiences.alpha
+  where take_in_experiences.alpha is not null
+  on conflict do nothing;
+  if found then
+    perform slots.refresh_rl_tree(take_in_experiences.alpha, array(select p.node_no from slots.rl_priorities as p));
+  end if;
+
+  with taken as (
+    delete from slots.full_rl_blocks as f
+    where (f.session_id, f.first_index) in (select o.session_id, o.first_index from slots.full_rl_blocks as o limit _most)
+    returning f.session_id, f.first_index, f.steps
+  ),
+  placed as (
+    select (b.block_no - 1) / 2 as node_no, (b.block_no - 1) % 2 * 16 as first_place, t.steps
+    from taken as t
+    cross join lateral (
+      select k.block_no
+      from slots.rl_blocks as k
+      where k.session_id = t.session_id and k.first_index = t.first_index
+    ) as b
+  ),
+  kept as (
+    insert into slots.rl_priorities as p (node_no, priorities)
+    select
+      n.node_no,
+      array(
+        select case
+          when exists (
+            select from placed as b
+            where b.node_no = n.node_no and v.place between b.first_place and b.first_place + b.steps - 1
+          ) then _greatest
+          else coalesce((select o.priorities[v.place + 1] from slots.rl_priorities as o where o.node_no = n.node_no), 0)
+        end
+        from generate_series(0, 31) as v (place)
+        order by v.place
+      )
+    from (select distinct b.node_no from placed as b) as n
+    on conflict on constraint rl_priorities_pkey do update set priorities = excluded.priorities
+    returning p.node_no
+  )
+  select array_agg(k.node_no) into _nodes from kept as k;
+
+  if _nodes is not null then
+    for _alpha in select x.alpha from slots.rl_exponents as x loop
+      perform slots.refresh_rl_tree(_alpha, _nodes);
+    end loop;
+  end if;
+end
+$$;
+comment on function slots.take_in_experiences(double precision) is
+  'Gives what has come since, up to 20000 stretches at a time, the greatest priority so far, in the tree of every exponent; makes '
+  'the tree of this one where there is none. Locks slots.rl_greatest_priority. [helper]';
+revoke all on function slots.take_in_experiences(double precision) from public;
+commit;

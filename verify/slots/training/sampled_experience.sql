@@ -1,0 +1,34 @@
+-- Verify gamekeeper:slots/training/sampled_experience on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_type('slots.sampled_experience', 'composite');
+select pg_temp.has_column('slots.sampled_experience', 'obs', 'jsonb');
+select pg_temp.has_column('slots.sampled_experience', 'action', 'jsonb');
+select pg_temp.has_column('slots.sampled_experience', 'reward', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'next_obs', 'jsonb');
+select pg_temp.has_column('slots.sampled_experience', 'terminated', 'boolean');
+select pg_temp.has_column('slots.sampled_experience', 'truncated', 'boolean');
+select pg_temp.has_column('slots.sampled_experience', 'info', 'jsonb');
+select pg_temp.has_column('slots.sampled_experience', 'id', 'bigint');
+select pg_temp.has_column('slots.sampled_experience', 'draw', 'integer');
+select pg_temp.has_column('slots.sampled_experience', 'steps', 'integer');
+select pg_temp.has_column('slots.sampled_experience', 'discount', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'priority', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'weight', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'game_id', 'uuid');
+select pg_temp.has_column('slots.sampled_experience', 'policy', 'text');
+select pg_temp.has_column('slots.sampled_experience', 'probability', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'created_at', 'timestamp with time zone');
+select pg_temp.has_column('slots.sampled_experience', '_v', 'smallint');
+select pg_temp.has_column('slots.sampled_experience', 'obs_state', 'text');
+select pg_temp.has_column('slots.sampled_experience', 'obs_balance_change', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'obs_pending_bet', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'obs_spins', 'bigint');
+select pg_temp.has_column('slots.sampled_experience', 'action_type', 'text');
+select pg_temp.has_column('slots.sampled_experience', 'action_amount', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'action_next_amount', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'next_obs_state', 'text');
+select pg_temp.has_column('slots.sampled_experience', 'next_obs_balance_change', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'next_obs_pending_bet', 'double precision');
+select pg_temp.has_column('slots.sampled_experience', 'next_obs_spins', 'bigint');
+rollback;
