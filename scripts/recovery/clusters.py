@@ -30,7 +30,10 @@ def scratch(name: str, binaries: Path | None = None) -> Iterator[Cluster]:
     """
     chosen = binaries or servers.private_cluster().binaries
     for old in servers.base_directory().glob(f"drill-{name}-*"):
-        if not Path(f"/proc/{old.name.rsplit('-', 1)[1]}").exists():
+        owner = old.name.removeprefix(f"drill-{name}-").split("-")[
+            0
+        ]  # a repository has the cluster's name and more
+        if owner.isdigit() and not Path(f"/proc/{owner}").exists():
             remove(servers.cluster(old.name, chosen))
     own = servers.cluster(f"drill-{name}-{os.getpid()}", chosen)
     remove(own)

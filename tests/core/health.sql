@@ -1,6 +1,6 @@
 -- Is everything as it should be.
 begin;
-select plan(15);
+select plan(30);
 
 -- The server may have gateways of its own, as Supabase's has: they are none for the length of this test.
 do $$
@@ -27,7 +27,7 @@ select is((select count(*) from health), (select count(*) from core.health_check
 select is((select count(*) from health where ok is null or detail is null or action is null), 0::bigint, 'every check says what it saw and what to do');
 select matches((select detail from health where name = 'core.broken' and not ok), 'oops', 'a check that fails itself is not ok');
 select is((select ok from health where name = 'core.missing'), false, 'a check whose function is missing is not ok');
-select is((select count(*) from health where not ok and name not in ('core.broken', 'core.missing', 'core.upkeep', 'core.scheduler', 'core.archiving')), 0::bigint, 'a fresh database is healthy but for upkeep that nobody called yet, and what the server archives');
+select is((select count(*) from health where not ok and name not in ('core.broken', 'core.missing', 'core.upkeep', 'core.scheduler', 'core.archiving', 'core.settings')), 0::bigint, 'a fresh database is healthy but for upkeep that nobody called yet, and how the server is set up');
 update core.upkeep_tasks set added_at = now(), ran_at = null, ok = null;
 select ok(h.ok and h.detail like '%wait for their first run', 'right after a deploy upkeep may wait for its first run') from core.health_upkeep() as h;
 update core.upkeep_tasks set added_at = now() - interval '61 minutes' where task = 'core.partitions';
@@ -62,6 +62,44 @@ begin
 end
 $$;
 select ok(h.ok, 'a timeout of the database counts') from core.health_timeouts() as h;
+
+-- Settings that put data at risk: each of the database, or of a role.
+create function pg_temp.settings() returns text language sql as $$ select h.detail from core.health_settings() as h where not h.ok $$;
+create function pg_temp.with_setting(name text, value text) returns text language plpgsql as $$
+declare
+  _said text;
+begin
+  execute format('alter database %I set %I = %L', current_database(), with_setting.name, with_setting.value);
+  _said := pg_temp.settings();
+  execute format('alter database %I reset %I', current_database(), with_setting.name);
+  return _said;
+end
+$$;
+select matches(pg_temp.with_setting(s.name, s.value), format('%s = %s for the database: ', s.name, s.bad), format('health names %s = %s', s.name, s.value))
+from (values
+  ('synchronous_commit', 'off', 'off'), ('synchronous_commit', 'false', 'off'), ('zero_damaged_pages', 'on', 'on'),
+  ('ignore_checksum_failure', 'yes', 'on'), ('session_replication_role', 'replica', 'replica'), ('track_counts', 'off', 'off')
+) as s (name, value, bad);
+select is(strpos(coalesce(pg_temp.with_setting(s.name, s.value), ''), s.name), 0, format('health has nothing against %s = %s', s.name, s.value))
+from (values ('synchronous_commit', 'local'), ('zero_damaged_pages', 'off'), ('session_replication_role', 'origin')) as s (name, value);
+alter role authenticated set synchronous_commit = 'off';
+select matches(pg_temp.settings(), 'synchronous_commit = off for authenticated: a crash loses calls that were answered', 'health names a role that would lose answered calls');
+alter role authenticated reset synchronous_commit;
+
+-- A restart that is due.
+select is((select h.ok from core.health_restart() as h), true, 'a server that runs what is installed needs no restart');
+select matches((select h.detail from core.health_restart() as h), '^PostgreSQL .* has run since 20', 'health says since when the server has run');
+
+-- The calls that have to be made.
+select is(array(select c.job from core.scheduled_calls as c order by c.job) @> array['gamekeeper-maintain'], true, 'upkeep is among the calls that a scheduler has to make');
+
+-- A default partition that is being drained says from where on it takes no row.
+select is((select count(*) from core.partitions as p where p.draining_to is not null), 0::bigint, 'no partition is being drained at first');
+update core.partitioned_tables set draining_from = '2030-01-01Z', draining_to = '2030-02-01Z' where table_name = (select min(table_name) from core.partitioned_tables);
+select results_eq(
+  $$ select p.is_default, p.draining_to from core.partitions as p where p.draining_to is not null $$,
+  $$ values (true, '2030-02-01Z'::timestamptz) $$, 'a default partition shows until when it is drained'
+);
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- pg_cron is used where it is.
 begin;
-select plan(6);
+select plan(8);
 
 -- pg_cron lives in one database of a cluster, so here a stand-in with its signature tells what was asked.
 -- Where the real one is installed the deploy has used it, and this test must not.
@@ -18,7 +18,11 @@ select ok(not ok, 'health asks for the job where pg_cron has none') from core.he
 select ok(core.schedule_maintenance(), 'with pg_cron the job is made');
 select ok(core.schedule_maintenance('*/10 * * * *'), 'the schedule of the job can be changed');
 select is((select array_agg(row(schedule, command)::text) from cron.job), array[row('*/10 * * * *', 'call core.maintain()')::text], 'there is one job, which calls core.maintain()');
-select ok(ok, 'health is satisfied by the job') from core.health() where name = 'core.scheduler';
+select matches(detail, 'has no active job gamekeeper-turns$', 'health names the job that another system has to have') from core.health() where name = 'core.scheduler' and not ok;
+insert into cron.job (jobname, active) select job, job <> 'gamekeeper-turns' from core.scheduled_calls where job <> 'gamekeeper-maintain';
+select ok(not ok, 'a job that was switched off is missing') from core.health() where name = 'core.scheduler';
+update cron.job set active = true;
+select ok(ok, 'health is satisfied by all the jobs') from core.health() where name = 'core.scheduler';
 
 select * from finish();
 rollback;

@@ -22,9 +22,10 @@ ROLES = ("gamekeeper", "gamekeeper_monitor", "anon", "authenticated", "service_r
 
 @dataclass(frozen=True)
 class Target:
-    """A cluster that only these tests use."""
+    """A cluster that only these tests use, of a major version."""
 
     server: servers.Server
+    version: str
 
     def superuser(self, database: str = "postgres") -> psycopg.Connection[Any]:
         """Connect as the superuser, with autocommit."""
@@ -73,7 +74,7 @@ class Target:
 def target(request: pytest.FixtureRequest, worker_id: str) -> Iterator[Target]:
     """Start an empty cluster of PostgreSQL 15 (Debian's) or 18 (the wheel's) for this worker."""
     with empty_cluster(f"migrations-{request.param}-{worker_id}", request.param) as (_, server):
-        found = Target(server)
+        found = Target(server, request.param)
         with found.superuser() as connection:
             connection.execute(f"create role {DEPLOYER} login createrole password '{DEPLOYER}'")
         yield found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from rich.console import Console
 
 from recovery import backups, checks, clusters, copies, load, restore_drill
 from recovery.report import Report
-from recovery.repository import Repository
+from recovery.repository import SETTLED, Repository
 from runner import Problem
 from runner import server as servers
 from runner.server import Cluster, Server
@@ -51,19 +52,24 @@ def place() -> Iterator[Place]:
         repository = Repository.of(own)
         repository.delete()
         repository.configure(5432)
-        server = clusters.start_deployed(own, fsync="off", **repository.archive_settings())
+        # nothing goes into the archive but what a test sends there, so that it can be copied
+        server = clusters.start_deployed(
+            own, fsync="off", **repository.archive_settings() | {"archive_timeout": "0"}
+        )
         try:
             repository.create(int(server.keywords["port"]))
             journal = load.Journal()
             with load.playing(server.conninfo, 4, journal):
                 load.more_calls(journal, 20)
-            backups.physical(repository, server)
+            made = backups.physical(repository, server)
             with load.playing(server.conninfo, 4, journal):
                 load.more_calls(journal, 20)
             with server.connect() as conn:
                 conn.execute("create table public.marks (name text)")
                 conn.execute("insert into public.marks values ('early')")
             archived(server)
+            while datetime.now(UTC) <= made.ended_at + 2 * SETTLED:
+                time.sleep(0.05)  # from an instant of the backup itself nothing could be restored
             before = datetime.now(UTC)
             with server.connect() as conn:
                 conn.execute("insert into public.marks values ('late')")
@@ -80,7 +86,9 @@ def place() -> Iterator[Place]:
 def damaged(place: Place, tmp_path: Path) -> Iterator[Repository]:
     """A copy of the repository, to break."""
     copy = Repository(
-        place.repository.home.with_name("damaged") / "pgbackrest.conf", cluster=place.cluster
+        place.repository.home.with_name(f"{place.repository.home.name}-damaged")
+        / "pgbackrest.conf",
+        cluster=place.cluster,
     )
     copy.delete()
     copy.configure(int(place.server.keywords["port"]))
@@ -179,6 +187,7 @@ def test_a_backup_that_fails_is_noted(place: Place) -> None:
         assert row[0] is False
         assert "the last one failed: pgbackrest backup failed" in row[1]
         conn.execute("delete from core.backups where problem is not null")
+    archived(place.server)  # the note of the failure went there
 
 
 # Damage ----------------------------------------------------------------------------------------
@@ -198,10 +207,10 @@ def largest(repository: Repository) -> Path:
     return max(files, key=lambda file: file.stat().st_size)
 
 
-def flip(file: Path) -> None:
-    """Change one bit in the middle of a file."""
+def flip(file: Path, part: int = 2) -> None:
+    """Change one bit in the middle of a file, or after another part of it."""
     content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 1
+    content[len(content) // part] ^= 1
     file.write_bytes(content)
 
 
@@ -214,7 +223,7 @@ def flip_a_byte_of_the_backup(repository: Repository) -> None:
 
 
 def flip_a_byte_of_a_segment(repository: Repository) -> None:
-    flip(segments(repository)[1])
+    flip(segments(repository)[1], 8)  # a segment that was ended early is empty towards its end
 
 
 def truncate_the_backup(repository: Repository) -> None:

@@ -68,9 +68,9 @@ def one(conn: psycopg.Connection[Any], query: str, *values: object) -> tuple[Any
 
 @pytest.fixture
 def game(owner: psycopg.Connection[Any]) -> object:
-    return one(
-        owner, "select game_id from slots.create_game('Letters', %s, %s)", DEFINITION, PAYS
-    )[0]
+    return one(owner, "select game_id from slots.create_game('Letters', %s, %s)", DEFINITION, PAYS)[
+        0
+    ]
 
 
 def differences(connect: Connect) -> list[Any]:
@@ -101,7 +101,9 @@ def test_the_totals_are_those_of_a_full_count(connect: Connect, game: object) ->
             '{"symbols": ["A"], "payout": 19}',
         ],
     )
-    assert len(differences(connect)) == 4, "two sessions as they were and as they are; a bet is no spin"
+    assert len(differences(connect)) == 4, (
+        "two sessions as they were and as they are; a bet is no spin"
+    )
     service.execute("call core.maintain()")
     assert differences(connect) == []
     players[1].act('{"type": "CashOut"}')

@@ -83,9 +83,7 @@ def test_whoever_the_books_agree_for_waits_for_nothing(
 ) -> None:
     """Neither for a rebuild of all in one transaction, nor for a batch in which another account is mended."""
     owner = connect()
-    owner.execute(
-        "update xp.xp_balance set current_balance = 1 where user_id = %s", [accounts[0]]
-    )
+    owner.execute("update xp.xp_balance set current_balance = 1 where user_id = %s", [accounts[0]])
     player = connect(role="service_role")
     player.execute("set lock_timeout = '1ms'")
     keeper = connect(role="service_role", autocommit=False)

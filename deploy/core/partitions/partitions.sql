@@ -10,7 +10,8 @@ select
   c.oid::regclass as partition,
   b.bounds is null as is_default,
   b.bounds[1]::timestamptz as starts_at,
-  b.bounds[2]::timestamptz as ends_at
+  b.bounds[2]::timestamptz as ends_at,
+  case when b.bounds is null then p.draining_to end as draining_to
 from core.partitioned_tables as p
 join pg_inherits as i on i.inhparent = to_regclass(p.table_name)
 join pg_class as c on c.oid = i.inhrelid
@@ -23,4 +24,5 @@ comment on column core.partitions.partition is 'The partition.';
 comment on column core.partitions.is_default is 'Whether it takes what no other partition takes.';
 comment on column core.partitions.starts_at is 'First instant it takes.';
 comment on column core.partitions.ends_at is 'First instant after it.';
+comment on column core.partitions.draining_to is 'Of a default partition that is being drained: it takes no row from here on until the drain ends. Null otherwise.';
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/health_scheduler to pg
--- requires: core/upkeep/health_checks
+-- requires: core/upkeep/health_checks core/upkeep/scheduled_calls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,33 +9,37 @@ language plpgsql
 stable
 as $$
 declare
-  _scheduled boolean := false;
+  _calls constant text := (select string_agg(c.command, '; ' order by c.job) from core.scheduled_calls as c);
+  _active text[];
+  _missing text;
 begin
   if to_regnamespace('cron') is null then
     return query select
       true,
       'pg_cron is not installed in this database: upkeep depends on another scheduler'::text,
-      'Have any scheduler run: call core.maintain();'::text;
+      format('Have any scheduler run: %s', _calls);
   elsif not has_schema_privilege('cron', 'usage') or row_security_active('cron.job') then
     -- pg_cron shows a job only to the role that made it, which is the deployer.
     return query select
       true,
       'pg_cron is installed and hides its jobs from gamekeeper: core.upkeep tells whether it calls core.maintain()'::text,
-      'As the deployer: select * from cron.job; and where gamekeeper-maintain is missing, select core.schedule_maintenance();'::text;
+      format('As the deployer: select * from cron.job; it has to have, active, %s', (select string_agg(c.job, ', ' order by c.job) from core.scheduled_calls as c));
   else
-    execute format('select exists (select from %I.job where jobname = $1 and active)', 'cron')
-      into _scheduled using 'gamekeeper-maintain';
+    execute format('select array_agg(jobname::text) from %I.job where active', 'cron') into _active;
+    select string_agg(c.job, ', ' order by c.job) into _missing
+    from core.scheduled_calls as c
+    where c.job <> all (coalesce(_active, '{}'));
     return query select
-      _scheduled,
-      case when _scheduled then 'pg_cron calls core.maintain()' else 'pg_cron is installed, but has no job gamekeeper-maintain' end,
-      'As the deployer, call core.schedule_maintenance().'::text;
+      _missing is null,
+      coalesce('pg_cron is installed, but has no active job ' || _missing, 'pg_cron calls ' || _calls),
+      'As the deployer, call core.schedule_maintenance(), and the like of the system that the job is named for.'::text;
   end if;
 end
 $$;
 comment on function core.health_scheduler() is
-  'Whether pg_cron, where it is installed and lets gamekeeper see its jobs, calls core.maintain(). Without pg_cron it is no fault: core.health_upkeep tells whether somebody calls it. [helper]';
+  'Whether pg_cron, where it is installed and lets gamekeeper see its jobs, has all of core.scheduled_calls. Without pg_cron it is no fault: core.health_upkeep tells whether somebody calls core.maintain(). [helper]';
 revoke all on function core.health_scheduler() from public;
 
 insert into core.health_checks (name, function, meaning) values
-  ('core.scheduler', 'core.health_scheduler()', 'pg_cron, where installed, calls core.maintain().');
+  ('core.scheduler', 'core.health_scheduler()', 'pg_cron, where installed, makes every call that has to be made.');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/upkeep/schedule_maintenance to pg
--- requires: core/upkeep/maintain core/upkeep/schedule_call
+-- requires: core/upkeep/maintain core/upkeep/schedule_call core/upkeep/scheduled_calls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,6 +17,7 @@ comment on function core.schedule_maintenance(text) is
   'pg_cron is not installed in this database or the caller may not use it. The deployer calls it; the deploy does so '
   'once. [helper]';
 revoke all on function core.schedule_maintenance(text) from public;
+insert into core.scheduled_calls (job, command) values ('gamekeeper-maintain', 'call core.maintain()');
 reset role;
 
 do $$

@@ -12,11 +12,15 @@ set search_path = pg_temp
 as $$
   select
     count(*) = 0,
-    format('%s completed sessions wait for the archive for more than a week', count(*)),
+    case when count(*) = 1000 then 'at least ' else '' end || format('%s completed sessions wait for the archive for more than a week', count(*)),
     case when count(*) = 0 then 'nothing' else 'see that core.maintain() runs; raise sparc.archive_batch' end
-  from sparc.sessions as s
-  where s.status = 'completed'
-    and s.ended_at < core.now_utc() - make_interval(days => core.setting('sparc.archive_after_days')::integer + 7)
+  from (
+    select
+    from sparc.sessions as s
+    where s.status = 'completed'
+      and s.ended_at < core.now_utc() - make_interval(days => core.setting('sparc.archive_after_days')::integer + 7)
+    limit 1000
+  ) as w
 $$;
 comment on function sparc.health_archive() is
   'Health check: whether completed sessions move to the archive in time. [helper]';

@@ -8,5 +8,6 @@ begin
 end
 $$;
 set local role gamekeeper;
+delete from core.scheduled_calls where job = 'gamekeeper-turns';
 drop function cards.schedule_turns();
 commit;

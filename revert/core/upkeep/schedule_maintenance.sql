@@ -8,5 +8,6 @@ begin
 end
 $$;
 set local role gamekeeper;
+delete from core.scheduled_calls where job = 'gamekeeper-maintain';
 drop function core.schedule_maintenance(text);
 commit;

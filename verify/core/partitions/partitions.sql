@@ -7,6 +7,7 @@ select pg_temp.has_column('core.partitions', 'partition', 'regclass');
 select pg_temp.has_column('core.partitions', 'is_default', 'boolean');
 select pg_temp.has_column('core.partitions', 'starts_at', 'timestamp with time zone');
 select pg_temp.has_column('core.partitions', 'ends_at', 'timestamp with time zone');
+select pg_temp.has_column('core.partitions', 'draining_to', 'timestamp with time zone');
 select pg_temp.has_relation_grants('core.partitions', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('core.partitions', 'anon', 'nothing');
 select pg_temp.has_relation_grants('core.partitions', 'authenticated', 'nothing');
