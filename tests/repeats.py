@@ -60,6 +60,14 @@ SERVICE_CALLS = (
     ),
     call("core.run_task", "service", task="core.rate_limits", table_name=None),
     call(
+        "core.set_shard_map",
+        "service",
+        version="1",
+        here="here",
+        addresses='{"here": "first"}',
+        map="{" + ",".join(["here"] * 1024) + "}",
+    ),
+    call(
         "slots.record_result",
         "service",
         session_id=At("observed"),
@@ -250,6 +258,7 @@ LAST = (
     "sparc.reseed_all",
     "core.maintain_once",
     "core.maintain",
+    "core.set_shard_map",
 )
 
 

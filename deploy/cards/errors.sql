@@ -15,5 +15,6 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('REPLAY_ERROR', 'KG210', 422, 'An event does not follow from the events before it.', 'DETAIL names the event''s index and the reason; nothing was stored.'),
   ('VERSION_CONFLICT', 'KG211', 409, 'The log has another next index than expected.', 'Read the events since, decide again, and append at the index in DETAIL.'),
   ('GAME_FULL', 'KG212', 409, 'All seats of the game are taken.', 'Spectate, or join another game.'),
-  ('TOO_MANY_ROOMS', 'KG213', 409, 'The player is seated in as many rooms that have not begun as one may be.', 'Leave one of cards.my_games, or wait until it begins.');
+  ('TOO_MANY_ROOMS', 'KG213', 409, 'The player is seated in as many rooms that have not begun as one may be.', 'Leave one of cards.my_games, or wait until it begins.'),
+  ('PROFILE_NEEDED', 'KG214', 409, 'The player''s profile lives on another server and has not come here.', 'Read it where the player lives, tell it here with cards.upsert_player, then send the call again.');
 commit;

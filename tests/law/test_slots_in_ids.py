@@ -90,7 +90,7 @@ MAKERS = {
         ("slots.metrics.metric_id",), (("service", "select core.run_task('slots.reports')"),)
     ),
     "slots.create_game": Maker(("slots.games.game_id",)),
-    "cards.ensure_player": Maker(
+    "cards.open_player": Maker(
         ("cards.players.id",), (("eve", "select cards.upsert_player('Eve', 'e', 'teal')"),)
     ),
     "cards.merge_person": Maker(

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/add_bot to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host cards/lobby/limit_lobby_calls cards/bots/free_bot cards/lobby/seat_player cards/writing/lock_game core/records/note_request core/keys/wall_clock cards/lobby/require_lobby cards/lobby/note_presence
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host cards/lobby/limit_lobby_calls cards/bots/free_bot cards/lobby/seat_player cards/writing/lock_game core/records/note_request core/keys/wall_clock cards/lobby/require_lobby cards/lobby/note_presence core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(add_bot.game_id));
   _game cards.game_states;
   _bot cards.players;
   _bot_id text;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request cards/lobby/limit_hosting cards/lobby/limit_rooms core/keys/slot_in
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request cards/lobby/limit_hosting cards/lobby/limit_rooms core/keys/slot_in core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
+  _user_id uuid;
   _player cards.players;
   _game_id uuid;
   _made_id text;
@@ -25,13 +26,13 @@ declare
     else cards.config_problem(_config)
   end;
 begin
-  perform core.require_user();
+  _user_id := core.require_user();
   if _problem is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'config', 'problem', _problem));
   elsif create_game.is_public is null then
     perform core.raise('INVALID_INPUT', '{"field": "is_public", "problem": "must not be null"}');
   end if;
-  _player := cards.ensure_player();
+  _player := cards.ensure_player(core.slot_of(_user_id::text));
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());
   _game_id := core.uuid_v7(core.slot_in(_player.id));
   _made_id := core.note_request(

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/join_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/lock_room cards/lobby/seat_player cards/numbers/has_seat cards/writing/draw_due cards/numbers/seat_bit cards/games/game_departures core/errors/raise cards/lobby/limit_rooms cards/lobby/start_matchmade cards/lobby/note_presence
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/lock_room cards/lobby/seat_player cards/numbers/has_seat cards/writing/draw_due cards/numbers/seat_bit cards/games/game_departures core/errors/raise cards/lobby/limit_rooms cards/lobby/start_matchmade cards/lobby/note_presence core/keys/slot_of_code
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_of_code(join_game.join_code));
   _game cards.game_states;
   _seat integer;
 begin

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/kick_player to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host cards/lobby/limit_lobby_calls core/errors/raise cards/writing/append_move cards/writing/lock_game cards/games/game_departures cards/writing/note_departure cards/games/left_at cards/lobby/require_lobby cards/lobby/note_presence core/keys/wall_clock
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host cards/lobby/limit_lobby_calls core/errors/raise cards/writing/append_move cards/writing/lock_game cards/games/game_departures cards/writing/note_departure cards/games/left_at cards/lobby/require_lobby cards/lobby/note_presence core/keys/wall_clock core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(kick_player.game_id));
   _game cards.game_states;
   _is_bot constant boolean := exists (select from cards.players as p where p.id = kick_player.player_id and p.is_bot);
 begin

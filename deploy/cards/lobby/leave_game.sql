@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/leave_game to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/limit_lobby_calls core/keys/wall_clock cards/games/game_spectators cards/writing/lock_game cards/numbers/has_seat cards/writing/draw_due cards/numbers/seat_bit cards/writing/append_move cards/games/left_at cards/lobby/leave_seat
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/limit_lobby_calls core/keys/wall_clock cards/games/game_spectators cards/writing/lock_game cards/numbers/has_seat cards/writing/draw_due cards/numbers/seat_bit cards/writing/append_move cards/games/left_at cards/lobby/leave_seat core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(leave_game.game_id));
   _game cards.game_states;
   _seat integer;
   _index integer;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7 cards/numbers/has_seat cards/lobby/note_presence cards/lobby/limit_rooms cards/games/game_departures cards/lobby/limit_hosting cards/lobby/start_matchmade core/keys/slot_in
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7 cards/numbers/has_seat cards/lobby/note_presence cards/lobby/limit_rooms cards/games/game_departures cards/lobby/limit_hosting cards/lobby/start_matchmade core/keys/slot_in core/keys/slot_of core/callers/require_user
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_of(core.require_user()::text));
   _now constant timestamptz := core.wall_clock();
   _game_id uuid;
   _game cards.game_states;

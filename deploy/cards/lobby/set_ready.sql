@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/set_ready to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls core/keys/wall_clock cards/writing/lock_game cards/numbers/has_seat cards/writing/append_move cards/lobby/note_presence cards/lobby/require_lobby cards/lobby/start_matchmade
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/lobby/limit_lobby_calls core/keys/wall_clock cards/writing/lock_game cards/numbers/has_seat cards/writing/append_move cards/lobby/note_presence cards/lobby/require_lobby cards/lobby/start_matchmade core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(set_ready.game_id));
   _game cards.game_states;
   _state cards.table_state;
   _seat integer;

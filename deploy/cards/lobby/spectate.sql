@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/spectate to pg
--- requires: cards/players/players cards/players/ensure_player core/keys/wall_clock core/records/setting cards/settings cards/games/game_states cards/lobby/limit_lobby_calls core/errors/raise cards/writing/lock_game cards/games/is_spectator cards/games/game_spectators cards/errors cards/lobby/require_lobby cards/games/count_people cards/lobby/leave_seat cards/games/game_departures
+-- requires: cards/players/players cards/players/ensure_player core/keys/wall_clock core/records/setting cards/settings cards/games/game_states cards/lobby/limit_lobby_calls core/errors/raise cards/writing/lock_game cards/games/is_spectator cards/games/game_spectators cards/errors cards/lobby/require_lobby cards/games/count_people cards/lobby/leave_seat cards/games/game_departures core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(spectate.game_id));
   _now constant timestamptz := core.wall_clock();
   _limit constant integer := core.setting('cards.max_spectators')::integer;
   _game cards.game_states;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/start_game to pg
--- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host core/errors/raise cards/writing/append_move cards/documents/round_document cards/writing/lock_game cards/games/is_ready
+-- requires: cards/players/players cards/players/ensure_player cards/games/game_states cards/lobby/require_host core/errors/raise cards/writing/append_move cards/documents/round_document cards/writing/lock_game cards/games/is_ready core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(start_game.game_id));
   _game constant cards.game_states := cards.lock_game(start_game.game_id, _player.id);
   _players constant integer := cardinality((_game.state).player_ids);
   _needed constant integer := (_game.state).min_players;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/upsert_player to pg
--- requires: cards/players/players cards/players/is_name cards/players/is_color cards/games/game_states core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/games/game_players cards/writing/append_move
+-- requires: cards/players/players cards/players/is_name cards/players/is_color cards/games/game_states core/callers/require_user core/errors/raise cards/lobby/limit_lobby_calls core/keys/wall_clock cards/games/game_players cards/writing/append_move cards/players/open_player core/keys/slot_of core/shards/enter core/shards/is_elsewhere
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
+  _user_id uuid;
   _player cards.players;
   _problem constant text := case
     when not cards.is_name(upsert_player.display_name)
@@ -24,11 +25,18 @@ declare
   _game_id uuid;
   _game cards.game_states;
 begin
-  perform core.require_user();
+  _user_id := core.require_user();
   if _problem is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', split_part(_problem, ' ', 1), 'problem', _problem));
   end if;
-  _player := cards.ensure_player();
+  -- where the person does not live, this is the copy of the profile that came along
+  if not core.is_elsewhere(core.slot_of(_user_id::text)) then
+    perform core.enter(core.slot_of(_user_id::text));
+  end if;
+  select * into _player from cards.players as p where p.user_id = _user_id::text;
+  if not found then
+    _player := cards.open_player(_user_id::text);
+  end if;
   if (_player.display_name, _player.avatar_seed, _player.color)
     is not distinct from (upsert_player.display_name, upsert_player.avatar_seed, lower(upsert_player.color))
   then
@@ -42,8 +50,9 @@ begin
       is distinct from (upsert_player.display_name, upsert_player.avatar_seed, lower(upsert_player.color))
   returning * into _player;
   if not found then
-    -- the same call has done it meanwhile, or the account is closed now, which ensure_player says
-    return cards.ensure_player();
+    -- the same call has done it meanwhile, or the account is closed now
+    perform core.require_user();
+    return cards.open_player(_user_id::text);
   end if;
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());
   for _game_id in select g.game_id from cards.game_players as g where g.player_id = _player.id and g.is_live order by g.game_id loop

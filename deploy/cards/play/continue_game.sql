@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/continue_game to pg
--- requires: cards/players/players cards/games/game_states core/callers/is_service cards/players/ensure_player cards/games/game_players cards/games/game_events cards/writing/lock_game core/errors/raise cards/writing/draw_due
+-- requires: cards/players/players cards/games/game_states core/callers/is_service cards/players/ensure_player cards/games/game_players cards/games/game_events cards/writing/lock_game core/errors/raise cards/writing/draw_due core/keys/slot_in core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,8 +16,10 @@ declare
   _player cards.players;
   _game cards.game_states;
 begin
-  if not core.is_service() then
-    _player := cards.ensure_player();
+  if core.is_service() then
+    perform core.enter(core.slot_in(continue_game.game_id));
+  else
+    _player := cards.ensure_player(core.slot_in(continue_game.game_id));
     if exists (
       select from cards.game_players as p
       where p.game_id = continue_game.game_id and p.player_id = _player.id and not p.is_live

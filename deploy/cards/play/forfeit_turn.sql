@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/forfeit_turn to pg
--- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/ready_to_move cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/writing/take_turn cards/writing/count_games cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit cards/play/first_forfeit core/chance/may_draw_at_once
+-- requires: cards/play/move_result cards/players/players cards/games/game_states cards/rules/table_state cards/games/game_events core/callers/is_service cards/writing/draw_due cards/writing/lock_game cards/players/ensure_player cards/play/ready_to_move cards/play/lock_seat cards/rules/awaits_person core/errors/raise cards/writing/take_turn cards/writing/count_games cards/log/fallback_event cards/writing/append_move cards/play/can_forfeit cards/play/first_forfeit core/chance/may_draw_at_once core/keys/slot_in core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,9 +21,10 @@ declare
   _answer cards.move_result;
 begin
   if core.is_service() then
+    perform core.enter(core.slot_in(forfeit_turn.game_id));
     _game := cards.lock_game(forfeit_turn.game_id);
   else
-    _player := cards.ensure_player();
+    _player := cards.ensure_player(core.slot_in(forfeit_turn.game_id));
     _game := cards.lock_seat(forfeit_turn.game_id, _player.id);
   end if;
   _answer := cards.first_forfeit(_game, forfeit_turn.expected_index);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/legal_moves to pg
--- requires: cards/rules/legal_moves core/callers/require_user cards/games/game_states cards/players/players cards/games/is_spectator core/errors/raise
+-- requires: cards/rules/legal_moves core/callers/require_user cards/games/game_states cards/players/players cards/games/is_spectator core/errors/raise core/shards/require_slot core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _player_id uuid;
   _game cards.game_states;
 begin
+  perform core.require_slot(core.slot_in(legal_moves.game_id));
   select p.id into _player_id from cards.players as p where p.user_id = _user_id;
   _game := (select s from cards.game_states as s where s.game_id = legal_moves.game_id);
   if _game.game_id is null or _player_id is null

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/play/lock_seat cards/play/first_answer cards/play/ready_to_move cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/play/lock_seat cards/play/first_answer cards/play/ready_to_move cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(place_bid.game_id));
   _game cards.game_states;
   _state cards.table_state;
   _seat integer;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/games/game_states core/errors/raise cards/play/lock_seat cards/numbers/has_card cards/play/first_answer cards/play/ready_to_move cards/rules/card_problem cards/play/misplay cards/writing/append_move cards/errors
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/games/game_states core/errors/raise cards/play/lock_seat cards/numbers/has_card cards/play/first_answer cards/play/ready_to_move cards/rules/card_problem cards/play/misplay cards/writing/append_move cards/errors core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player();
+  _player constant cards.players := cards.ensure_player(core.slot_in(play_card.game_id));
   _card constant integer := cards.card_code(play_card.card_id);
   _game cards.game_states;
   _seat integer;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/run_game to pg
--- requires: cards/games/game_states core/callers/require_service cards/play/move_on cards/writing/count_games
+-- requires: cards/games/game_states core/callers/require_service cards/play/move_on cards/writing/count_games core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,6 +15,7 @@ declare
   _game cards.game_states;
 begin
   perform core.require_service();
+  perform core.enter(core.slot_in(run_game.game_id));
   select * into _game from cards.game_states as s where s.game_id = run_game.game_id for update skip locked;
   if not found then
     return false;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/simulate_game to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request
+-- requires: core/keys/uuid_v7 core/keys/slot_in core/keys/strong_random cards/log/progress core/callers/require_service core/errors/raise cards/log/play_on cards/log/make_event cards/bots/bot_id cards/players/players cards/log/round_event cards/bots/bot_strategies cards/writing/save_progress cards/writing/insert_game core/records/note_request core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,6 +19,7 @@ declare
   _game cards.progress;
 begin
   perform core.require_service();
+  perform core.enter(core.slot_in(_game_id));
   if coalesce(simulate_game.player_count not between 2 and 10, true) then
     perform core.raise('INVALID_INPUT', '{"field": "player_count", "problem": "must be 2 to 10"}');
   elsif length(_seed) not between 1 and 256 then

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/void_game to pg
--- requires: core/callers/require_service core/errors/raise core/keys/wall_clock cards/log/apply_event cards/log/make_event cards/log/progress cards/writing/lock_game cards/writing/save_progress
+-- requires: core/callers/require_service core/errors/raise core/keys/wall_clock cards/log/apply_event cards/log/make_event cards/log/progress cards/writing/lock_game cards/writing/save_progress core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _event cards.game_events;
 begin
   perform core.require_service();
+  perform core.enter(core.slot_in(void_game.game_id));
   if void_game.reason is null or length(void_game.reason) not between 1 and 200 then
     perform core.raise('INVALID_INPUT', '{"field": "reason", "problem": "must have 1 to 200 characters"}');
   end if;

@@ -1,11 +1,10 @@
 -- Deploy gamekeeper:cards/players/ensure_player to pg
--- requires: cards/players/players cards/players/player_id_of core/callers/require_user
+-- requires: core/callers/require_user core/keys/slot_of core/shards/enter core/shards/is_elsewhere core/errors/raise cards/players/players cards/players/open_player cards/errors
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The id may be there without an account: a log of a server with the same secret brought it, and it is this person's. The
--- same person may call twice at once, and either of the two unique indexes then sees it first.
-create function cards.ensure_player()
+-- A plain profile is made at home alone: elsewhere the person may have one that has not come here yet.
+create function cards.ensure_player(slot integer)
 returns cards.players
 language plpgsql
 volatile
@@ -14,21 +13,19 @@ declare
   _user_id constant text := core.require_user()::text;
   _player cards.players;
 begin
+  perform core.enter(ensure_player.slot);
   select * into _player from cards.players as p where p.user_id = _user_id;
   if not found then
-    _player.id := cards.player_id_of(_user_id);
-    insert into cards.players as p (id, user_id, display_name, avatar_seed, color)
-    values (_player.id, _user_id, 'Player', _player.id::text, '#808080')
-    on conflict do nothing;
-    update cards.players as p
-    set user_id = _user_id, deleted_at = null
-    where p.id = cards.player_id_of(_user_id) and p.user_id is null;
-    select * into strict _player from cards.players as p where p.user_id = _user_id;
+    if core.is_elsewhere(core.slot_of(_user_id)) then
+      perform core.raise('PROFILE_NEEDED');
+    end if;
+    _player := cards.open_player(_user_id);
   end if;
   return _player;
 end
 $$;
-comment on function cards.ensure_player() is
-  'The caller''s player, made with a plain profile when there is none yet. Raises: UNAUTHENTICATED. [helper]';
-revoke all on function cards.ensure_player() from public;
+comment on function cards.ensure_player(integer) is
+  'The first step of a user''s command about a game: enters the game''s slot, and returns the caller''s player, made with a plain profile when '
+  'there is none yet. Raises: UNAUTHENTICATED, PROFILE_NEEDED. [helper]';
+revoke all on function cards.ensure_player(integer) from public;
 commit;

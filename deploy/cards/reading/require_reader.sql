@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/require_reader to pg
--- requires: cards/games/games core/callers/is_service core/callers/require_user cards/games/game_spectators cards/players/players core/errors/raise core/chance/is_settled
+-- requires: cards/games/games core/callers/is_service core/callers/require_user cards/games/game_spectators cards/players/players core/errors/raise core/chance/is_settled core/shards/require_slot core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -27,6 +27,7 @@ begin
   if not core.is_service() then
     _user_id := core.require_user();
   end if;
+  perform core.require_slot(core.slot_in(require_reader.game_id));
   select * into _game from cards.games as g where g.id = require_reader.game_id;
   if not found
     or _user_id is not null and _user_id <> all (_game.member_ids) and not (_game.is_public and _game.status = 'completed')

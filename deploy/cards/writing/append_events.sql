@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/append_events to pg
--- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors
+-- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,6 +26,7 @@ begin
   if not core.is_service() then
     perform core.raise('FORBIDDEN');
   end if;
+  perform core.enter(core.slot_in(append_events.game_id));
 
   if append_events.events -> 1 is null and _single.type in (
     'card_played', 'trick_started', 'trick_completed', 'player_bid', 'invalid_action', 'bidding_complete', 'trump_broken'

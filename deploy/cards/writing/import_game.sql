@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/import_game to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in cards/rules/is_player_id cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/writing/insert_game core/records/note_request
+-- requires: core/keys/uuid_v7 core/keys/slot_in cards/rules/is_player_id cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/writing/insert_game core/records/note_request core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,6 +19,7 @@ declare
   _progress cards.progress;
 begin
   perform core.require_service();
+  perform core.enter(core.slot_in(_game_id));
   _made_id := core.note_request(
     'cards.import_game', import_game.idempotency_key, jsonb_build_array(import_game.events), _game_id::text
   );

@@ -34,5 +34,7 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('COMMIT_FIRST', 'KG009', 409, 'This transaction made a decision that the draw depends on, so it may not see the draw.', 'Commit the call that decided, then make this call in a transaction of its own.'),
   ('ACCOUNT_CLOSED', 'KG010', 403, 'This account is closed.', 'Where DETAIL has until, core.reopen_account() opens it again before that instant; an account that was erased or merged is gone.'),
   ('CANNOT_MERGE', 'KG011', 409, 'These two accounts can not become one.', 'DETAIL says what stands between them; end that first, then merge.'),
-  ('QUOTA_EXCEEDED', 'KG012', 409, 'One person can not keep more of this.', 'Remove what is not needed any more; DETAIL names the setting and its value.');
+  ('QUOTA_EXCEEDED', 'KG012', 409, 'One person can not keep more of this.', 'Remove what is not needed any more; DETAIL names the setting and its value.'),
+  ('WRONG_SHARD', 'KG013', 421, 'What the call is about lives on another server.', 'Read the map again with core.current_shard_map(), then call the shard of this slot; DETAIL has the slot and the version of the map here.'),
+  ('RETRY_LATER', 'KG014', 503, 'This is not available for a moment.', 'Send the same call again in a second, with the same key.');
 commit;

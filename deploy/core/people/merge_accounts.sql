@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/merge_accounts to pg
--- requires: core/people/run_person_hooks core/callers/closed_persons core/callers/require_service core/callers/session_role core/callers/user_id core/records/note_request core/records/audit_log core/errors/raise
+-- requires: core/people/run_person_hooks core/callers/closed_persons core/callers/require_service core/callers/session_role core/callers/user_id core/records/note_request core/records/audit_log core/errors/raise core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,6 +21,9 @@ begin
   elsif merge_accounts.from_id = merge_accounts.into_id then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'into_id', 'problem', 'is the same account'));
   end if;
+  -- both live here, and what they have elsewhere is not merged (docs/scale.md)
+  perform core.enter(core.slot_of(merge_accounts.from_id::text));
+  perform core.enter(core.slot_of(merge_accounts.into_id::text));
   perform core.note_request(
     'core.merge_accounts', merge_accounts.idempotency_key,
     jsonb_build_array(merge_accounts.from_id, merge_accounts.into_id), merge_accounts.from_id::text

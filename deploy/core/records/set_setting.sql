@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/records/set_setting to pg
--- requires: core/records/settings core/callers/require_operator core/callers/require_service
+-- requires: core/records/settings core/callers/require_operator core/callers/require_service core/shards/shards core/shards/refused_slot core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,9 @@ declare
   _problem text;
 begin
   perform core.require_operator();
+  if exists (select from core.shards as s where s.is_here) then
+    perform core.raise('WRONG_SHARD', core.refused_slot(null));
+  end if;
   select * into _setting from core.settings as s where s.name = set_setting.name for update;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('setting', set_setting.name));
@@ -41,7 +44,7 @@ end
 $$;
 comment on function core.set_setting(text, jsonb) is
   'Changes the value of a setting, within its type and range; audited, unless it is that already. Operators and the service; the service alone '
-  'where core.settings says so. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT. [operator] [repeat: natural]';
+  'where core.settings says so. Settings are written where definitions are (docs/scale.md). Raises: FORBIDDEN, WRONG_SHARD, NOT_FOUND, INVALID_INPUT. [operator] [repeat: natural]';
 revoke all on function core.set_setting(text, jsonb) from public;
 grant execute on function core.set_setting(text, jsonb) to authenticated, service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/limits/lock_person to pg
--- requires: slots/limits/accounts
+-- requires: slots/limits/accounts core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,6 +11,7 @@ as $$
 declare
   _person slots.accounts;
 begin
+  perform core.enter(core.slot_of(lock_person.owner_id::text));
   insert into slots.accounts (owner_id, currency) values (lock_person.owner_id, '*') on conflict do nothing;
   select * into strict _person
   from slots.accounts as a

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/limits/my_limits to pg
--- requires: core/keys/wall_clock core/callers/require_user core/records/setting slots/settings slots/limits/accounts slots/limits/limits slots/limits/period_sums
+-- requires: core/keys/wall_clock core/callers/require_user core/records/setting slots/settings slots/limits/accounts slots/limits/limits slots/limits/period_sums core/shards/require_slot core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,6 +18,7 @@ declare
   _at constant timestamptz := core.wall_clock();
   _cooling_off constant interval := make_interval(secs => core.setting('slots.limit_cooling_off')::integer);
 begin
+  perform core.require_slot(core.slot_of(_owner::text));
   return query
     select
       nullif(a.currency, '*'), k.kind, p.period, k.limits[p.place],

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/close_wallet to pg
--- requires: core/errors/raise core/keys/wall_clock core/callers/require_caller slots/wallets/wallets slots/sessions/sessions
+-- requires: core/errors/raise core/keys/wall_clock core/callers/require_caller slots/wallets/wallets slots/sessions/sessions core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,6 +17,7 @@ declare
   _wallet slots.wallets;
   _stake numeric;
 begin
+  perform core.enter(core.slot_in(close_wallet.wallet_id));
   select * into _wallet
   from slots.wallets as w
   where w.wallet_id = close_wallet.wallet_id and (w.owner_id = _caller or _caller is null)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -23,6 +23,7 @@ declare
   _until timestamptz;
   _session slots.sessions;
 begin
+  perform core.enter(core.slot_of(_owner::text));
   perform slots.check_player_profile(create_session.player_profile);
   if create_session.client_seed is not null then
     perform slots.check_text('client_seed', create_session.client_seed, 200);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/activity_statement to pg
--- requires: core/errors/raise core/callers/require_user slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/last_entry_before
+-- requires: core/errors/raise core/callers/require_user slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/last_entry_before core/shards/require_slot core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,6 +18,7 @@ declare
   _from timestamptz;
   _to timestamptz;
 begin
+  perform core.require_slot(core.slot_of(_owner::text));
   if activity_statement.from_date is null or activity_statement.from_date not between date '1970-01-01' and date '9999-12-31' then
     perform core.raise('INVALID_INPUT', '{"field": "from_date", "problem": "must be a date from 1970 to 9999"}');
   elsif activity_statement.to_date is null

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/record_metric to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed core/records/require_quota slots/settings
+-- requires: core/keys/uuid_v7 core/keys/slot_in core/records/note_request core/errors/raise slots/checks/check_text slots/sessions/sessions slots/reports/metrics slots/sessions/find_session core/callers/is_closed core/records/require_quota slots/settings core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _made_id text;
   _metric slots.metrics;
 begin
+  perform core.enter(core.slot_in(record_metric.session_id));
   perform slots.check_text('key', record_metric.key, 100);
   if core.is_closed(_session.owner_id) then
     perform core.raise('ACCOUNT_CLOSED');

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions/find_session to pg
--- requires: core/errors/raise core/callers/require_caller slots/sessions/sessions
+-- requires: core/errors/raise core/callers/require_caller slots/sessions/sessions core/shards/require_slot core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ declare
   _caller constant uuid := core.require_caller();
   _session slots.sessions;
 begin
+  perform core.require_slot(core.slot_in(find_session.session_id));
   select * into _session
   from slots.sessions as s
   where s.session_id = find_session.session_id and ((s.owner_id = _caller and s.deleted_at is null) or _caller is null);

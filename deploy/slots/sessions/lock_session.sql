@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/sessions/lock_session to pg
--- requires: core/errors/raise core/callers/require_caller slots/sessions/sessions slots/wallets/wallets slots/limits/accounts
+-- requires: core/errors/raise core/callers/require_caller slots/sessions/sessions slots/wallets/wallets slots/limits/accounts core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _caller constant uuid := core.require_caller();
   _session slots.sessions;
 begin
+  perform core.enter(core.slot_in(lock_session.session_id));
   perform
   from slots.sessions as s
   join slots.wallets as w on w.wallet_id = s.current_wallet_id

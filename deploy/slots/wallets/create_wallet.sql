@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/create_wallet to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts slots/limits/open_account
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request auth/uid core/errors/raise core/callers/require_user core/callers/require_service core/callers/is_closed slots/checks/check_money slots/wallets/wallets slots/checks/check_cost_rate core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts slots/limits/open_account core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -33,6 +33,7 @@ begin
   perform slots.check_money('daily_limit', create_wallet.daily_limit, zero_allowed => true);
   perform slots.check_cost_rate(create_wallet.cost_rate);
 
+  perform core.enter(core.slot_of(_owner::text));
   _wallet_id := core.uuid_v7(core.slot_of(_owner::text));
   _made_id := core.note_request(
     'slots.create_wallet', create_wallet.idempotency_key,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/find_wallet to pg
--- requires: core/errors/raise core/callers/require_caller slots/wallets/wallets
+-- requires: core/errors/raise core/callers/require_caller slots/wallets/wallets core/shards/require_slot core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ declare
   _caller constant uuid := core.require_caller();
   _wallet slots.wallets;
 begin
+  perform core.require_slot(core.slot_in(find_wallet.wallet_id));
   select * into _wallet
   from slots.wallets as w
   where w.wallet_id = find_wallet.wallet_id and ((w.owner_id = _caller and w.deleted_at is null) or _caller is null);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/lock_wallet to pg
--- requires: core/errors/raise core/callers/require_caller slots/wallets/wallets
+-- requires: core/errors/raise core/callers/require_caller slots/wallets/wallets core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,6 +13,7 @@ declare
   _caller constant uuid := core.require_caller();
   _wallet slots.wallets;
 begin
+  perform core.enter(core.slot_in(lock_wallet.wallet_id));
   select * into _wallet
   from slots.wallets as w
   where w.wallet_id = lock_wallet.wallet_id and ((w.owner_id = _caller and w.deleted_at is null) or _caller is null)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit
+-- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -50,6 +50,7 @@ begin
       when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
     end case;
   end if;
+  perform core.enter(core.slot_in(wallet_operation.wallet_id));
 
   if wallet_operation.operation = 'credit' then
     select a.* into _account

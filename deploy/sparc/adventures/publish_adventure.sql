@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/publish_adventure to pg
--- requires: core/errors/raise core/callers/require_user sparc/adventures/prepare_adventure
+-- requires: core/errors/raise sparc/adventures/prepare_adventure sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := core.require_user();
+  _caller constant uuid := sparc.enter();
   _adventure sparc.adventures;
 begin
   update sparc.adventures as a

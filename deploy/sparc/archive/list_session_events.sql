@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/archive/list_session_events to pg
--- requires: core/errors/raise core/callers/require_user core/errors/check_page_size sparc/people/reject_input sparc/feed/session_events sparc/archive/read_payload sparc/archive/my_archived_session_ids sparc/archive/archived_session_events sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at
+-- requires: core/errors/raise core/callers/require_user core/errors/check_page_size sparc/people/reject_input sparc/feed/session_events sparc/archive/read_payload sparc/archive/my_archived_session_ids sparc/archive/archived_session_events sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at core/shards/require_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _until timestamptz;
 begin
   perform core.require_user();
+  perform core.require_slot(0);
   perform core.check_page_size(list_session_events.page_size);
   if list_session_events.after_seq is null or list_session_events.after_seq < 0 then
     perform sparc.reject_input('after_seq', 'must be 0 or more');

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/revealed_secrets to pg
--- requires: sparc/fairness/require_revealed core/callers/require_caller
+-- requires: sparc/fairness/require_revealed core/callers/require_caller core/shards/require_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ set search_path = pg_temp
 as $$
 begin
   perform core.require_caller();
+  perform core.require_slot(0);
   perform sparc.require_revealed(revealed_secrets.session_id);
   return query
   select k.secret_number, k.from_number, k.secret_hash, encode(k.secret, 'hex')

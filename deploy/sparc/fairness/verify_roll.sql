@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verify_roll to pg
--- requires: core/errors/raise sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at
+-- requires: core/errors/raise sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at core/shards/require_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _verification sparc.roll_verification;
 begin
   perform core.require_caller();
+  perform core.require_slot(0);
   select d.session_id, d.roll_number
   into _session_id, _number
   from sparc.declared_rolls as d

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/fairness/verify_session to pg
--- requires: core/errors/check_page_size sparc/people/reject_input sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at
+-- requires: core/errors/check_page_size sparc/people/reject_input sparc/fairness/require_revealed sparc/fairness/verified_rolls core/callers/require_caller sparc/sessions/left_session_ids sparc/sessions/left_session_at sparc/archive/left_archive_ids sparc/archive/left_archive_at core/shards/require_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ set search_path = pg_temp
 as $$
 begin
   perform core.require_caller();
+  perform core.require_slot(0);
   perform core.check_page_size(verify_session.page_size);
   if verify_session.after_number is null or verify_session.after_number < 0 then
     perform sparc.reject_input('after_number', 'must be 0 or more');

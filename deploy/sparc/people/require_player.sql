@@ -1,16 +1,15 @@
 -- Deploy gamekeeper:sparc/people/require_player to pg
--- requires: core/callers/require_user sparc/people/users
+-- requires: sparc/people/users sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function sparc.require_player()
 returns uuid
 language plpgsql
-stable
-parallel safe
+volatile
 as $$
 declare
-  _user uuid := core.require_user();
+  _user uuid := sparc.enter();
 begin
   if not exists (select from sparc.users as u where u.id = _user) then
     perform core.raise('PROFILE_MISSING');

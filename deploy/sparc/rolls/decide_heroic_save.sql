@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/decide_heroic_save to pg
--- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/rolls/noted_roll sparc/rolls/add_roll
+-- requires: core/errors/raise core/keys/wall_clock core/records/setting sparc/settings sparc/sessions/lock_session_as_participant sparc/dice/may_see_hidden_roll sparc/rolls/noted_roll sparc/rolls/add_roll sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _caller constant uuid := core.require_user();
+  _caller constant uuid := sparc.enter();
   _original sparc.dice_rolls;
   _session sparc.sessions;
   _seat sparc.session_players;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/reveal_roll to pg
--- requires: core/errors/raise core/keys/wall_clock sparc/feed/emit_event sparc/sessions/lock_session_as_seer sparc/dice/roll_document
+-- requires: core/errors/raise core/keys/wall_clock sparc/feed/emit_event sparc/sessions/lock_session_as_seer sparc/dice/roll_document sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ as $$
 declare
   _roll sparc.declared_rolls;
 begin
-  perform core.require_user();
+  perform sparc.enter();
   select d.*
   into _roll
   from sparc.declared_rolls as d

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/rolls/throw_roll to pg
--- requires: core/errors/raise core/keys/wall_clock core/callers/require_user core/records/setting sparc/settings sparc/sessions/my_session_ids sparc/sessions/session_players sparc/dice/may_see_hidden_roll sparc/rolls/throw_declared
+-- requires: core/errors/raise core/keys/wall_clock core/records/setting sparc/settings sparc/sessions/my_session_ids sparc/sessions/session_players sparc/dice/may_see_hidden_roll sparc/rolls/throw_declared sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := core.require_user();
+  _caller constant uuid := sparc.enter();
   _roll sparc.declared_rolls;
   _seer_id uuid;
   _result sparc.dice_rolls;

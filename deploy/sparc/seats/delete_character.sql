@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/delete_character to pg
--- requires: core/errors/raise core/callers/require_user sparc/seats/retire_character
+-- requires: core/errors/raise sparc/seats/retire_character sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := core.require_user();
+  _caller constant uuid := sparc.enter();
   _character sparc.characters;
 begin
   select * into _character from sparc.characters as c where c.id = delete_character.character_id and c.user_id = _caller;

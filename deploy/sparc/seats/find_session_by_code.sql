@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/find_session_by_code to pg
--- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/seats/describe_session sparc/seats/limit_code_calls
+-- requires: core/errors/raise sparc/people/reject_input sparc/seats/describe_session sparc/seats/limit_code_calls sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ declare
   _code constant text := upper(btrim(find_session_by_code.code));
   _listing sparc.session_listing;
 begin
-  perform sparc.limit_code_calls(core.require_user());
+  perform sparc.limit_code_calls(sparc.enter());
   if _code is null then
     perform sparc.reject_input('code', 'must not be null');
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/get_session_details to pg
--- requires: sparc/people/shown_name core/errors/raise core/callers/is_service auth/uid sparc/sessions/may_see_session sparc/sessions/session_players
+-- requires: sparc/people/shown_name core/errors/raise core/callers/is_service auth/uid sparc/sessions/may_see_session sparc/sessions/session_players core/shards/require_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ security definer
 set search_path = pg_temp
 as $$
 begin
+  perform core.require_slot(0);
   return query
   select
     to_jsonb(s),

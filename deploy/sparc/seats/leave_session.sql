@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/leave_session to pg
--- requires: core/errors/raise core/callers/require_user sparc/sessions/lock_session sparc/seats/left_seat sparc/seats/leave_seat
+-- requires: core/errors/raise sparc/sessions/lock_session sparc/seats/left_seat sparc/seats/leave_seat sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := core.require_user();
+  _caller constant uuid := sparc.enter();
   _player sparc.session_players := sparc.left_seat(leave_session.session_id, _caller);
   _session sparc.sessions;
 begin

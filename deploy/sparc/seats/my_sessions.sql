@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seats/my_sessions to pg
--- requires: core/callers/require_user sparc/sessions/session_players sparc/seats/describe_session
+-- requires: core/callers/require_user sparc/sessions/session_players sparc/seats/describe_session core/shards/require_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _caller constant uuid := core.require_user();
   _most constant integer := 100;
 begin
+  perform core.require_slot(0);
   return query
   select listing.*
   from sparc.sessions as s

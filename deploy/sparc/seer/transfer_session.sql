@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seer/transfer_session to pg
--- requires: core/errors/raise core/callers/is_service sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/seer/hand_over
+-- requires: core/errors/raise core/callers/is_service sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/seer/hand_over core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _session sparc.sessions;
 begin
   if core.is_service() then
+    perform core.enter(0);
     select * into _session from sparc.sessions as s where s.id = transfer_session.session_id for no key update;
     if not found then
       perform core.raise('NOT_FOUND', jsonb_build_object('field', 'session_id'));

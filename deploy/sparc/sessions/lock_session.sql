@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/lock_session to pg
--- requires: core/errors/raise core/callers/require_user sparc/people/reject_input sparc/sessions/may_see_session
+-- requires: core/errors/raise sparc/people/reject_input sparc/sessions/may_see_session sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ as $$
 declare
   _session sparc.sessions;
 begin
-  perform core.require_user();
+  perform sparc.enter();
   if lock_session.session_id is null then
     perform sparc.reject_input('session_id', 'must not be null');
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/tutorial/complete_step to pg
--- requires: core/errors/raise core/callers/require_user core/keys/now_utc sparc/people/reject_input sparc/tutorial/tutorial_progress sparc/tutorial/tutorial_steps
+-- requires: core/errors/raise core/keys/now_utc sparc/people/reject_input sparc/tutorial/tutorial_progress sparc/tutorial/tutorial_steps sparc/people/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _caller constant uuid := core.require_user();
+  _caller constant uuid := sparc.enter();
   _progress sparc.tutorial_progress;
   _next text;
 begin

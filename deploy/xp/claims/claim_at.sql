@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/ledger/open_account core/keys/wall_clock
+-- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/ledger/open_account core/keys/wall_clock core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,6 +26,7 @@ begin
       'field', case when claim_at.policy_key is null then 'policy_key' else 'correlation_id' end, 'problem', 'is missing'
     ));
   end if;
+  perform core.enter(core.slot_of(claim_at.external_user_id));
   _account := xp.require_account(claim_at.external_user_id);
   _award := xp.repeated_award(_account.user_id, claim_at.policy_key, claim_at.correlation_id);
   if _award.award_id is null then

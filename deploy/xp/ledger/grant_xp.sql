@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors core/callers/require_service core/callers/closed_persons core/keys/wall_clock core/errors/raise core/keys/utc
+-- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors core/callers/require_service core/callers/closed_persons core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -46,6 +46,7 @@ begin
       else 'must be an object'
     end));
   end if;
+  perform core.enter((grant_xp.user_id % 1024)::integer);
   select b.lifetime_xp into _lifetime from xp.xp_balance as b where b.user_id = grant_xp.user_id;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', grant_xp.user_id));

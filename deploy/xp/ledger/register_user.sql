@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/register_user to pg
--- requires: xp/users/xp_users xp/users/new_user_id xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/callers/closed_persons core/records/setting
+-- requires: xp/users/xp_users xp/users/new_user_id xp/ledger/open_account xp/days/check_timezone xp/days/same_clock xp/errors xp/settings core/callers/require_user core/callers/is_service core/callers/closed_persons core/records/setting core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -39,6 +39,7 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "segment_key", "problem": "must have from 1 to 100 characters"}');
   end if;
   perform xp.check_timezone(register_user.reward_tz);
+  perform core.enter(core.slot_of(register_user.external_user_id));
 
   insert into xp.xp_users (user_id, external_user_id, reward_tz, segment_key)
   values (

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/xp_seasons to pg
--- requires: core/records/guard_history core/records/audit core/keys/now_utc xp/schema
+-- requires: core/records/guard_history core/records/audit core/keys/now_utc xp/schema core/shards/guard_definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -25,4 +25,5 @@ comment on policy readable_by_all on xp.xp_seasons is 'Seasons are announced to 
 create trigger guard_history_delete before delete on xp.xp_seasons for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on xp.xp_seasons for each statement execute function core.guard_history();
 create trigger audit after insert or update or delete on xp.xp_seasons for each row execute function core.audit();
+create trigger guard_definitions before insert or update or delete on xp.xp_seasons for each statement execute function core.guard_definitions();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/change_timezone_at to pg
--- requires: xp/users/xp_timezone_changes xp/users/require_account xp/days/check_timezone xp/days/timezone_wait xp/errors core/keys/wall_clock
+-- requires: xp/users/xp_timezone_changes xp/users/require_account xp/days/check_timezone xp/days/timezone_wait xp/errors core/keys/wall_clock core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,11 +11,13 @@ language plpgsql
 volatile
 as $$
 declare
-  _account xp.xp_users := xp.require_account(change_timezone_at.external_user_id);
+  _account xp.xp_users;
   _at timestamptz;
   _change xp.xp_timezone_changes;
   _is_way_home boolean;
 begin
+  perform core.enter(core.slot_of(change_timezone_at.external_user_id));
+  _account := xp.require_account(change_timezone_at.external_user_id);
   perform xp.check_timezone(change_timezone_at.reward_tz);
   select u.* into strict _account from xp.xp_users as u where u.user_id = _account.user_id for update;
   _at := coalesce(change_timezone_at.at, greatest(core.wall_clock(), _account.tz_changed_at));

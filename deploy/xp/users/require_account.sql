@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/require_account to pg
--- requires: xp/users/xp_users xp/errors core/errors/raise
+-- requires: xp/users/xp_users xp/errors core/errors/raise core/shards/require_slot core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ as $$
 declare
   _account xp.xp_users;
 begin
+  perform core.require_slot(core.slot_of(require_account.external_user_id));
   select u.* into _account from xp.xp_users as u where u.external_user_id = require_account.external_user_id;
   if not found then
     perform core.raise('NOT_REGISTERED');

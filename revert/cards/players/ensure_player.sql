@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/players/ensure_player from pg
 begin;
 set local role gamekeeper;
-drop function cards.ensure_player();
+drop function cards.ensure_player(integer);
 commit;

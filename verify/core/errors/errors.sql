@@ -27,6 +27,8 @@ select pg_temp.has_row('core.errors', '{"code": "INVALID_INPUT", "sqlstate": "KG
 select pg_temp.has_row('core.errors', '{"code": "NOT_FOUND", "sqlstate": "KG004", "http_status": 404}');
 select pg_temp.has_row('core.errors', '{"code": "QUOTA_EXCEEDED", "sqlstate": "KG012", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "RATE_LIMIT", "sqlstate": "KG007", "http_status": 429}');
+select pg_temp.has_row('core.errors', '{"code": "RETRY_LATER", "sqlstate": "KG014", "http_status": 503}');
 select pg_temp.has_row('core.errors', '{"code": "STATE_ERROR", "sqlstate": "KG005", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "UNAUTHENTICATED", "sqlstate": "KG002", "http_status": 401}');
+select pg_temp.has_row('core.errors', '{"code": "WRONG_SHARD", "sqlstate": "KG013", "http_status": 421}');
 rollback;

@@ -10,6 +10,7 @@ select pg_temp.has_relation_grants('slots.game_programs', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('slots.game_programs', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.game_programs', 'authenticated', 'nothing');
 select pg_temp.has_relation_grants('slots.game_programs', 'service_role', 'nothing');
+select pg_temp.has_trigger('slots.game_programs', 'guard_definitions', 'BEFORE INSERT OR DELETE OR UPDATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_definitions()');
 select pg_temp.has_trigger('slots.game_programs', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.game_programs', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.game_programs', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');

@@ -17,6 +17,7 @@ select pg_temp.has_relation_grants('xp.xp_seasons', 'anon', 'nothing');
 select pg_temp.has_relation_grants('xp.xp_seasons', 'authenticated', 'select');
 select pg_temp.has_relation_grants('xp.xp_seasons', 'service_role', 'select');
 select pg_temp.has_trigger('xp.xp_seasons', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('xp.xp_seasons', 'guard_definitions', 'BEFORE INSERT OR DELETE OR UPDATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_definitions()');
 select pg_temp.has_trigger('xp.xp_seasons', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('xp.xp_seasons', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 rollback;

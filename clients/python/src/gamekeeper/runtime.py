@@ -22,6 +22,8 @@ from psycopg import sql
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
+from gamekeeper.shards import PAGES, AsyncShards, Shards, Way, own_profile, slot_of, way_of
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Connect = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
 AsyncConnect = Callable[[], AbstractAsyncContextManager["psycopg.AsyncConnection[Any]"]]
@@ -182,10 +184,39 @@ def refused(error: psycopg.Error, errors: Mapping[str, type[GamekeeperError]]) -
 
 BECOME = "select set_config('role', %s, true), set_config('request.jwt.claims', %s, true)"
 
+# What a shard answers to a call that it did nothing about: the map is old, a slot moves, a profile is needed.
+WRONG_SHARD = "KG013"
+RETRY_LATER = "KG014"
+PROFILE_NEEDED = "KG214"
+MAX_PAGE = 1000
+
+READ_PROFILE = "select display_name, avatar_seed, color from cards.my_profile()"
+TELL_PROFILE = "select from cards.upsert_player(%s, %s, %s)"
+
+
+def sqlstate_of(error: BaseException) -> str:
+    """Return the SQLSTATE of a call that was refused."""
+    cause = error.__cause__
+    return (cause.sqlstate or "") if isinstance(cause, psycopg.Error) else ""
+
+
+def newer_version(error: BaseException) -> int:
+    """Return the version of the map that the shard has which refused a call."""
+    cause = error.__cause__
+    detail = cause.diag.message_detail if isinstance(cause, psycopg.Error) else None
+    return int(json.loads(detail or "{}").get("mapVersion") or 0)
+
+
+def merged(name: str, pages: Iterable[list[Any]], given: Mapping[str, Any]) -> list[Any]:
+    """Return one page of the pages of all shards: the newest rows by the key that pages go by."""
+    rows = [row for page in pages for row in page]
+    rows.sort(key=lambda row: uuid.UUID(str(getattr(row, PAGES[name]))).int, reverse=True)
+    return rows[: int(given.get("page_size", min(len(rows), MAX_PAGE)))]
+
 
 @dataclass(frozen=True)
 class Calls:
-    """Makes calls, each in a transaction of its own, again where the answer was lost."""
+    """Makes calls, each in a transaction of its own, again where the answer was lost, on the shard where it belongs."""
 
     connect: Connect
     caller: Caller
@@ -195,9 +226,80 @@ class Calls:
     def call(self, function: Function, arguments: Mapping[str, Any]) -> Any:
         """Call a function; the same key goes with every try."""
         given = function.complete(arguments)
+        shards = self.connect
+        if not isinstance(shards, Shards) or not shards.known_map().shards:
+            way = shards.connect if isinstance(shards, Shards) else shards
+            return self.send(way, function, given)
+        way_to = way_of(function.name, given, self.person)
+        if way_to.kind == "home":
+            return self.send(shards.of_definitions(), function, given)
+        if way_to.kind == "pages":
+            pages = [self.send(shards.only(name), function, given) for name in shards.names()]
+            return merged(function.name, pages, given)
+        if way_to.kind == "all":
+            answers = {
+                name: self.send(shards.only(name), function, given) for name in shards.names()
+            }
+            return answers[shards.known_map().shards[way_to.slot]]
+        return self.routed(shards, way_to, function, given)
+
+    @property
+    def person(self) -> str | None:
+        """The id of the user who calls."""
+        sub = self.caller.claims.get("sub")
+        return str(sub) if sub is not None else None
+
+    def routed(self, shards: Shards, way: Way, function: Function, given: Mapping[str, Any]) -> Any:
+        """Send a call to the shard of its slot; a shard that is refused for an old map is asked for the new one."""
+        for attempt in range(self.tries):
+            shard = shards.known_map().shards[way.slot]
+            try:
+                if way.is_game:
+                    self.bring_profile(shards, shard)
+                return self.send(shards.only(shard), function, given)
+            except Exception as error:
+                state = sqlstate_of(error)
+                if attempt + 1 == self.tries:
+                    raise
+                if state == WRONG_SHARD and newer_version(error) > shards.known_map().version:
+                    shards.fetch_map(shards.only(shard))
+                    continue
+                if state == PROFILE_NEEDED:
+                    shards.brought.discard((self.person or "", shard))
+                elif state not in (WRONG_SHARD, RETRY_LATER):
+                    raise
+            time.sleep(seconds_before(attempt))
+        raise ValueError("tries must be 1 or more")
+
+    def bring_profile(self, shards: Shards, shard: str) -> None:
+        """Tell a shard the caller's profile where the caller lives on another, the first time that they go there."""
+        person = self.person
+        if self.caller.role != "authenticated" or person is None:
+            return
+        home = shards.known_map().shards[slot_of(person)]
+        if home == shard or (person, shard) in shards.brought:
+            return
+        found = self.rows(shards.only(home), READ_PROFILE, [])
+        profile = found[0] if found else own_profile(person)
+        if not found:
+            self.rows(shards.only(home), TELL_PROFILE, profile)
+        self.rows(shards.only(shard), TELL_PROFILE, profile)
+        shards.brought.add((person, shard))
+
+    def rows(self, connect: Connect, query: str, values: Any) -> list[tuple[Any, ...]]:
+        """Return the rows of a query that the caller may make."""
+        try:
+            with connect() as connection, connection.transaction():
+                connection.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
+                return connection.execute(query.encode(), values).fetchall()
+        except psycopg.Error as error:
+            raise refused(error, self.errors) from error
+
+    def send(self, connect: Connect, function: Function, given: Mapping[str, Any]) -> Any:
+        """Call a function on one server."""
         for attempt in range(self.tries):
             try:
-                with self.connect() as connection, connection.transaction():
+                with connect() as connection, connection.transaction():
                     cursor = connection.cursor(row_factory=dict_row)
                     cursor.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
                     cursor.execute(function.statement(given), function.values(given))
@@ -226,9 +328,86 @@ class AsyncCalls:
     async def call(self, function: Function, arguments: Mapping[str, Any]) -> Any:
         """Call a function; the same key goes with every try."""
         given = function.complete(arguments)
+        shards = self.connect
+        if not isinstance(shards, AsyncShards) or not (await shards.known_map()).shards:
+            way = shards.connect if isinstance(shards, AsyncShards) else shards
+            return await self.send(way, function, given)
+        way_to = way_of(function.name, given, self.person)
+        if way_to.kind == "home":
+            return await self.send(await shards.of_definitions(), function, given)
+        if way_to.kind in ("pages", "all"):
+            answers = {
+                name: await self.send(await shards.only(name), function, given)
+                for name in await shards.names()
+            }
+            if way_to.kind == "pages":
+                return merged(function.name, answers.values(), given)
+            return answers[(await shards.known_map()).shards[way_to.slot]]
+        return await self.routed(shards, way_to, function, given)
+
+    @property
+    def person(self) -> str | None:
+        """The id of the user who calls."""
+        sub = self.caller.claims.get("sub")
+        return str(sub) if sub is not None else None
+
+    async def routed(
+        self, shards: AsyncShards, way: Way, function: Function, given: Mapping[str, Any]
+    ) -> Any:
+        """Send a call to the shard of its slot; a shard that is refused for an old map is asked for the new one."""
+        for attempt in range(self.tries):
+            shard = (await shards.known_map()).shards[way.slot]
+            try:
+                if way.is_game:
+                    await self.bring_profile(shards, shard)
+                return await self.send(await shards.only(shard), function, given)
+            except Exception as error:
+                state = sqlstate_of(error)
+                if attempt + 1 == self.tries:
+                    raise
+                known = await shards.known_map()
+                if state == WRONG_SHARD and newer_version(error) > known.version:
+                    await shards.fetch_map(await shards.only(shard))
+                    continue
+                if state == PROFILE_NEEDED:
+                    shards.brought.discard((self.person or "", shard))
+                elif state not in (WRONG_SHARD, RETRY_LATER):
+                    raise
+            await asyncio.sleep(seconds_before(attempt))
+        raise ValueError("tries must be 1 or more")
+
+    async def bring_profile(self, shards: AsyncShards, shard: str) -> None:
+        """Tell a shard the caller's profile where the caller lives on another, the first time that they go there."""
+        person = self.person
+        if self.caller.role != "authenticated" or person is None:
+            return
+        home = (await shards.known_map()).shards[slot_of(person)]
+        if home == shard or (person, shard) in shards.brought:
+            return
+        found = await self.rows(await shards.only(home), READ_PROFILE, [])
+        profile = found[0] if found else own_profile(person)
+        if not found:
+            await self.rows(await shards.only(home), TELL_PROFILE, profile)
+        await self.rows(await shards.only(shard), TELL_PROFILE, profile)
+        shards.brought.add((person, shard))
+
+    async def rows(self, connect: AsyncConnect, query: str, values: Any) -> list[tuple[Any, ...]]:
+        """Return the rows of a query that the caller may make."""
+        try:
+            async with connect() as connection, connection.transaction():
+                await connection.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
+                cursor = await connection.execute(query.encode(), values)
+                return await cursor.fetchall()
+        except psycopg.Error as error:
+            raise refused(error, self.errors) from error
+
+    async def send(
+        self, connect: AsyncConnect, function: Function, given: Mapping[str, Any]
+    ) -> Any:
+        """Call a function on one server."""
         for attempt in range(self.tries):
             try:
-                async with self.connect() as connection, connection.transaction():
+                async with connect() as connection, connection.transaction():
                     cursor = connection.cursor(row_factory=dict_row)
                     await cursor.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
                     await cursor.execute(function.statement(given), function.values(given))

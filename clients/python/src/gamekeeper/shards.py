@@ -1,0 +1,283 @@
+"""Where a call goes when the platform is spread over several servers: the map, the slots, and the way to each shard.
+
+    shards = Shards(Kept(any_address), Kept)
+    db = Gamekeeper(shards, Caller.user(user_id))
+
+On one machine there is no map, and every call goes to the one server.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Literal
+from uuid import UUID
+
+import psycopg
+
+Connect = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
+AsyncConnect = Callable[[], AbstractAsyncContextManager["psycopg.AsyncConnection[Any]"]]
+
+SLOTS = 1024
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_LENGTH = 8
+HOME = "router"  # the database where definitions are written, which has no slots
+
+READ_MAP = "select version, shard, address, is_here, slots from core.current_shard_map()"
+
+
+def slot_of(person: UUID | str) -> int:
+    """Return the slot of a person: the first ten bits of SHA-256 of the id, with A to Z made small."""
+    text = "".join(sign.lower() if sign.isascii() else sign for sign in str(person))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:2]) >> 6
+
+
+def slot_in(made: UUID | str) -> int:
+    """Return the slot that an id carries: the ten bits after the variant."""
+    return (UUID(str(made)).int >> 52) & (SLOTS - 1)
+
+
+def slot_of_code(code: str) -> int | None:
+    """Return the slot that a join code of cards carries; None for what is no such code."""
+    letters = code.strip(" ").upper()
+    if len(letters) != CODE_LENGTH or any(letter not in ALPHABET for letter in letters):
+        return None
+    first, second, third = (ALPHABET.index(letter) for letter in letters[:3])
+    return (first * 961 + second * 31 + third) % SLOTS
+
+
+@dataclass(frozen=True)
+class ShardMap:
+    """Which shard each slot lives on, and how each shard is reached."""
+
+    version: int
+    addresses: Mapping[str, str]
+    shards: tuple[str, ...]  # of slots 0 to 1023; of nothing on one machine
+
+    @classmethod
+    def of_rows(cls, rows: list[tuple[int, str, str, bool, list[int]]]) -> ShardMap:
+        """Return the map that core.current_shard_map() answers."""
+        found = {slot: shard for _, shard, _, _, slots in rows for slot in slots}
+        return cls(
+            max((row[0] for row in rows), default=0),
+            {shard: address for _, shard, address, _, _ in rows},
+            tuple(found[slot] for slot in sorted(found)),
+        )
+
+    def names(self) -> list[str]:
+        """Return the shards that have slots, in order."""
+        return sorted(set(self.shards))
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a call goes: to the shard of a slot, to all shards one after the other, or to the home of definitions.
+
+    What it goes to for a game is told the caller's profile first, where the caller lives elsewhere.
+    """
+
+    kind: Literal["slot", "all", "pages", "home"]
+    slot: int = 0
+    is_game: bool = False
+
+
+class NoWay(ValueError):
+    """The call is about all that one server has: say which, with Shards.only(name)."""
+
+
+# Is about whatever lives on the server that is asked: where there are several, the caller says which.
+ONE_SERVER = {
+    "cards.due_games", "cards.expire_turns", "cards.leaderboard", "cards.player_stats", "cards.rebuild_lifetime_stats",
+    "cards.run_turns",
+    "core.erase_persons", "core.export_my_data", "core.export_person", "core.export_rows", "core.health",
+    "core.maintain", "core.maintain_once", "core.merge_accounts", "core.record_backup", "core.record_drill",
+    "core.run_task", "core.set_shard_map",
+    "slots.reconcile_wallets", "slots.refresh_metrics", "slots.reseed_all", "slots.reseed_batch", "slots.rl_sample",
+    "slots.shut_play", "slots.upkeep_bets", "slots.upkeep_reports",
+    "xp.claim_stats_rows", "xp.leaderboard", "xp.rebuild_balances", "xp.rebuild_streaks", "xp.reconcile",
+}  # fmt: skip
+# Pages of what may be anywhere, newest first by the id of a game.
+PAGES = {
+    "cards.list_player_games": "game_id",
+    "cards.list_rooms": "game_id",
+    "cards.my_games": "game_id",
+    "cards.room_history": "game_id",
+}
+# Has to be known to every shard.
+ALL = {"core.close_account", "core.erase_person", "core.reopen_account"}
+DEFINITIONS = {
+    "core.set_setting", "slots.create_game", "slots.retire_game",
+    "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule",
+}  # fmt: skip
+
+
+def way_of(name: str, given: Mapping[str, Any], person: str | None) -> Way:
+    """Return where a call goes; person is the id of the user who calls, if there is one."""
+    if name in ONE_SERVER:
+        raise NoWay(f"{name} is about all that one server has; say which, with Shards.only(name)")
+    if name in PAGES:
+        return Way("pages")
+    if name in ALL:
+        return Way("all", slot_of(given.get("person_id") or person or ""))
+    if name in DEFINITIONS:
+        return Way("home")
+    system = name.split(".")[0]
+    if system == "sparc":
+        return Way("slot", 0)
+    if system == "cards" and given.get("game_id") is not None:
+        return Way("slot", slot_in(given["game_id"]), is_game=True)
+    if system == "cards" and given.get("join_code") is not None:
+        slot = slot_of_code(given["join_code"])
+        if slot is not None:
+            return Way("slot", slot, is_game=True)
+    if system == "slots" and name != "slots.create_session":
+        for key in ("session_id", "wallet_id"):
+            if given.get(key) is not None:
+                return Way("slot", slot_in(given[key]))
+    if system == "slots" and given.get("wallet_id") is not None:
+        return Way("slot", slot_in(given["wallet_id"]))
+    if system == "xp" and given.get("user_id") is not None:
+        return Way("slot", int(given["user_id"]) % SLOTS)
+    owner = given.get("owner_id") or given.get("external_user_id") or person
+    return Way("slot", slot_of(owner) if owner else 0)
+
+
+def own_profile(sub: str) -> tuple[str, str, str]:
+    """Return the profile of somebody who has none yet, as the server would make one."""
+    return ("Player", sub, "#808080")
+
+
+class _Known:
+    """The map that is known, and what was brought where."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.map: ShardMap | None = None
+        self.ways: dict[str, Any] = {}
+        self.brought: set[tuple[str, str]] = set()  # of a person, the shards that know the profile
+
+
+class Shards(_Known):
+    """The servers of one platform, for Gamekeeper. Fetches the map when it is needed, and again when a shard says that it is old."""
+
+    def __init__(self, connect: Connect, open_address: Callable[[str], Connect]) -> None:
+        """Take a way to any of the servers, and what makes a way of an address of the map."""
+        super().__init__()
+        self.connect = connect
+        self.open_address = open_address
+
+    def __call__(self) -> AbstractContextManager[psycopg.Connection[Any]]:
+        """Connect to the shard of sparc, and on one machine to the server."""
+        return self.of_slot(0)()
+
+    def known_map(self) -> ShardMap:
+        """Return the map, fetched once."""
+        return self.map or self.fetch_map(self.connect)
+
+    def fetch_map(self, connect: Connect) -> ShardMap:
+        """Return the map that a server has, and keep it where it is newer than the known one."""
+        with connect() as connection, connection.transaction():
+            found = ShardMap.of_rows(connection.execute(READ_MAP).fetchall())
+        with self.lock:
+            if self.map is None or found.version >= self.map.version:
+                self.map = found
+            return self.map
+
+    def only(self, shard: str) -> Connect:
+        """Return the way to one shard, for calls about all that it has."""
+        address = self.known_map().addresses[shard]
+        with self.lock:
+            if address not in self.ways:
+                self.ways[address] = self.open_address(address)
+            way: Connect = self.ways[address]
+            return way
+
+    def names(self) -> list[str]:
+        """Return the names of the shards."""
+        return self.known_map().names()
+
+    def of_slot(self, slot: int) -> Connect:
+        """Return the way to the shard of a slot."""
+        shards = self.known_map().shards
+        return self.only(shards[slot]) if shards else self.connect
+
+    def of_person(self, person: UUID | str) -> Connect:
+        """Return the way to where a person lives: their tables of slots and xp can be read there."""
+        return self.of_slot(slot_of(person))
+
+    def of_id(self, made: UUID | str) -> Connect:
+        """Return the way to where a wallet, a session of slots or a game of cards lives."""
+        return self.of_slot(slot_in(made))
+
+    def of_sparc(self) -> Connect:
+        """Return the way to where sparc lives."""
+        return self.of_slot(0)
+
+    def of_definitions(self) -> Connect:
+        """Return the way to where definitions are written."""
+        found = self.known_map()
+        return self.only(HOME) if HOME in found.addresses else self.connect
+
+
+class AsyncShards(_Known):
+    """The same, awaited."""
+
+    def __init__(self, connect: AsyncConnect, open_address: Callable[[str], AsyncConnect]) -> None:
+        """Take a way to any of the servers, and what makes a way of an address of the map."""
+        super().__init__()
+        self.connect = connect
+        self.open_address = open_address
+
+    def __call__(self) -> AbstractAsyncContextManager[psycopg.AsyncConnection[Any]]:
+        """Connect to the server that was named first."""
+        return self.connect()
+
+    async def known_map(self) -> ShardMap:
+        """Return the map, fetched once."""
+        return self.map or await self.fetch_map(self.connect)
+
+    async def fetch_map(self, connect: AsyncConnect) -> ShardMap:
+        """Return the map that a server has, and keep it where it is newer than the known one."""
+        async with connect() as connection, connection.transaction():
+            cursor = await connection.execute(READ_MAP)
+            found = ShardMap.of_rows(await cursor.fetchall())
+        if self.map is None or found.version >= self.map.version:
+            self.map = found
+        return self.map
+
+    async def only(self, shard: str) -> AsyncConnect:
+        """Return the way to one shard, for calls about all that it has."""
+        address = (await self.known_map()).addresses[shard]
+        if address not in self.ways:
+            self.ways[address] = self.open_address(address)
+        way: AsyncConnect = self.ways[address]
+        return way
+
+    async def names(self) -> list[str]:
+        """Return the names of the shards."""
+        return (await self.known_map()).names()
+
+    async def of_slot(self, slot: int) -> AsyncConnect:
+        """Return the way to the shard of a slot."""
+        shards = (await self.known_map()).shards
+        return await self.only(shards[slot]) if shards else self.connect
+
+    async def of_person(self, person: UUID | str) -> AsyncConnect:
+        """Return the way to where a person lives: their tables of slots and xp can be read there."""
+        return await self.of_slot(slot_of(person))
+
+    async def of_id(self, made: UUID | str) -> AsyncConnect:
+        """Return the way to where a wallet, a session of slots or a game of cards lives."""
+        return await self.of_slot(slot_in(made))
+
+    async def of_sparc(self) -> AsyncConnect:
+        """Return the way to where sparc lives."""
+        return await self.of_slot(0)
+
+    async def of_definitions(self) -> AsyncConnect:
+        """Return the way to where definitions are written."""
+        found = await self.known_map()
+        return await self.only(HOME) if HOME in found.addresses else self.connect

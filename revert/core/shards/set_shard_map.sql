@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/shards/set_shard_map from pg
+begin;
+set local role gamekeeper;
+drop function core.set_shard_map(integer, text, jsonb, text[]);
+commit;
