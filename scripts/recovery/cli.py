@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from psycopg import sql
 from rich.console import Console
 
 from recovery import (
@@ -14,6 +15,7 @@ from recovery import (
     copies,
     crash_drill,
     dump_drill,
+    dumps,
     failover_drill,
     restore_drill,
     soak_drill,
@@ -130,10 +132,13 @@ def restore(
         ),
     ] = False,
 ) -> None:
-    """Restore the private server as it was at an instant, beside it or in its place.
+    """Restore the private server as it was at an instant, beside it or in its place; or a dump into a new database.
 
     Of a server of yours pgBackRest restores by itself: docs/operations/recovery.md has the commands.
     """
+    if dump:
+        restore_dump(dump, into)
+        return
     if servers.is_named() and not servers.named_is_private():
         raise Problem(
             "restore a server of yours with pgbackrest restore, as docs/operations/recovery.md says",
@@ -159,9 +164,14 @@ def restore(
             aside = own.home / f"data-{datetime.now(UTC):%Y%m%d-%H%M%S}"
             own.data.rename(aside)
             copy.data.rename(own.data)
+            auto = (
+                own.data / "postgresql.auto.conf"
+            )  # the command that fetches WAL names the data's place
+            servers.write_for_server(auto, auto.read_text().replace(str(copy.data), str(own.data)))
             clusters.remove(copy)
-            server = own.server(servers.start_private(own, None))
-            copies.promoted(own, server)
+            server = own.server(
+                servers.start_private(own, None, lambda server: copies.promoted(own, server))
+            )
         else:
             port = servers.free_port()
             copy.start(port, servers.settings(copy.binaries, helpers=()))
@@ -175,6 +185,21 @@ def restore(
     console.print(
         "now go on with docs/operations/recovery.md, before anybody plays", highlight=False
     )
+
+
+def restore_dump(dump: Path, into: str) -> None:
+    """Restore a dump into a database that is made for it."""
+    if not dump.exists():
+        raise Problem(f"there is no dump {dump}")
+    server = servers.up()
+    dumps.require_roles(server)
+    with server.connect("postgres") as conn:
+        if conn.execute("select 1 from pg_database where datname = %s", [into]).fetchone():
+            raise Problem(f"there is a database {into} already; name another with --into")
+        conn.execute(sql.SQL("create database {}").format(sql.Identifier(into)))
+    with console.status("restoring"):
+        dumps.restore(server, into, dump)
+    console.print(f"[green]restored[/] into database {into}", soft_wrap=True, highlight=False)
 
 
 def finish(report: Report, out: Path | None) -> None:

@@ -13,7 +13,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -593,8 +593,13 @@ def for_benchmarks() -> Iterator[Server]:
             own.stop()
 
 
-def start_private(own: Cluster, wanted: int | None) -> int:
-    """Start the private server on the wanted port, else on its last one, else on a free one."""
+def start_private(
+    own: Cluster, wanted: int | None, make_ready: Callable[[Server], None] = lambda server: None
+) -> int:
+    """Start the private server on the wanted port, else on its last one, else on a free one.
+
+    One that has to recover first is made ready before anything is made in it.
+    """
     last = own.state / "port"
     port = wanted or (int(last.read_text()) if last.exists() else free_port())
     if not is_free(port):
@@ -607,6 +612,7 @@ def start_private(own: Cluster, wanted: int | None) -> int:
     own.start(port, settings(own.binaries) | own.extra_settings())
     last.write_text(f"{port}\n")
     server = own.server(port)
+    make_ready(server)
     with server.connect("postgres") as conn:
         if not conn.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone():
             conn.execute(f"create database {DATABASE}")
