@@ -355,6 +355,7 @@ CALLS = (
         reward_day="2026-11-26",
         claimed_at="2026-11-26 12:00Z",
         season="(,)",
+        excused_days="{2026-11-24}",
     ),
     call("xp.leaderboard", "ana", season_id="spring", page_size="10"),
     call("xp.my_user_id", "ana"),

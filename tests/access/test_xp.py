@@ -33,6 +33,8 @@ RELATIONS = {
     "xp_ledger": (ANNS, "x y . . y"),
     "xp_balance": (ANNS, "x y . . y"),
     "xp_streaks": (ANNS, "x y . . y"),
+    "xp_keyed_streaks": (ANNS, "x y . . y"),
+    "xp_streak_entries": (ANNS, "x y . . y"),
     "xp_awards": (ANNS, "x y . . y"),
     "xp_season_xp": (ANNS, "x y . . y"),
     "xp_timezone_changes": (ANNS, "x y . . y"),
@@ -61,6 +63,9 @@ CALLS = {
     "validate_definition": ("xp.validate_definition('{}')", "x y y y y"),
     "create_season": ("xp.create_season('s', '2030-01-01', '2030-01-02')", "x 003 003 y y"),
     "extend_season": ("xp.extend_season('now', current_date + 20)", "x 003 003 y y"),
+    "claim_for": (f"xp.claim_for({ANN}, 'daily', gen_random_uuid())", "x x x x y"),
+    "grant_freeze": (f"xp.grant_freeze({ANN}, 1, 'A_GIFT', gen_random_uuid())", "x x x x y"),
+    "repair_streak": ("xp.repair_streak('{2026-03-01}', 'OUTAGE', gen_random_uuid())", "x x x x y"),
     "hide_entry": (f"xp.hide_entry('now', {ANN}, 'A_CHEAT')", "x x x x y"),
     "show_entry": (f"xp.show_entry('now', {ANN})", "x x x x y"),
     "lift_timezone_wait": (f"xp.lift_timezone_wait({ANN}, 'SUPPORT')", "x x x x y"),
@@ -81,20 +86,20 @@ CALLS = {
     ),
 }  # fmt: skip
 
-# Those of them that take a date or an instant: pure rules, and an operator's calendar.
-DATED = {"evaluate_streak", "create_season", "extend_season"}
+# Those of them that take a date or an instant: pure rules, an operator's calendar, and days that the service excuses.
+DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
-    "decide_claim", "definition_problems", "differences", "earned", "eligibility_at", "erase_person", "export_person", "guard_rule", "guard_season",
-    "guard_server_timezone", "health_reconcile", "health_roll_up", "instant_of",
-    "is_valid_definition", "last_award", "ledger_totals", "limit_claims", "lock_streak", "merge_person",
+    "decide_claim", "definition_problems", "differences", "earned", "excused_days", "eligibility_at", "erase_person", "export_person", "guard_rule", "guard_season",
+    "guard_server_timezone", "held_freezes", "health_reconcile", "health_roll_up", "instant_of",
+    "is_valid_definition", "last_award", "left_streak", "ledger_totals", "limit_claims", "lock_streak", "merge_person",
     "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",
-    "range_overlaps", "repeated_award", "require_account", "require_active_rule", "same_clock",
-    "segment_rule", "skipped_days", "streak_of", "timezone_wait", "unknown_keys",
+    "range_overlaps", "repaired_streak", "repeated_award", "require_account", "require_active_rule", "require_person", "same_clock", "season_before",
+    "segment_rule", "skipped_days", "streak_of", "timezone_wait", "unknown_keys", "unseen_repairs",
     "upkeep_claims", "upkeep_timezones", "write_award", "zone_day",
 }  # fmt: skip
 
@@ -105,6 +110,7 @@ select test.xp_user('ann', 'Asia/Tokyo');
 create temporary table scene as select user_id from xp.xp_users;
 grant select on scene to public;
 select xp.claim_at(test.user('ann')::text, 'daily', test.user('key'), core.now_utc() - interval '1 day');
+select xp.grant_freeze(user_id, 1, 'A_GIFT', gen_random_uuid(), 'mission') from scene;
 insert into xp.xp_hidden_entries (user_id, season_id, reason) select user_id, 'another', 'A_CHEAT' from scene;
 select xp.change_timezone_at(test.user('ann')::text, 'Asia/Seoul', core.now_utc() - interval '2 days');
 select xp.change_timezone_at(test.user('ann')::text, 'Asia/Tokyo', core.now_utc() + interval '6 days');
@@ -235,7 +241,7 @@ def test_each_caller_gets_their_answer(scene: psycopg.Connection, function: str)
 
 
 def test_no_client_passes_a_time(owner: psycopg.Connection) -> None:
-    """Of the functions that clients may call only pure rules and an operator's calendar take a date or instant."""
+    """Of the functions that clients may call only those of DATED take a date or instant."""
     found = owner.execute(
         "select distinct p.proname from pg_proc p, unnest(p.proargtypes) t"
         " where p.pronamespace = 'xp'::regnamespace"

@@ -175,7 +175,7 @@ select is(
   '{100,300,300,100}'::bigint[], 'a boost holds from its first instant up to, not including, its last'
 ) from d;
 select is(
-  (select provolatile from pg_proc where oid = 'xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds)'::regprocedure),
+  (select provolatile from pg_proc where oid = 'xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds, date[])'::regprocedure),
   'i', 'the evaluation is immutable'
 );
 set local datestyle to 'SQL, DMY';

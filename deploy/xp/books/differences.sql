@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/differences to pg
--- requires: xp/books/ledger_totals xp/ledger/earned xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/seasons/xp_season_xp
+-- requires: xp/books/ledger_totals xp/ledger/earned xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -35,11 +35,19 @@ as $$
   where l.xp is distinct from s.xp
   union all
   select
-    'streak', t.user_id,
-    jsonb_build_object('current_streak', t.current_streak, 'longest_streak', t.longest_streak, 'grace_used', t.grace_used, 'last_reward_day_id', t.last_reward_day_id, 'model_state', t.model_state),
-    jsonb_build_object('current_streak', s.current_streak, 'longest_streak', s.longest_streak, 'grace_used', s.grace_used, 'last_reward_day_id', s.last_reward_day_id, 'model_state', s.model_state)
+    'streak', coalesce(t.user_id, s.user_id),
+    jsonb_build_object('streak_key', t.streak_key, 'current_streak', t.current_streak, 'longest_streak', t.longest_streak, 'grace_used', t.grace_used, 'last_reward_day_id', t.last_reward_day_id, 'model_state', t.model_state),
+    jsonb_build_object('streak_key', s.streak_key, 'current_streak', s.current_streak, 'longest_streak', s.longest_streak, 'grace_used', s.grace_used, 'last_reward_day_id', s.last_reward_day_id, 'model_state', s.model_state)
   from xp.award_streaks(differences.user_ids) as t
-  left join xp.xp_streaks as s on s.user_id = t.user_id
+  full join (
+    select s.user_id, null as streak_key, s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state
+    from xp.xp_streaks as s
+    where differences.user_ids is null or s.user_id = any (differences.user_ids)
+    union all
+    select k.user_id, k.streak_key, k.current_streak, k.longest_streak, k.grace_used, k.last_reward_day_id, k.model_state
+    from xp.xp_keyed_streaks as k
+    where differences.user_ids is null or k.user_id = any (differences.user_ids)
+  ) as s on s.user_id = t.user_id and coalesce(s.streak_key, '') = coalesce(t.streak_key, '')
   where (t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state)
     is distinct from (s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)
   union all

@@ -1,12 +1,14 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/ledger/open_account core/keys/wall_clock core/shards/enter core/keys/slot_of
+-- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/claims/repaired_streak xp/ledger/open_account core/keys/wall_clock core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- All claims of a user wait for each other at the streak's row; then they read everything anew, and the clock: a
 -- transaction that was begun yesterday claims today. A call that is sent again waits for nothing and writes no WAL.
 -- Award, ledger entry, balance and streak are one transaction; the award's primary key would refuse a second one of the day.
-create function xp.claim_at(external_user_id text, policy_key text, correlation_id uuid, at timestamptz default null)
+create function xp.claim_at(
+  external_user_id text, policy_key text, correlation_id uuid, at timestamptz default null, actor text default null
+)
 returns xp.claim_receipt
 language plpgsql
 volatile
@@ -16,6 +18,8 @@ declare
   _at timestamptz;
   _account xp.xp_users;
   _rule xp.xp_rules;
+  _streak_key text;
+  _prior xp.streak_state;
   _award xp.xp_awards;
   _last xp.xp_awards;
   _decision xp.claim_decision;
@@ -35,7 +39,7 @@ begin
     _award := xp.repeated_award(_account.user_id, claim_at.policy_key, claim_at.correlation_id);
   end if;
   _at := coalesce(claim_at.at, greatest(core.wall_clock(), _streak.updated_at));
-  _rule := xp.active_rule(claim_at.policy_key, _account.segment_key);
+  _rule := xp.active_rule(claim_at.policy_key, _account.segment_key, by_service => claim_at.actor is not null);
 
   if _award.award_id is not null then
     -- A receipt survives its policy's retirement.
@@ -48,12 +52,14 @@ begin
   elsif _rule.version is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
   else
-    _last := xp.last_award(_account.user_id);
-    _decision := xp.decide_claim(_account, _rule, xp.prior_streak(_streak), _last, _at);
+    _streak_key := _rule.definition ->> 'streakKey';
+    _last := xp.last_award(_account.user_id, _streak_key);
+    _prior := case when _streak_key is null then xp.prior_streak(_streak) else xp.streak_of(_account.user_id, _streak_key) end;
+    _decision := xp.decide_claim(_account, _rule, xp.repaired_streak(_account, _streak_key, _prior), _last, _at);
     case _decision.verdict
       when 'NEW' then
         _is_new := true;
-        _award := xp.write_award(_account, _rule, _decision, claim_at.correlation_id, _at);
+        _award := xp.write_award(_account, _rule, _decision, claim_at.correlation_id, claim_at.actor, _at);
       when 'ALREADY_CLAIMED', 'COOLDOWN' then
         _award := _last;
         insert into xp.xp_claim_keys (user_id, correlation_id, policy_key, reward_day_id, called_at)
@@ -65,7 +71,9 @@ begin
     end case;
   end if;
 
-  perform xp.limit_claims(_award, _is_new, _at);
+  if claim_at.actor is null then
+    perform xp.limit_claims(_award, _is_new, _at);
+  end if;
   return row(
     case when _is_new then 'NEW' else 'ALREADY_CLAIMED' end,
     _award.receipt_id, _award.xp_awarded, _award.streak_day, _award.longest_streak, _award.grace_used,
@@ -73,7 +81,7 @@ begin
   )::xp.claim_receipt;
 end
 $$;
-comment on function xp.claim_at(text, text, uuid, timestamptz) is
-  'xp.claim for a user of the platform, at a given instant or (null) now. Raises: INVALID_INPUT, NOT_REGISTERED, NOT_FOUND, RATE_LIMIT, IDEMPOTENCY_CONFLICT, CLAIM_WINDOW_CLOSED, NO_XP. [helper]';
-revoke all on function xp.claim_at(text, text, uuid, timestamptz) from public;
+comment on function xp.claim_at(text, text, uuid, timestamptz, text) is
+  'xp.claim for a user of the platform, at a given instant or (null) now, by the user or by an actor for them. Raises: INVALID_INPUT, NOT_REGISTERED, NOT_FOUND, RATE_LIMIT, IDEMPOTENCY_CONFLICT, CLAIM_WINDOW_CLOSED, NO_XP. [helper]';
+revoke all on function xp.claim_at(text, text, uuid, timestamptz, text) from public;
 commit;

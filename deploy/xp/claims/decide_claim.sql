@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/decide_claim to pg
--- requires: xp/claims/award_cooldown xp/claims/xp_awards xp/users/skipped_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/xp_seasons xp/policies/xp_rules
+-- requires: xp/claims/award_cooldown xp/claims/xp_awards xp/claims/excused_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/season_before xp/policies/xp_rules
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,12 +15,14 @@ as $$
 declare
   _definition constant jsonb := decide_claim.rule.definition;
   _day constant xp.reward_day := xp.account_day(decide_claim.account, decide_claim.rule.definition, decide_claim.at);
-  _last constant date := xp.day_of(decide_claim.last_award.reward_day_id);
+  _last constant date := xp.day_of(right(decide_claim.last_award.reward_day_id, 10));
   _hours constant integer := (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer;
-  _cooled_at constant timestamptz := decide_claim.last_award.created_at
-    + xp.award_cooldown(decide_claim.rule, decide_claim.last_award);
-  _prior xp.streak_state := decide_claim.prior;
-  _prior_day date;
+  _cooled_at constant timestamptz := greatest(
+    decide_claim.last_award.created_at + xp.award_cooldown(decide_claim.rule, decide_claim.last_award),
+    decide_claim.last_award.next_boundary
+  );
+  _prior_day constant date := xp.day_of(decide_claim.prior.last_reward_day_id);
+  _excused date[] := '{}'::date[];
   _season xp.xp_seasons;
   _season_id text;
   _outcome xp.streak_outcome;
@@ -36,22 +38,16 @@ begin
     _verdict := 'CLAIM_WINDOW_CLOSED';
     _ready_at := _day.next_boundary;
   else
-    _prior_day := xp.day_of(_prior.last_reward_day_id);
     if _day.day - _prior_day > 1 then
-      _prior.last_reward_day_id := xp.day_id(
-        _prior_day + xp.skipped_days(decide_claim.account, _definition, _prior_day, _day.day)
-      );
+      _excused := xp.excused_days(decide_claim.account, _definition, _prior_day, _day.day);
     end if;
-    select s.* into _season
-    from xp.xp_seasons as s
-    where s.starts_on <= _day.day
-    order by s.starts_on desc
-    limit 1;
+    _season := xp.season_before(_day.day);
     if _season.ends_on >= _day.day then
       _season_id := _season.season_id;
     end if;
     _outcome := xp.evaluate_streak(
-      _definition, _prior, _day.day, decide_claim.at, row(_season.starts_on, _season.ends_on)::xp.season_bounds
+      _definition, decide_claim.prior, _day.day, decide_claim.at,
+      row(_season.starts_on, _season.ends_on)::xp.season_bounds, _excused
     );
     _verdict := case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end;
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/eligibility_at to pg
--- requires: xp/claims/claim_eligibility xp/claims/decide_claim xp/policies/require_active_rule xp/users/require_account xp/claims/last_award xp/streaks/streak_of xp/seasons/xp_seasons
+-- requires: xp/claims/claim_eligibility xp/claims/decide_claim xp/policies/require_active_rule xp/users/require_account xp/claims/last_award xp/streaks/streak_of xp/claims/repaired_streak xp/seasons/xp_seasons
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,6 +12,7 @@ as $$
 declare
   _account constant xp.xp_users := xp.require_account(eligibility_at.external_user_id);
   _rule constant xp.xp_rules := xp.require_active_rule(eligibility_at.policy_key, _account.segment_key);
+  _streak_key constant text := _rule.definition ->> 'streakKey';
   _prior xp.streak_state;
   _last xp.xp_awards;
   _decision xp.claim_decision;
@@ -22,8 +23,8 @@ declare
   _claimed jsonb;
   _milestone integer;
 begin
-  _prior := xp.streak_of(_account.user_id);
-  _last := xp.last_award(_account.user_id);
+  _prior := xp.repaired_streak(_account, _streak_key, xp.streak_of(_account.user_id, _streak_key));
+  _last := xp.last_award(_account.user_id, _streak_key);
   _decision := xp.decide_claim(_account, _rule, _prior, _last, eligibility_at.at);
   _eligible := _decision.verdict = 'NEW';
   -- The next claim that can be: when today's is done, when it is cool, when a window opens; a day worth nothing is passed over.
@@ -48,7 +49,7 @@ begin
     where (m.item ->> 'day')::integer > _streak and not coalesce(_claimed @> (m.item -> 'day'), false);
   end if;
   return row(
-    _eligible, case when not _eligible then _decision.verdict end, xp.day_id(_decision.day),
+    _eligible, case when not _eligible then _decision.verdict end, coalesce(_streak_key || ':', '') || xp.day_id(_decision.day),
     case when _eligible then (_decision.outcome).xp else 0 end, _streak, _decision.next_boundary,
     _milestone,
     (select s.ends_on - _decision.day from xp.xp_seasons as s where _decision.day between s.starts_on and s.ends_on),

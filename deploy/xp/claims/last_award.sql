@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function xp.last_award(user_id bigint)
+-- Days begin with a digit, which sorts before a colon, keys with a letter, which sorts behind it.
+create function xp.last_award(user_id bigint, streak_key text)
 returns xp.xp_awards
 language plpgsql
 stable
@@ -15,12 +16,14 @@ begin
   select a.* into _award
   from xp.xp_awards as a
   where a.user_id = last_award.user_id
+    and a.reward_day_id >= coalesce(last_award.streak_key || ':', '')
+    and a.reward_day_id < coalesce(last_award.streak_key || ';', ':')
   order by a.reward_day_id desc
   limit 1;
   return _award;
 end
 $$;
-comment on function xp.last_award(bigint) is
-  'The award of the latest reward day of an account; null when there is none. [helper]';
-revoke all on function xp.last_award(bigint) from public;
+comment on function xp.last_award(bigint, text) is
+  'The award of the latest reward day in a streak of an account (null: of policies without streakKey); null when there is none. [helper]';
+revoke all on function xp.last_award(bigint, text) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/preview_at to pg
--- requires: xp/claims/decide_claim xp/policies/segment_rule xp/claims/last_award xp/streaks/streak_of core/errors/raise
+-- requires: xp/claims/decide_claim xp/policies/segment_rule xp/claims/last_award xp/streaks/streak_of xp/streaks/left_streak xp/claims/repaired_streak core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ as $$
 declare
   _account xp.xp_users;
   _rule xp.xp_rules;
+  _streak_key text;
   _prior xp.streak_state;
   _last xp.xp_awards;
   _at timestamptz := preview_at.at;
@@ -36,8 +37,9 @@ begin
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
   end if;
   _rule := xp.segment_rule(_rule, _account.segment_key);
-  _prior := xp.streak_of(_account.user_id);
-  _last := xp.last_award(_account.user_id);
+  _streak_key := _rule.definition ->> 'streakKey';
+  _prior := xp.repaired_streak(_account, _streak_key, xp.streak_of(_account.user_id, _streak_key));
+  _last := xp.last_award(_account.user_id, _streak_key);
 
   for _day_no in 1..preview_at.days loop
     _decision := xp.decide_claim(_account, _rule, _prior, _last, _at);
@@ -50,11 +52,9 @@ begin
       _decision.verdict := 'MISSED';
     end if;
     if _decision.verdict = 'NEW' then
-      _prior := row(
-        (_decision.outcome).current_streak, (_decision.outcome).longest_streak, (_decision.outcome).grace_used,
-        (_decision.outcome).last_reward_day_id, (_decision.outcome).model_state
-      )::xp.streak_state;
-      _last.reward_day_id := (_decision.outcome).last_reward_day_id;
+      _prior := xp.left_streak(_decision.outcome);
+      _last.reward_day_id := coalesce(_streak_key || ':', '') || _prior.last_reward_day_id;
+      _last.next_boundary := _decision.next_boundary;
       _last.created_at := _at;
       _last.policy_key := _rule.policy_key;
       _last.policy_version := _rule.version;
@@ -64,7 +64,7 @@ begin
         (_decision.outcome).milestone_hits, _decision.next_boundary, _rule.version;
     else
       return query select
-        _day_no, _decision.verdict, xp.day_id(_decision.day), null::timestamptz, 0::bigint, _prior.current_streak,
+        _day_no, _decision.verdict, coalesce(_streak_key || ':', '') || xp.day_id(_decision.day), null::timestamptz, 0::bigint, _prior.current_streak,
         _prior.longest_streak, _prior.grace_used, false, null::numeric, '[]'::jsonb, _decision.next_boundary, _rule.version;
     end if;
     _at := _decision.next_boundary;

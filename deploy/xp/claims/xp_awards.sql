@@ -6,7 +6,7 @@ set local role gamekeeper;
 create table xp.xp_awards (
   award_id bigint generated always as identity,
   user_id bigint not null references xp.xp_users (user_id) on delete cascade,
-  reward_day_id text collate "C" not null constraint xp_awards_reward_day_id_chk check (reward_day_id ~ '^\d{4}-\d\d-\d\d$'),
+  reward_day_id text collate "C" not null constraint xp_awards_reward_day_id_chk check (reward_day_id ~ '^([a-z][a-z0-9_-]{0,39}:)?\d{4}-\d\d-\d\d$'),
   xp_awarded bigint not null,
   streak_day integer not null,
   policy_key text not null,
@@ -19,14 +19,15 @@ create table xp.xp_awards (
   grace_used integer not null default 0,
   grace_applied boolean not null default false,
   milestone_hits jsonb not null default '[]',
+  next_boundary timestamptz,
   constraint xp_awards_user_day_uidx primary key (user_id, reward_day_id),
   constraint xp_awards_positive_chk check (xp_awarded > 0 and streak_day >= 0)
 );
 comment on table xp.xp_awards is
-  'Append-only: the daily award of each user and reward day, with the streak as it was left. The primary key is the once-only rule.';
+  'Append-only: the award of each user, reward day and streak, with the streak as it was left. The primary key is the once-only rule.';
 comment on column xp.xp_awards.award_id is 'Number in order of writing; the roll-up of claim counts goes by it.';
 comment on column xp.xp_awards.user_id is 'The account.';
-comment on column xp.xp_awards.reward_day_id is 'Reward day, YYYY-MM-DD. [none]';
+comment on column xp.xp_awards.reward_day_id is 'Reward day, YYYY-MM-DD; with the streakKey of a policy that has one before it, mission:YYYY-MM-DD. [none]';
 comment on column xp.xp_awards.xp_awarded is 'XP given.';
 comment on column xp.xp_awards.streak_day is 'Day of the streak that the award made.';
 comment on column xp.xp_awards.policy_key is 'Policy of the claim. [none]';
@@ -39,6 +40,7 @@ comment on column xp.xp_awards.longest_streak is 'longest_streak after the award
 comment on column xp.xp_awards.grace_used is 'grace_used after the award.';
 comment on column xp.xp_awards.grace_applied is 'Whether grace covered missed days at this claim.';
 comment on column xp.xp_awards.milestone_hits is 'Milestones reached by this claim, as the policy names them. [none]';
+comment on column xp.xp_awards.next_boundary is 'End of the reward day as the claim knew it: before it no policy of the streak gives another award.';
 create index xp_awards_award_id_brin on xp.xp_awards using brin (award_id) with (pages_per_range = 16, autosummarize = on);
 alter table xp.xp_awards enable row level security;
 grant select on xp.xp_awards to authenticated, service_role;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors core/callers/require_service core/callers/closed_persons core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter
+-- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,18 +47,8 @@ begin
     end));
   end if;
   perform core.enter((grant_xp.user_id % 1024)::integer);
-  select b.lifetime_xp into _lifetime from xp.xp_balance as b where b.user_id = grant_xp.user_id;
-  if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('userId', grant_xp.user_id));
-  end if;
-  -- whoever closed their account may come back; whoever was erased or merged is gone
-  perform from xp.xp_users as u
-  join core.closed_persons as c
-    on c.person_id = substring(u.external_user_id from '(?i)^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$')::uuid
-  where u.user_id = grant_xp.user_id and c.kind <> 'closed';
-  if found then
-    perform core.raise('ACCOUNT_CLOSED', jsonb_build_object('userId', grant_xp.user_id));
-  end if;
+  perform xp.require_person(grant_xp.user_id);
+  select b.lifetime_xp into strict _lifetime from xp.xp_balance as b where b.user_id = grant_xp.user_id;
   -- What is left up to where bigint ends is enough for all that claims and grants at this moment can add.
   if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
     perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the account has earned all that it can hold"}');
@@ -90,13 +80,14 @@ begin
   end if;
   insert into xp.xp_ledger (
     user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at,
-    corrected_balance, corrected_lifetime, corrected_season
+    corrected_balance, corrected_lifetime, corrected_season, actor
   )
   select
     grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0, _season_id, grant_xp.metadata, _now,
     case when _kind = 'correction' then greatest(grant_xp.amount, -_balance) end,
     case when _kind = 'correction' then greatest(grant_xp.amount, -_lifetime) end,
-    case when _kind = 'correction' then greatest(grant_xp.amount, -coalesce(_season_xp, 0)) end
+    case when _kind = 'correction' then greatest(grant_xp.amount, -coalesce(_season_xp, 0)) end,
+    coalesce(auth.uid()::text, 'service_role')
   on conflict on constraint xp_ledger_correlation_id_uidx do nothing
   returning * into _entry;
   if not found then

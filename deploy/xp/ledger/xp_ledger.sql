@@ -19,6 +19,7 @@ create table xp.xp_ledger (
   corrected_balance bigint,
   corrected_lifetime bigint,
   corrected_season bigint,
+  actor text,
   constraint xp_ledger_correlation_id_uidx primary key (user_id, correlation_id, is_claim),
   constraint xp_ledger_amount_chk check (amount <> 0),
   constraint xp_ledger_award_chk check (reason = 'DAILY_LOGIN' or reward_day_id is null),
@@ -40,11 +41,12 @@ comment on column xp.xp_ledger.policy_version is 'Version of the policy; 0 where
 comment on column xp.xp_ledger.season_id is 'Season of the reward day, of the UTC date of a grant, or that a correction named; null out of season. [none]';
 comment on column xp.xp_ledger.metadata is 'What the service noted, read by no hash, fold or comparison; {} for claims, and for an erased person. [personal]';
 comment on column xp.xp_ledger.created_at is 'Instant of the claim or grant.';
-comment on column xp.xp_ledger.reward_day_id is 'Reward day of the award that this row pays; null unless a claim. [none]';
+comment on column xp.xp_ledger.reward_day_id is 'Reward day id of the award that this row pays; null unless a claim. [none]';
 comment on column xp.xp_ledger.is_claim is 'Whether a claim wrote the row. It keeps the keys of users and of the service apart.';
 comment on column xp.xp_ledger.corrected_balance is 'What a correction changed current_balance by: less than amount where the rest was spent before. Null: no correction.';
 comment on column xp.xp_ledger.corrected_lifetime is 'What a correction changed lifetime_xp by, which ends at 0. Null: no correction.';
 comment on column xp.xp_ledger.corrected_season is 'What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null: no correction.';
+comment on column xp.xp_ledger.actor is 'Who gave or took it: auth.uid(), or service_role; null for users who claimed themselves, and for accounts that became one. [none]';
 create index xp_ledger_user_created_at_idx on xp.xp_ledger (user_id, created_at desc);
 alter table xp.xp_ledger enable row level security;
 grant select on xp.xp_ledger to authenticated, service_role;

@@ -14,6 +14,8 @@ declare
   _window constant jsonb := definition_problems.definition -> 'claimWindow';
   _curve constant jsonb := definition_problems.definition -> 'streakCurve';
   _boosts constant jsonb := definition_problems.definition -> 'seasonalBoosts';
+  _freezes constant jsonb := definition_problems.definition -> 'freezes';
+  _audience constant jsonb := definition_problems.definition -> 'audience';
   _overrides constant jsonb := definition_problems.definition -> 'segmentOverrides';
 begin
   if jsonb_typeof(definition_problems.definition) is distinct from 'object' then
@@ -39,7 +41,7 @@ begin
   end if;
   return query select * from xp.unknown_keys('$', definition_problems.definition, array[
     'baseXp', 'streakCurve', 'grace', 'claimWindow', 'streakModel', 'seasonalBoosts', 'segmentOverrides',
-    'minCooldownHours', 'xpCap'
+    'minCooldownHours', 'xpCap', 'freezes', 'audience', 'streakKey'
   ]);
 
   return query
@@ -84,7 +86,7 @@ begin
     ) as k;
 
   if jsonb_typeof(_grace) = 'object' then
-    return query select * from xp.unknown_keys('grace', _grace, array['allowedMisses', 'windowDays']);
+    return query select * from xp.unknown_keys('grace', _grace, array['allowedMisses', 'windowDays', 'refillEveryDays']);
     return query
       select v.path, v.message
       from (values
@@ -94,12 +96,43 @@ begin
           when jsonb_typeof(_grace -> 'allowedMisses') = 'number' and jsonb_typeof(_grace -> 'windowDays') = 'number'
             and (_grace -> 'allowedMisses')::numeric > (_grace -> 'windowDays')::numeric
             then 'must not be above windowDays'
+        end),
+        ('grace.refillEveryDays', case
+          when _grace ? 'refillEveryDays' then xp.number_problem(_grace -> 'refillEveryDays', 1, 1000000, whole => true)
         end)
       ) as v (path, message)
       where v.message is not null;
   elsif _grace is not null then
     return query select 'grace', 'must be an object';
   end if;
+
+  if jsonb_typeof(_freezes) = 'object' then
+    return query select * from xp.unknown_keys('freezes', _freezes, array['maxHeld', 'maxPerGap']);
+    return query
+      select v.path, v.message
+      from (values
+        ('freezes.maxHeld', xp.number_problem(_freezes -> 'maxHeld', 0, 1000, whole => true)),
+        ('freezes.maxPerGap', xp.number_problem(_freezes -> 'maxPerGap', 0, 1000, whole => true))
+      ) as v (path, message)
+      where v.message is not null;
+  elsif _freezes is not null then
+    return query select 'freezes', 'must be an object';
+  end if;
+
+  if jsonb_typeof(_audience) = 'object' then
+    return query select * from xp.unknown_keys('audience', _audience, array['segmentKey']);
+    return query
+      select 'audience.segmentKey', 'must be a text of 1 to 100 characters'
+      where jsonb_typeof(_audience -> 'segmentKey') is distinct from 'string'
+        or length(_audience ->> 'segmentKey') not between 1 and 100;
+  elsif _audience not in ('"everybody"', '"service"') then
+    return query select 'audience', 'must be "everybody", "service" or {"segmentKey": "..."}';
+  end if;
+
+  return query
+    select 'streakKey', 'must be a text of up to 40 of a-z, 0-9, _ and -, beginning with a letter'
+    where jsonb_typeof(definition_problems.definition -> 'streakKey') <> 'string'
+      or definition_problems.definition ->> 'streakKey' !~ '^[a-z][a-z0-9_-]{0,39}$';
 
   if jsonb_typeof(_window) = 'object' then
     return query select * from xp.unknown_keys('claimWindow', _window, array['startLocalTime', 'durationHours', 'anchor']);

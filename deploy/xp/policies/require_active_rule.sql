@@ -10,7 +10,9 @@ stable
 parallel safe
 as $$
 declare
-  _rule constant xp.xp_rules := xp.active_rule(require_active_rule.policy_key, require_active_rule.segment_key);
+  _rule constant xp.xp_rules := xp.active_rule(
+    require_active_rule.policy_key, require_active_rule.segment_key, by_service => false
+  );
 begin
   if _rule.version is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', require_active_rule.policy_key));
@@ -19,6 +21,6 @@ begin
 end
 $$;
 comment on function xp.require_active_rule(text, text) is
-  'The version of a policy that a user of the segment claims under. Raises: NOT_FOUND for a key that does not exist or has no active version. [helper]';
+  'The version of a policy that a user of the segment claims under. Raises: NOT_FOUND for a key that does not exist, has no active version, or is not for them. [helper]';
 revoke all on function xp.require_active_rule(text, text) from public;
 commit;

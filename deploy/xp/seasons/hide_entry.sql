@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/hide_entry to pg
--- requires: xp/seasons/xp_hidden_entries xp/seasons/xp_seasons core/callers/require_service core/errors/raise
+-- requires: xp/seasons/xp_hidden_entries xp/seasons/xp_seasons core/callers/require_service core/errors/raise core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,6 +17,7 @@ begin
   if coalesce(length(hide_entry.reason), 0) not between 1 and 100 then
     perform core.raise('INVALID_INPUT', '{"field": "reason", "problem": "must have from 1 to 100 characters"}');
   end if;
+  perform core.enter((hide_entry.user_id % 1024)::integer);
   if not exists (select from xp.xp_seasons as s where s.season_id = hide_entry.season_id) then
     perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', hide_entry.season_id));
   end if;

@@ -7,7 +7,8 @@ set local role gamekeeper;
 -- ask it about any document, valid or not, so numbers are drawn into the range of a valid policy, and its lists end
 -- where those of a valid one do.
 create function xp.evaluate_streak(
-  definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamptz, season xp.season_bounds
+  definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamptz, season xp.season_bounds,
+  excused_days date[] default '{}'
 )
 returns xp.streak_outcome
 language plpgsql
@@ -26,11 +27,19 @@ declare
   _grace_used integer := coalesce(evaluate_streak.prior.grace_used, 0);
   _model_state jsonb := coalesce(evaluate_streak.prior.model_state, '{}'::jsonb);
   _grace_applied boolean := false;
+  _refill_days constant numeric := xp.bounded_number(evaluate_streak.definition #> '{grace,refillEveryDays}', 1, 1000000);
+  _refilled_on date;
+  _freezes constant jsonb := evaluate_streak.definition -> 'freezes';
+  _held integer := 0;
+  _frozen integer := 0;
+  _is_new boolean := false;
   _share numeric;
   _loss integer;
   _days integer;
   _plateau integer;
   _milestones jsonb := '[]'::jsonb;
+  _claimed jsonb;
+  _reached jsonb;
   _curve constant jsonb := evaluate_streak.definition -> 'streakCurve';
   _boosts constant jsonb := evaluate_streak.definition -> 'seasonalBoosts';
   _day_index integer;
@@ -51,16 +60,41 @@ begin
     )::xp.streak_outcome;
   end if;
 
+  if _missed > 0 and cardinality(evaluate_streak.excused_days) > 0 then
+    _missed := _missed - (
+      select count(distinct d)
+      from unnest(evaluate_streak.excused_days) as d
+      where d > _last and d < evaluate_streak.reward_day
+    )::integer;
+  end if;
+
+  -- Grace is full again, and what is held beyond the policy's number is gone, before the gap is judged. Freezes are taken
+  -- first, so that a gap they cover is none; a streak that ends all the same keeps them.
+  if _refill_days is not null then
+    _refilled_on := xp.day_of(_model_state ->> 'lastRefill');
+    if _refilled_on is null then
+      _refilled_on := evaluate_streak.reward_day;
+    elsif evaluate_streak.reward_day - _refilled_on >= _refill_days then
+      _grace_used := 0;
+      _refilled_on := evaluate_streak.reward_day;
+    end if;
+  end if;
+  if _freezes is not null and _model_state ? 'freezes' then
+    _held := coalesce(least(
+      xp.bounded_number(_model_state -> 'freezes', 0, 1000), xp.bounded_number(_freezes -> 'maxHeld', 0, 1000)
+    ), 0)::integer;
+    _frozen := coalesce(least(_held, xp.bounded_number(_freezes -> 'maxPerGap', 0, 1000), greatest(_missed, 0)), 0)::integer;
+  end if;
+
   -- The day of the streak.
+  _missed := _missed - _frozen;
   if _last is null then
-    _streak := 1;
-    _grace_used := 0;
+    _is_new := true;
   elsif _model = 'TieredSeasonalReset' and (
     (_last <= evaluate_streak.season.ends_on and evaluate_streak.reward_day > evaluate_streak.season.ends_on)
     or (_last < evaluate_streak.season.starts_on and evaluate_streak.reward_day >= evaluate_streak.season.starts_on)
   ) then
-    _streak := 1;
-    _grace_used := 0;
+    _is_new := true;
   elsif _missed = 0 then
     _streak := least(_streak, 2147483646) + 1;
   elsif _grace_used::bigint + _missed <= xp.bounded_number(evaluate_streak.definition #> '{grace,allowedMisses}', 0, 1000000)
@@ -82,8 +116,19 @@ begin
     end loop;
     _streak := greatest(_streak, 1);
   else
+    _is_new := true;
+  end if;
+  if _is_new then
     _streak := 1;
     _grace_used := 0;
+    _refilled_on := evaluate_streak.reward_day;
+    _frozen := 0;
+  end if;
+  if _refill_days is not null then
+    _model_state := _model_state || jsonb_build_object('lastRefill', xp.day_id(_refilled_on));
+  end if;
+  if _freezes is not null and _model_state ? 'freezes' then
+    _model_state := _model_state || jsonb_build_object('freezes', _held - _frozen);
   end if;
 
   -- The model.
@@ -101,17 +146,21 @@ begin
     from xp.array_items(_parameters -> 'tiers') as t
     where _streak between xp.bounded_number(t.item -> 'startDay', 1, 1000000) and xp.bounded_number(t.item -> 'endDay', 1, 1000000)
     limit 1;
-  elsif _model = 'MilestoneMetaReward'
-    and not coalesce(_model_state -> 'claimedMilestones' @> to_jsonb(_streak), false)
-  then
-    select coalesce(jsonb_agg(m.item), '[]')
-    into _milestones
-    from xp.array_items(_parameters -> 'milestones') as m
-    where m.item -> 'day' = to_jsonb(_streak);
-    if _milestones <> '[]' then
-      _model_state := _model_state || jsonb_build_object(
-        'claimedMilestones', coalesce(_model_state -> 'claimedMilestones', '[]') || to_jsonb(_streak)
-      );
+  elsif _model = 'MilestoneMetaReward' then
+    -- A repair may have let a milestone be reached that nobody was told of.
+    _claimed := coalesce(_model_state -> 'claimedMilestones', '[]');
+    _reached := coalesce(_model_state -> 'reachedMilestones', '[]') || to_jsonb(_streak);
+    if not _claimed @> _reached then
+      select coalesce(jsonb_agg(m.item), '[]'), _claimed || coalesce(jsonb_agg(m.item -> 'day'), '[]')
+      into _milestones, _claimed
+      from xp.array_items(_parameters -> 'milestones') as m
+      where _reached @> (m.item -> 'day') and not _claimed @> (m.item -> 'day');
+      if _milestones <> '[]' then
+        _model_state := _model_state || jsonb_build_object('claimedMilestones', _claimed);
+      end if;
+    end if;
+    if jsonb_typeof(_model_state) = 'object' then
+      _model_state := _model_state - 'reachedMilestones';
     end if;
   end if;
 
@@ -155,12 +204,13 @@ begin
   )::xp.streak_outcome;
 end
 $$;
-comment on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) is
+comment on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds, date[]) is
   'What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid '
   'policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of the '
   'day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of a '
-  'season and on the first after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation". '
+  'season and on the first after its end. Decay is no reset: grace stays used. excused_days were missed by nobody. '
+  'docs/xp.md, "Streak evaluation". '
   'Raises: INVALID_INPUT. [client]';
-revoke all on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) from public;
-grant execute on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds) to authenticated, service_role;
+revoke all on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds, date[]) from public;
+grant execute on function xp.evaluate_streak(jsonb, xp.streak_state, date, timestamptz, xp.season_bounds, date[]) to authenticated, service_role;
 commit;

@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.skipped_days(account xp.xp_users, definition jsonb, after_day date, before_day date)
-returns integer
+returns date[]
 language plpgsql
 stable
 parallel safe
@@ -12,14 +12,14 @@ as $$
 declare
   _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;
   _zone constant text := xp.anchor_zone(skipped_days.definition, skipped_days.account.reward_tz);
-  _skipped integer;
+  _skipped date[];
   _zones text[];
   _changed_at timestamptz[];
   _last xp.reward_day;
   _in_force timestamptz;
   _turn xp.reward_day;
 begin
-  select count(*)::integer
+  select coalesce(array_agg(skipped_days.after_day + i), '{}')
   into _skipped
   from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) as i
   where xp.day_start(_zone, _start, skipped_days.after_day + i) = xp.day_start(_zone, _start, skipped_days.after_day + i + 1);
@@ -34,8 +34,11 @@ begin
       continue when _changed_at[_i + 1] < _in_force;
       _last := xp.calendar_day(_zones[1:_i], _changed_at[1:_i - 1], _start, _changed_at[_i]);
       _turn := xp.zone_day(_zones[_i + 1], _start, _last.next_boundary);
-      _skipped := _skipped + greatest(
-        0, least(_turn.day, skipped_days.before_day) - greatest(_last.day, skipped_days.after_day) - 1
+      _skipped := _skipped || array(
+        select skipped_days.after_day + i
+        from generate_series(
+          greatest(_last.day - skipped_days.after_day, 0) + 1, least(_turn.day, skipped_days.before_day) - skipped_days.after_day - 1
+        ) as i
       );
     end loop;
   end if;
@@ -43,6 +46,6 @@ begin
 end
 $$;
 comment on function xp.skipped_days(xp.xp_users, jsonb, date, date) is
-  'How many dates between two reward days never came for the account: its zone left them out, as Pacific/Apia did 2011-12-30, or the user moved east over the date line. Nobody missed them. [helper]';
+  'The dates between two reward days that never came for the account: its zone left them out, as Pacific/Apia did 2011-12-30, or the user moved east over the date line. Nobody missed them. [helper]';
 revoke all on function xp.skipped_days(xp.xp_users, jsonb, date, date) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/policies/active_rule from pg
 begin;
 set local role gamekeeper;
-drop function xp.active_rule(text, text);
+drop function xp.active_rule(text, text, boolean);
 commit;

@@ -17,10 +17,11 @@ select pg_temp.has_column('xp.xp_awards', 'longest_streak', 'integer NOT NULL DE
 select pg_temp.has_column('xp.xp_awards', 'grace_used', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('xp.xp_awards', 'grace_applied', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('xp.xp_awards', 'milestone_hits', 'jsonb NOT NULL DEFAULT ''[]''::jsonb');
+select pg_temp.has_column('xp.xp_awards', 'next_boundary', 'timestamp with time zone');
 select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_user_day_uidx', 'PRIMARY KEY (user_id, reward_day_id)');
 select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
 select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_positive_chk', 'CHECK (((xp_awarded > 0) AND (streak_day >= 0)))');
-select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_reward_day_id_chk', E'CHECK ((reward_day_id ~ ''^\\d{4}-\\d\\d-\\d\\d$''::text))');
+select pg_temp.has_constraint('xp.xp_awards', 'xp_awards_reward_day_id_chk', E'CHECK ((reward_day_id ~ ''^([a-z][a-z0-9_-]{0,39}:)?\\d{4}-\\d\\d-\\d\\d$''::text))');
 select pg_temp.has_index('xp.xp_awards', 'xp_awards_award_id_brin', 'brin (award_id) WITH (pages_per_range=''16'', autosummarize=''on'')');
 select pg_temp.has_policy('xp.xp_awards', 'own_rows', 'select to authenticated using');
 select pg_temp.has_policy('xp.xp_awards', 'service_reads', 'select to service_role using');

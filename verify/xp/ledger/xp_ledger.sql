@@ -17,6 +17,7 @@ select pg_temp.has_column('xp.xp_ledger', 'is_claim', 'boolean NOT NULL GENERATE
 select pg_temp.has_column('xp.xp_ledger', 'corrected_balance', 'bigint');
 select pg_temp.has_column('xp.xp_ledger', 'corrected_lifetime', 'bigint');
 select pg_temp.has_column('xp.xp_ledger', 'corrected_season', 'bigint');
+select pg_temp.has_column('xp.xp_ledger', 'actor', 'text');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_correlation_id_uidx', 'PRIMARY KEY (user_id, correlation_id, is_claim)');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_amount_chk', 'CHECK ((amount <> 0))');

@@ -1,0 +1,1 @@
+"""The rules of xp, and models of them."""

@@ -1,0 +1,36 @@
+-- Verify gamekeeper:xp/streaks/xp_streak_entries on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_relation('xp.xp_streak_entries', 'table, row level security');
+select pg_temp.has_column('xp.xp_streak_entries', 'user_id', 'bigint NOT NULL');
+select pg_temp.has_column('xp.xp_streak_entries', 'entry_no', 'integer NOT NULL');
+select pg_temp.has_column('xp.xp_streak_entries', 'kind', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_streak_entries', 'streak_key', 'text');
+select pg_temp.has_column('xp.xp_streak_entries', 'freezes', 'integer');
+select pg_temp.has_column('xp.xp_streak_entries', 'after_day_id', 'text');
+select pg_temp.has_column('xp.xp_streak_entries', 'days', 'date[]');
+select pg_temp.has_column('xp.xp_streak_entries', 'segment_key', 'text');
+select pg_temp.has_column('xp.xp_streak_entries', 'reason', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_streak_entries', 'correlation_id', 'uuid NOT NULL');
+select pg_temp.has_column('xp.xp_streak_entries', 'actor', 'text NOT NULL');
+select pg_temp.has_column('xp.xp_streak_entries', 'created_at', 'timestamp with time zone NOT NULL DEFAULT core.now_utc()');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_pkey', 'PRIMARY KEY (user_id, entry_no)');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_correlation_id_uidx', 'UNIQUE (user_id, correlation_id)');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_entry_no_chk', 'CHECK ((entry_no > 0))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_freeze_chk', 'CHECK ((((kind = ''freeze''::text) = (freezes IS NOT NULL)) AND (freezes <> 0)))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_kind_chk', 'CHECK ((kind = ANY (ARRAY[''freeze''::text, ''repair''::text])))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_reason_chk', 'CHECK (((reason <> ''''::text) AND (length(reason) <= 100)))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_repair_chk', 'CHECK ((((kind = ''repair''::text) = (days IS NOT NULL)) AND (cardinality(days) > 0) AND ((num_nonnulls(streak_key, after_day_id) * cardinality(days)) = 0)))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_segment_key_chk', 'CHECK (((segment_key <> ''''::text) AND (length(segment_key) <= 100)))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_user_id_chk', 'CHECK ((user_id >= 0))');
+select pg_temp.has_constraint('xp.xp_streak_entries', 'xp_streak_entries_whom_chk', 'CHECK ((((user_id = 0) AND (kind = ''repair''::text)) OR ((user_id > 0) AND (segment_key IS NULL))))');
+select pg_temp.has_policy('xp.xp_streak_entries', 'own_rows', 'select to authenticated using');
+select pg_temp.has_policy('xp.xp_streak_entries', 'service_reads', 'select to service_role using');
+select pg_temp.has_relation_grants('xp.xp_streak_entries', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_streak_entries', 'anon', 'nothing');
+select pg_temp.has_relation_grants('xp.xp_streak_entries', 'authenticated', 'select');
+select pg_temp.has_relation_grants('xp.xp_streak_entries', 'service_role', 'select');
+select pg_temp.has_trigger('xp.xp_streak_entries', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('xp.xp_streak_entries', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('xp.xp_streak_entries', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+rollback;
