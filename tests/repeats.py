@@ -89,7 +89,7 @@ SERVICE_CALLS = (
     call("slots.rl_sample", "service", batch_size="4", seed="1", strategy="prioritised"),
     call("slots.rl_update_priorities", "service", ids="{0,1}", priorities="{2,3}"),
     call("slots.shut_play", "service", reason="a restore"),
-    call("slots.upkeep_bets", "service"),
+    call("slots.upkeep_sessions", "service"),
     call("slots.upkeep_reports", "service"),
     call(
         "cards.append_events",

@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 insert into core.settings (name, type, minimum, maximum, default_value, value, changed_by, meaning) values
   ('slots.limit_cooling_off', 'integer', 86400, 2592000, '86400', '86400', 'service', 'Seconds after which a higher limit can be confirmed.'),
-  ('slots.session_timeout', 'integer', 1, 2592000, '3600', '3600', 'service', 'Seconds after which upkeep plays a placed bet that nobody spun.');
+  ('slots.session_timeout', 'integer', 1, 2592000, '3600', '3600', 'service', 'Seconds after which upkeep ends a session that nobody touched, its placed bet played first.');
 insert into core.settings (name, type, minimum, maximum, default_value, value, changed_by, meaning) values
   ('slots.max_rtp', 'number', 0, 1000000, '1.0', '1.0', 'service', 'Highest return to player of a game that an operator may define; beyond it the service has to.');
 insert into core.settings (name, type, minimum, maximum, default_value, value, meaning) values

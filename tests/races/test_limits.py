@@ -268,7 +268,7 @@ def test_play_upkeep_and_money_at_once_wait_for_nobody_in_a_circle(
         with ann.connect(role="service_role") as service:
             service.execute("select slots.shut_play('a race')")
             for wallet in ann.wallets * 4:
-                service.execute("select slots.upkeep_bets()")
+                service.execute("select slots.upkeep_sessions()")
                 service.execute("select slots.wallet_operation(%s, 'credit', 1)", (wallet,))
                 service.execute("select slots.reseed_batch(5)")
             while service.execute("select slots.reseed_batch()").fetchone() == (True,):

@@ -314,7 +314,7 @@ def test_random_play_draws_the_same_whatever_was_looked_at(
                     "select slots.record_result(%s, %s, %s)",
                     (session, '{"type": "Spin", "amount": 1}', '{"symbols": ["A"], "payout": 1.9}'),
                 ),
-                (service, "select slots.upkeep_bets()", ()),
+                (service, "select slots.upkeep_sessions()", ()),
             ]
             for who, query, values in chance.sample(things, 5):
                 refusal(functools.partial(who.execute, query.encode(), values))
@@ -338,7 +338,7 @@ def test_random_play_draws_the_same_whatever_was_looked_at(
 def test_upkeep_plays_a_bet_that_was_looked_at_and_abandoned(
     connect: Connect, house: House, user: uuid.UUID
 ) -> None:
-    """After slots.session_timeout it is played, whatever else touched the session; what is held is passed over."""
+    """After slots.session_timeout it is played and its session ended; what is held is passed over."""
     wallet = house.wallet(user)
     sessions = [house.session(wallet) for _ in range(3)]
     with (
@@ -348,8 +348,8 @@ def test_upkeep_plays_a_bet_that_was_looked_at_and_abandoned(
         for session in sessions:
             act(holder, session, bet(1))
         holder.commit()
-        assert service.execute("select slots.upkeep_bets()").fetchone() == (
-            "0 bets played that nobody spun",
+        assert service.execute("select slots.upkeep_sessions()").fetchone() == (
+            "0 sessions ended that nobody touched",
         )
         service.execute("select slots.upkeep_reports()")
         assert house.one("select pending_bets from slots.fingerprint(%s)", house.game) == (3,)
@@ -358,19 +358,28 @@ def test_upkeep_plays_a_bet_that_was_looked_at_and_abandoned(
         )
         # the player looks at a draw and keeps the transaction open: session and wallet are held
         act(holder, sessions[0], SPIN)
-        assert service.execute("select slots.upkeep_bets()").fetchone() == (
-            "0 bets played that nobody spun",
+        assert service.execute("select slots.upkeep_sessions()").fetchone() == (
+            "0 sessions ended that nobody touched",
         )
         holder.rollback()
-        assert service.execute("select slots.upkeep_bets()").fetchone() == (
-            "3 bets played that nobody spun",
+        assert service.execute("select slots.upkeep_sessions()").fetchone() == (
+            "3 sessions ended that nobody touched",
         )
         service.execute("select slots.upkeep_reports()")
         assert house.one("select spins, pending_bets from slots.fingerprint(%s)", house.game) == (
             3,
             0,
         )
-    assert house.events(sessions[0])[1][1]["by"] == "timeout"
+    for session in sessions:
+        asked, spun, ended = house.events(session)
+        assert (asked[0]["type"], spun[0]["type"], ended[0]["type"]) == (
+            "PlaceBet",
+            "Spin",
+            "CashOut",
+        )
+        assert ended[1]["by"] == "timeout"
+        assert ended[1]["spin"] == spun[1]
+    assert house.one("select count(*) from slots.sessions where state <> 'Completed'") == (0,)
     house.books_are_right()
 
 

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/end_sessions to pg
--- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/fairness/seed_session slots/play/end_session slots/limits/accounts
+-- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -31,13 +31,6 @@ begin
     select * into strict _session from slots.sessions as s where s.session_id = _session_id;
     select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id;
     select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
-    -- what nobody played yet goes the way of the state machine too
-    if _session.state = 'Idle' then
-      _session := slots.seed_session(_session_id, _session.client_seed);
-    end if;
-    if _session.state in ('Initialized', 'Probing') then
-      update slots.sessions as s set state = 'Playing' where s.session_id = _session_id returning * into _session;
-    end if;
     perform slots.end_session(_session, _wallet, _account, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
   end loop;
 end

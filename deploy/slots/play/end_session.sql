@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/end_session to pg
--- requires: slots/limits/accounts slots/limits/count_bet slots/wallets/wallets slots/sessions/sessions slots/play/player_action slots/play/act_result slots/play/play_spin slots/play/record_step
+-- requires: slots/fairness/seed_session slots/limits/accounts slots/limits/count_bet slots/wallets/wallets slots/sessions/sessions slots/play/player_action slots/play/act_result slots/play/play_spin slots/play/record_step
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,6 +18,13 @@ declare
   _balance numeric := end_session.wallet.balance;
   _spin slots.act_result;
 begin
+  -- what nobody played yet goes the way of the state machine too
+  if _before.state = 'Idle' then
+    _before := slots.seed_session(_before.session_id, _before.client_seed);
+  end if;
+  if _before.state in ('Initialized', 'Probing') then
+    update slots.sessions as s set state = 'Playing' where s.session_id = _before.session_id returning * into _before;
+  end if;
   if _before.pending_bet is not null then
     _spin := slots.play_spin(
       _before, end_session.wallet, end_session.account, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, 0, null,
@@ -37,7 +44,7 @@ begin
 end
 $$;
 comment on function slots.end_session(slots.sessions, slots.wallets, slots.accounts, timestamptz, text) is
-  'Completes a session, whoever ends it: plays the pending bet as a Spin of its own first, then records the '
+  'Completes a session, whoever ends it and whatever state it is in: plays the pending bet as a Spin of its own first, then records the '
   'CashOut, whose result holds the spin''s under "spin", and "by" where it was not the player. Raises: '
   'INVALID_INPUT (a payout that does not fit). [helper]';
 revoke all on function slots.end_session(slots.sessions, slots.wallets, slots.accounts, timestamptz, text) from public;

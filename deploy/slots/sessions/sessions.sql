@@ -45,7 +45,7 @@ comment on column slots.sessions.metrics is 'Running counters: {"spins", "wins",
 comment on column slots.sessions.current_wallet_id is 'Wallet that pays and is paid; null for a session that moves no money.';
 comment on column slots.sessions.pending_bet is 'Stake that is debited and waits for its spin; only in Playing. It counts as lost until then.';
 comment on column slots.sessions.pending_fee is 'The fee that was debited with the pending bet; null without one.';
-comment on column slots.sessions.bet_placed_at is 'When the pending bet was placed; upkeep plays it slots.session_timeout seconds later.';
+comment on column slots.sessions.bet_placed_at is 'When the pending bet was placed; upkeep plays it, and ends the session, slots.session_timeout seconds later.';
 comment on column slots.sessions.decided_in is 'Transaction that placed the newest bet. It is compared for equality only: after a restore the number is another server''s.';
 comment on column slots.sessions.event_count is 'Number of events so far, which is the event_index of the newest.';
 comment on column slots.sessions.last_event_at is 'Time of the newest event; never goes back.';
