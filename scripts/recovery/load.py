@@ -168,8 +168,16 @@ class Spinner(Hand):
 
     def step(self) -> None:
         self.pay(2)
-        self.act('{"type": "PlaceBet", "amount": 1}')
+        if not self.has_bet():
+            self.act('{"type": "PlaceBet", "amount": 1}')
         self.act('{"type": "Spin"}')
+
+    def has_bet(self) -> bool:
+        """Ask whether a bet waits for its spin: one whose spin was refused would keep every other from being placed."""
+        (bet,) = self.call(
+            None, "select pending_bet from slots.sessions where session_id = %s", self.session
+        )
+        return bet is not None
 
     def act(self, action: str) -> None:
         key = uuid.uuid4().hex
@@ -177,10 +185,7 @@ class Spinner(Hand):
         self.journal.note(Entry("act", str(self.session), key))
 
     def finish(self) -> None:
-        (bet,) = self.call(
-            None, "select pending_bet from slots.sessions where session_id = %s", self.session
-        )
-        if bet is not None:
+        if self.has_bet():
             self.act('{"type": "Spin"}')
         self.call(self.user, "select slots.rotate_seed(%s)", self.session)
 
