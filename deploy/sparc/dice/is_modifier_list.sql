@@ -13,6 +13,9 @@ as $$
 declare
   _modifier jsonb;
 begin
+  if is_modifier_list.modifiers = '[]' then
+    return true;
+  end if;
   if jsonb_typeof(is_modifier_list.modifiers) is distinct from 'array' then
     return false;
   end if;

@@ -12,7 +12,6 @@ volatile
 as $$
 -- @plpgsql_check_options: security_warnings = off
 declare
-  _characters constant uuid[] := array(select c.id from sparc.characters as c where c.user_id = erase_rolls.person_id);
   _prefix text;
 begin
   foreach _prefix in array array['', 'archived_'] loop
@@ -20,47 +19,49 @@ begin
       $sql$
         update sparc.%1$sdice_rolls as r
         set
-          character_name = case
-            when r.character_id = any ($2) then (select c.name from sparc.characters as c where c.id = r.character_id)
-            else r.character_name
-          end,
-          description = case when coalesce(d.roller_id, $1) = $1 then null else r.description end,
-          modifiers = case when coalesce(d.roller_id, $1) = $1 then sparc.without_sources(r.modifiers) else r.modifiers end
+          character_name = coalesce(d.character_name, r.character_name),
+          description = case when not d.is_theirs then r.description end,
+          modifiers = case when d.is_theirs and r.modifiers <> '[]' then sparc.without_sources(r.modifiers) else r.modifiers end
         from (
-          select d.id, d.roller_id
-          from sparc.%1$sdeclared_rolls as d
-          where d.roller_id = $1 or d.character_id = any ($2)
+          select o.id, o.roller_id = $1 as is_theirs, c.name as character_name
+          from sparc.%1$sdeclared_rolls as o
+          left join sparc.characters as c on c.id = o.character_id and c.user_id = $1
+          where o.roller_id = $1 or o.character_id in (select m.id from sparc.characters as m where m.user_id = $1)
           union all
-          select o.id, null
-          from sparc.%1$sdice_rolls as o
-          where o.character_id = any ($2) and o.roll_number is null
+          select o.id, true, c.name
+          from sparc.characters as c
+          join sparc.%1$sdice_rolls as o on o.character_id = c.id and o.roll_number is null
+          where c.user_id = $1
         ) as d
         where d.id = r.id and (
-          r.character_id = any ($2) and r.character_name !~ '^gone-[0-9a-f]{8}$'
-          or coalesce(d.roller_id, $1) = $1 and (r.description is not null or r.modifiers <> '[]')
+          r.character_name <> d.character_name
+          or d.is_theirs and (r.description is not null or r.modifiers @? '$[*].source')
         )
       $sql$,
       _prefix
     )
-    using erase_rolls.person_id, _characters;
+    using erase_rolls.person_id;
     execute format(
       $sql$
-        update sparc.%1$sdeclared_rolls as d
+        update sparc.%1$sdeclared_rolls as r
         set
-          character_name = case
-            when d.character_id = any ($2) then (select c.name from sparc.characters as c where c.id = d.character_id)
-            else d.character_name
-          end,
-          description = case when d.roller_id = $1 then null else d.description end,
-          modifiers = case when d.roller_id = $1 then sparc.without_sources(d.modifiers) else d.modifiers end
-        where (d.roller_id = $1 or d.character_id = any ($2)) and (
-          d.character_id = any ($2) and d.character_name !~ '^gone-[0-9a-f]{8}$'
-          or d.roller_id = $1 and (d.description is not null or d.modifiers <> '[]')
+          character_name = coalesce(d.character_name, r.character_name),
+          description = case when not d.is_theirs then r.description end,
+          modifiers = case when d.is_theirs and r.modifiers <> '[]' then sparc.without_sources(r.modifiers) else r.modifiers end
+        from (
+          select o.id, o.roller_id = $1 as is_theirs, c.name as character_name
+          from sparc.%1$sdeclared_rolls as o
+          left join sparc.characters as c on c.id = o.character_id and c.user_id = $1
+          where o.roller_id = $1 or o.character_id in (select m.id from sparc.characters as m where m.user_id = $1)
+        ) as d
+        where d.id = r.id and (
+          r.character_name <> d.character_name
+          or d.is_theirs and (r.description is not null or r.modifiers @? '$[*].source')
         )
       $sql$,
       _prefix
     )
-    using erase_rolls.person_id, _characters;
+    using erase_rolls.person_id;
   end loop;
 end
 $$;
