@@ -256,6 +256,8 @@ class Calls:
             try:
                 if way.is_game:
                     self.bring_profile(shards, shard)
+                if function.name == "cards.upsert_player":
+                    shards.forget_profile(self.person)
                 return self.send(shards.only(shard), function, given)
             except Exception as error:
                 state = sqlstate_of(error)
@@ -360,6 +362,8 @@ class AsyncCalls:
             try:
                 if way.is_game:
                     await self.bring_profile(shards, shard)
+                if function.name == "cards.upsert_player":
+                    shards.forget_profile(self.person)
                 return await self.send(await shards.only(shard), function, given)
             except Exception as error:
                 state = sqlstate_of(error)

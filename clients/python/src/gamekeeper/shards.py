@@ -159,6 +159,10 @@ class _Known:
         self.ways: dict[str, Any] = {}
         self.brought: set[tuple[str, str]] = set()  # of a person, the shards that know the profile
 
+    def forget_profile(self, person: str | None) -> None:
+        """Bring a profile anew wherever its player goes next: it changes."""
+        self.brought = {(who, shard) for who, shard in self.brought if who != person}
+
 
 class Shards(_Known):
     """The servers of one platform, for Gamekeeper. Fetches the map when it is needed, and again when a shard says that it is old."""

@@ -1,0 +1,210 @@
+"""The Python client where people live on two servers: each call goes to its shard, and an old map costs one refusal."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+from gamekeeper import (
+    AsyncGamekeeper,
+    AsyncKept,
+    AsyncShards,
+    Caller,
+    Gamekeeper,
+    Kept,
+    NoWay,
+    Shards,
+)
+from gamekeeper.shards import SLOTS, slot_in, slot_of, slot_of_code, way_of
+from psycopg import conninfo
+from tests.calls import CALLS
+
+from runner import ROOT
+
+VECTORS = json.loads((ROOT / "tests" / "vectors" / "slots.json").read_text(encoding="utf-8"))
+EVEN = ["s1"] * (SLOTS // 2) + ["s2"] * (SLOTS // 2)
+
+
+@dataclass
+class Platform:
+    """Two shards: databases with the whole plan."""
+
+    servers: dict[str, str]  # the connection string of each shard
+    opened: list[Kept] = field(default_factory=list)
+
+    def tell(self, shard: str, version: int, shards: list[str]) -> None:
+        """Tell a shard the map."""
+        with psycopg.connect(self.servers[shard]) as owner:
+            owner.execute(
+                "select core.set_shard_map(%s, %s, %s, %s::text[])",
+                [version, shard, json.dumps({name: name for name in self.servers}), shards],
+            )
+
+    def shards(self) -> Shards:
+        """Return what a client of the platform begins with."""
+        return Shards(self.open("s1"), self.open)
+
+    def open(self, shard: str) -> Kept:
+        """Return a connection to a shard, which the end of the tests closes."""
+        self.opened.append(Kept(self.servers[shard]))
+        return self.opened[-1]
+
+    def count(self, shard: str, query: str) -> int:
+        """Return what a shard counts, seen by its owner."""
+        with psycopg.connect(self.servers[shard]) as owner:
+            row = owner.execute(query.encode()).fetchone()
+        assert row
+        return int(row[0])
+
+
+@pytest.fixture(scope="module")
+def platform(test_databases: object) -> Iterator[Platform]:
+    """Two shards with one game of slots and one map."""
+    names = [test_databases.clone() for _ in range(2)]  # type: ignore[attr-defined]
+    made = Platform(
+        {
+            shard: conninfo.make_conninfo(test_databases.server.conninfo(name))  # type: ignore[attr-defined]
+            for shard, name in zip(("s1", "s2"), names, strict=True)
+        }
+    )
+    for shard in made.servers:
+        made.tell(shard, 1, EVEN)
+    yield made
+    for kept in made.opened:
+        kept.close()
+    for name in names:
+        test_databases.drop(name)  # type: ignore[attr-defined]
+
+
+def somebody(shard: str) -> UUID:
+    """Return a new person who lives on a shard."""
+    while EVEN[slot_of(found := uuid4())] != shard:
+        pass
+    return found
+
+
+def test_the_client_finds_the_slots_of_the_vectors() -> None:
+    assert [slot_of(line["id"]) for line in VECTORS["ids"]] == [
+        line["slot"] for line in VECTORS["ids"]
+    ]
+    assert [slot_in(line["uuid"]) for line in VECTORS["uuids"]] == [
+        line["slot"] for line in VECTORS["uuids"]
+    ]
+    assert [slot_of_code(line["code"]) for line in VECTORS["codes"]] == [
+        line["slot"] for line in VECTORS["codes"]
+    ]
+
+
+def test_every_call_of_clients_has_a_way_or_says_that_it_has_none() -> None:
+    person = str(uuid4())
+    ids = {"session_id", "wallet_id", "game_id"}
+    for line in CALLS:
+        given = {
+            name: "019b0000-0000-7000-8010-000000000000" if name in ids else None
+            for name in line.arguments
+        }
+        try:
+            way = way_of(line.function, given, person)
+        except NoWay:
+            continue
+        assert way.kind in ("slot", "all", "pages", "home")
+
+
+def test_a_wallet_is_made_and_found_where_its_owner_lives(platform: Platform) -> None:
+    for shard, other in (("s1", "s2"), ("s2", "s1")):
+        shards = platform.shards()
+        db = Gamekeeper(shards, Caller.user(somebody(shard)))
+        service = Gamekeeper(shards, Caller.service())
+        wallet = db.slots.create_wallet("AUD", Decimal(100))
+        service.slots.wallet_operation(wallet.wallet_id, "credit", Decimal(10), "first")
+        entry = db.slots.wallet_operation(wallet.wallet_id, "debit", Decimal(3), "second")
+        assert entry.balance_after == Decimal(7)
+        own = f"select count(*) from slots.wallets where wallet_id = '{wallet.wallet_id}'"
+        assert (platform.count(shard, own), platform.count(other, own)) == (1, 0)
+        with shards.of_id(wallet.wallet_id)() as connection, connection.transaction():
+            found = connection.execute(own.encode()).fetchone()
+        assert found == (1,)
+
+
+def test_people_of_two_shards_play_cards_and_are_shown_as_they_are_at_home(
+    platform: Platform,
+) -> None:
+    host = Gamekeeper(platform.shards(), Caller.user(somebody("s1")))
+    guest = Gamekeeper(platform.shards(), Caller.user(somebody("s2")))
+    plain = Gamekeeper(platform.shards(), Caller.user(somebody("s2")))
+    host.cards.upsert_player("Hanna", "h", "teal")
+    known = guest.cards.upsert_player("Gus", "g", "navy")
+    ticket = host.cards.create_game({"maxPlayers": 4})
+    for player in (guest, plain):
+        assert player.cards.join_game(ticket.join_code).game_id == ticket.game_id
+    host.cards.start_game(ticket.game_id)
+    view = guest.cards.player_view(ticket.game_id)
+    assert str(view["playerId"]) == str(known.id)
+    shown = {seat["displayName"] for seat in view["players"]}
+    assert shown == {"Hanna", "Gus", "Player"}
+    assert [game.game_id for game in guest.cards.my_games(page_size=5)] == [ticket.game_id]
+
+
+def test_an_old_map_costs_one_refusal(platform: Platform) -> None:
+    """A slot in which nobody lives yet goes to the other shard while a client has the map before."""
+    person = somebody("s1")
+    shards = platform.shards()
+    db = Gamekeeper(shards, Caller.user(person))
+    assert shards.known_map().version == 1
+    moved = [*EVEN]
+    moved[slot_of(person)] = "s2"
+    for shard in platform.servers:
+        platform.tell(shard, 2, moved)
+    fetched = []
+    ask = shards.fetch_map
+    shards.fetch_map = lambda way: fetched.append(way) or ask(way)  # type: ignore[method-assign, func-returns-value]
+    wallet = db.slots.create_wallet("AUD", Decimal(100))
+    assert len(fetched) == 1
+    assert shards.known_map().version == 2
+    own = f"select count(*) from slots.wallets where wallet_id = '{wallet.wallet_id}'"
+    assert (platform.count("s1", own), platform.count("s2", own)) == (0, 1)
+    for shard in platform.servers:
+        platform.tell(shard, 3, EVEN)
+
+
+def test_a_closed_account_is_closed_everywhere(platform: Platform) -> None:
+    person = somebody("s2")
+    db = Gamekeeper(platform.shards(), Caller.user(person))
+    db.core.close_account()
+    closed = f"select count(*) from core.closed_persons where person_id = '{person}'"
+    assert [platform.count(shard, closed) for shard in ("s1", "s2")] == [1, 1]
+
+
+def test_a_call_about_all_of_one_server_names_the_server(platform: Platform) -> None:
+    shards = platform.shards()
+    with pytest.raises(NoWay, match=r"core\.maintain_once"):
+        Gamekeeper(shards, Caller.service()).core.maintain_once()
+    assert Gamekeeper(shards.only("s2"), Caller.service()).cards.leaderboard() is not None
+
+
+def test_the_awaited_client_goes_the_same_ways(platform: Platform) -> None:
+    async def play() -> tuple[Decimal, str]:
+        connections: list[AsyncKept] = []
+
+        def opened(address: str) -> AsyncKept:
+            connections.append(AsyncKept(platform.servers[address]))
+            return connections[-1]
+
+        shards = AsyncShards(opened("s1"), opened)
+        db = AsyncGamekeeper(shards, Caller.user(somebody("s2")))
+        host = AsyncGamekeeper(shards, Caller.user(somebody("s1")))
+        wallet = await db.slots.create_wallet("AUD", Decimal(100))
+        ticket = await host.cards.create_game({"maxPlayers": 4})
+        joined = await db.cards.join_game(ticket.join_code)
+        assert joined.game_id == ticket.game_id
+        for connection in connections:
+            await connection.close()
+        return wallet.balance, EVEN[slot_in(wallet.wallet_id)]
+
+    assert asyncio.run(play()) == (Decimal(0), "s2")
