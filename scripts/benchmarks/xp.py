@@ -64,9 +64,9 @@ begin
   where s.user_id = n;
   insert into xp.xp_awards (
     user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id, model_state_snapshot, created_at,
-    segment_key, longest_streak, grace_used, grace_applied, milestone_hits
+    segment_key, longest_streak, grace_used, grace_applied, milestone_hits, next_boundary
   )
-  values (n, '2026-01-01', 100, 1, 'daily', 1, core.uuid_v7((n % 1024)::integer), '{{}}', now(), null, 1, 0, false, '[]');
+  values (n, '2026-01-01', 100, 1, 'daily', 1, core.uuid_v7((n % 1024)::integer), '{{}}', now(), null, 1, 0, false, '[]', now());
   insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id)
   values (n, 100, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, null, now(), '2026-01-01');
   insert into core.rate_limits (subject, calls) values ('xp.claim:' || n, array[now()]);
