@@ -1,5 +1,5 @@
 begin;
-select plan(63);
+select plan(66);
 select test.slots_game();
 
 -- create_wallet
@@ -86,5 +86,30 @@ select test.as_service();
 select is((slots.set_daily_limit((select id from w), 900)).daily_limit, 900.0000, 'the service may raise the limit');
 
 select test.slots_books_balance();
+-- what is done with another's wallet is on record, with before and after
+select test.as_user(test.user('audited'));
+create temp table audited as select wallet_id from slots.create_wallet('AUD', 10);
+grant select on audited to public;
+select test.as_owner();
+select is_empty($$ select from core.audit_log where after ->> 'wallet_id' = (select wallet_id::text from audited) $$, 'a wallet that a player makes is no act of the house');
+select test.as_service();
+select slots.set_daily_limit((select wallet_id from audited), 20);
+select slots.set_daily_limit((select wallet_id from audited), 20);
+select slots.wallet_operation((select wallet_id from audited), 'credit', 1);
+select slots.wallet_operation((select wallet_id from audited), 'debit', 1);
+select test.as_owner();
+select results_eq(
+  $$ select actor_role, before ->> 'daily_limit', after ->> 'daily_limit' from core.audit_log where after ->> 'wallet_id' = (select wallet_id::text from audited) $$,
+  $$ values ('service_role', '10.0000', '20.0000') $$, 'a changed daily limit is on record with before and after, and nothing that a ledger says'
+);
+select test.as_service();
+create temp table given as select wallet_id from slots.create_wallet('AUD', 10, '{}', test.user('audited'));
+select slots.close_wallet((select wallet_id from given));
+select test.as_owner();
+select results_eq(
+  $$ select operation, actor_role from core.audit_log where after ->> 'wallet_id' = (select wallet_id::text from given) order by entry_id $$,
+  $$ values ('INSERT', 'service_role'), ('UPDATE', 'service_role') $$, 'a wallet that the service makes or closes for a player is on record'
+);
+
 select * from finish();
 rollback;

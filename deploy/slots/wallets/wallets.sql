@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallets to pg
--- requires: auth/uid core/keys/now_utc core/records/guard_history core/records/touch slots/schema slots/limits/accounts
+-- requires: auth/uid core/keys/now_utc core/callers/user_id core/records/audit core/records/guard_history core/records/touch slots/schema slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,7 +26,7 @@ create table slots.wallets (
 ) with (fillfactor = 60);
 comment on table slots.wallets is
   'One balance in one currency with a hard daily spend limit; belongs to a user. Only commands write it, always '
-  'with a row of slots.wallet_entries. Nobody can delete it.';
+  'with a row of slots.wallet_entries. Who made one for somebody else, changed a daily limit or closed one is audited. Nobody can delete it.';
 comment on column slots.wallets.wallet_id is 'Time-ordered id; shard key of the wallet''s rows.';
 comment on column slots.wallets.owner_id is 'The user it belongs to (auth.uid()).';
 comment on column slots.wallets.currency is 'ISO 4217 code, fixed at creation. [none]';
@@ -51,5 +51,9 @@ create policy service_reads on slots.wallets for select to service_role using (t
 comment on policy service_reads on slots.wallets is 'The service sees all.';
 create trigger guard_history_delete before delete on slots.wallets for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on slots.wallets for each statement execute function core.guard_history();
+create trigger audit_insert after insert on slots.wallets
+for each row when (new.owner_id is distinct from core.user_id()) execute function core.audit();
+create trigger audit_update after update of daily_limit, deleted_at on slots.wallets
+for each row when (old.daily_limit <> new.daily_limit or old.deleted_at is distinct from new.deleted_at) execute function core.audit();
 create trigger touch before update on slots.wallets for each row execute function core.touch();
 commit;

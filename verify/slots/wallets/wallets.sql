@@ -25,6 +25,8 @@ select pg_temp.has_relation_grants('slots.wallets', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('slots.wallets', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.wallets', 'authenticated', 'select');
 select pg_temp.has_relation_grants('slots.wallets', 'service_role', 'select');
+select pg_temp.has_trigger('slots.wallets', 'audit_insert', 'AFTER INSERT FOR EACH ROW WHEN ((new.owner_id IS DISTINCT FROM core.user_id())) EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('slots.wallets', 'audit_update', 'AFTER UPDATE OF daily_limit, deleted_at FOR EACH ROW WHEN (((old.daily_limit <> new.daily_limit) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('slots.wallets', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.wallets', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.wallets', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
