@@ -1,0 +1,142 @@
+"""The Gymnasium environment keeps Gymnasium's rules, repeats itself by seed, and moves money only through slots.act."""
+
+from __future__ import annotations
+
+import uuid
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gymnasium
+import minari
+import numpy as np
+import psycopg
+import pytest
+from gamekeeper import gym
+from gymnasium.utils.env_checker import check_env
+
+WORLD = """
+select w.wallet_id, g.game_id from slots.create_wallet('AUD', 100000, '{}', %s) as w, slots.create_game(
+  'G', '{"algorithm": "hmac-sha256", "reels": [["A", "B", "B"]]}', '{"A": {"payouts": {"1": 2.5}}, "B": {}}') as g
+"""
+BET = {"type": np.int64(0), "amount": np.array([1.5])}
+SPIN = {"type": np.int64(1), "amount": np.array([0.0])}
+AGAIN = {"type": np.int64(1), "amount": np.array([2.0])}
+OUT = {"type": np.int64(2), "amount": np.array([0.0])}
+
+
+@pytest.fixture
+def place(owner: psycopg.Connection[Any], fresh_database: str) -> Iterator[dict[str, Any]]:
+    """A game and a funded wallet in a database of the test's own."""
+    with psycopg.connect(fresh_database, autocommit=True) as conn:
+        row = conn.execute(WORLD.encode(), (uuid.uuid4(),)).fetchone()
+        assert row is not None
+        conn.execute("select slots.wallet_operation(%s, 'credit', 1000)", (row[0],))
+        yield {"conninfo": fresh_database, "wallet": row[0], "game": row[1], "conn": conn}
+
+
+def played(env: gym.SlotsEnv, actions: list[dict[str, Any]]) -> list[Any]:
+    """Return what an environment answered."""
+    return [env.step(action) for action in actions]
+
+
+def test_the_environment_keeps_the_rules_of_gymnasium_and_repeats_itself(
+    place: dict[str, Any],
+) -> None:
+    env = gym.SlotsEnv(place["conninfo"], place["game"], most=100)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        check_env(env, skip_render_check=True, skip_close_check=True)
+    actions = [BET, AGAIN, AGAIN, SPIN, SPIN, BET, BET, AGAIN, OUT]
+    runs = []
+    for seed in (3, 3, 4, 5, 6):
+        env.reset(seed=seed)
+        runs.append(played(env, actions))
+    assert repr(runs[0]) == repr(runs[1])
+    assert len({repr(run) for run in runs}) > 2
+    assert [step[4].get("problem") for step in runs[0]] == (
+        [None] * 4 + ["BET_REQUIRED", None, "BET_PLACED", None, None]
+    )
+    assert [step[2] for step in runs[0]] == [False] * 8 + [True]
+    # what was won and lost is the sum of the rewards
+    for run in runs:
+        assert run[-1][0]["balanceChange"][0] == pytest.approx(sum(step[1] for step in run))
+    stored = place["conn"].execute("select count(*) from slots.rl_store").fetchone()
+    assert stored == (0,)
+    env.close()
+
+
+def test_seeded_draws_have_the_odds_of_the_game(place: dict[str, Any]) -> None:
+    row = (
+        place["conn"]
+        .execute(
+            "select count(*) filter (where s.balance_change > 0) from slots.simulate_steps(%s,"
+            " array(select n from generate_series(1, 3000) as n), array_fill(0::bigint, array[3000]),"
+            " array_fill(1::numeric, array[3000]), array_fill('Spin'::text, array[3000]),"
+            " array_fill(0::numeric, array[3000])) as s",
+            (place["game"],),
+        )
+        .fetchone()
+    )
+    # a third of 3000, whose standard deviation is 26; the seeds are fixed
+    assert row is not None
+    assert abs(row[0] - 1000) < 110
+
+
+def test_live_play_is_what_the_ledger_and_the_store_say_and_a_dataset_holds_it(
+    place: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conn = place["conn"]
+    env = gymnasium.make(
+        "gamekeeper/Slots-v0",
+        conninfo=place["conninfo"],
+        game=place["game"],
+        wallet=place["wallet"],
+    )
+    episodes = []
+    for actions in ([BET, AGAIN, SPIN, SPIN, BET, OUT], [BET, SPIN, OUT], [BET, AGAIN]):
+        env.reset(seed=1)
+        episodes.append(played(env.unwrapped, actions))
+    assert [step[4].get("problem") for step in episodes[0]] == [
+        None,
+        None,
+        None,
+        "BET_REQUIRED",
+        None,
+        None,
+    ]
+    change = sum(each[-1][0]["balanceChange"][0] for each in episodes)
+    balance = conn.execute("select balance from slots.wallets").fetchone()
+    assert float(balance[0]) == pytest.approx(1000 + change)
+    env.close()
+
+    monkeypatch.setenv("MINARI_DATASETS_PATH", str(tmp_path))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        gym.to_minari(place["conninfo"], "gamekeeper/played-v0", place["game"])
+        dataset = minari.load_dataset("gamekeeper/played-v0")
+        assert dataset.spec.env_spec.id == "gamekeeper/Slots-v0"
+        recovered = dataset.recover_environment(
+            conninfo=place["conninfo"], game=place["game"], max_episode_steps=None
+        )
+        assert recovered.observation_space == gym.observation_space()
+        recovered.close()
+    rows = conn.execute("select * from slots.rl_export(page_size => 1000)")
+    names = [column.name for column in rows.description or ()]
+    stored = [dict(zip(names, row, strict=True)) for row in rows]
+    sessions = sorted({row["session_id"] for row in stored})
+    assert dataset.total_episodes == 3
+    for episode, session in zip(dataset.iterate_episodes(), sessions, strict=True):
+        steps = [row for row in stored if row["session_id"] == session]
+        assert episode.rewards.tolist() == [row["reward"] for row in steps]
+        assert episode.terminations.tolist() == [row["terminated"] for row in steps]
+        assert episode.truncations.tolist() == [row["truncated"] for row in steps]
+        assert episode.terminations[-1] or episode.truncations[-1]
+        assert episode.actions["type"].tolist() == [
+            gym.ACTIONS.index(row["action_type"]) for row in steps
+        ]
+        assert episode.observations["balanceChange"].flatten().tolist() == [
+            steps[0]["obs_balance_change"],
+            *(row["next_obs_balance_change"] for row in steps),
+        ]
