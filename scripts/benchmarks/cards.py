@@ -240,6 +240,54 @@ def storage_games(ctx: Context) -> None:
     )
 
 
+# Public games, each of four of 2 000 people; upkeep has run. The other function is room_history with no name in it.
+HISTORY = """
+set session_replication_role = replica;
+create schema bench;
+create table bench.source as select cards.simulate_game(4, 'bench') as game_id;
+insert into cards.players (id, user_id, display_name, avatar_seed, color)
+select md5('p:' || i)::uuid, md5('u:' || i), 'Player ' || i, 's', '#aabbcc' from generate_series(0, 1999) as i;
+create table bench.made as select core.uuid_v7() as game_id, i from generate_series(1, %s) as i;
+insert into cards.games (id, session_seed, session_seed_hash, config, status, is_public, started_at, completed_at)
+select m.game_id, g.session_seed, g.session_seed_hash, g.config, 'completed', true, g.started_at, g.completed_at
+from bench.made as m, bench.source as s join cards.games as g on g.id = s.game_id;
+insert into cards.game_summaries (game_id, players, rounds, final_scores, is_public, member_ids)
+select m.game_id, (
+  select jsonb_agg(jsonb_set(e.player, '{playerId}', to_jsonb(md5('p:' || (m.i * 7 + e.at * 13) %% 2000)::uuid)) order by e.at)
+  from jsonb_array_elements(r.players) with ordinality as e (player, at)
+), r.rounds, r.final_scores, true, '{}'
+from bench.made as m, bench.source as s join cards.game_summaries as r on r.game_id = s.game_id;
+insert into cards.game_players (game_id, player_id, is_live)
+select s.game_id, (e ->> 'playerId')::uuid, false
+from bench.made as m join cards.game_summaries as s on s.game_id = m.game_id, jsonb_array_elements(s.players) as e;
+set session_replication_role = origin;
+select cards.upkeep_results();
+analyze cards.games, cards.game_summaries, cards.named_results, cards.players;
+create function bench.history(page_size integer default 50) returns setof cards.history_record
+language plpgsql stable security definer set search_path = pg_temp set client_min_messages = warning as $$
+declare
+  _limit integer;
+begin
+  perform core.require_caller();
+  _limit := core.check_page_size(history.page_size);
+  return query
+  select g.id, s.players, g.started_at, g.completed_at
+  from cards.games as g
+  cross join lateral (select * from cards.game_summaries as r where r.game_id = g.id offset 0) as s
+  where g.is_public and g.status = 'completed'
+  order by g.id desc
+  limit _limit;
+end $$;
+grant usage on schema bench to service_role;
+alter function bench.history(integer) owner to gamekeeper;
+"""
+
+
+def history(ctx: Context) -> None:
+    """Make the public games."""
+    ctx.run(HISTORY % ctx.size(2_000, 100))
+
+
 def size_of(schema: str) -> Variant:
     """Measure all tables and indexes of a schema."""
     query = (
@@ -342,6 +390,29 @@ CASES = [
         setup=one_game,
         clients=1,
         rows_are="events",
+    ),
+    Case(
+        "cards",
+        "cards.room_history, a page of 50 games",
+        [
+            Variant(
+                "ours",
+                "with the names of today",
+                "select * from cards.room_history();",
+                role="service_role",
+            ),
+            Variant(
+                "without names",
+                "the summaries as they are",
+                "select * from bench.history();",
+                role="service_role",
+            ),
+        ],
+        [Bar("ours", "<=", 1.15, "without names")],
+        unit=SECONDS,
+        setup=history,
+        clients=1,
+        rounds=9,
     ),
     Case(
         "cards",
