@@ -23,7 +23,8 @@ MESSAGE_DB = "@eventide/message-db@1.3.1"
 EMMETT = "@event-driven-io/emmett-postgresql@0.42.0"
 EVENTSOURCING = "eventsourcing[postgres]==9.5.6"
 # How the names of the peers' variants begin.
-PEERS = ("message-db", "eventsourcing", "emmett")
+PEERS = ("message-db", "eventsourcing", "emmett", "pgledger")
+PGLEDGER = "pgr0ss/pgledger"
 DRIVERS = Path(__file__).parent / "drivers"
 INSTALL_SECONDS = 180
 # How long a driver may take to connect and to end.
@@ -170,6 +171,34 @@ def emmett(payload: str, *, streams: int = 1000, events: int = 1) -> Variant:
         "calls its append function: stream row, message rows, two partitioned tables",
         measure=measure,
         rows=events,
+    )
+
+
+def pgledger(accounts: int) -> Variant:
+    """pgledger's transfer between two random accounts. It is in no registry: who measures puts its repository there."""
+
+    def setup(ctx: Context) -> None:
+        folder = ctx.options.peers.resolve() / "pgledger"
+        if not (folder / "pgledger.sql").exists():
+            msg = f"it is in no registry: clone the repository {PGLEDGER} into {folder}"
+            raise Unavailable(msg)
+        vendored = sorted((folder / "vendor" / "scoville-pgsql-ulid").glob("*.sql"))
+        for file in (*vendored, folder / "pgledger.sql"):
+            ctx.run(file.read_text())
+        ctx.run(
+            "insert into pgledger_accounts (id, name, currency, balance, allow_negative_balance, allow_positive_balance,"
+            " created_at, updated_at) select 'pgla_' || i, 'bench', 'EUR', 1000000, false, true, now(), now()"
+            f" from generate_series(1, {accounts}) as i"
+        )
+
+    return Variant(
+        name="pgledger",
+        work="pgledger_create_transfer between two random accounts: both locked in order and updated, a transfer and two entries,"
+        " eight indexes; no chain of hashes, no caller, no key that makes a repeat harmless, no limit",
+        setup=setup,
+        script=f"\\set n random(1, {accounts})\n\\set m 1 + (:n + random(0, {accounts - 2})) % {accounts}\n"
+        "select * from pgledger_create_transfer('pgla_' || :n, 'pgla_' || :m, 1);",
+        rows=2,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 
+from benchmarks import peers
 from benchmarks.harness import SECONDS, Bar, Case, Context, Sample, Variant, pgbench, timed
 
 SEED = Path(__file__).parent / "seeds" / "slots.sql"
@@ -316,9 +317,11 @@ CASES = [
                 "checks the caller, the amount and the key; locks; chains the entry",
             ),
             Variant("floor", "the same two row writes, no logic", PICK + FLOOR_WALLET),
+            peers.pgledger(PLAYERS),
         ],
-        [Bar("ours", ">=", 0.8, "floor")],
+        [Bar("ours", ">=", 0.8, "floor"), Bar("ours", ">=", 1.5, "pgledger")],
         setup=SETUP + WALLET_FLOOR,
+        rows_are="ledger entries",
     ),
     Case(
         "slots",

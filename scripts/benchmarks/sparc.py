@@ -1,9 +1,11 @@
 """The bars of sparc: rolls, joins and events against their floors, browsing and row level security at size."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from benchmarks.harness import SECONDS, Bar, Case, Context, Variant, timed
 
+SEED = Path(__file__).parent / "seeds" / "sparc.sql"
 SESSIONS = 200  # random sessions, so that callers seldom meet on one row
 
 # Tables with a Seer and two players each, running; made without triggers, as they would stand.
@@ -109,6 +111,43 @@ begin
   end if;
 end $$;
 """
+
+# The seed's roll: the client throws, and inserts what it says it threw under the seed's policy, then tells the others.
+SEED_TABLES = """
+insert into seed.users (id, email, display_name) select u.id, u.email, 'Player' from auth.users as u;
+set session_replication_role = replica;
+insert into seed.characters (id, user_id, name, class, might, grace, wit, heart, special_ability)
+select c.id, c.user_id, c.name, 'warrior', c.might, c.grace, c.wit, c.heart, '{}' from sparc.characters as c;
+insert into seed.adventures (id, creator_id, name)
+select a.id, a.creator_id, a.name from sparc.adventures as a;
+insert into seed.sessions (id, seer_id, adventure_id, code, status, started_at, max_players)
+select s.id, s.seer_id, s.adventure_id, s.code, 'active', now(), 6 from sparc.sessions as s;
+insert into seed.session_players (session_id, user_id, character_id)
+select p.session_id, p.user_id, p.character_id from sparc.session_players as p;
+set session_replication_role = origin;
+create function seed.roll(n integer) returns void language plpgsql as $$
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', md5('player:' || n)::uuid, 'role', 'authenticated')::text, true);
+  insert into seed.dice_rolls (session_id, character_id, character_name, attribute, dice_count, difficulty, roll_type,
+    results, total, modified_total, success, outcome, margin, animation_seed)
+  values (md5('session:' || n)::uuid, md5('hero:' || n)::uuid, 'Hero', 'might', 5, 12, 'attack',
+    '{3,3,3,3,3}', 15, 15, true, 'success', 3, 7);
+  insert into seed.session_events (session_id, event_type, payload)
+  values (md5('session:' || n)::uuid, 'roll', '{"total": 15, "success": true}');
+end $$;
+analyze seed.sessions, seed.session_players, seed.characters;
+"""
+NAIVE = (
+    "the client's own insert into the seed's table under its policies, and an event. Wrong: the client says what it threw, how"
+    " many dice and how hard it was; it may repeat or roll back until it pleases; nobody is told in order, since events have no"
+    " number; every event deletes the old ones of all sessions, which reads the whole feed"
+)
+
+
+def seed_tables(ctx: Context) -> None:
+    """Make the seed's tables with the same sessions, seats and characters."""
+    ctx.run(SEED.read_text() + SEED_TABLES)
+
 
 EVENTS = """
 create function bench_event(n integer) returns void language sql as $$
@@ -273,6 +312,13 @@ CASES = [
                 PICK + "select bench_roll(:n);",
             ),
             Variant("floor", "the same rows, dice given", PICK + "select bench_roll_floor(:n);"),
+            Variant(
+                "seed",
+                NAIVE,
+                PICK + "select seed.roll(:n);",
+                setup=seed_tables,
+                role="authenticated",
+            ),
         ],
         bars=[Bar("ours", ">=", 0.5, "floor")],
     ),

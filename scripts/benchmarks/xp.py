@@ -1,7 +1,10 @@
-"""The bars of xp: claims against the floor, and the reports at a million users."""
+"""The bars of xp: claims against the floor and what a team would write, and the reports at a million users."""
+
+from pathlib import Path
 
 from benchmarks.harness import SECONDS, Bar, Case, Context, Sample, Variant, timed
 
+SEED = Path(__file__).parent / "seeds" / "xp.sql"
 POLICY = """{
   "baseXp": 100,
   "streakCurve": [
@@ -78,7 +81,7 @@ end $$;
 def claims(ctx: Context) -> None:
     """Make users who have claimed today and users who have not, enough for every round."""
     claimed = ctx.size(400_000, 20_000)
-    fresh = ctx.size(400_000, 60_000)
+    fresh = ctx.size(600_000, 60_000)
     ctx.run(
         f"select xp.activate_rule(r.policy_key, r.version) from xp.create_rule('daily', '{POLICY}') r"
     )
@@ -86,6 +89,28 @@ def claims(ctx: Context) -> None:
         if statement.strip():
             ctx.run(statement)
     ctx.run(CALLS.format(claimed=claimed, first_new=claimed + 1, first_floor=claimed + fresh + 1))
+
+
+# What a team would write after reading the seed. It is wrong where a player can gain by it; each point is what ours pays for.
+NAIVE = (
+    "award, ledger, balance by trigger, streak, in the seed's tables. Wrong: the day is that of the server's UTC clock at"
+    " the start of the transaction, for every player; a repeated key fails or finds ALREADY_CLAIMED instead of its receipt;"
+    " no grace, window, segment, season, boost or cap; nobody is asked who they are; no limit of calls"
+)
+
+
+def naive(ctx: Context) -> None:
+    """Make the seed's tables with the policy and users who have claimed nothing."""
+    ctx.run(SEED.read_text())
+    users = ctx.size(600_000, 60_000)
+    ctx.run(
+        f"insert into seed.xp_rules (policy_key, version, is_active, definition, created_by) values ('daily', 1, true, '{POLICY}', 'bench');"
+        " insert into seed.xp_users (external_user_id, reward_tz)"
+        f" select md5('bench:' || i)::uuid::text, 'UTC' from generate_series(1, {users}) as i;"
+        " insert into seed.xp_balance (user_id) select user_id from seed.xp_users;"
+        " insert into seed.xp_streaks (user_id) select user_id from seed.xp_users;"
+        " create sequence seed.next_user"
+    )
 
 
 def million(ctx: Context) -> None:
@@ -157,6 +182,12 @@ CASES = [
                 "floor",
                 "the rows of a new claim, written without a rule",
                 "select bench_floor(nextval('next_floor'));",
+            ),
+            Variant(
+                "seed",
+                NAIVE,
+                "select seed.claim(nextval('seed.next_user'), gen_random_uuid());",
+                setup=naive,
             ),
             Variant(
                 "already claimed",
