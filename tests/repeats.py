@@ -191,6 +191,15 @@ ben: select from cards.join_game(:{0}_code)
 BEFORE: Mapping[str, Before] = {
     "core.close_account": Before(caller="operator"),
     "core.reopen_account": Before("operator: select from core.close_account()", caller="operator"),
+    "slots.act_many": Before(
+        "ana: select session_id as many from slots.create_session(:reel, '{}', :wallet, 'luck')",
+        caller="service",
+        arguments={
+            "session_id": At("many"),
+            "actions": '[{"type": "Spin", "amount": 1}, {"type": "CashOut"}]',
+            "idempotency_key": "m-1",
+        },
+    ),
     "slots.record_result": Before("""
 ana: select session_id as observed from slots.create_session(:reel, '{}', :wallet, 'luck')
 owner: select '{"type": "Spin", "amount": 1}' as observed_action,

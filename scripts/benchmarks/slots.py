@@ -6,6 +6,7 @@ Sessions and wallets have made-up ids that a pgbench script can build from a num
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -188,6 +189,13 @@ OURS_NEXT = (
 FLOOR_NEXT = f"select bench.spin_and_bet({ID}, {KEY});"
 
 
+MANY = 100
+OURS_MANY = (
+    f"select * from slots.act_many({ID}, "
+    f"""(select jsonb_agg('{{"type": "Spin", "amount": 1}}'::jsonb) from generate_series(1, {MANY})), {KEY});"""
+)
+
+
 def seed_tables(ctx: Context) -> None:
     """Make the seed's tables with as many wallets and sessions."""
     ctx.run(SEED.read_text() + SEED_ACT)
@@ -355,6 +363,28 @@ CASES = [
         ],
         [Bar("ours", ">=", 0.5, "floor")],
         setup=SETUP + ACT_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.act_many, 100 spins in one call, one client",
+        [
+            replace(
+                ours_served(
+                    PICK + OURS_MANY,
+                    "100 spins in one transaction, each with draw, money, chain, event and experience",
+                ),
+                rows=MANY,
+            ),
+            replace(
+                ours_served(PICK + OURS_ACT, "one spin a transaction by slots.act"),
+                name="single acts",
+            ),
+        ],
+        [Bar("ours", ">=", 8, "single acts")],
+        setup=SETUP,
+        clients=1,
+        threads=1,
+        rows_are="actions",
     ),
     Case(
         "slots",

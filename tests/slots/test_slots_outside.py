@@ -144,7 +144,8 @@ def test_the_spend_starts_anew_at_midnight(owner: psycopg.Connection) -> None:
         """Post a stake as slots.act does in a transaction that began at that instant."""
         try:
             owner.execute(
-                "select slots.post_entries(w, a, array['stake'], array[-%s::numeric], null, null, null, %s)"
+                "select slots.save_turns(null, array[slots.with_entries("
+                "row(null, w, a, '{}', '{}', '{}')::slots.turn, array['stake'], array[-%s::numeric], null, %s)])"
                 " from slots.wallets as w join slots.accounts as a using (owner_id, currency) where w.wallet_id = %s",
                 (amount, at, wallet),
             )

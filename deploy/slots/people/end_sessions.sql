@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/end_sessions to pg
--- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts
+-- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turns
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,8 +14,7 @@ declare
   _ids uuid[];
   _session_id uuid;
   _session slots.sessions;
-  _wallet slots.wallets;
-  _account slots.accounts;
+  _turn slots.turn;
 begin
   perform from slots.accounts as a where a.owner_id = end_sessions.owner_id order by a.currency collate "C" for no key update;
   _ids := array(
@@ -29,9 +28,9 @@ begin
 
   foreach _session_id in array _ids loop
     select * into strict _session from slots.sessions as s where s.session_id = _session_id;
-    select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id;
-    select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
-    perform slots.end_session(_session, _wallet, _account, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
+    _turn := slots.begin_turn(_session);
+    _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
+    perform slots.save_turns(_session, array[_turn]);
   end loop;
 end
 $$;

@@ -1,21 +1,19 @@
 -- Deploy gamekeeper:slots/play/play_spin to pg
--- requires: slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/games/spin slots/play/player_action slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/draw_spin slots/play/record_step
+-- requires: slots/learning/reward slots/sessions/sessions slots/games/spin slots/turns/turn slots/turns/with_entries slots/turns/with_step slots/play/player_action slots/turns/with_bet slots/turns/with_outcome slots/play/draw_spin
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The caller holds the locks of the account, of the session and of its wallet, passes all as it read them, and has asked
--- slots.require_action, and slots.require_bet for the fee of what the action bets.
 create function slots.play_spin(
-  session slots.sessions, wallet slots.wallets, account slots.accounts, action slots.player_action, fee numeric, idempotency_key text,
-  at timestamptz, by text default null
+  turn slots.turn, action slots.player_action, fee numeric, idempotency_key text, at timestamptz, by text default null
 )
-returns slots.act_result
+returns slots.turn
 language plpgsql
 volatile
 as $$
 declare
-  _after slots.sessions := play_spin.session;
-  _wallet slots.wallets;
+  _turn slots.turn := play_spin.turn;
+  _before constant slots.sessions := play_spin.turn.session;
+  _after slots.sessions := _before;
   _fee constant numeric := play_spin.fee;
   _amount constant numeric := play_spin.action.amount;
   _next constant numeric := play_spin.action.next_amount;
@@ -39,33 +37,26 @@ begin
   if _next is not null then
     _after := slots.with_bet(_after, _next, _fee, play_spin.at);
     _result := _result || jsonb_build_object('next', jsonb_build_object('stake', _next));
-    _wallet := slots.post_entries(
-      play_spin.wallet, play_spin.account, array['payout', 'stake', 'fee'], array[_payout, -_next, -_fee],
-      _after.session_id, _after.event_count + 1, play_spin.idempotency_key, play_spin.at, 'next'
+    _turn := slots.with_entries(
+      _turn, array['payout', 'stake', 'fee'], array[_payout, -_next, -_fee], play_spin.idempotency_key, play_spin.at, 'next'
     );
   elsif _amount is not null then
-    _wallet := slots.post_entries(
-      play_spin.wallet, play_spin.account, array['stake', 'fee', 'payout'], array[-_amount, -_fee, _payout],
-      _after.session_id, _after.event_count + 1, play_spin.idempotency_key, play_spin.at
+    _turn := slots.with_entries(
+      _turn, array['stake', 'fee', 'payout'], array[-_amount, -_fee, _payout], play_spin.idempotency_key, play_spin.at
     );
   else
-    _wallet := slots.post_entries(
-      play_spin.wallet, play_spin.account, array['payout'], array[_payout],
-      _after.session_id, _after.event_count + 1, play_spin.idempotency_key, play_spin.at
-    );
+    _turn := slots.with_entries(_turn, array['payout'], array[_payout], play_spin.idempotency_key, play_spin.at);
   end if;
   if play_spin.by is not null then
     _result := _result || jsonb_build_object('by', play_spin.by);
   end if;
-  return slots.record_step(
-    play_spin.session, _after, _wallet.balance,
-    play_spin.action.document, _result, _reward, play_spin.session.nonce, play_spin.at
-  );
+  _turn.session := _after;
+  return slots.with_step(_turn, _before, play_spin.action.document, _result, _reward, _before.nonce, play_spin.at);
 end
 $$;
-comment on function slots.play_spin(slots.sessions, slots.wallets, slots.accounts, slots.player_action, numeric, text, timestamptz, text) is
-  'One Spin: draws what was bet (or bets action.amount and draws it), pays, and places the next bet if the action '
-  'names one. by says who asked, where it was not the player. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, '
-  'INVALID_INPUT. [helper]';
-revoke all on function slots.play_spin(slots.sessions, slots.wallets, slots.accounts, slots.player_action, numeric, text, timestamptz, text) from public;
+comment on function slots.play_spin(slots.turn, slots.player_action, numeric, text, timestamptz, text) is
+  'The turn with one Spin: draws what was bet (or bets action.amount and draws it), pays, and places the next bet if the action '
+  'names one. Ask slots.require_action first, and slots.require_bet for the fee of what the action bets. by says who asked, where '
+  'it was not the player. Writes nothing. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, INVALID_INPUT. [helper]';
+revoke all on function slots.play_spin(slots.turn, slots.player_action, numeric, text, timestamptz, text) from public;
 commit;

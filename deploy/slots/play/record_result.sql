@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/wallets/wallets slots/wallets/post_entries slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_bet slots/limits/accounts slots/play/act_result slots/play/with_bet slots/play/with_outcome slots/play/record_step
+-- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_bet slots/play/act_result slots/turns/with_bet slots/turns/with_outcome slots/turns/turn slots/turns/begin_turn slots/turns/with_entries slots/turns/with_step slots/turns/save_turns slots/play/result_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,8 +20,7 @@ declare
   _payout numeric;
   _fee numeric;
   _reward numeric;
-  _wallet slots.wallets;
-  _account slots.accounts;
+  _turn slots.turn;
   _at timestamptz;
   _problem text;
   _made_id text;
@@ -35,7 +34,7 @@ begin
     jsonb_build_array(record_result.session_id, record_result.action, record_result.result), (_session.event_count + 1)::text
   );
   if _made_id is not null then
-    select e.state, e.result, e.reward, e.balance, e.event_id, e.event_index, e.nonce into _made
+    select (slots.result_of(e)).* into _made
     from slots.gameplay_events as e
     where e.session_id = record_result.session_id and e.event_index = _made_id::bigint;
     return _made;
@@ -75,25 +74,21 @@ begin
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'result', 'problem', _problem));
   end if;
   _payout := (_outcome -> 'payout')::numeric;
-  if _session.current_wallet_id is not null then
-    select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
-    select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
-  end if;
-  _fee := slots.require_bet(_session, _wallet, _action.amount, is_observed => true);
+  _turn := slots.begin_turn(_session);
+  _fee := slots.require_bet(_session, _turn.wallet, _action.amount, is_observed => true);
   _at := greatest(core.wall_clock(), _session.last_event_at);
   if _session.current_wallet_id is not null then
-    _wallet := slots.post_entries(
-      _wallet, _account, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout],
-      _session.session_id, _session.event_count + 1, null, _at
-    );
+    _turn := slots.with_entries(_turn, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout], null, _at);
   end if;
   _reward := slots.reward(_payout, _action.amount, _fee, 0, false);
-  return slots.record_step(
-    _session, slots.with_outcome(slots.with_bet(_session, _action.amount, _fee, _at), _payout, _reward), _wallet.balance,
-    _action.document,
+  _turn.session := slots.with_outcome(slots.with_bet(_session, _action.amount, _fee, _at), _payout, _reward);
+  _turn := slots.with_step(
+    _turn, _session, _action.document,
     jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _action.amount, 8))) || _outcome,
     _reward, null, _at
   );
+  perform slots.save_turns(_session, array[_turn]);
+  return slots.result_of(_turn.events[1]);
 end
 $$;
 comment on function slots.record_result(uuid, jsonb, jsonb, text) is

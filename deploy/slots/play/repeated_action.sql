@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/repeated_action to pg
--- requires: core/callers/is_service core/errors/raise slots/sessions/gameplay_events slots/sessions/action_keys slots/play/act_result
+-- requires: core/callers/is_service core/errors/raise slots/sessions/gameplay_events slots/sessions/action_keys slots/play/act_result slots/play/result_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,7 @@ as $$
 declare
   _first record;
 begin
-  select e.action, row(e.state, e.result, e.reward, e.balance, e.event_id, e.event_index, e.nonce)::slots.act_result as result
+  select e.action, slots.result_of(e) as result
   into _first
   from slots.action_keys as k
   join slots.gameplay_events as e

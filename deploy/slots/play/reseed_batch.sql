@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/reseed_batch to pg
--- requires: core/keys/now_utc core/keys/wall_clock core/callers/require_service slots/wallets/wallets slots/sessions/sessions slots/fairness/server_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/play/reseeds slots/play/player_action slots/play/play_spin slots/limits/accounts slots/sessions/lock_session
+-- requires: core/keys/now_utc core/keys/wall_clock core/callers/require_service slots/wallets/wallets slots/sessions/sessions slots/fairness/server_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/play/reseeds slots/limits/accounts slots/sessions/lock_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turns slots/play/play_pending
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,8 +16,7 @@ declare
   _end_of_first constant uuid := uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff';
   _run slots.reseeds;
   _session slots.sessions;
-  _wallet slots.wallets;
-  _account slots.accounts;
+  _turn slots.turn;
   _done integer := 0;
   _is_over boolean := false;
 begin
@@ -60,19 +59,16 @@ begin
       continue when _session.state in ('Idle', 'Completed');
     end if;
     if _session.pending_bet is not null then
-      select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
-      select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
-      perform slots.play_spin(
-        _session, _wallet, _account, row('Spin', null, null, '{"type": "Spin"}'::jsonb)::slots.player_action, 0, null,
-        greatest(core.wall_clock(), _session.last_event_at), 'reseed'
-      );
+      _turn := slots.begin_turn(_session);
+      _turn := slots.play_pending(_turn, greatest(core.wall_clock(), _session.last_event_at), 'reseed');
+      perform slots.save_turns(_session, array[_turn]);
       select * into _session from slots.sessions as s where s.session_id = _session.session_id;
     end if;
     perform slots.reveal_seed(_session);
     perform slots.seed_session(_session.session_id, _session.client_seed, is_fresh => true);
     _done := _done + 1;
     -- what holds a wallet, or waited, ends its batch, so that nobody waits for it while it waits for another
-    exit when _wallet.wallet_id is not null or _run.last_session_id = _end_of_first;
+    exit when (_turn.session).session_id is not null or _run.last_session_id = _end_of_first;
   end loop;
   update slots.reseeds as r
   set

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/transition to pg
--- requires: core/keys/wall_clock core/errors/raise core/chance/is_settled slots/sessions/game_state slots/limits/accounts slots/wallets/wallets slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session
+-- requires: core/keys/wall_clock core/errors/raise core/chance/is_settled slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turns
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,8 +14,7 @@ set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.lock_session(transition.session_id);
-  _wallet slots.wallets;
-  _account slots.accounts;
+  _turn slots.turn;
 begin
   if transition.to_state is null or transition.to_state <> all (enum_range(null::slots.game_state)::text[]) then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
@@ -31,9 +30,9 @@ begin
     elsif _session.pending_bet is not null and not core.is_settled(_session.decided_in) then
       perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
     end if;
-    select * into _wallet from slots.wallets as w where w.wallet_id = _session.current_wallet_id for no key update;
-    select * into _account from slots.accounts as a where a.owner_id = _wallet.owner_id and a.currency = _wallet.currency;
-    perform slots.end_session(_session, _wallet, _account, greatest(core.wall_clock(), _session.last_event_at), 'transition');
+    _turn := slots.begin_turn(_session);
+    _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), 'transition');
+    perform slots.save_turns(_session, array[_turn]);
     select * into _session from slots.sessions as s where s.session_id = transition.session_id;
     return _session;
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/upkeep_sessions to pg
--- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts
+-- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turns
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,8 +15,7 @@ declare
   _most_sessions constant integer := 200;
   _untouched_since constant timestamptz := core.wall_clock() - make_interval(secs => core.setting('slots.session_timeout')::integer);
   _session slots.sessions;
-  _wallet slots.wallets;
-  _account slots.accounts;
+  _turn slots.turn;
   _ended integer := 0;
 begin
   perform core.require_service();
@@ -28,22 +27,20 @@ begin
     limit _most_sessions
     for no key update skip locked
   loop
-    _wallet := null;
-    _account := null;
     if _session.current_wallet_id is not null then
-      select a.* into _account
-      from slots.wallets as w
+      perform from slots.wallets as w
       join slots.accounts as a on a.owner_id = w.owner_id and a.currency = w.currency
       where w.wallet_id = _session.current_wallet_id
       for no key update of a skip locked;
       continue when not found;
-      select * into _wallet
-      from slots.wallets as w
+      perform from slots.wallets as w
       where w.wallet_id = _session.current_wallet_id
       for no key update skip locked;
       continue when not found;
     end if;
-    perform slots.end_session(_session, _wallet, _account, greatest(core.wall_clock(), _session.last_event_at), 'timeout');
+    _turn := slots.begin_turn(_session);
+    _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), 'timeout');
+    perform slots.save_turns(_session, array[_turn]);
     _ended := _ended + 1;
   end loop;
   return format('%s sessions ended that nobody touched', _ended);

@@ -1,4 +1,4 @@
--- Deploy gamekeeper:slots/play/with_outcome to pg
+-- Deploy gamekeeper:slots/turns/with_outcome to pg
 -- requires: slots/sessions/sessions
 begin;
 set local search_path = pg_temp;

@@ -1,4 +1,4 @@
--- Verify gamekeeper:slots/play/with_bet on pg
+-- Verify gamekeeper:slots/turns/with_bet on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('slots.with_bet(slots.sessions,numeric,numeric,timestamp with time zone)', '(session slots.sessions, stake numeric, fee numeric, at timestamp with time zone) returns slots.sessions');

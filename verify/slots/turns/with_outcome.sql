@@ -1,4 +1,4 @@
--- Verify gamekeeper:slots/play/with_outcome on pg
+-- Verify gamekeeper:slots/turns/with_outcome on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('slots.with_outcome(slots.sessions,numeric,numeric)', '(session slots.sessions, payout numeric, reward numeric) returns slots.sessions');

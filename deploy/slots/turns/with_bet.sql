@@ -1,4 +1,4 @@
--- Deploy gamekeeper:slots/play/with_bet to pg
+-- Deploy gamekeeper:slots/turns/with_bet to pg
 -- requires: slots/sessions/sessions
 begin;
 set local search_path = pg_temp;

@@ -1,4 +1,4 @@
--- Revert gamekeeper:slots/play/with_outcome from pg
+-- Revert gamekeeper:slots/turns/with_outcome from pg
 begin;
 set local role gamekeeper;
 drop function slots.with_outcome(slots.sessions, numeric, numeric);
