@@ -15,10 +15,10 @@ as $$
 declare
   _session constant slots.sessions := slots.lock_session(act_many.session_id);
   _most constant integer := 100;
-  _actions slots.player_action[] := '{}';
+  _actions slots.player_action[] := array[]::slots.player_action[];
   _made_id text;
   _turn slots.turn;
-  _turns slots.turn[] := '{}';
+  _turns slots.turn[] := array[]::slots.turn[];
   _at timestamptz;
 begin
   if jsonb_typeof(act_many.actions) is distinct from 'array' or jsonb_array_length(act_many.actions) not between 1 and _most then

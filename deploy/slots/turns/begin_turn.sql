@@ -9,7 +9,10 @@ language plpgsql
 volatile
 as $$
 declare
-  _turn slots.turn := row(begin_turn.session, null, null, '{}', '{}', '{}');
+  _turn slots.turn := row(
+    begin_turn.session, null::slots.wallets, null::slots.accounts,
+    array[]::slots.wallet_entries[], array[]::slots.gameplay_events[], array[]::slots.rl_store[]
+  )::slots.turn;
 begin
   select w, a into _turn.wallet, _turn.account
   from slots.wallets as w

@@ -14,7 +14,7 @@ as $$
 declare
   _wallet slots.wallets := chain_entries.wallet;
   _entry slots.wallet_entries;
-  _entries slots.wallet_entries[] := '{}';
+  _entries slots.wallet_entries[] := array[]::slots.wallet_entries[];
 begin
   _wallet.spent_today := slots.spent_on(_wallet, chain_entries.at);
   for _i in 1 .. cardinality(chain_entries.kinds) loop
