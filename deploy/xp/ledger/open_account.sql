@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/open_account to pg
--- requires: xp/ledger/xp_balance xp/streaks/xp_streaks
+-- requires: core/keys/uuid_v7 xp/ledger/xp_balance xp/streaks/xp_streaks xp/users/xp_profiles
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,12 +13,13 @@ as $$
 begin
   insert into xp.xp_balance (user_id) values (new.user_id);
   insert into xp.xp_streaks (user_id) values (new.user_id);
+  insert into xp.xp_profiles (user_id, public_id) values (new.user_id, core.uuid_v7((new.user_id % 1024)::integer));
   return null;
 end
 $$;
 comment on function xp.open_account() is
-  'AFTER INSERT row trigger of xp.xp_users: gives the account its balance and its streak, so that no command has to ask whether they exist. [helper]';
+  'AFTER INSERT row trigger of xp.xp_users: gives the account its balance, its streak and its public id, so that no command has to ask whether they exist. [helper]';
 revoke all on function xp.open_account() from public;
 create trigger open_account after insert on xp.xp_users for each row execute function xp.open_account();
-comment on trigger open_account on xp.xp_users is 'Every account has a balance and a streak from the start.';
+comment on trigger open_account on xp.xp_users is 'Every account has a balance, a streak and a public id from the start.';
 commit;

@@ -31,7 +31,7 @@ create table xp.xp_ledger (
 );
 comment on table xp.xp_ledger is
   'Append-only record of every XP given or spent. The key is the caller''s idempotency key within the user; a user''s claims and the service''s grants have keys of their own.';
-comment on column xp.xp_ledger.ledger_id is 'Number in order of writing.';
+comment on column xp.xp_ledger.ledger_id is 'Number in order of writing; boards go by it.';
 comment on column xp.xp_ledger.user_id is 'The account.';
 comment on column xp.xp_ledger.amount is 'XP; negative when spent, or to be corrected.';
 comment on column xp.xp_ledger.reason is 'DAILY_LOGIN for claims; MERGE where accounts became one; else the code that the service named, which says nothing about a person. [none]';
@@ -48,6 +48,7 @@ comment on column xp.xp_ledger.corrected_lifetime is 'What a correction changed 
 comment on column xp.xp_ledger.corrected_season is 'What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null: no correction.';
 comment on column xp.xp_ledger.actor is 'Who gave or took it: auth.uid(), or service_role; null for users who claimed themselves, and for accounts that became one. [none]';
 create index xp_ledger_user_created_at_idx on xp.xp_ledger (user_id, created_at desc);
+create index xp_ledger_ledger_id_brin on xp.xp_ledger using brin (ledger_id) with (pages_per_range = 16, autosummarize = on);
 alter table xp.xp_ledger enable row level security;
 grant select on xp.xp_ledger to authenticated, service_role;
 create policy own_rows on xp.xp_ledger for select to authenticated using (user_id = (select xp.my_user_id()));

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/people/erase_person to pg
--- requires: core/people/person_hooks xp/users/xp_users xp/ledger/xp_ledger
+-- requires: core/people/person_hooks xp/users/xp_users xp/users/xp_profiles xp/ledger/xp_ledger
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,9 +12,13 @@ begin atomic
   set metadata = '{}'
   from xp.xp_users as u
   where u.external_user_id = erase_person.person_id::text and l.user_id = u.user_id and l.metadata <> '{}';
+  update xp.xp_profiles as p
+  set handle = null
+  from xp.xp_users as u
+  where u.external_user_id = erase_person.person_id::text and p.user_id = u.user_id and p.handle is not null;
 end;
 comment on function xp.erase_person(uuid) is
-  'Hook of an erasure: what the service noted on grants is overwritten; XP, awards, the streak and ranks stay under the id. [helper]';
+  'Hook of an erasure: what the service noted on grants is overwritten, and the handle is gone; XP, awards, the streak and ranks stay under the id. [helper]';
 revoke all on function xp.erase_person(uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('xp', 'erase', 'xp.erase_person(uuid)');
 commit;

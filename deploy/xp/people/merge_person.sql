@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/people/merge_person to pg
--- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger
+-- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/users/xp_profiles xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,6 +26,11 @@ begin
   if not found then
     return;
   end if;
+  update xp.xp_profiles as p
+  set handle = f.handle
+  from xp.xp_users as u
+  join xp.xp_profiles as f on f.user_id = u.user_id
+  where p.user_id = _account and p.handle is null and f.handle is not null and u.external_user_id = merge_person.from_id::text;
   perform from xp.xp_balance as b
   join xp.xp_users as u on u.user_id = b.user_id
   where u.external_user_id in (merge_person.from_id::text, merge_person.into_id::text)
@@ -56,7 +61,7 @@ end
 $$;
 comment on function xp.merge_person(uuid, uuid) is
   'Hook of two accounts that become one: the balance and lifetime XP of the old one are carried by MERGE entries that sum '
-  'to zero, in no season; its streak, awards and ranks stay where they are. Where the new id has no account, one is opened '
+  'to zero, in no season; its streak, awards and ranks stay where they are. The handle goes along where the new one has none. Where the new id has no account, one is opened '
   'in the old one''s zone and segment. Raises: CANNOT_MERGE (lifetime XP would not fit). [helper]';
 revoke all on function xp.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('xp', 'merge', 'xp.merge_person(uuid, uuid)');

@@ -10,11 +10,10 @@ create table xp.xp_season_xp (
   primary key (user_id, season_id)
 );
 comment on table xp.xp_season_xp is
-  'What each user earned in each season: the ledger''s positive amounts less corrections, kept by its trigger. Leaderboards of all seasons read it.';
+  'What each user earned in each season: the ledger''s positive amounts less corrections, kept by its trigger. Boards add up the same ledger for themselves.';
 comment on column xp.xp_season_xp.user_id is 'The account.';
 comment on column xp.xp_season_xp.season_id is 'The season. [none]';
 comment on column xp.xp_season_xp.xp is 'XP earned in the season; spending does not lower it, a correction does.';
-create index xp_season_xp_rank_idx on xp.xp_season_xp (season_id, xp desc, user_id);
 alter table xp.xp_season_xp enable row level security;
 grant select on xp.xp_season_xp to authenticated, service_role;
 create policy own_rows on xp.xp_season_xp for select to authenticated using (user_id = (select xp.my_user_id()));

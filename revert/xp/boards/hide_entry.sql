@@ -1,4 +1,4 @@
--- Revert gamekeeper:xp/seasons/hide_entry from pg
+-- Revert gamekeeper:xp/boards/hide_entry from pg
 begin;
 set local role gamekeeper;
 drop function xp.hide_entry(text, bigint, text);

@@ -1,5 +1,5 @@
--- Deploy gamekeeper:xp/seasons/hide_entry to pg
--- requires: xp/seasons/xp_hidden_entries xp/seasons/xp_seasons core/callers/require_service core/errors/raise core/shards/enter
+-- Deploy gamekeeper:xp/boards/hide_entry to pg
+-- requires: xp/seasons/xp_hidden_entries xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,7 +18,7 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "reason", "problem": "must have from 1 to 100 characters"}');
   end if;
   perform core.enter((hide_entry.user_id % 1024)::integer);
-  if not exists (select from xp.xp_seasons as s where s.season_id = hide_entry.season_id) then
+  if not xp.is_board(hide_entry.season_id) then
     perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', hide_entry.season_id));
   end if;
   if not exists (select from xp.xp_users as u where u.user_id = hide_entry.user_id) then
@@ -37,7 +37,7 @@ begin
 end
 $$;
 comment on function xp.hide_entry(text, bigint, text) is
-  'For the service: takes an account off the board of a season, now and later; XP and balance stay as they are. Whoever was '
+  'For the service: takes an account off a board (season_id is as in xp.leaderboard), now and later; XP and balance stay as they are. Whoever was '
   'behind moves up. An entry that is hidden already is answered as it is. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [service] [repeat: natural]';
 revoke all on function xp.hide_entry(text, bigint, text) from public;
 grant execute on function xp.hide_entry(text, bigint, text) to service_role;

@@ -1,4 +1,4 @@
--- Verify gamekeeper:xp/seasons/hide_entry on pg
+-- Verify gamekeeper:xp/boards/hide_entry on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('xp.hide_entry(text,bigint,text)', '(season_id text, user_id bigint, reason text) returns xp.xp_hidden_entries');

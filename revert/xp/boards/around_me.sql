@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/boards/around_me from pg
+begin;
+set local role gamekeeper;
+drop function xp.around_me(text, integer);
+commit;

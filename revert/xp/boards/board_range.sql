@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/boards/board_range from pg
+begin;
+set local role gamekeeper;
+drop function xp.board_range(text);
+commit;

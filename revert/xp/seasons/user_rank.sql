@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/seasons/user_rank from pg
-begin;
-set local role gamekeeper;
-drop function xp.user_rank(text);
-commit;
