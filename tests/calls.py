@@ -365,7 +365,10 @@ CALLS = (
         season="(,)",
         excused_days="{2026-11-24}",
     ),
-    call("xp.leaderboard", "ana", season_id="spring", page_size="10"),
+    call("xp.leaderboard", "ana", season_id="spring", page_size="10", after=None),
+    call("xp.around_me", "ana", season_id="spring", size="5"),
+    call("xp.ranks_of", "ana", season_id="all", public_ids="{00000000-0000-7000-8000-000000000001}"),
+    call("xp.set_handle", "ana", handle="Ana"),
     call("xp.my_user_id", "ana"),
     call(
         "xp.preview",
@@ -385,7 +388,7 @@ CALLS = (
         segment_key=None,
     ),
     call("xp.retire_rule", "operator", policy_key="daily"),
-    call("xp.user_rank", "ana", season_id="spring"),
+    call("xp.user_rank", "ana", season_id="spring", user_id=None),
     call("xp.validate_definition", "operator", definition=At("policy"), policy_key="daily"),
 )
 

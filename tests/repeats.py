@@ -163,6 +163,7 @@ SERVICE_CALLS = (
     call("xp.rebuild_balances", "service"),
     call("xp.rebuild_batch", "service"),
     call("xp.rebuild_books", "service"),
+    call("xp.rebuild_boards", "service"),
     call("xp.rebuild_streaks", "service"),
     call("xp.set_segment", "service", user_id=At("account"), segment_key="new"),
     call("xp.show_entry", "service", season_id="spring", user_id=At("account")),
@@ -302,6 +303,7 @@ MARKS = {
     "core.maintenance_steps",
     "core.partitioned_tables",
     "core.upkeep_tasks",
+    "xp.xp_board_mark",
     "xp.xp_roll_up",
 }
 

@@ -35,6 +35,10 @@ RELATIONS = {
     "xp_streaks": (ANNS, "x y . . y"),
     "xp_keyed_streaks": (ANNS, "x y . . y"),
     "xp_streak_entries": (ANNS, "x y . . y"),
+    "xp_profiles": (ANNS, "x y . . y"),
+    "xp_board_scores": (ANNS, "x x x x x"),
+    "xp_board_counts": ("true", "x x x x x"),
+    "xp_board_mark": ("true", "x x x x x"),
     "xp_awards": (ANNS, "x y . . y"),
     "xp_season_xp": (ANNS, "x y . . y"),
     "xp_timezone_changes": (ANNS, "x y . . y"),
@@ -77,6 +81,10 @@ CALLS = {
     "reconcile": ("xp.reconcile()", "x 003 003 . ."),
     "gauges": ("xp.gauges()", "x x x x y"),
     "leaderboard": ("xp.leaderboard('now')", "x y y y y"),
+    "around_me": ("xp.around_me('now')", "x y 301 301 002"),
+    "ranks_of": ("xp.ranks_of('now', array(select public_id from scene))", "x y y y y"),
+    "set_handle": ("xp.set_handle('Ann')", "x y 301 301 002"),
+    "rebuild_boards": ("xp.rebuild_boards()", "x x x x y"),
     "user_rank": ("xp.user_rank('now')", "x y 301 301 002"),
     "claim_stats_rows": ("xp.claim_stats_rows()", "x . . y y"),
     "my_user_id": ("(select 1 where xp.my_user_id() is not null) q", "x y . . x"),
@@ -91,6 +99,8 @@ DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
+    "board_entries", "board_page", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
+    "require_board", "score_buckets", "upkeep_boards",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
@@ -107,7 +117,7 @@ SCENE = """
 select test.xp_activate('daily', test.xp_policy());
 select xp.create_season('now', current_date - 10, current_date + 10);
 select test.xp_user('ann', 'Asia/Tokyo');
-create temporary table scene as select user_id from xp.xp_users;
+create temporary table scene as select user_id, public_id from xp.xp_profiles;
 grant select on scene to public;
 select xp.claim_at(test.user('ann')::text, 'daily', test.user('key'), core.now_utc() - interval '1 day');
 select xp.grant_freeze(user_id, 1, 'A_GIFT', gen_random_uuid(), 'mission') from scene;

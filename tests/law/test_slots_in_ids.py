@@ -33,6 +33,7 @@ IDS = {
     "cards.games.id": HOST,
     "cards.room_directory.join_code": "core.slot_in(t.game_id)",
     "xp.xp_users.user_id": "core.slot_of(t.external_user_id)",
+    "xp.xp_profiles.public_id": "(t.user_id % 1024)::integer",
     "xp.xp_awards.receipt_id": "(t.user_id % 1024)::integer",
     "sparc.characters.id": NOBODY,
     "sparc.sessions.id": NOBODY,

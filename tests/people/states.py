@@ -60,6 +60,7 @@ service: select from slots.wallet_operation(:{n}_wallet, 'credit', 1000, 'first'
 {n}: select from slots.act(:{n}_spins, '{{"type": "Spin"}}')
 {n}: select from slots.record_metric(:{n}_spins, '{w}', 1.5)
 {n}: select user_id as {n}_account from xp.register_user(auth.uid()::text, 'Europe/Brussels')
+{n}: select from xp.set_handle('{w}')
 service: select from xp.grant_xp(:{n}_account, 10, 'A_GIFT', gen_random_uuid(), '{{"for": "{w}"}}')
 """
 

@@ -15,7 +15,7 @@ create function pg_temp.totals(name text) returns text language sql return (
   from xp.xp_balance as b where b.user_id = pg_temp.account(name)
 );
 create function pg_temp.place(name text) returns text language sql return (
-  select format('%s %s', l.rank, l.xp) from xp.leaderboard('now') as l where l.user_id = pg_temp.account(name)
+  select format('%s %s', l.rank, l.xp) from xp.leaderboard('now') as l where l.public_id = (select p.public_id from xp.xp_profiles as p where p.user_id = pg_temp.account(name))
 );
 select test.as_owner();
 

@@ -80,7 +80,7 @@ select is_empty(
   $$ select from xp.leaderboard('old') as l cross join unnest('{ann, bob, gus, dan}'::text[]) as n where l::text ~ test.user(n)::text $$, 'a board shows no auth id'
 );
 select test.as_service();
-select is((xp.grant_xp((select l.user_id from xp.leaderboard('running') as l order by l.rank limit 1), 1, 'prize', test.user('prize'))).amount, 1::bigint, 'a closed account still gets what the service gives');
+select is((xp.grant_xp((select p.user_id from xp.leaderboard('running') as l join xp.xp_profiles as p on p.public_id = l.public_id order by l.rank limit 1), 1, 'prize', test.user('prize'))).amount, 1::bigint, 'a closed account still gets what the service gives');
 select test.as_owner();
 delete from core.closed_persons where person_id = test.user('bob');
 select core.run_person_hooks('reopen', test.user('bob'));
@@ -95,7 +95,7 @@ select is(pg_temp.balance('gus'), '0 1100 700 running', 'the old account keeps w
 select is((select sum(l.amount) from xp.xp_ledger as l where l.reason = 'MERGE'), 0::numeric, 'entries that carry XP sum to zero');
 select is(pg_temp.streak('dan') || ', ' || pg_temp.streak('gus'), '3 3 2026-02-02, 3 3 2026-02-02', 'streaks stay where they are if both accounts have one');
 select results_eq(
-  'select l.* from xp.leaderboard(''old'') as l order by 1, 2', 'select rank, user_id, xp from board where name = ''old'' order by 1, 2', 'a merge changes no rank on the board of a closed season'
+  'select l.* from xp.leaderboard(''old'') as l order by 1, 2', 'select rank, public_id, handle, xp from board where name = ''old'' order by 1, 2', 'a merge changes no rank on the board of a closed season'
 );
 select is_empty('select * from xp.reconcile()', 'the books are right after a merge');
 select md5(pg_temp.words()) as before \gset
@@ -128,7 +128,7 @@ select md5(string_agg(l::text, ' ' order by l.ledger_id)) as before from xp.xp_l
 select lives_ok($$ delete from auth.users where id = test.user('lea') $$, 'somebody with XP, a streak and ranks can be deleted from auth.users');
 select cmp_ok(pg_temp.words(), '!~', 'canary of lea', 'no word is left about somebody who was deleted from auth.users');
 select is(pg_temp.balance('lea'), '850 1100 700 running', 'XP stay when a sign-up is deleted');
-select is((select count(*) from xp.leaderboard('old') as l where l.user_id = pg_temp.account('lea')), 1::bigint, 'the rank on a closed board stays when a sign-up is deleted');
+select is((select count(*) from xp.leaderboard('old') as l where l.public_id = (select p.public_id from xp.xp_profiles as p where p.user_id = pg_temp.account('lea'))), 1::bigint, 'the rank on a closed board stays when a sign-up is deleted');
 select is(md5(string_agg(l::text, ' ' order by l.ledger_id)), :'before', 'deleting a sign-up changes nobody else''s entries') from xp.xp_ledger as l where l.user_id <> pg_temp.account('lea');
 select is_empty('select * from xp.reconcile()', 'the books are right after a sign-up was deleted');
 
@@ -153,7 +153,7 @@ $$;
 select results_eq($$ select pg_temp.pages('bob', 3) $$, $$ select pg_temp.pages('bob', 10000) $$, 'an export in small pages is that in one');
 select is(
   array(select p ->> 'table_name' || ' ' || count(*) from pg_temp.pages('bob', 10000) as p group by p ->> 'table_name' order by 1),
-  array['xp.xp_awards 6', 'xp.xp_balance 1', 'xp.xp_claim_keys 1', 'xp.xp_ledger 9', 'xp.xp_season_xp 2', 'xp.xp_streaks 1', 'xp.xp_timezone_changes 1', 'xp.xp_users 1'],
+  array['xp.xp_awards 6', 'xp.xp_balance 1', 'xp.xp_claim_keys 1', 'xp.xp_ledger 9', 'xp.xp_profiles 1', 'xp.xp_season_xp 2', 'xp.xp_streaks 1', 'xp.xp_timezone_changes 1', 'xp.xp_users 1'],
   'an export has every row of a person, of every table'
 );
 select is((select count(*) from pg_temp.pages('bob', 10000) as p where p::text ~ 'canary of bob'), 2::bigint, 'an export has all words about the person');

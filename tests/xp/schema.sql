@@ -90,7 +90,8 @@ insert into contract values
   ('eligibility', 'policy_key text'), ('preview', 'policy_key text, version integer, user_id bigint, days integer, missed_days integer[]'),
   ('change_timezone', 'reward_tz text'), ('create_rule', 'policy_key text, definition jsonb, idempotency_key text'), ('activate_rule', 'policy_key text, version integer'),
   ('retire_rule', 'policy_key text'), ('grant_xp', 'user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb, kind text, season_id text'),
-  ('rebuild_balances', 'user_ids bigint[]'), ('rebuild_streaks', 'user_ids bigint[]'), ('rebuild_batch', 'after_user_id bigint, accounts integer'), ('rebuild_books', ''), ('reconcile', ''), ('leaderboard', 'season_id text, page_size integer'), ('user_rank', 'season_id text'),
+  ('rebuild_balances', 'user_ids bigint[]'), ('rebuild_streaks', 'user_ids bigint[]'), ('rebuild_batch', 'after_user_id bigint, accounts integer'), ('rebuild_books', ''), ('reconcile', ''), ('leaderboard', 'season_id text, page_size integer, after jsonb'), ('user_rank', 'season_id text, user_id bigint'),
+  ('around_me', 'season_id text, size integer'), ('ranks_of', 'season_id text, public_ids uuid[]'), ('set_handle', 'handle text'),
   ('evaluate_streak', 'definition jsonb, prior xp.streak_state, reward_day date, claimed_at timestamp with time zone, season xp.season_bounds, excused_days date[]');
 select is(
   array(

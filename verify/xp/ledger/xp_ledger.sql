@@ -24,6 +24,7 @@ select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_amount_chk', 'CHECK ((a
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_award_chk', 'CHECK (((reason = ''DAILY_LOGIN''::text) OR (reward_day_id IS NULL)))');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_correction_chk', 'CHECK (((num_nonnulls(corrected_balance, corrected_lifetime, corrected_season) = 0) OR ((num_nulls(corrected_balance, corrected_lifetime, corrected_season) = 0) AND ((corrected_balance >= amount) AND (corrected_balance <= 0)) AND ((corrected_lifetime >= amount) AND (corrected_lifetime <= 0)) AND ((corrected_season >= amount) AND (corrected_season <= 0)))))');
 select pg_temp.has_constraint('xp.xp_ledger', 'xp_ledger_reason_chk', 'CHECK (((reason <> ''''::text) AND (length(reason) <= 100)))');
+select pg_temp.has_index('xp.xp_ledger', 'xp_ledger_ledger_id_brin', 'brin (ledger_id) WITH (pages_per_range=''16'', autosummarize=''on'')');
 select pg_temp.has_index('xp.xp_ledger', 'xp_ledger_user_created_at_idx', 'btree (user_id, created_at DESC)');
 select pg_temp.has_policy('xp.xp_ledger', 'own_rows', 'select to authenticated using');
 select pg_temp.has_policy('xp.xp_ledger', 'service_reads', 'select to service_role using');

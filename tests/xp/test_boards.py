@@ -1,0 +1,79 @@
+"""Ranks equal one rank() over everybody in the same snapshot, while claims go on and upkeep moves them to the boards.
+
+GAMEKEEPER_BOARDS=1000000 scripts/test tests/xp/test_boards.py   asks for 10 000 ranks among a million.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+
+import psycopg
+
+Connect = Callable[..., psycopg.Connection]
+
+USERS = int(os.environ.get("GAMEKEEPER_BOARDS", "3000"))
+ASKED = 10_000 if USERS > 3000 else 300
+PEOPLE = (
+    "insert into xp.xp_users (user_id, external_user_id, reward_tz)"
+    f" select i, md5(i::text)::uuid::text, 'UTC' from generate_series(1, {USERS}) as i"
+)
+ENTRIES = """
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id)
+select u.user_id, 1 + abs(hashint8(u.user_id * %s)) %% 5000, 'EVENT', gen_random_uuid(), 'GRANT', 0, 'now'
+from xp.xp_users as u where u.user_id %% %s = 0
+"""
+WRONG = """
+with truth as (
+  select s.user_id, s.xp, rank() over (order by s.xp desc) as rank from xp.xp_season_xp as s where s.season_id = 'now' and s.xp > 0
+)
+select count(*), count(*) filter (where (r.rank, r.xp) is distinct from (t.rank, t.xp))
+from (select * from truth order by random() limit %s) as t
+cross join lateral xp.user_rank('now', t.user_id) as r
+"""
+
+
+def test_ranks_are_those_of_one_count(fresh_database: str, connect: Connect) -> None:
+    """Exact before the first upkeep, between its runs, with writers at work, and after a rebuild."""
+    owner = connect(conninfo=fresh_database)
+    owner.execute("select xp.create_season('now', current_date - 10, current_date + 10)")
+    owner.execute(PEOPLE.encode())
+    service = connect(role="service_role", conninfo=fresh_database)
+
+    def agree() -> None:
+        assert owner.execute(WRONG.encode(), [ASKED]).fetchone() == (ASKED, 0)
+
+    owner.execute(ENTRIES.encode(), [1, 1])
+    agree()
+    for _run in range(2):
+        owner.execute("select xp.upkeep_boards()")
+    assert owner.execute("select rolled_to > 0 from xp.xp_board_mark").fetchone() == (True,)
+    agree()
+    stop = threading.Event()
+
+    def write() -> None:
+        with connect(conninfo=fresh_database) as writer:
+            part = 0
+            while not stop.is_set():
+                part += 1
+                writer.execute(ENTRIES.encode(), [part, 50 + part % 7])
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    try:
+        for _run in range(4):
+            agree()
+            owner.execute("select xp.upkeep_boards()")
+    finally:
+        stop.set()
+        thread.join()
+    agree()
+    owner.execute("select xp.upkeep_boards()")
+    owner.execute("select xp.upkeep_boards()")
+    read = "select array_agg(s order by s.board_id, s.user_id) from xp.xp_board_scores as s"
+    counts = "select array_agg(c order by c.board_id, c.level, c.bucket) from xp.xp_board_counts as c"
+    kept = [owner.execute(query.encode()).fetchone() for query in (read, counts)]
+    service.execute("select xp.rebuild_boards()")
+    assert [owner.execute(query.encode()).fetchone() for query in (read, counts)] == kept
+    agree()
