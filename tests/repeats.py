@@ -339,6 +339,7 @@ MOVED_ON: Mapping[str, MovedOn] = {
         "since its last run", frozenset({"upkeep_reports"}), frozenset({"slots.symbol_rollups"})
     ),
     "slots.rotate_seed": MovedOn("whoever repeats the call", frozenset({"server_seed"})),
+    "xp.rebuild_boards": MovedOn("how many scores", frozenset({"rebuild_boards"})),
     "xp.claim": MovedOn("ALREADY_CLAIMED", frozenset({"status"})),
 }
 

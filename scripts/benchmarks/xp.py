@@ -130,8 +130,12 @@ def million(ctx: Context) -> None:
         f" select u.user_id, 'small', 100 + hashint8(u.user_id) & 1048575 from xp.xp_users u where u.user_id <= {small}",
         "insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id)"
         " select u.user_id, '2026-06-01', 100, 1 + u.user_id % 60, 'daily', 1 + (u.user_id % 3)::integer, core.uuid_v7() from xp.xp_users u",
+        "insert into xp.xp_profiles (user_id, public_id) select u.user_id, core.uuid_v7() from xp.xp_users u",
+        "insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id)"
+        " select s.user_id, s.xp, 'EVENT', gen_random_uuid(), 'GRANT', 0, s.season_id from xp.xp_season_xp s where s.xp > 0",
         "set session_replication_role = origin",
-        "vacuum analyze xp.xp_season_xp",
+        "select xp.rebuild_boards()",
+        "vacuum analyze xp.xp_season_xp, xp.xp_ledger, xp.xp_board_scores, xp.xp_board_counts, xp.xp_profiles",
         "vacuum analyze xp.xp_awards",
         "select xp.upkeep_claims()",
         "select xp.upkeep_claims()",

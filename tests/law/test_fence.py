@@ -102,6 +102,7 @@ ANYWHERE = {
     "xp.claim_stats_rows": HERE,
     "xp.evaluate_streak": PURE,
     "xp.leaderboard": HERE,
+    "xp.ranks_of": HERE,
     "xp.my_user_id": TABLES,
     "xp.preview": HERE,
     "xp.reconcile": HERE,

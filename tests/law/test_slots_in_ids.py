@@ -121,6 +121,10 @@ MAKERS = {
         ("cards.games.id",), (("service", "select cards.simulate_game(2)"),)
     ),
     "xp.register_user": Maker(("xp.xp_users.user_id",)),
+    "xp.open_account": Maker(
+        ("xp.xp_profiles.public_id",),
+        (("ben", "select xp.register_user(auth.uid()::text, 'Europe/Brussels')"),),
+    ),
     # the other id has no account
     "xp.merge_person": Maker(
         ("xp.xp_users.user_id",), (("owner", "select xp.merge_person(:ana, :eve)"),)

@@ -1,6 +1,6 @@
 -- The tables of seed 003, with their columns, checks and keys.
 begin;
-select plan(54);
+select plan(57);
 create temp table seed (table_name name, columns text) on commit drop;
 insert into seed values
   ('xp_users', 'user_id bigint, external_user_id text!, reward_tz text!, segment_key text, created_at timestamp with time zone!, updated_at timestamp with time zone!'),

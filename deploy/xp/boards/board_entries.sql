@@ -8,7 +8,7 @@ returns table (user_id bigint, board_id text, xp bigint)
 language sql
 stable
 parallel safe
-as $$
+begin atomic
   select l.user_id, b.board_id, sum(b.earned)::bigint
   from xp.xp_ledger as l
   cross join lateral (
@@ -22,8 +22,8 @@ as $$
   ) as b (board_id, earned)
   where l.ledger_id > board_entries.above and l.ledger_id <= board_entries.up_to and b.board_id is not null
   group by l.user_id, b.board_id
-  having sum(b.earned) <> 0
-$$;
+  having sum(b.earned) <> 0;
+end;
 comment on function xp.board_entries(bigint, bigint) is
   'What the entries of the ledger with ids above and up to the given ones add to each user on each board. XP that was carried from '
   'one account to another counts on the board of all time alone. xp.read_board_tail knows the same rule for one board. [helper]';

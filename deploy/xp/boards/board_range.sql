@@ -15,13 +15,13 @@ declare
   _parts constant text[] := regexp_match(
     left(board_range.board_id, 20), '^(day|week|month):(?!0000)([0-9]{4})-(?:W(0[1-9]|[1-4][0-9]|5[0-3])|(0[1-9]|1[0-2]))(?:-(0[1-9]|[12][0-9]|3[01]))?$'
   );
-  _year constant integer := _parts[2];
+  _year constant integer := _parts[2]::integer;
   _first date;
   _after date;
   _form text;
 begin
   if board_range.board_id = 'all' then
-    return '(,)';
+    return '(,)'::tstzrange;
   end if;
   if _parts[1] = 'week' and _parts[3] is not null then
     _first := make_date(_year, 1, 4) - (extract(isodow from make_date(_year, 1, 4))::integer - 1) + 7 * (_parts[3]::integer - 1);

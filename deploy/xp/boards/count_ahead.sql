@@ -13,7 +13,7 @@ as $$
 declare
   _ahead bigint;
 begin
-  select coalesce(sum(l.members), 0) + (
+  select coalesce(sum(l.members), 0)::bigint + (
     select count(*) filter (where t.now > count_ahead.xp) - count(*) filter (where t.before > count_ahead.xp)
     from unnest(count_ahead.tail.before, count_ahead.tail.now) as t (before, now)
   )

@@ -11,7 +11,7 @@ language plpgsql
 volatile
 as $$
 declare
-  _most_entries constant bigint := 1000000;
+  _most_entries constant bigint := 1000000::bigint;
   _mark xp.xp_board_mark;
   _up_to bigint;
   _seen_to bigint;
@@ -52,7 +52,7 @@ begin
 
   -- The snapshot has to be younger than the number, so it is taken by the next statement.
   if current_setting('transaction_isolation') = 'read committed' then
-    select case when s.is_called then s.last_value else 0 end into _seen_to from xp.xp_ledger_ledger_id_seq as s;
+    select case when s.is_called then s.last_value else 0::bigint end into _seen_to from xp.xp_ledger_ledger_id_seq as s;
     update xp.xp_board_mark
     set seen_to = _seen_to, seen_before = pg_snapshot_xmax(pg_current_snapshot()), rolled_at = core.now_utc();
   end if;

@@ -14,6 +14,7 @@ comment on table xp.xp_season_xp is
 comment on column xp.xp_season_xp.user_id is 'The account.';
 comment on column xp.xp_season_xp.season_id is 'The season. [none]';
 comment on column xp.xp_season_xp.xp is 'XP earned in the season; spending does not lower it, a correction does.';
+create index xp_season_xp_season_id_idx on xp.xp_season_xp (season_id);
 alter table xp.xp_season_xp enable row level security;
 grant select on xp.xp_season_xp to authenticated, service_role;
 create policy own_rows on xp.xp_season_xp for select to authenticated using (user_id = (select xp.my_user_id()));

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/set_handle to pg
--- requires: xp/users/xp_profiles xp/users/require_account core/callers/require_user core/errors/raise
+-- requires: xp/users/xp_profiles xp/users/require_account core/callers/require_user core/errors/raise core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _user_id constant bigint := (xp.require_account(core.require_user()::text)).user_id;
   _profile xp.xp_profiles;
 begin
+  perform core.enter(core.slot_of(core.require_user()::text));
   if length(set_handle.handle) not between 1 and 40 or not core.is_display_name(coalesce(set_handle.handle, 'none')) then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
       'field', 'handle', 'problem', 'must have from 1 to 40 characters, something visible among them and no control characters'

@@ -9,6 +9,7 @@ select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_pkey', 'PRIMARY K
 select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_season_id_fkey', 'FOREIGN KEY (season_id) REFERENCES xp.xp_seasons(season_id)');
 select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_user_id_fkey', 'FOREIGN KEY (user_id) REFERENCES xp.xp_users(user_id) ON DELETE CASCADE');
 select pg_temp.has_constraint('xp.xp_season_xp', 'xp_season_xp_chk', 'CHECK ((xp >= 0))');
+select pg_temp.has_index('xp.xp_season_xp', 'xp_season_xp_season_id_idx', 'btree (season_id)');
 select pg_temp.has_policy('xp.xp_season_xp', 'own_rows', 'select to authenticated using');
 select pg_temp.has_policy('xp.xp_season_xp', 'service_reads', 'select to service_role using');
 select pg_temp.has_relation_grants('xp.xp_season_xp', 'PUBLIC', 'nothing');
