@@ -5,8 +5,8 @@ select plan(21);
 select test.clients_commit();
 select test.set_clock('2031-03-05 23:59:59Z');
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 100, 1000, '{"perSpinFee": 0.5}') as one, test.slots_wallet('ann', 50) as two;
-alter table t add column s uuid;
-update t set s = test.slots_session(game, one, '{}');
+alter table t add column s uuid, add column long_session uuid;
+update t set s = test.slots_session(game, one, '{}'), long_session = test.slots_session(game, test.slots_wallet('cal', 100, 1000), '{}');
 grant select on t to public;
 -- as if the session had begun a minute before
 update slots.sessions set created_at = '2031-03-05 23:58:59Z';
@@ -62,9 +62,22 @@ select is(
   (select sum(closing_balance) from slots.activity_statement('2031-01-01', '2031-12-31')),
   (select sum(balance) from slots.wallets), 'a statement up to now ends with the balance'
 );
+-- nine games by one call each, one placed and spun with the next one in the same call, and one that cashing out plays
+select test.as_user(test.user('cal'));
+select slots.act(t.long_session, jsonb_build_object('type', 'Spin', 'amount', game_no)) from t cross join generate_series(1, 9) as game_no;
+select slots.act(t.long_session, '{"type": "PlaceBet", "amount": 10}') from t;
+select slots.act(t.long_session, '{"type": "Spin", "next": {"amount": 11}}') from t;
+select slots.act(t.long_session, '{"type": "Spin"}') from t;
+select slots.act(t.long_session, '{"type": "PlaceBet", "amount": 12}') from t;
+select slots.act(t.long_session, '{"type": "CashOut"}') from t;
 select results_eq(
-  $$ select e.event_index from slots.gameplay_events as e where e.session_id = (select s from t) and e.action ->> 'type' = 'Spin' order by 1 desc limit 10 $$,
-  $$ values (3::bigint), (1) $$, 'a player recalls the last ten games of a session, with stake and result'
+  $$ select
+       coalesce(e.action ->> 'amount', p.action #>> '{next,amount}', p.action ->> 'amount')::integer as stake, (e.result ->> 'payout')::integer as payout
+     from slots.gameplay_events as e
+     left join slots.gameplay_events as p on p.session_id = e.session_id and p.event_index = e.event_index - 1
+     where e.session_id = (select long_session from t) and e.action ->> 'type' = 'Spin'
+     order by e.event_index desc limit 10 $$,
+  $$ select stake, 2 * stake from generate_series(12, 3, -1) as stake $$, 'a player recalls the last ten games of a session, with stake and result'
 );
 select test.as_user(test.user('bob'));
 select is_empty($$ select from slots.activity_statement('2031-01-01', '2031-12-31') $$, 'a player without a wallet has an empty statement');
