@@ -100,6 +100,9 @@ CALLS = (
         rng_signature='{"algorithm": "hmac-sha256", "reels": [["A"]]}',
         symbol_map='{"A": {"payouts": {"1": 0.9}}}',
         idempotency_key="g-1",
+        min_bet="0.5",
+        max_bet="100",
+        cost_rate='{"perSpinFee": 0.01}',
     ),
     call(
         "slots.create_session",
@@ -187,6 +190,8 @@ CALLS = (
         operation="debit",
         amount="1",
         idempotency_key="w-1",
+        reason=None,
+        reference=None,
     ),
     # cards
     call("cards.add_bot", "ana", game_id=At("lobby"), idempotency_key="b-1"),
@@ -367,7 +372,9 @@ CALLS = (
     ),
     call("xp.leaderboard", "ana", season_id="spring", page_size="10", after=None),
     call("xp.around_me", "ana", season_id="spring", size="5"),
-    call("xp.ranks_of", "ana", season_id="all", public_ids="{00000000-0000-7000-8000-000000000001}"),
+    call(
+        "xp.ranks_of", "ana", season_id="all", public_ids="{00000000-0000-7000-8000-000000000001}"
+    ),
     call("xp.set_handle", "ana", handle="Ana"),
     call("xp.my_user_id", "ana"),
     call(

@@ -192,8 +192,13 @@ ben: select from cards.join_game(:{0}_code)
 BEFORE: Mapping[str, Before] = {
     "core.close_account": Before(caller="operator"),
     "core.reopen_account": Before("operator: select from core.close_account()", caller="operator"),
+    # a game that always pays, for two worlds draw differently
     "slots.act_many": Before(
-        "ana: select session_id as many from slots.create_session(:reel, '{}', :wallet, 'luck')",
+        """
+service: select game_id as steady from slots.create_game('Steady letters',
+  '{"algorithm": "hmac-sha256", "reels": [["A"]]}', '{"A": {"payouts": {"1": 0.9}}}')
+ana: select session_id as many from slots.create_session(:steady, '{}', :wallet, 'luck')
+""",
         caller="service",
         arguments={
             "session_id": At("many"),
@@ -337,6 +342,9 @@ MOVED_ON: Mapping[str, MovedOn] = {
     ),
     "slots.upkeep_reports": MovedOn(
         "since its last run", frozenset({"upkeep_reports"}), frozenset({"slots.symbol_rollups"})
+    ),
+    "slots.refresh_metrics": MovedOn(
+        "since the last run", tables=frozenset({"slots.symbol_rollups"})
     ),
     "slots.rotate_seed": MovedOn("whoever repeats the call", frozenset({"server_seed"})),
     "xp.rebuild_boards": MovedOn("how many scores", frozenset({"rebuild_boards"})),

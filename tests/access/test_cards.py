@@ -260,6 +260,7 @@ def as_printed(text: str) -> str:
 
 
 CALLS = (
+    "cards.my_profile()",
     "cards.set_ready({game}, true)",
     "cards.upsert_player('Mallory', 'x', 'red')",
     "cards.player_view({game})",

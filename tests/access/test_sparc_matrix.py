@@ -366,7 +366,7 @@ CALLS = {
 
 # What no client role may execute: trigger functions and inner parts.
 INTERNAL = {
-    "noted_roll", "hand_over", "left_seat",
+    "noted_roll", "hand_over", "left_seat", "enter",
     "add_dice_secret", "add_roll", "apply_tallies", "archive_session", "browse_slice", "can_become",
     "check_character_limit", "guard_adventure_quota", "guard_creature_quota",
     "guard_session_quota", "limit_code_calls", "check_roll", "check_session_capacity", "decide_heroic_save",

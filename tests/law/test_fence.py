@@ -69,6 +69,8 @@ TRUST = (
 ANYWHERE = {
     "slots.fingerprint": PURE,
     "slots.infer": PURE,
+    "slots.house_balances": HERE,
+    "slots.reconcile_house": HERE,
     "slots.reconcile_wallets": HERE,
     "slots.refresh_metrics": HERE,
     "slots.reward": PURE,
@@ -115,8 +117,13 @@ DEFINITIONS = {
     "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule",
 }  # fmt: skip
 
-# Calls that the world has nothing for are refused behind the fence, and hold no lock to look at.
-REFUSED_LATER = {"cards.append_events", "sparc.rate_adventure", "sparc.verify_roll"}
+# Calls that the world has nothing for, or that a client may not make, are refused behind the fence, and hold no lock to look at.
+REFUSED_LATER = {
+    "cards.append_events",
+    "slots.act_many",
+    "sparc.rate_adventure",
+    "sparc.verify_roll",
+}
 
 # What only reads asks where the slot is, and holds nothing; these are volatile for the clock's or their drawing's sake.
 READS = {"cards.verify_game", "sparc.revealed_secrets", "sparc.verify_session", "xp.eligibility"}

@@ -72,7 +72,9 @@ def test_ranks_are_those_of_one_count(fresh_database: str, connect: Connect) -> 
     owner.execute("select xp.upkeep_boards()")
     owner.execute("select xp.upkeep_boards()")
     read = "select array_agg(s order by s.board_id, s.user_id) from xp.xp_board_scores as s"
-    counts = "select array_agg(c order by c.board_id, c.level, c.bucket) from xp.xp_board_counts as c"
+    counts = (
+        "select array_agg(c order by c.board_id, c.level, c.bucket) from xp.xp_board_counts as c"
+    )
     kept = [owner.execute(query.encode()).fetchone() for query in (read, counts)]
     service.execute("select xp.rebuild_boards()")
     assert [owner.execute(query.encode()).fetchone() for query in (read, counts)] == kept

@@ -9,6 +9,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set client_min_messages = warning
 as $$
 declare
   _user_id constant text := core.require_user()::text;

@@ -15,6 +15,7 @@ import gymnasium
 import numpy as np
 import psycopg
 from gymnasium import spaces
+from psycopg.types.json import Jsonb
 
 STATES = ("Initialized", "Playing", "Evaluating", "Completed")
 ACTIONS = ("PlaceBet", "Spin", "CashOut")
@@ -158,7 +159,7 @@ class SlotsEnv(gymnasium.Env[Observation, dict[str, Any]]):
         try:
             acted = self.connection.execute(
                 "select event_index, reward, result from slots.act(%s, %s)",
-                (self.session, psycopg.types.json.Jsonb(action)),
+                (self.session, Jsonb(action)),
             ).fetchone()
         except psycopg.Error as error:
             if not (error.sqlstate or "").startswith("KG"):
@@ -185,7 +186,7 @@ def stored(
     if after:
         cursor = {"session_id": str(session), "event_index": after}
     while rows := conn.execute(
-        STORED, (session, None if cursor is None else psycopg.types.json.Jsonb(cursor))
+        STORED, (session, None if cursor is None else Jsonb(cursor))
     ).fetchall():
         yield from rows
         cursor = rows[-1][-1]
