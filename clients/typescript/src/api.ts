@@ -18,14 +18,24 @@ export type SlotsAction = SlotsBet | SlotsSpinAction | SlotsCashOut;
 export type SlotsBet = {
   type: "PlaceBet" | "Bet";
   amount: number;
+  policy?: SlotsPolicy;
+  probability?: number;
 };
 export type SlotsSpinAction = {
   type: "Spin";
   amount?: number;
   next?: SlotsStakeAmount;
+  policy?: SlotsPolicy;
+  probability?: number;
 };
 export type SlotsCashOut = {
   type: "CashOut";
+  policy?: SlotsPolicy;
+  probability?: number;
+};
+export type SlotsPolicy = {
+  name: string;
+  version: string;
 };
 export type SlotsStakeAmount = {
   amount: number;
@@ -87,16 +97,28 @@ export type SlotsCosts = {
 };
 export type SlotsObservation = {
   state: "Idle" | "Initialized" | "Probing" | "Playing" | "Evaluating" | "Completed";
+  balanceChange?: number;
   balance?: number | null;
   pendingBet?: number;
   spins?: number;
 };
-export type SlotsAdvice = {
-  type: "PlaceBet" | "Spin" | "CashOut";
-};
 export type SlotsStep = {
   session_id: string;
   event_index: number;
+  balance?: number | null;
+};
+export type SlotsSpec = {
+  gameId: string;
+  name: string;
+  version: number;
+  profile: SlotsProfile;
+  spins: number;
+  states: string[];
+  actions: string[];
+  observationSpace: { [key: string]: Json };
+  actionSpace: { [key: string]: Json };
+  actionMasks: { [key: string]: { [key: string]: boolean } };
+  reward: { [key: string]: Json };
 };
 export type SlotsHead = {
   walletId: string;
@@ -544,6 +566,14 @@ export type CardsMyGameRecord = {
   last_event_at: string;
 };
 
+/** A row of cards.my_profile. */
+export type CardsMyProfileRow = {
+  player_id: string | null;
+  display_name: string | null;
+  avatar_seed: string | null;
+  color: string | null;
+};
+
 /** A game of a player. */
 export type CardsPlayerGameRecord = {
   /** The game. */
@@ -839,6 +869,15 @@ export type CoreClosedPersons = {
   swept_at: string | null;
 };
 
+/** A row of core.current_shard_map. */
+export type CoreCurrentShardMapRow = {
+  version: number | null;
+  shard: string | null;
+  address: string | null;
+  is_here: boolean | null;
+  slots: number[] | null;
+};
+
 /**
  * The catalog of errors. core.raise(code) raises one; code and SQLSTATE never change, the prose may. KG0xx core,
  * KG1xx slots, KG2xx cards, KG3xx xp, KG4xx sparc.
@@ -1016,11 +1055,13 @@ export type SlotsActivityStatementRow = {
   currency: string | null;
   opening_balance: number | null;
   deposited: number | null;
+  credited: number | null;
   withdrawn: number | null;
   staked: number | null;
   fees: number | null;
   returned: number | null;
   merged: number | null;
+  reversed: number | null;
   closing_balance: number | null;
 };
 
@@ -1036,22 +1077,67 @@ export type SlotsExclusions = {
   ends_at: string;
 };
 
-/** One step in the Gymnasium step convention. */
+/**
+ * One step in the Gymnasium step convention: as documents, and as typed columns. Numbers are float64 by
+ * declaration.
+ */
 export type SlotsExperience = {
-  /** Observation before the action. */
+  /** Observation before the action; that of the first step of an episode is what a reset gives. */
   obs: SlotsObservation;
   /** The action. */
   action: SlotsAction;
   /** Its reward. */
   reward: number;
-  /** Observation after the action. */
+  /** Observation after the action: always the obs of the next step. */
   next_obs: SlotsObservation;
-  /** Whether it ended the episode (the session was completed). */
+  /** Whether the player ended the episode with it. */
   terminated: boolean;
-  /** Always false: no time limit cuts an episode here. */
+  /**
+   * Whether something else ended the episode here: a timeout, a closed account; or the episode goes on and this is
+   * its last step so far.
+   */
   truncated: boolean;
-  /** {"session_id", "event_index"}: the episode and the step; also the cursor after this row. */
+  /**
+   * {"session_id", "event_index", "balance"}: the episode and the step, also the cursor after this row; the
+   * balance of the wallet after it.
+   */
   info: SlotsStep;
+  /** The episode. */
+  session_id: string;
+  /** The step, from 1 without gaps. */
+  event_index: number;
+  /** The game. */
+  game_id: string;
+  /** Who chose the action: name@version; null where nobody said. */
+  policy: string | null;
+  /** Probability with which that policy chose it; null where nobody said. */
+  probability: number | null;
+  /** Instant of the action. */
+  created_at: string;
+  /** Form of the documents: rl_store._v. */
+  _v: number;
+  /** obs.state. */
+  obs_state: string;
+  /** obs.balanceChange: what the episode has won or lost; null in form 1. */
+  obs_balance_change: number | null;
+  /** obs.pendingBet: 0 without a bet. */
+  obs_pending_bet: number;
+  /** obs.spins. */
+  obs_spins: number;
+  /** PlaceBet, Spin or CashOut. */
+  action_type: string;
+  /** Stake of a bet, or of a Spin that bets and draws at once; else null. */
+  action_amount: number | null;
+  /** Stake that a Spin places after it; else null. */
+  action_next_amount: number | null;
+  /** next_obs.state. */
+  next_obs_state: string;
+  /** next_obs.balanceChange. */
+  next_obs_balance_change: number;
+  /** next_obs.pendingBet. */
+  next_obs_pending_bet: number;
+  /** next_obs.spins. */
+  next_obs_spins: number;
 };
 
 /** What the recorded spins of a game show. */
@@ -1142,6 +1228,14 @@ export type SlotsGames = {
   symbol_map: { [key: string]: SlotsSymbol };
   /** rtp, volatility, hitFrequency, maxMultiplier, counted exactly from the definition (slots.game_profile). */
   statistical_profile: SlotsProfile;
+  /** Bets are multiples of it, so that every payout is exact at four decimals (slots.bet_step). */
+  bet_step: number;
+  /** Lowest bet, a multiple of bet_step. */
+  min_bet: number;
+  /** Highest bet; null where only player profiles and limits bound it. */
+  max_bet: number | null;
+  /** {"perSpinFee": n, "perQueryFee": n}: the greater of it and the wallet's is charged; missing is 0. */
+  cost_rate: Json;
   /** Instant of creation. */
   created_at: string;
   /** When slots.retire_game withdrew the game, from which on clients do not see it; null while it is offered. */
@@ -1157,6 +1251,13 @@ export type SlotsGaugesRow = {
   spins: number | null;
   staked: number | null;
   paid: number | null;
+};
+
+/** A row of slots.house_balances. */
+export type SlotsHouseBalancesRow = {
+  game_id: string | null;
+  currency: string | null;
+  balance: number | null;
 };
 
 /**
@@ -1220,6 +1321,15 @@ export type SlotsRealityCheckRow = {
   returned: number | null;
 };
 
+/** A row of slots.reconcile_house. */
+export type SlotsReconcileHouseRow = {
+  currency: string | null;
+  game_id: string | null;
+  problem: string | null;
+  expected: number | null;
+  found: number | null;
+};
+
 /** A row of slots.reconcile_wallets. */
 export type SlotsReconcileWalletsRow = {
   wallet_id: string | null;
@@ -1271,9 +1381,9 @@ export type SlotsRlStore = {
   id: string;
   /** Owner of the session, for row level security. */
   owner_id: string;
-  /** Before the action: {"state", "balance", "pendingBet", "spins"}. */
+  /** Before the action, as slots.observation makes it. */
   state: SlotsObservation;
-  /** The action as it was asked. */
+  /** The action as it was asked, without policy and probability. */
   action: SlotsAction;
   /** slots.reward of the step. */
   reward: number;
@@ -1283,8 +1393,83 @@ export type SlotsRlStore = {
   done: boolean;
   /** Instant of the action; never before the session's step before. */
   created_at: string;
-  /** Form of state, action and next_state. */
+  /** The game that was played; null in form 1. */
+  game_id: string | null;
+  /** Who chose the action, as the service named it: name@version; null where nobody did. */
+  policy: string | null;
+  /** Probability with which that policy chose it: above 0, at most 1; null where nobody said. */
+  probability: number | null;
+  /** Whether something else than the player ended the episode here: a timeout, a closed account; null in form 1. */
+  truncated: boolean | null;
+  /** Balance of the wallet after the action; null without a wallet, and in form 1. */
+  balance: number | null;
+  /**
+   * Form of state and next_state: 1 (before there were game, policy and balance) held "balance", the wallet's; 2
+   * is that of slots.observation.
+   */
   _v: number;
+};
+
+/** A row of slots.rl_sample: an experience, or n of one episode folded into one. */
+export type SlotsSampledExperience = {
+  /** Observation before the action. */
+  obs: Json;
+  /** The action. */
+  action: Json;
+  /** Sum of the rewards of the steps taken, each times gamma to the number of steps before it. */
+  reward: number;
+  /** Observation after the last of these steps. */
+  next_obs: Json;
+  /** Whether the player ended the episode with the last of these steps. */
+  terminated: boolean;
+  /** Whether something else ended it there, or there are no n steps yet. */
+  truncated: boolean;
+  /** {"session_id", "event_index", "balance"} of the first of these steps. */
+  info: Json;
+  /** What slots.rl_update_priorities knows the experience by. */
+  id: number;
+  /** Which draw of the batch, from 1: rows of one episode or slice share it. */
+  draw: number;
+  /** How many steps were taken: n_step, or fewer where the episode ends before. */
+  steps: number;
+  /** gamma to the number of steps: what the value of next_obs counts. */
+  discount: number;
+  /** Its priority; null where the strategy is another. */
+  priority: number | null;
+  /** Importance weight (N P)^-beta over the greatest of all experiences; 1 where the strategy is another. */
+  weight: number;
+  /** The game. */
+  game_id: string;
+  /** Who chose the action: name@version; null where nobody said. */
+  policy: string | null;
+  /** Probability with which that policy chose it. */
+  probability: number;
+  /** Instant of the action. */
+  created_at: string;
+  /** Form of the documents. */
+  _v: number;
+  /** As in slots.experience. */
+  obs_state: string;
+  /** As in slots.experience. */
+  obs_balance_change: number;
+  /** As in slots.experience. */
+  obs_pending_bet: number;
+  /** As in slots.experience. */
+  obs_spins: number;
+  /** As in slots.experience. */
+  action_type: string;
+  /** As in slots.experience. */
+  action_amount: number;
+  /** As in slots.experience. */
+  action_next_amount: number;
+  /** As in slots.experience. */
+  next_obs_state: string;
+  /** As in slots.experience. */
+  next_obs_balance_change: number;
+  /** As in slots.experience. */
+  next_obs_pending_bet: number;
+  /** As in slots.experience. */
+  next_obs_spins: number;
 };
 
 /** A revealed server seed and the commitment to the next. */
@@ -1306,16 +1491,16 @@ export type SlotsSeedRotation = {
 };
 
 /**
- * Spins and payouts per session as of the last slots.refresh_metrics(). Not granted to clients, since it can
- * have no row level security: slots.session_metrics() filters it.
+ * Spins and payouts per session as of the last run of upkeep or slots.refresh_metrics(). Not granted to clients:
+ * slots.session_metrics() filters it.
  */
 export type SlotsSessionMetricsLatest = {
   /** The session. */
-  session_id: string | null;
+  session_id: string;
   /** Number of its spins. */
-  total_spins: number | null;
+  total_spins: number;
   /** Sum of their payouts. */
-  total_payout: number | null;
+  total_payout: number;
 };
 
 /** How a session stands. */
@@ -1366,7 +1551,7 @@ export type SlotsSessions = {
   pending_bet: number | null;
   /** The fee that was debited with the pending bet; null without one. */
   pending_fee: number | null;
-  /** When the pending bet was placed; upkeep plays it slots.session_timeout seconds later. */
+  /** When the pending bet was placed; upkeep plays it, and ends the session, slots.session_timeout seconds later. */
   bet_placed_at: string | null;
   /**
    * Transaction that placed the newest bet. It is compared for equality only: after a restore the number is
@@ -1403,6 +1588,16 @@ export type SlotsSessions = {
   deleted_at: string | null;
 };
 
+/** A row of slots.simulate_steps. */
+export type SlotsSimulateStepsRow = {
+  reward: number | null;
+  balance_change: number | null;
+  pending_bet: number | null;
+  spins: number | null;
+  terminated: boolean | null;
+  problem: string | null;
+};
+
 /** What the reels showed. */
 export type SlotsSpin = {
   /** Stop of each reel, from 0, leftmost first. */
@@ -1437,7 +1632,8 @@ export type SlotsWalletEntries = {
   owner_id: string;
   /**
    * credit, debit: slots.wallet_operation. stake, fee (both when the bet is placed), payout: a session. merge: two
-   * accounts became one, and the other wallet has the same with the other sign.
+   * accounts became one, and the other wallet has the same with the other sign. reversal: slots.reverse took an
+   * entry back.
    */
   kind: string;
   /** Signed change of the balance. */
@@ -1461,11 +1657,23 @@ export type SlotsWalletEntries = {
   _v: number;
   /** Whether the service made the call; otherwise the owner did. */
   by_service: boolean;
+  /**
+   * Why, a code of 1 to 40 of a-z_: play for what a session moved, merge for a merge, otherwise the caller's;
+   * deposit and withdrawal where the caller says nothing.
+   */
+  reason: string;
+  /** What the provider or the backend calls the movement, 1 to 200 characters, if anything. */
+  reference: string | null;
+  /** Who called (auth.uid()); null for a service that claims no id, and for upkeep. */
+  actor: string | null;
+  /** The entry of the wallet that a reversal takes back; null for all others. */
+  reverses: number | null;
 };
 
 /**
  * One balance in one currency with a hard daily spend limit; belongs to a user. Only commands write it, always
- * with a row of slots.wallet_entries. Nobody can delete it.
+ * with a row of slots.wallet_entries. Who made one for somebody else, changed a daily limit or closed one is
+ * audited. Nobody can delete it.
  */
 export type SlotsWallets = {
   /** Time-ordered id; shard key of the wallet's rows. */
@@ -2189,6 +2397,17 @@ export type SparcUsers = {
 };
 
 /**
+ * An entry of a board: its rank (1 is best, equals have equal rank), who it is under the id and the name that
+ * others see (null: none was chosen, or the person was erased), and the XP that count there.
+ */
+export type XpBoardEntry = {
+  rank: number | null;
+  public_id: string | null;
+  handle: string | null;
+  xp: number | null;
+};
+
+/**
  * Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or
  * NO_XP; projected_xp: what a claim now would give; streak_preview: the day of the streak that the next possible
  * claim makes, or the present one where today is claimed and the next claim goes on from it;
@@ -2263,13 +2482,6 @@ export type XpGaugesRow = {
   roll_up_age_seconds: number | null;
 };
 
-/** A row of xp.leaderboard. */
-export type XpLeaderboardRow = {
-  rank: number | null;
-  user_id: number | null;
-  xp: number | null;
-};
-
 /** A row of xp.preview. */
 export type XpPreviewRow = {
   day_no: number | null;
@@ -2285,6 +2497,12 @@ export type XpPreviewRow = {
   milestone_hits: XpMilestone[] | null;
   next_boundary: string | null;
   policy_version: number | null;
+};
+
+/** A row of xp.rebuild_batch. */
+export type XpRebuildBatchRow = {
+  last_user_id: number | null;
+  changed: number | null;
 };
 
 /** A row of xp.reconcile. */
@@ -2353,7 +2571,7 @@ export type XpValidateDefinitionRow = {
 };
 
 /**
- * Append-only: the daily award of each user and reward day, with the streak as it was left. The primary key is
+ * Append-only: the award of each user, reward day and streak, with the streak as it was left. The primary key is
  * the once-only rule.
  */
 export type XpXpAwards = {
@@ -2361,7 +2579,7 @@ export type XpXpAwards = {
   award_id: number;
   /** The account. */
   user_id: number;
-  /** Reward day, YYYY-MM-DD. */
+  /** Reward day, YYYY-MM-DD; with the streakKey of a policy that has one before it, mission:YYYY-MM-DD. */
   reward_day_id: string;
   /** XP given. */
   xp_awarded: number;
@@ -2387,6 +2605,8 @@ export type XpXpAwards = {
   grace_applied: boolean;
   /** Milestones reached by this claim, as the policy names them. */
   milestone_hits: XpMilestone[];
+  /** End of the reward day as the claim knew it: before it no policy of the streak gives another award. */
+  next_boundary: string | null;
 };
 
 /** What the ledger adds up to, one row a user, kept by the ledger's trigger and by nothing else. */
@@ -2406,11 +2626,51 @@ export type XpXpBalance = {
 };
 
 /**
+ * Entries that the service took off a board: nobody sees them there and nobody ranks behind them, but their XP
+ * stays. Audited.
+ */
+export type XpXpHiddenEntries = {
+  /** The account. */
+  user_id: number;
+  /** The board. */
+  season_id: string;
+  /** Why, as a code that says nothing about a person. */
+  reason: string;
+  /** Since when. */
+  hidden_at: string;
+};
+
+/**
+ * The streaks of policies that name a streakKey of their own, beside the one of xp.xp_streaks, whose row all
+ * claims of a user wait for.
+ */
+export type XpXpKeyedStreaks = {
+  /** The account. */
+  user_id: number;
+  /** The streakKey of the policies that share the streak. */
+  streak_key: string;
+  /** Day of the streak at the last claim; 0: never claimed. */
+  current_streak: number;
+  /** Highest day ever reached; never falls. */
+  longest_streak: number;
+  /** Missed days that grace covered since the last reset. */
+  grace_used: number;
+  /** Last claimed reward day, YYYY-MM-DD, without the key; null: never claimed. */
+  last_reward_day_id: string | null;
+  /** As in xp.xp_streaks. */
+  model_state: Json;
+  /** Instant of the last claim, of the first freeze before it, or of a rebuild. */
+  updated_at: string;
+  /** Process id of the server process that wrote the last award; null: never claimed. */
+  claimed_by: number | null;
+};
+
+/**
  * Append-only record of every XP given or spent. The key is the caller's idempotency key within the user; a
  * user's claims and the service's grants have keys of their own.
  */
 export type XpXpLedger = {
-  /** Number in order of writing. */
+  /** Number in order of writing; boards go by it. */
   ledger_id: number;
   /** The account. */
   user_id: number;
@@ -2433,7 +2693,7 @@ export type XpXpLedger = {
   metadata: { [key: string]: Json };
   /** Instant of the claim or grant. */
   created_at: string;
-  /** Reward day of the award that this row pays; null unless a claim. */
+  /** Reward day id of the award that this row pays; null unless a claim. */
   reward_day_id: string | null;
   /** Whether a claim wrote the row. It keeps the keys of users and of the service apart. */
   is_claim: boolean;
@@ -2446,6 +2706,30 @@ export type XpXpLedger = {
   corrected_lifetime: number | null;
   /** What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null: no correction. */
   corrected_season: number | null;
+  /**
+   * Who gave or took it: auth.uid(), or service_role; null for users who claimed themselves, and for accounts that
+   * became one.
+   */
+  actor: string | null;
+};
+
+/**
+ * What others see of an account on boards, one row an account: an id that is not the auth id, and the name that
+ * the person chose.
+ */
+export type XpXpProfiles = {
+  /** The account. */
+  user_id: number;
+  /**
+   * What boards call the account: it stays, carries the slot of the account (core.slot_in), and leads to no other
+   * id.
+   */
+  public_id: string;
+  /**
+   * 1 to 40 characters that core.is_display_name allows, not unique; null before the person chose one, and after
+   * an erasure.
+   */
+  handle: string | null;
 };
 
 /**
@@ -2473,7 +2757,7 @@ export type XpXpRules = {
 
 /**
  * What each user earned in each season: the ledger's positive amounts less corrections, kept by its trigger.
- * Leaderboards of all seasons read it.
+ * Boards add up the same ledger for themselves.
  */
 export type XpXpSeasonXp = {
   /** The account. */
@@ -2496,6 +2780,41 @@ export type XpXpSeasons = {
   /** Last reward day of the season. */
   ends_on: string;
   /** Instant at which the season was announced. */
+  created_at: string;
+};
+
+/**
+ * Append-only: what the service did to streaks, beside what claims do: freezes given or taken back, and days
+ * that nobody missed. A repair of many is one row, which evaluation reads. No foreign key: user 0 stands for
+ * many.
+ */
+export type XpXpStreakEntries = {
+  /** The account; 0: a repair for the users of segment_key, or for all. */
+  user_id: number;
+  /** Counts from 1 within the user; a claim notes up to which repair it has seen. */
+  entry_no: number;
+  /** freeze or repair. */
+  kind: string;
+  /** The streak of a freeze; null: the one of policies without streakKey. A repair is for all streaks. */
+  streak_key: string | null;
+  /** How many freezes were given, negative: taken back. Null: a repair. */
+  freezes: number | null;
+  /**
+   * The last claimed day of the streak when the freezes came, YYYY-MM-DD: they count from that award on. Null:
+   * there was none.
+   */
+  after_day_id: string | null;
+  /** Reward days that a repair excuses: whoever did not claim on them did not miss them. Null: a freeze. */
+  days: string[] | null;
+  /** The segment that a repair is for; null: one user, or all. */
+  segment_key: string | null;
+  /** Why, as a code that says nothing about a person. */
+  reason: string;
+  /** Idempotency key of the call. */
+  correlation_id: string;
+  /** auth.uid() of the caller, or service_role. */
+  actor: string;
+  /** Instant of the call. */
   created_at: string;
 };
 
@@ -2557,6 +2876,8 @@ export type XpXpUsers = {
   previous_tz: string | null;
   /** Instant at which the last change of zone was asked for; null: never. */
   tz_changed_at: string | null;
+  /** Why the service lets the next change come sooner, as a code; the change takes it away. Null: the wait holds. */
+  tz_lift_reason: string | null;
 };
 
 export type Database = {
@@ -2794,6 +3115,13 @@ export type Database = {
        */
       my_games: { Args: { after?: string; page_size?: number; }; Returns: CardsMyGameRecord[] };
       /**
+       * The caller's player and how it is shown; no row before the first game or profile. What a client brings along
+       * to a game on another server.
+       *
+       * Raises: UNAUTHENTICATED.
+       */
+      my_profile: { Args: Record<PropertyKey, never>; Returns: CardsMyProfileRow[] };
+      /**
        * Bids how many tricks the caller will take. A broken rule (ROUND_NOT_READY, NOT_PLAYERS_TURN, INVALID_BID) is
        * recorded as invalid_action and returned in error, not raised. expected_index is the next index as the client
        * saw it: the same call again gets the first answer, and where something else happened meanwhile error is
@@ -2829,8 +3157,20 @@ export type Database = {
        */
       player_view: { Args: { game_id: string; }; Returns: CardsView };
       /**
-       * Makes the lifetime statistics anew from the logs of all completed games, in the order in which they were
-       * counted; completions wait meanwhile. Returns how many players have statistics.
+       * For the service: writes the lifetime statistics of so many players after this one (null: from the first) anew
+       * from the results of their games where they differ; returns the last it looked at, null after the end.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
+       */
+      rebuild_careers: { Args: { after_player_id?: string; players?: number; }; Returns: string };
+      /**
+       * For the service: makes the lifetime statistics anew from the logs of all completed games where they differ, in
+       * the order in which games were counted, in one transaction; the games of a player whose statistics differ
+       * complete after it. Call cards.rebuild_statistics() for many. Returns how many players have statistics.
        *
        * For the service.
        *
@@ -2839,6 +3179,17 @@ export type Database = {
        * Raises: FORBIDDEN, REPLAY_ERROR.
        */
       rebuild_lifetime_stats: { Args: Record<PropertyKey, never>; Returns: number };
+      /**
+       * For the service: writes the results of so many completed games after this one (null: from the first) anew from
+       * their logs where they differ; returns the last it looked at, null after the end.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, REPLAY_ERROR.
+       */
+      rebuild_results: { Args: { after_game_id?: string; games?: number; }; Returns: string };
       /**
        * The state after the event at that index, by default the last one; at most one round is folded. For the
        * service; for others once the game is completed. cards.state_document makes it readable.
@@ -2996,28 +3347,30 @@ export type Database = {
        */
       close_account: { Args: Record<PropertyKey, never>; Returns: CoreClosedPersons };
       /**
+       * For everybody: the shards, how each is reached and which slots live there, with the version of the map; no
+       * rows on one machine.
+       */
+      current_shard_map: { Args: Record<PropertyKey, never>; Returns: CoreCurrentShardMapRow[] };
+      /**
        * Erases a person in all systems, by the auth id or by the id of a cards player without an account: what is
        * personal is removed or overwritten, what is live ends, money, results and events stay under the id as a
        * pseudonym. Erasing twice is once. An id that nobody has is listed as erased too. The reason stands in
-       * core.audit_log: put nothing personal into it. Call it as select * from core.erase_person(...).
+       * core.audit_log: put nothing personal into it. Call it as select * from core.erase_person(...). Raises:
+       * FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, STATE_ERROR (restored without comments).
        *
        * For the service.
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
-       *
-       * Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
        */
       erase_person: { Args: { person_id: string; reason: string; idempotency_key?: string; }; Returns: CoreClosedPersons };
       /**
        * Applies a list of erasures again, as after a restore: erases each person of it who is not erased, and says how
-       * many those were.
+       * many those were. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR (restored without comments).
        *
        * For the service.
        *
        * Sent again it finds done what it asks for.
-       *
-       * Raises: FORBIDDEN, INVALID_INPUT.
        */
       erase_persons: { Args: { person_ids: string[]; reason: string; }; Returns: number };
       /**
@@ -3123,15 +3476,28 @@ export type Database = {
       run_task: { Args: { task: string; table_name?: string; }; Returns: CoreRunTaskRow[] };
       /**
        * Changes the value of a setting, within its type and range; audited, unless it is that already. Operators and
-       * the service; the service alone where core.settings says so.
+       * the service; the service alone where core.settings says so. Settings are written where definitions are
+       * (docs/scale.md).
        *
        * For operators.
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.
+       * Raises: FORBIDDEN, WRONG_SHARD, NOT_FOUND, INVALID_INPUT.
        */
       set_setting: { Args: { name: string; value: Json; }; Returns: CoreSettings };
+      /**
+       * Tells this server which shard each slot lives on: map names one for slots 0 to 1023, here is this server's own
+       * (null where the definitions are written and nobody plays), addresses says how clients reach each. What is in a
+       * slot that changes hands has to be moved before. Returns the version.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT.
+       */
+      set_shard_map: { Args: { version: number; here: string; addresses: Json; map: string[]; }; Returns: number };
       /**
        * For monitoring: each upkeep task, whether its last run failed, and how long ago that was.
        *
@@ -3223,20 +3589,35 @@ export type Database = {
       /**
        * The main call: {"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin", "next": {"amount": n}},
        * {"type": "CashOut"}; {"type": "Spin", "amount": n} for callers who may draw at once (docs/slots.md, "A
-       * session"). A repeated key returns the first result and moves nothing. Call it as select * from slots.act(...).
+       * session"). The service may add "policy" and "probability". A repeated key returns the first result and moves
+       * nothing. Call it as select * from slots.act(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, BET_LIMIT_EXCEEDED,
-       * INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST, PLAY_SHUT, GAME_RETIRED,
-       * IDEMPOTENCY_CONFLICT.
+       * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, BET_UNDER_MINIMUM,
+       * BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST,
+       * PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT.
        */
       act: { Args: { session_id: string; action: SlotsAction; idempotency_key?: string; }; Returns: SlotsActResult };
       /**
+       * Up to 100 actions of slots.act in one call, for callers who may draw at once: all or nothing, each with its
+       * event, entries and experience, and a row for each with what slots.act would have answered. All happen at the
+       * same instant, and their entries hold the key of the call. A repeated key with the same actions returns the
+       * first results and moves nothing. Call it as select * from slots.act_many(...).
+       *
+       * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
+       * itself.
+       *
+       * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_REQUIRED, BET_UNDER_MINIMUM,
+       * BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST,
+       * PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT.
+       */
+      act_many: { Args: { session_id: string; actions: Json; idempotency_key?: string; }; Returns: SlotsActResult[] };
+      /**
        * The caller's money over all wallets, closed ones too, from a UTC date to another, both included: a row for
-       * each currency with what was there before, came in, went out, was staked, charged, returned and merged, and
-       * what was there after. At most 367 days.
+       * each currency with what was there before, was deposited, credited for another reason, withdrawn, staked,
+       * charged, returned, merged and reversed, and what was there after. At most 367 days.
        *
        * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, INVALID_INPUT.
        */
@@ -3270,9 +3651,11 @@ export type Database = {
        */
       cool_off: { Args: { days: number; }; Returns: SlotsExclusions };
       /**
-       * Operators and the service: a new game with its exact statistical profile. A malformed definition is refused
-       * with every problem in DETAIL: {"problems": [{"path", "problem"}]}. A repeated idempotency_key gives what was
-       * made the first time. Call it as select * from slots.create_game(...).
+       * Operators and the service: a new game with its exact statistical profile, and perhaps a lowest and a highest
+       * bet and fees. The lowest bet is rounded up to a multiple of slots.bet_step, whose payouts are exact. A
+       * malformed definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}; one that
+       * returns more than the setting slots.max_rtp needs the service. A repeated idempotency_key gives what was made
+       * the first time. Call it as select * from slots.create_game(...).
        *
        * For operators.
        *
@@ -3281,7 +3664,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
        */
-      create_game: { Args: { name: string; rng_signature: SlotsReels; symbol_map: { [key: string]: SlotsSymbol }; idempotency_key?: string; }; Returns: SlotsGames };
+      create_game: { Args: { name: string; rng_signature: SlotsReels; symbol_map: { [key: string]: SlotsSymbol }; idempotency_key?: string; min_bet?: number; max_bet?: number; cost_rate?: Json; }; Returns: SlotsGames };
       /**
        * A session in Initialized, for the owner of the wallet; without a wallet it is the caller's and only records
        * outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A
@@ -3323,13 +3706,25 @@ export type Database = {
        */
       gauges: { Args: Record<PropertyKey, never>; Returns: SlotsGaugesRow[] };
       /**
-       * The baseline policy: {"type": "PlaceBet"} in Idle and Initialized, Spin in Probing, Playing and Evaluating,
-       * CashOut in Completed; with probability epsilon a uniformly random action instead. The same observation and
-       * seed give the same action. The stake is the agent's to add.
+       * Operators and the service: the accounts of the house at this instant, one for each game and currency: stakes
+       * and fees less payouts, what slots.reverse gave back taken off. Reads sums of closed sessions, the sessions
+       * that are open and the reversals.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN.
+       */
+      house_balances: { Args: Record<PropertyKey, never>; Returns: SlotsHouseBalancesRow[] };
+      /**
+       * The baseline policy, which answers only what slots.act accepts then: where a bet is pending a Spin, otherwise
+       * PlaceBet of 1, null in Idle and Completed. With probability epsilon a uniformly random one of what is accepted
+       * instead: Spin, Spin with a next bet of 1 and CashOut where a bet is pending, otherwise PlaceBet and, once
+       * something was played, CashOut. The answer holds "policy" and "probability", which the service passes on and a
+       * client leaves out. The same observation and seed give the same action.
        *
        * Raises: INVALID_INPUT.
        */
-      infer: { Args: { observation: SlotsObservation; epsilon?: number; seed?: number; }; Returns: SlotsAdvice };
+      infer: { Args: { observation: SlotsObservation; epsilon?: number; seed?: number; }; Returns: SlotsAction };
       /**
        * Owner or service: a page of the session's events in order. after is the event_index of the last event of the
        * page before; null for the first page.
@@ -3352,6 +3747,16 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND.
        */
       reality_check: { Args: { session_id: string; }; Returns: SlotsRealityCheckRow[] };
+      /**
+       * Operators and the service: every account of the house that does not hold what the ledger says, and every
+       * currency in which wallets and house together are not what came in from outside less what went out. No rows
+       * when every cent is somewhere. Reads the whole ledger, locks nothing.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN.
+       */
+      reconcile_house: { Args: Record<PropertyKey, never>; Returns: SlotsReconcileHouseRow[] };
       /**
        * Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose
        * balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger,
@@ -3383,13 +3788,13 @@ export type Database = {
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
        *
-       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS,
-       * WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.
+       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, BET_PLACED, BET_UNDER_MINIMUM, BET_LIMIT_EXCEEDED,
+       * INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
       record_result: { Args: { session_id: string; action: SlotsAction; result: SlotsOutcome; idempotency_key?: string; }; Returns: SlotsActResult };
       /**
-       * Operators, the service and core.maintain(): brings slots.session_metrics_latest up to date without blocking
-       * its readers.
+       * Brings slots.session_metrics() up to date with what was played since the last run of upkeep, which does the
+       * same every few minutes.
        *
        * For operators.
        *
@@ -3422,14 +3827,32 @@ export type Database = {
        */
       retire_game: { Args: { game_id: string; reason: string; }; Returns: SlotsGames };
       /**
+       * Service: takes an entry of a wallet back, and with a stake its fee, by entries of the kind reversal that point
+       * at what they reverse; returns them. What the entry counted for in the daily limit and the limits of the
+       * account is given back, where its day, week or month is still the present one. Each entry is reversed once at
+       * the most: a repeated idempotency_key gives what was made the first time, another call is ENTRY_REVERSED. The
+       * stake of a bet that waits for its spin is not reversed, nor a merge, nor a reversal; a payout that was spent
+       * is missing. reason is a code of 1 to 40 of a-z_, reference what the provider calls it. Call it as select *
+       * from slots.reverse(...).
+       *
+       * For the service.
+       *
+       * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
+       * itself.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, ENTRY_REVERSED, BET_PLACED, INSUFFICIENT_FUNDS, WALLET_CLOSED,
+       * IDEMPOTENCY_CONFLICT.
+       */
+      reverse: { Args: { wallet_id: string; entry_no: number; reason: string; idempotency_key?: string; reference?: string; }; Returns: SlotsWalletEntries[] };
+      /**
        * Reward of one step: (payout - stake) - max(cost, 0) + 0.3 * clamp(likeness, 0, 1) + (1 if done and payout >
        * 0). A missing cost, likeness or done counts as none. Pure.
        */
       reward: { Args: { payout: number; stake: number; operational_cost: number; human_likeness: number; done: boolean; }; Returns: number };
       /**
        * A page of experiences in the Gymnasium step convention, by session and step: of one session (owner or
-       * service), or of all with session_id null (service). after is the info of the last row of the page before; null
-       * for the first page.
+       * service), or of all with session_id null (service). The last step so far of an episode that goes on is
+       * truncated. after is the info of the last row of the page before; null for the first page.
        *
        * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT.
        */
@@ -3443,14 +3866,41 @@ export type Database = {
        */
       rl_metrics: { Args: { session_id: string; last_n?: number; }; Returns: SlotsRlMetricsRow[] };
       /**
-       * Service: a uniform random batch of 1 to 10000 experiences of the whole store, without replacement (all of them
-       * when there are fewer). The same seed over the same data gives the same batch in the same order.
+       * Service: a random batch of 1 to 10000 draws. strategy: uniform (experiences, without replacement: all of them
+       * when there are fewer), prioritised (with replacement, P in proportion to priority^alpha, weights (N P)^-beta
+       * over their greatest), episodes (whole ones) or slices (slice_length steps of one episode). game_id, since and
+       * policy are what the drawn experience, or the first of an episode or slice, has to be of; the fewer are, the
+       * longer it takes. With n_step above 1 each row is up to n steps of one episode in one. The same seed over the
+       * same data and priorities gives the same batch in the same order. prioritised takes in up to 20000 stretches of
+       * 16 that came since, unless the transaction is read-only.
        *
        * For the service.
        *
+       * Sent again it finds done what it asks for.
+       *
        * Raises: FORBIDDEN, INVALID_INPUT.
        */
-      rl_sample: { Args: { batch_size: number; seed: number; }; Returns: SlotsExperience[] };
+      rl_sample: { Args: { batch_size: number; seed: number; strategy?: string; game_id?: string; since?: string; policy?: string; n_step?: number; gamma?: number; alpha?: number; beta?: number; slice_length?: number; }; Returns: SlotsSampledExperience[] };
+      /**
+       * Anyone: what a trainer needs to know of a game: observation and action space, states and actions in the order
+       * of their numbers, which actions each state takes, the formula of the reward, the exact profile, and the spins
+       * recorded so far (as of the last upkeep).
+       *
+       * Raises: NOT_FOUND.
+       */
+      rl_spec: { Args: { game_id: string; }; Returns: SlotsSpec };
+      /**
+       * Service: sets the priorities of up to 10000 experiences by the id that slots.rl_sample gave; of an id that
+       * stands twice the last counts. Returns how many are known to prioritised sampling: an experience is as soon as
+       * its stretch of 16 is full or its episode over. Waits for others that set priorities.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT.
+       */
+      rl_update_priorities: { Args: { ids: number[]; priorities: number[]; }; Returns: number };
       /**
        * Owner or service: ends the live server seed and starts the one whose hash is sessions.next_server_seed_hash,
        * with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the
@@ -3516,6 +3966,18 @@ export type Database = {
        */
       shut_play: { Args: { reason: string; }; Returns: undefined };
       /**
+       * Service: one step in each of up to 10000 simulated episodes, which move no money and write nothing. An episode
+       * is a seed, the spins played in it (steps) and its pending bet; an action is PlaceBet, Spin or CashOut, and the
+       * stake that it places, 0 for none. The same arguments give the same rows, in their order: reward, what the
+       * episode won or lost by the step, pending bet and spins after it. What slots.act would refuse changes nothing
+       * and has the code of the refusal as problem. CashOut plays the pending bet first. Without a fee.
+       *
+       * For the service.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
+       */
+      simulate_steps: { Args: { game_id: string; seeds: number[]; steps: number[]; pending_bets: number[]; actions: string[]; amounts: number[]; }; Returns: SlotsSimulateStepsRow[] };
+      /**
        * For the service, after a restore: compares heads of wallets that were published outside, an array of
        * {"walletId", "entryNo", "entryHash"} with the hash in hexadecimal, with what is here. agree: the chain up to
        * there is the same; lost a tail: it ends before; forked: another entry stands there; gone: there is no such
@@ -3544,19 +4006,9 @@ export type Database = {
        */
       transition: { Args: { session_id: string; to_state: string; }; Returns: SlotsSessions };
       /**
-       * Service and core.maintain: plays bets that were placed slots.session_timeout seconds ago or earlier, whatever
-       * else touched their session; at most 100 a run.
-       *
-       * For the service.
-       *
-       * Sent again it finds done what it asks for.
-       *
-       * Raises: FORBIDDEN.
-       */
-      upkeep_bets: { Args: Record<PropertyKey, never>; Returns: string };
-      /**
-       * Service and core.maintain: adds what was played since its last run to the sums of each game and to
-       * slots.metrics; at most 5000 sessions a run.
+       * Service and core.maintain: adds what was played since its last run to the sums of each session and game and to
+       * slots.metrics, and closes sessions that are over, whose money then stands in slots.house_accounts; at most
+       * 5000 sessions a run.
        *
        * For the service.
        *
@@ -3565,6 +4017,17 @@ export type Database = {
        * Raises: FORBIDDEN.
        */
       upkeep_reports: { Args: Record<PropertyKey, never>; Returns: string };
+      /**
+       * Service and core.maintain: completes sessions that nobody touched for slots.session_timeout seconds, or whose
+       * bet was placed so long ago, whatever else touched them; placed bets are played. At most 200 a run.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
+       */
+      upkeep_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       /**
        * Anyone: the stops, symbols and multiplier that a revealed server seed, its client seed and a nonce give on a
        * game.
@@ -3582,9 +4045,11 @@ export type Database = {
       verify_wallet: { Args: { wallet_id: string; }; Returns: SlotsVerifyWalletRow[] };
       /**
        * Moves money from or to outside and returns the ledger entry: credit (service only: nobody mints their own
-       * money; it counts as a deposit) or debit (owner or service; a withdrawal, so it does not count as spend). The
-       * same idempotency_key with the same request returns the first entry and moves nothing; without a key every call
-       * is new; keys of the owner and of the service are apart. Call it as select * from slots.wallet_operation(...).
+       * money) or debit (owner or service; it does not count as spend). reason is a code of 1 to 40 of a-z_, without
+       * one deposit or withdrawal; credits of the reason deposit count as deposits, and nobody who is excluded makes
+       * one. reference is what others call the movement. The same idempotency_key with the same request returns the
+       * first entry and moves nothing; without a key every call is new; keys of the owner and of the service are
+       * apart. Call it as select * from slots.wallet_operation(...).
        *
        * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
        * itself.
@@ -3592,7 +4057,7 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT, INSUFFICIENT_FUNDS, WALLET_CLOSED, EXCLUDED,
        * LIMIT_EXCEEDED, IDEMPOTENCY_CONFLICT.
        */
-      wallet_operation: { Args: { wallet_id: string; operation: string; amount: number; idempotency_key?: string; }; Returns: SlotsWalletEntries };
+      wallet_operation: { Args: { wallet_id: string; operation: string; amount: number; idempotency_key?: string; reason?: string; reference?: string; }; Returns: SlotsWalletEntries };
     };
     Enums: {
       game_state: "Idle" | "Initialized" | "Probing" | "Playing" | "Evaluating" | "Completed";
@@ -3601,6 +4066,7 @@ export type Database = {
       act_result: SlotsActResult;
       experience: SlotsExperience;
       game_fingerprint: SlotsGameFingerprint;
+      sampled_experience: SlotsSampledExperience;
       seed_rotation: SlotsSeedRotation;
       session_report: SlotsSessionReport;
       spin: SlotsSpin;
@@ -4132,8 +4598,26 @@ export type Database = {
         Update: Record<PropertyKey, never>;
         Relationships: [];
       };
+      xp_hidden_entries: {
+        Row: XpXpHiddenEntries;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      xp_keyed_streaks: {
+        Row: XpXpKeyedStreaks;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
       xp_ledger: {
         Row: XpXpLedger;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      xp_profiles: {
+        Row: XpXpProfiles;
         Insert: Record<PropertyKey, never>;
         Update: Record<PropertyKey, never>;
         Relationships: [];
@@ -4152,6 +4636,12 @@ export type Database = {
       };
       xp_seasons: {
         Row: XpXpSeasons;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      xp_streak_entries: {
+        Row: XpXpStreakEntries;
         Insert: Record<PropertyKey, never>;
         Update: Record<PropertyKey, never>;
         Relationships: [];
@@ -4190,9 +4680,18 @@ export type Database = {
        */
       activate_rule: { Args: { policy_key: string; version: number; }; Returns: XpXpRules };
       /**
+       * The caller's place on a board among its neighbors: from 1 to 1000 entries, best first, the caller in the
+       * middle, or above it where there are not enough who are better. Nothing where the caller is not on the board.
+       * season_id is as in xp.leaderboard.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_REGISTERED, NOT_FOUND, INVALID_INPUT.
+       */
+      around_me: { Args: { season_id: string; size?: number; }; Returns: XpBoardEntry[] };
+      /**
        * Moves the caller to another IANA zone, from the next boundary of their reward day on: no day can be claimed
        * twice by it and none is lost. Refused within seven days (168 hours) of the last change, but for one way home
-       * to the zone it came from; to the zone that it led to, it answers with that change.
+       * to the zone it came from and where the service lifts the wait; to the zone that it led to, it answers with
+       * that change.
        *
        * Sent again it finds done what it asks for.
        *
@@ -4211,6 +4710,18 @@ export type Database = {
        * CLAIM_WINDOW_CLOSED, NO_XP.
        */
       claim: { Args: { policy_key: string; correlation_id: string; }; Returns: XpClaimReceipt };
+      /**
+       * For the service: claims a user's reward day for them, also under a policy whose audience is the service, such
+       * as a mission that the game has seen done. As xp.claim, without its limit of calls; the ledger names the actor.
+       * Call it as select * from xp.claim_for(...).
+       *
+       * For the service.
+       *
+       * Sent again with the same correlation_id it makes nothing and gives the first answer; call() does so by itself.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT, CLAIM_WINDOW_CLOSED, NO_XP.
+       */
+      claim_for: { Args: { user_id: number; policy_key: string; correlation_id: string; }; Returns: XpClaimReceipt };
       /**
        * For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists
        * every problem. The same idempotency_key again returns the version that it made. Call it as select * from
@@ -4247,11 +4758,12 @@ export type Database = {
        * What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier claim) under a valid
        * policy: a day not after the last claimed one changes nothing and is worth nothing. The season is the one of
        * the day, or the last one that ended before it; a streak of the seasonal model starts again on its first day of
-       * a season and on the first after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation".
+       * a season and on the first after its end. Decay is no reset: grace stays used. excused_days were missed by
+       * nobody. docs/xp.md, "Streak evaluation".
        *
        * Raises: INVALID_INPUT.
        */
-      evaluate_streak: { Args: { definition: XpPolicy; prior: XpStreakState; reward_day: string; claimed_at: string; season: XpSeasonBounds; }; Returns: XpStreakOutcome };
+      evaluate_streak: { Args: { definition: XpPolicy; prior: XpStreakState; reward_day: string; claimed_at: string; season: XpSeasonBounds; excused_days?: string[]; }; Returns: XpStreakOutcome };
       /**
        * For operators: lets a season end later; the same end again is answered with the season as it is. Refused from
        * the last day on, which is the day after somewhere (STATE_ERROR), and over days of another season.
@@ -4271,6 +4783,19 @@ export type Database = {
        */
       gauges: { Args: Record<PropertyKey, never>; Returns: XpGaugesRow[] };
       /**
+       * For the service: gives a user freezes, or with a negative count takes back what they hold. A freeze covers a
+       * missed day by itself at the next claim under a policy with freezes, which says how many may be held.
+       * streak_key names the streak of policies with that streakKey. The same correlation_id again returns the same
+       * entry. Call it as select * from xp.grant_freeze(...).
+       *
+       * For the service.
+       *
+       * Sent again with the same correlation_id it makes nothing and gives the first answer; call() does so by itself.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT.
+       */
+      grant_freeze: { Args: { user_id: number; count: number; reason: string; correlation_id: string; streak_key?: string; }; Returns: XpXpStreakEntries };
+      /**
        * For the service: gives XP (kind grant, the default of a positive amount), spends it (spend, that of a negative
        * one), or takes back what should never have been given (correction): from lifetime XP and the season, now or
        * the one it names, the whole amount, from the balance what is there; the entry says how much of each. Nothing
@@ -4285,12 +4810,35 @@ export type Database = {
        */
       grant_xp: { Args: { user_id: number; amount: number; reason: string; correlation_id: string; metadata?: { [key: string]: Json }; kind?: string; season_id?: string; }; Returns: XpXpLedger };
       /**
-       * The users who earned most in a season, best first, equals with equal rank, from 1 to 1000 of them. Shows
-       * numbers of accounts, no platform ids.
+       * For the service: takes an account off a board (season_id is as in xp.leaderboard), now and later; XP and
+       * balance stay as they are. Whoever was behind moves up. An entry that is hidden already is answered as it is.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT.
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
        */
-      leaderboard: { Args: { season_id: string; page_size?: number; }; Returns: XpLeaderboardRow[] };
+      hide_entry: { Args: { season_id: string; user_id: number; reason: string; }; Returns: XpXpHiddenEntries };
+      /**
+       * A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000 entries. season_id
+       * names a season or, in UTC, day:2026-11-25, week:2026-W48, month:2026-11 or all. after is the last entry of the
+       * page before, as it came.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_FOUND, INVALID_INPUT.
+       */
+      leaderboard: { Args: { season_id: string; page_size?: number; after?: Json; }; Returns: XpBoardEntry[] };
+      /**
+       * For the service: lets the next change of the user's zone come before seven days are over, whenever it is made;
+       * it still gives no second award for a day. A wait that is lifted already stays lifted for its first reason.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
+       */
+      lift_timezone_wait: { Args: { user_id: number; reason: string; }; Returns: XpXpUsers };
       /**
        * For operators: what the user would get over the coming days if the version, a draft too, were active. Day 1 is
        * a claim now, each later day one at its beginning (or when the cooldown is over); missed_days lists the day
@@ -4305,19 +4853,16 @@ export type Database = {
        */
       preview: { Args: { policy_key: string; version: number; user_id: number; days: number; missed_days?: number[]; }; Returns: XpPreviewRow[] };
       /**
-       * For the service: writes balances and season totals anew from the ledger where they differ; returns how many
-       * rows did. Claims wait meanwhile.
+       * The entries of some people on a board, best first, such as the caller's friends: up to 1000 public ids. Who is
+       * not on the board, or does not exist, is left out. season_id is as in xp.leaderboard.
        *
-       * For the service.
-       *
-       * Sent again it finds done what it asks for.
-       *
-       * Raises: FORBIDDEN.
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_FOUND, INVALID_INPUT.
        */
-      rebuild_balances: { Args: Record<PropertyKey, never>; Returns: number };
+      ranks_of: { Args: { season_id: string; public_ids: string[]; }; Returns: XpBoardEntry[] };
       /**
-       * For the service: writes streaks anew from each user's last award where they differ; returns how many did.
-       * Claims wait meanwhile.
+       * For the service: writes balances and season totals of those accounts (null: all) anew from the ledger where
+       * they differ; returns how many rows did. Who claims or is granted something in an account that differs waits
+       * for the end of the transaction: call xp.rebuild_books() for many.
        *
        * For the service.
        *
@@ -4325,7 +4870,41 @@ export type Database = {
        *
        * Raises: FORBIDDEN.
        */
-      rebuild_streaks: { Args: Record<PropertyKey, never>; Returns: number };
+      rebuild_balances: { Args: { user_ids?: number[]; }; Returns: number };
+      /**
+       * For the service: one batch of xp.rebuild_books, the accounts after this one (null: the first); returns the
+       * last it looked at, null after the end, and how many rows differed.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
+       */
+      rebuild_batch: { Args: { after_user_id?: number; accounts?: number; }; Returns: XpRebuildBatchRow[] };
+      /**
+       * For the service: writes all boards anew from the ledger; returns how many scores it wrote or removed, those
+       * that upkeep had not added yet among them. Claims wait meanwhile.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
+       */
+      rebuild_boards: { Args: Record<PropertyKey, never>; Returns: number };
+      /**
+       * For the service: writes streaks of those accounts (null: all) anew from each user's last awards and the
+       * freezes since where they differ; returns how many accounts did. Who claims in an account that differs waits
+       * for the end of the transaction: call xp.rebuild_books() for many.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
+       */
+      rebuild_streaks: { Args: { user_ids?: number[]; }; Returns: number };
       /**
        * For operators: compares balances and season totals with the ledger, streaks with the awards, awards with the
        * ledger, and returns what differs; must return nothing. Reads everything.
@@ -4338,13 +4917,26 @@ export type Database = {
       /**
        * Opens the account of the caller, or of any user for the service. A repetition returns the account, also under
        * another name of the same zone. Users register themselves only, name a segment only where xp.self_segment is
-       * true, and an exact IANA zone.
+       * true, and an exact IANA zone; nobody opens one for who has left.
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, ALREADY_REGISTERED.
+       * Raises: UNAUTHENTICATED, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, ALREADY_REGISTERED.
        */
       register_user: { Args: { external_user_id: string; reward_tz: string; segment_key?: string; }; Returns: XpXpUsers };
+      /**
+       * For the service, after an outage: these reward days were missed by nobody: by one user, those of a segment, or
+       * with neither all. One row, which counts at each user's next claim in all their streaks, also where a claim
+       * since has begun again with day 1. The same correlation_id again, for the same user or for many, returns the
+       * same entry. Call it as select * from xp.repair_streak(...).
+       *
+       * For the service.
+       *
+       * Sent again with the same correlation_id it makes nothing and gives the first answer; call() does so by itself.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT.
+       */
+      repair_streak: { Args: { days: string[]; reason: string; correlation_id: string; user_id?: number; segment_key?: string; }; Returns: XpXpStreakEntries };
       /**
        * For operators: leaves the policy without an active version; claims under it find nothing until one is
        * activated. Where none is active any more, it answers with the one that was.
@@ -4357,6 +4949,14 @@ export type Database = {
        */
       retire_rule: { Args: { policy_key: string; }; Returns: XpXpRules };
       /**
+       * The name that boards show of the caller: 1 to 40 characters, not unique; null takes it away.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_REGISTERED, INVALID_INPUT.
+       */
+      set_handle: { Args: { handle: string; }; Returns: XpXpProfiles };
+      /**
        * For the service: puts a user into a segment, or with null into none.
        *
        * For the service.
@@ -4367,12 +4967,23 @@ export type Database = {
        */
       set_segment: { Args: { user_id: number; segment_key: string; }; Returns: XpXpUsers };
       /**
-       * The caller's rank in a season (1 is best, equals have equal rank, null: earned nothing yet) and XP in it.
-       * Counts those ahead in the index.
+       * For the service: puts an entry that was hidden back on the board of its season.
        *
-       * Raises: UNAUTHENTICATED, NOT_REGISTERED, NOT_FOUND.
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
        */
-      user_rank: { Args: { season_id: string; }; Returns: XpUserRankRow[] };
+      show_entry: { Args: { season_id: string; user_id: number; }; Returns: undefined };
+      /**
+       * The caller's rank on a board (1 is best, equals have equal rank, null: not on it, or hidden) and XP there; for
+       * the service, anybody's. season_id is as in xp.leaderboard. Exact, and as quick among a million as among a
+       * thousand.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_REGISTERED, FORBIDDEN, NOT_FOUND.
+       */
+      user_rank: { Args: { season_id: string; user_id?: number; }; Returns: XpUserRankRow[] };
       /**
        * Every problem of a policy document as a row (path, message); none when it is valid. Overrides must name an
        * existing version of policy_key, of any policy when it is not given. docs/xp.md, "Writing a policy".
@@ -4381,6 +4992,7 @@ export type Database = {
     };
     Enums: { [key in never]: never };
     CompositeTypes: {
+      board_entry: XpBoardEntry;
       claim_eligibility: XpClaimEligibility;
       claim_receipt: XpClaimReceipt;
       season_bounds: XpSeasonBounds;
@@ -4502,6 +5114,25 @@ export class QuotaExceeded extends GamekeeperError {
 }
 
 /**
+ * What the call is about lives on another server.
+ *
+ * Read the map again with core.current_shard_map(), then call the shard of this slot; DETAIL has the slot and
+ * the version of the map here.
+ */
+export class WrongShard extends GamekeeperError {
+  override readonly code = "WRONG_SHARD";
+}
+
+/**
+ * This is not available for a moment.
+ *
+ * Send the same call again in a second, with the same key.
+ */
+export class RetryLater extends GamekeeperError {
+  override readonly code = "RETRY_LATER";
+}
+
+/**
  * A spin needs a bet.
  *
  * Place a bet, commit, then spin.
@@ -4511,7 +5142,7 @@ export class BetRequired extends GamekeeperError {
 }
 
 /**
- * The bet is above the player profile's maxBet.
+ * The bet is above the highest bet of the game, or the player profile's maxBet.
  *
  * Bet no more than DETAIL allows.
  */
@@ -4610,6 +5241,25 @@ export class Excluded extends GamekeeperError {
 }
 
 /**
+ * The bet is under the lowest bet of the game, or not a multiple of its bet step, so that a payout would not be
+ * exact.
+ *
+ * Bet at least DETAIL's minBet, a multiple of betStep.
+ */
+export class BetUnderMinimum extends GamekeeperError {
+  override readonly code = "BET_UNDER_MINIMUM";
+}
+
+/**
+ * The entry was reversed already.
+ *
+ * Nothing is left to do; DETAIL names the reversal.
+ */
+export class EntryReversed extends GamekeeperError {
+  override readonly code = "ENTRY_REVERSED";
+}
+
+/**
  * It is another player's turn.
  *
  * Wait until turnPlayerId of player_view is you.
@@ -4697,6 +5347,15 @@ export class GameFull extends GamekeeperError {
  */
 export class TooManyRooms extends GamekeeperError {
   override readonly code = "TOO_MANY_ROOMS";
+}
+
+/**
+ * The player's profile lives on another server and has not come here.
+ *
+ * Read it where the player lives, tell it here with cards.upsert_player, then send the call again.
+ */
+export class ProfileNeeded extends GamekeeperError {
+  override readonly code = "PROFILE_NEEDED";
 }
 
 /**
@@ -4956,6 +5615,8 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG010: AccountClosed,
   KG011: CannotMerge,
   KG012: QuotaExceeded,
+  KG013: WrongShard,
+  KG014: RetryLater,
   KG101: BetRequired,
   KG102: BetLimitExceeded,
   KG103: InsufficientFunds,
@@ -4968,6 +5629,8 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG110: LimitExceeded,
   KG111: LimitCoolingOff,
   KG112: Excluded,
+  KG113: BetUnderMinimum,
+  KG114: EntryReversed,
   KG201: NotPlayersTurn,
   KG202: MustFollowSuit,
   KG203: CannotLeadTrump,
@@ -4978,6 +5641,7 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG211: VersionConflict,
   KG212: GameFull,
   KG213: TooManyRooms,
+  KG214: ProfileNeeded,
   KG301: NotRegistered,
   KG302: ClaimWindowClosed,
   KG303: TimezoneChangedRecently,
@@ -5030,11 +5694,14 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "cards.list_rooms": { repeat: "none", key: null },
   "cards.matchmake": { repeat: "natural", key: null },
   "cards.my_games": { repeat: "none", key: null },
+  "cards.my_profile": { repeat: "none", key: null },
   "cards.place_bid": { repeat: "index", key: "expected_index" },
   "cards.play_card": { repeat: "index", key: "expected_index" },
   "cards.player_stats": { repeat: "none", key: null },
   "cards.player_view": { repeat: "none", key: null },
+  "cards.rebuild_careers": { repeat: "natural", key: null },
   "cards.rebuild_lifetime_stats": { repeat: "natural", key: null },
+  "cards.rebuild_results": { repeat: "natural", key: null },
   "cards.replay": { repeat: "none", key: null },
   "cards.room_history": { repeat: "none", key: null },
   "cards.run_game": { repeat: "natural", key: null },
@@ -5047,6 +5714,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "cards.verify_game": { repeat: "natural", key: null },
   "cards.void_game": { repeat: "natural", key: null },
   "core.close_account": { repeat: "natural", key: null },
+  "core.current_shard_map": { repeat: "none", key: null },
   "core.erase_person": { repeat: "key", key: "idempotency_key" },
   "core.erase_persons": { repeat: "natural", key: null },
   "core.export_my_data": { repeat: "none", key: null },
@@ -5061,9 +5729,11 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "core.reopen_account": { repeat: "natural", key: null },
   "core.run_task": { repeat: "natural", key: null },
   "core.set_setting": { repeat: "natural", key: null },
+  "core.set_shard_map": { repeat: "natural", key: null },
   "core.task_gauges": { repeat: "none", key: null },
   "core.version": { repeat: "none", key: null },
   "slots.act": { repeat: "key", key: "idempotency_key" },
+  "slots.act_many": { repeat: "key", key: "idempotency_key" },
   "slots.activity_statement": { repeat: "none", key: null },
   "slots.close_wallet": { repeat: "natural", key: null },
   "slots.confirm_limit": { repeat: "natural", key: null },
@@ -5073,20 +5743,25 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.create_wallet": { repeat: "key", key: "idempotency_key" },
   "slots.fingerprint": { repeat: "none", key: null },
   "slots.gauges": { repeat: "none", key: null },
+  "slots.house_balances": { repeat: "none", key: null },
   "slots.infer": { repeat: "none", key: null },
   "slots.list_events": { repeat: "none", key: null },
   "slots.my_limits": { repeat: "none", key: null },
   "slots.reality_check": { repeat: "none", key: null },
+  "slots.reconcile_house": { repeat: "none", key: null },
   "slots.reconcile_wallets": { repeat: "none", key: null },
   "slots.record_metric": { repeat: "key", key: "idempotency_key" },
   "slots.record_result": { repeat: "key", key: "idempotency_key" },
   "slots.refresh_metrics": { repeat: "natural", key: null },
   "slots.reseed_batch": { repeat: "natural", key: null },
   "slots.retire_game": { repeat: "natural", key: null },
+  "slots.reverse": { repeat: "key", key: "idempotency_key" },
   "slots.reward": { repeat: "none", key: null },
   "slots.rl_export": { repeat: "none", key: null },
   "slots.rl_metrics": { repeat: "none", key: null },
-  "slots.rl_sample": { repeat: "none", key: null },
+  "slots.rl_sample": { repeat: "natural", key: null },
+  "slots.rl_spec": { repeat: "none", key: null },
+  "slots.rl_update_priorities": { repeat: "natural", key: null },
   "slots.rotate_seed": { repeat: "key", key: "idempotency_key" },
   "slots.self_exclude": { repeat: "natural", key: null },
   "slots.session_metrics": { repeat: "none", key: null },
@@ -5094,11 +5769,12 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.set_daily_limit": { repeat: "natural", key: null },
   "slots.set_limit": { repeat: "natural", key: null },
   "slots.shut_play": { repeat: "natural", key: null },
+  "slots.simulate_steps": { repeat: "none", key: null },
   "slots.tail_report": { repeat: "none", key: null },
   "slots.theoretical_profile": { repeat: "none", key: null },
   "slots.transition": { repeat: "natural", key: null },
-  "slots.upkeep_bets": { repeat: "natural", key: null },
   "slots.upkeep_reports": { repeat: "natural", key: null },
+  "slots.upkeep_sessions": { repeat: "natural", key: null },
   "slots.verify_spin": { repeat: "none", key: null },
   "slots.verify_wallet": { repeat: "none", key: null },
   "slots.wallet_operation": { repeat: "key", key: "idempotency_key" },
@@ -5145,23 +5821,34 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "sparc.verify_roll": { repeat: "natural", key: null },
   "sparc.verify_session": { repeat: "natural", key: null },
   "xp.activate_rule": { repeat: "natural", key: null },
+  "xp.around_me": { repeat: "none", key: null },
   "xp.change_timezone": { repeat: "natural", key: null },
   "xp.claim": { repeat: "key", key: "correlation_id" },
+  "xp.claim_for": { repeat: "key", key: "correlation_id" },
   "xp.create_rule": { repeat: "key", key: "idempotency_key" },
   "xp.create_season": { repeat: "natural", key: null },
   "xp.eligibility": { repeat: "natural", key: null },
   "xp.evaluate_streak": { repeat: "none", key: null },
   "xp.extend_season": { repeat: "natural", key: null },
   "xp.gauges": { repeat: "none", key: null },
+  "xp.grant_freeze": { repeat: "key", key: "correlation_id" },
   "xp.grant_xp": { repeat: "key", key: "correlation_id" },
+  "xp.hide_entry": { repeat: "natural", key: null },
   "xp.leaderboard": { repeat: "none", key: null },
+  "xp.lift_timezone_wait": { repeat: "natural", key: null },
   "xp.preview": { repeat: "natural", key: null },
+  "xp.ranks_of": { repeat: "none", key: null },
   "xp.rebuild_balances": { repeat: "natural", key: null },
+  "xp.rebuild_batch": { repeat: "natural", key: null },
+  "xp.rebuild_boards": { repeat: "natural", key: null },
   "xp.rebuild_streaks": { repeat: "natural", key: null },
   "xp.reconcile": { repeat: "none", key: null },
   "xp.register_user": { repeat: "natural", key: null },
+  "xp.repair_streak": { repeat: "key", key: "correlation_id" },
   "xp.retire_rule": { repeat: "natural", key: null },
+  "xp.set_handle": { repeat: "natural", key: null },
   "xp.set_segment": { repeat: "natural", key: null },
+  "xp.show_entry": { repeat: "natural", key: null },
   "xp.user_rank": { repeat: "none", key: null },
   "xp.validate_definition": { repeat: "none", key: null },
 };

@@ -141,6 +141,27 @@ class QuotaExceeded(GamekeeperError):
     http_status = 409
 
 
+class WrongShard(GamekeeperError):
+    """What the call is about lives on another server.
+
+    Read the map again with core.current_shard_map(), then call the shard of this slot; DETAIL
+    has the slot and the version of the map here.
+    """
+
+    code = "WRONG_SHARD"
+    http_status = 421
+
+
+class RetryLater(GamekeeperError):
+    """This is not available for a moment.
+
+    Send the same call again in a second, with the same key.
+    """
+
+    code = "RETRY_LATER"
+    http_status = 503
+
+
 class BetRequired(GamekeeperError):
     """A spin needs a bet.
 
@@ -152,7 +173,7 @@ class BetRequired(GamekeeperError):
 
 
 class BetLimitExceeded(GamekeeperError):
-    """The bet is above the player profile's maxBet.
+    """The bet is above the highest bet of the game, or the player profile's maxBet.
 
     Bet no more than DETAIL allows.
     """
@@ -261,6 +282,27 @@ class Excluded(GamekeeperError):
     http_status = 403
 
 
+class BetUnderMinimum(GamekeeperError):
+    """The bet is under the lowest bet of the game, or not a multiple of its bet step, so that a
+    payout would not be exact.
+
+    Bet at least DETAIL's minBet, a multiple of betStep.
+    """
+
+    code = "BET_UNDER_MINIMUM"
+    http_status = 422
+
+
+class EntryReversed(GamekeeperError):
+    """The entry was reversed already.
+
+    Nothing is left to do; DETAIL names the reversal.
+    """
+
+    code = "ENTRY_REVERSED"
+    http_status = 409
+
+
 class NotPlayersTurn(GamekeeperError):
     """It is another player's turn.
 
@@ -358,6 +400,17 @@ class TooManyRooms(GamekeeperError):
     """
 
     code = "TOO_MANY_ROOMS"
+    http_status = 409
+
+
+class ProfileNeeded(GamekeeperError):
+    """The player's profile lives on another server and has not come here.
+
+    Read it where the player lives, tell it here with cards.upsert_player, then send the call
+    again.
+    """
+
+    code = "PROFILE_NEEDED"
     http_status = 409
 
 
@@ -645,6 +698,8 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG010": AccountClosed,
     "KG011": CannotMerge,
     "KG012": QuotaExceeded,
+    "KG013": WrongShard,
+    "KG014": RetryLater,
     "KG101": BetRequired,
     "KG102": BetLimitExceeded,
     "KG103": InsufficientFunds,
@@ -657,6 +712,8 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG110": LimitExceeded,
     "KG111": LimitCoolingOff,
     "KG112": Excluded,
+    "KG113": BetUnderMinimum,
+    "KG114": EntryReversed,
     "KG201": NotPlayersTurn,
     "KG202": MustFollowSuit,
     "KG203": CannotLeadTrump,
@@ -667,6 +724,7 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG211": VersionConflict,
     "KG212": GameFull,
     "KG213": TooManyRooms,
+    "KG214": ProfileNeeded,
     "KG301": NotRegistered,
     "KG302": ClaimWindowClosed,
     "KG303": TimezoneChangedRecently,
@@ -741,6 +799,8 @@ class SlotsBet(TypedDict):
 
     type: Literal["PlaceBet", "Bet"]
     amount: float
+    policy: NotRequired[SlotsPolicy]
+    probability: NotRequired[float]
 
 
 class SlotsSpinAction(TypedDict):
@@ -749,12 +809,23 @@ class SlotsSpinAction(TypedDict):
     type: Literal["Spin"]
     amount: NotRequired[float]
     next: NotRequired[SlotsStakeAmount]
+    policy: NotRequired[SlotsPolicy]
+    probability: NotRequired[float]
 
 
 class SlotsCashOut(TypedDict):
     """A JSON document: SlotsCashOut."""
 
     type: Literal["CashOut"]
+    policy: NotRequired[SlotsPolicy]
+    probability: NotRequired[float]
+
+
+class SlotsPolicy(TypedDict):
+    """A JSON document: SlotsPolicy."""
+
+    name: str
+    version: str
 
 
 class SlotsStakeAmount(TypedDict):
@@ -852,15 +923,10 @@ class SlotsObservation(TypedDict):
     """A JSON document: SlotsObservation."""
 
     state: Literal["Idle", "Initialized", "Probing", "Playing", "Evaluating", "Completed"]
+    balanceChange: NotRequired[float]
     balance: NotRequired[float | None]
     pendingBet: NotRequired[float]
     spins: NotRequired[int]
-
-
-class SlotsAdvice(TypedDict):
-    """A JSON document: SlotsAdvice."""
-
-    type: Literal["PlaceBet", "Spin", "CashOut"]
 
 
 class SlotsStep(TypedDict):
@@ -868,6 +934,23 @@ class SlotsStep(TypedDict):
 
     session_id: str
     event_index: int
+    balance: NotRequired[float | None]
+
+
+class SlotsSpec(TypedDict):
+    """A JSON document: SlotsSpec."""
+
+    gameId: str
+    name: str
+    version: int
+    profile: SlotsProfile
+    spins: int
+    states: list[str]
+    actions: list[str]
+    observationSpace: dict[str, Json]
+    actionSpace: dict[str, Json]
+    actionMasks: dict[str, dict[str, bool]]
+    reward: dict[str, Json]
 
 
 class SlotsHead(TypedDict):
@@ -1357,6 +1440,16 @@ class CardsMyGameRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardsMyProfileRow:
+    """A row of cards.my_profile."""
+
+    player_id: UUID | None
+    display_name: str | None
+    avatar_seed: str | None
+    color: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardsPlayerGameRecord:
     """A game of a player."""
 
@@ -1638,6 +1731,17 @@ class CoreClosedPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoreCurrentShardMapRow:
+    """A row of core.current_shard_map."""
+
+    version: int | None
+    shard: str | None
+    address: str | None
+    is_here: bool | None
+    slots: list[int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoreExportedRow:
     """A row of what is kept of a person; its first three columns as JSON are the after of the next
     page.
@@ -1786,11 +1890,13 @@ class SlotsActivityStatementRow:
     currency: str | None
     opening_balance: Decimal | None
     deposited: Decimal | None
+    credited: Decimal | None
     withdrawn: Decimal | None
     staked: Decimal | None
     fees: Decimal | None
     returned: Decimal | None
     merged: Decimal | None
+    reversed: Decimal | None
     closing_balance: Decimal | None
 
 
@@ -1812,22 +1918,64 @@ class SlotsExclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsExperience:
-    """One step in the Gymnasium step convention."""
+    """One step in the Gymnasium step convention: as documents, and as typed columns. Numbers are
+    float64 by declaration.
+    """
 
     obs: SlotsObservation
-    """Observation before the action."""
+    """Observation before the action; that of the first step of an episode is what a reset gives."""
     action: SlotsAction
     """The action."""
     reward: float
     """Its reward."""
     next_obs: SlotsObservation
-    """Observation after the action."""
+    """Observation after the action: always the obs of the next step."""
     terminated: bool
-    """Whether it ended the episode (the session was completed)."""
+    """Whether the player ended the episode with it."""
     truncated: bool
-    """Always false: no time limit cuts an episode here."""
+    """Whether something else ended the episode here: a timeout, a closed account; or the episode
+    goes on and this is its last step so far.
+    """
     info: SlotsStep
-    """{"session_id", "event_index"}: the episode and the step; also the cursor after this row."""
+    """{"session_id", "event_index", "balance"}: the episode and the step, also the cursor after
+    this row; the balance of the wallet after it.
+    """
+    session_id: UUID
+    """The episode."""
+    event_index: int
+    """The step, from 1 without gaps."""
+    game_id: UUID
+    """The game."""
+    policy: str | None
+    """Who chose the action: name@version; null where nobody said."""
+    probability: float | None
+    """Probability with which that policy chose it; null where nobody said."""
+    created_at: datetime
+    """Instant of the action."""
+    _v: int
+    """Form of the documents: rl_store._v."""
+    obs_state: str
+    """obs.state."""
+    obs_balance_change: float | None
+    """obs.balanceChange: what the episode has won or lost; null in form 1."""
+    obs_pending_bet: float
+    """obs.pendingBet: 0 without a bet."""
+    obs_spins: int
+    """obs.spins."""
+    action_type: str
+    """PlaceBet, Spin or CashOut."""
+    action_amount: float | None
+    """Stake of a bet, or of a Spin that bets and draws at once; else null."""
+    action_next_amount: float | None
+    """Stake that a Spin places after it; else null."""
+    next_obs_state: str
+    """next_obs.state."""
+    next_obs_balance_change: float
+    """next_obs.balanceChange."""
+    next_obs_pending_bet: float
+    """next_obs.pendingBet."""
+    next_obs_spins: int
+    """next_obs.spins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1923,6 +2071,16 @@ class SlotsGame:
     """rtp, volatility, hitFrequency, maxMultiplier, counted exactly from the definition
     (slots.game_profile).
     """
+    bet_step: Decimal
+    """Bets are multiples of it, so that every payout is exact at four decimals (slots.bet_step)."""
+    min_bet: Decimal
+    """Lowest bet, a multiple of bet_step."""
+    max_bet: Decimal | None
+    """Highest bet; null where only player profiles and limits bound it."""
+    cost_rate: Json
+    """{"perSpinFee": n, "perQueryFee": n}: the greater of it and the wallet's is charged; missing
+    is 0.
+    """
     created_at: datetime
     """Instant of creation."""
     deleted_at: datetime | None
@@ -1944,6 +2102,15 @@ class SlotsGaugesRow:
     spins: Decimal | None
     staked: Decimal | None
     paid: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsHouseBalancesRow:
+    """A row of slots.house_balances."""
+
+    game_id: UUID | None
+    currency: str | None
+    balance: Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2014,6 +2181,17 @@ class SlotsRealityCheckRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsReconcileHouseRow:
+    """A row of slots.reconcile_house."""
+
+    currency: str | None
+    game_id: UUID | None
+    problem: str | None
+    expected: Decimal | None
+    found: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsReconcileWalletsRow:
     """A row of slots.reconcile_wallets."""
 
@@ -2031,6 +2209,72 @@ class SlotsRlMetricsRow:
     mean_reward: float | None
     episode_length: int | None
     reward_variance: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsSampledExperience:
+    """A row of slots.rl_sample: an experience, or n of one episode folded into one."""
+
+    obs: Json
+    """Observation before the action."""
+    action: Json
+    """The action."""
+    reward: float
+    """Sum of the rewards of the steps taken, each times gamma to the number of steps before it."""
+    next_obs: Json
+    """Observation after the last of these steps."""
+    terminated: bool
+    """Whether the player ended the episode with the last of these steps."""
+    truncated: bool
+    """Whether something else ended it there, or there are no n steps yet."""
+    info: Json
+    """{"session_id", "event_index", "balance"} of the first of these steps."""
+    id: int
+    """What slots.rl_update_priorities knows the experience by."""
+    draw: int
+    """Which draw of the batch, from 1: rows of one episode or slice share it."""
+    steps: int
+    """How many steps were taken: n_step, or fewer where the episode ends before."""
+    discount: float
+    """gamma to the number of steps: what the value of next_obs counts."""
+    priority: float | None
+    """Its priority; null where the strategy is another."""
+    weight: float
+    """Importance weight (N P)^-beta over the greatest of all experiences; 1 where the strategy is
+    another.
+    """
+    game_id: UUID
+    """The game."""
+    policy: str | None
+    """Who chose the action: name@version; null where nobody said."""
+    probability: float
+    """Probability with which that policy chose it."""
+    created_at: datetime
+    """Instant of the action."""
+    _v: int
+    """Form of the documents."""
+    obs_state: str
+    """As in slots.experience."""
+    obs_balance_change: float
+    """As in slots.experience."""
+    obs_pending_bet: float
+    """As in slots.experience."""
+    obs_spins: int
+    """As in slots.experience."""
+    action_type: str
+    """As in slots.experience."""
+    action_amount: float
+    """As in slots.experience."""
+    action_next_amount: float
+    """As in slots.experience."""
+    next_obs_state: str
+    """As in slots.experience."""
+    next_obs_balance_change: float
+    """As in slots.experience."""
+    next_obs_pending_bet: float
+    """As in slots.experience."""
+    next_obs_spins: int
+    """As in slots.experience."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2057,15 +2301,15 @@ class SlotsSeedRotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsSessionMetricsLatest:
-    """Spins and payouts per session as of the last slots.refresh_metrics(). Not granted to
-    clients, since it can have no row level security: slots.session_metrics() filters it.
+    """Spins and payouts per session as of the last run of upkeep or slots.refresh_metrics(). Not
+    granted to clients: slots.session_metrics() filters it.
     """
 
-    session_id: UUID | None
+    session_id: UUID
     """The session."""
-    total_spins: int | None
+    total_spins: int
     """Number of its spins."""
-    total_payout: Decimal | None
+    total_payout: Decimal
     """Sum of their payouts."""
 
 
@@ -2126,7 +2370,9 @@ class SlotsSession:
     pending_fee: Decimal | None
     """The fee that was debited with the pending bet; null without one."""
     bet_placed_at: datetime | None
-    """When the pending bet was placed; upkeep plays it slots.session_timeout seconds later."""
+    """When the pending bet was placed; upkeep plays it, and ends the session,
+    slots.session_timeout seconds later.
+    """
     decided_in: str | None
     """Transaction that placed the newest bet. It is compared for equality only: after a restore
     the number is another server's.
@@ -2159,6 +2405,18 @@ class SlotsSession:
     """When the account of its owner was closed, from which on the owner does not see it; null
     otherwise, and again when the account is reopened.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsSimulateStepsRow:
+    """A row of slots.simulate_steps."""
+
+    reward: float | None
+    balance_change: float | None
+    pending_bet: float | None
+    spins: int | None
+    terminated: bool | None
+    problem: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2204,7 +2462,7 @@ class SlotsWalletEntry:
     kind: str
     """credit, debit: slots.wallet_operation. stake, fee (both when the bet is placed), payout: a
     session. merge: two accounts became one, and the other wallet has the same with the other
-    sign.
+    sign. reversal: slots.reverse took an entry back.
     """
     amount: Decimal
     """Signed change of the balance."""
@@ -2226,12 +2484,23 @@ class SlotsWalletEntry:
     """Form of the hashed text."""
     by_service: bool
     """Whether the service made the call; otherwise the owner did."""
+    reason: str
+    """Why, a code of 1 to 40 of a-z_: play for what a session moved, merge for a merge, otherwise
+    the caller's; deposit and withdrawal where the caller says nothing.
+    """
+    reference: str | None
+    """What the provider or the backend calls the movement, 1 to 200 characters, if anything."""
+    actor: UUID | None
+    """Who called (auth.uid()); null for a service that claims no id, and for upkeep."""
+    reverses: int | None
+    """The entry of the wallet that a reversal takes back; null for all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsWallet:
     """One balance in one currency with a hard daily spend limit; belongs to a user. Only commands
-    write it, always with a row of slots.wallet_entries. Nobody can delete it.
+    write it, always with a row of slots.wallet_entries. Who made one for somebody else, changed
+    a daily limit or closed one is audited. Nobody can delete it.
     """
 
     wallet_id: UUID
@@ -2695,6 +2964,19 @@ class SparcTutorialProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class XpBoardEntry:
+    """An entry of a board: its rank (1 is best, equals have equal rank), who it is under the id
+    and the name that others see (null: none was chosen, or the person was erased), and the XP
+    that count there.
+    """
+
+    rank: int | None
+    public_id: UUID | None
+    handle: str | None
+    xp: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class XpClaimEligibility:
     """Answer of xp.eligibility. reason: null when eligible, else ALREADY_CLAIMED, COOLDOWN,
     CLAIM_WINDOW_CLOSED or NO_XP; projected_xp: what a claim now would give; streak_preview: the
@@ -2758,15 +3040,6 @@ class XpGaugesRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class XpLeaderboardRow:
-    """A row of xp.leaderboard."""
-
-    rank: int | None
-    user_id: int | None
-    xp: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class XpPreviewRow:
     """A row of xp.preview."""
 
@@ -2783,6 +3056,14 @@ class XpPreviewRow:
     milestone_hits: list[XpMilestone] | None
     next_boundary: datetime | None
     policy_version: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XpRebuildBatchRow:
+    """A row of xp.rebuild_batch."""
+
+    last_user_id: int | None
+    changed: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2853,13 +3134,29 @@ class XpValidateDefinitionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class XpHiddenEntry:
+    """Entries that the service took off a board: nobody sees them there and nobody ranks behind
+    them, but their XP stays. Audited.
+    """
+
+    user_id: int
+    """The account."""
+    season_id: str
+    """The board."""
+    reason: str
+    """Why, as a code that says nothing about a person."""
+    hidden_at: datetime
+    """Since when."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class XpLedger:
     """Append-only record of every XP given or spent. The key is the caller's idempotency key
     within the user; a user's claims and the service's grants have keys of their own.
     """
 
     ledger_id: int
-    """Number in order of writing."""
+    """Number in order of writing; boards go by it."""
     user_id: int
     """The account."""
     amount: int
@@ -2885,7 +3182,7 @@ class XpLedger:
     created_at: datetime
     """Instant of the claim or grant."""
     reward_day_id: str | None
-    """Reward day of the award that this row pays; null unless a claim."""
+    """Reward day id of the award that this row pays; null unless a claim."""
     is_claim: bool
     """Whether a claim wrote the row. It keeps the keys of users and of the service apart."""
     corrected_balance: int | None
@@ -2897,6 +3194,28 @@ class XpLedger:
     corrected_season: int | None
     """What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null:
     no correction.
+    """
+    actor: str | None
+    """Who gave or took it: auth.uid(), or service_role; null for users who claimed themselves, and
+    for accounts that became one.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XpProfile:
+    """What others see of an account on boards, one row an account: an id that is not the auth id,
+    and the name that the person chose.
+    """
+
+    user_id: int
+    """The account."""
+    public_id: UUID
+    """What boards call the account: it stays, carries the slot of the account (core.slot_in), and
+    leads to no other id.
+    """
+    handle: str | None
+    """1 to 40 characters that core.is_display_name allows, not unique; null before the person
+    chose one, and after an erasure.
     """
 
 
@@ -2943,6 +3262,45 @@ class XpSeason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class XpStreakEntry:
+    """Append-only: what the service did to streaks, beside what claims do: freezes given or taken
+    back, and days that nobody missed. A repair of many is one row, which evaluation reads. No
+    foreign key: user 0 stands for many.
+    """
+
+    user_id: int
+    """The account; 0: a repair for the users of segment_key, or for all."""
+    entry_no: int
+    """Counts from 1 within the user; a claim notes up to which repair it has seen."""
+    kind: str
+    """freeze or repair."""
+    streak_key: str | None
+    """The streak of a freeze; null: the one of policies without streakKey. A repair is for all
+    streaks.
+    """
+    freezes: int | None
+    """How many freezes were given, negative: taken back. Null: a repair."""
+    after_day_id: str | None
+    """The last claimed day of the streak when the freezes came, YYYY-MM-DD: they count from that
+    award on. Null: there was none.
+    """
+    days: list[date] | None
+    """Reward days that a repair excuses: whoever did not claim on them did not miss them. Null: a
+    freeze.
+    """
+    segment_key: str | None
+    """The segment that a repair is for; null: one user, or all."""
+    reason: str
+    """Why, as a code that says nothing about a person."""
+    correlation_id: UUID
+    """Idempotency key of the call."""
+    actor: str
+    """auth.uid() of the caller, or service_role."""
+    created_at: datetime
+    """Instant of the call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class XpTimezoneChange:
     """Append-only history of time zones. A change holds from the next boundary of the policy's
     reward day in from_tz.
@@ -2986,6 +3344,10 @@ class XpUser:
     """Zone before the last change; null: never changed."""
     tz_changed_at: datetime | None
     """Instant at which the last change of zone was asked for; null: never."""
+    tz_lift_reason: str | None
+    """Why the service lets the next change come sooner, as a code; the change takes it away. Null:
+    the wait holds.
+    """
 
 
 _CARDS_ADD_BOT = Function(
@@ -3165,6 +3527,9 @@ _CARDS_MY_GAMES = Function(
     repeat="none",
     key=None,
 )
+_CARDS_MY_PROFILE = Function(
+    "cards.my_profile", {}, CardsMyProfileRow, many=True, repeat="none", key=None
+)
 _CARDS_PLACE_BID = Function(
     "cards.place_bid",
     {
@@ -3205,8 +3570,24 @@ _CARDS_PLAYER_VIEW = Function(
     repeat="none",
     key=None,
 )
+_CARDS_REBUILD_CAREERS = Function(
+    "cards.rebuild_careers",
+    {"after_player_id": ("uuid", "base", True), "players": ("integer", "base", True)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _CARDS_REBUILD_LIFETIME_STATS = Function(
     "cards.rebuild_lifetime_stats", {}, None, many=False, repeat="natural", key=None
+)
+_CARDS_REBUILD_RESULTS = Function(
+    "cards.rebuild_results",
+    {"after_game_id": ("uuid", "base", True), "games": ("integer", "base", True)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
 )
 _CARDS_REPLAY = Function(
     "cards.replay",
@@ -3306,6 +3687,9 @@ _CARDS_VOID_GAME = Function(
 )
 _CORE_CLOSE_ACCOUNT = Function(
     "core.close_account", {}, CoreClosedPerson, many=False, repeat="natural", key=None
+)
+_CORE_CURRENT_SHARD_MAP = Function(
+    "core.current_shard_map", {}, CoreCurrentShardMapRow, many=True, repeat="none", key=None
 )
 _CORE_ERASE_PERSON = Function(
     "core.erase_person",
@@ -3422,6 +3806,19 @@ _CORE_SET_SETTING = Function(
     repeat="natural",
     key=None,
 )
+_CORE_SET_SHARD_MAP = Function(
+    "core.set_shard_map",
+    {
+        "version": ("integer", "base", False),
+        "here": ("text", "base", False),
+        "addresses": ("jsonb", "json", False),
+        "map": ("text[]", "array", False),
+    },
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _CORE_TASK_GAUGES = Function(
     "core.task_gauges", {}, CoreTaskGaugesRow, many=True, repeat="none", key=None
 )
@@ -3435,6 +3832,18 @@ _SLOTS_ACT = Function(
     },
     SlotsActResult,
     many=False,
+    repeat="key",
+    key="idempotency_key",
+)
+_SLOTS_ACT_MANY = Function(
+    "slots.act_many",
+    {
+        "session_id": ("uuid", "base", False),
+        "actions": ("jsonb", "json", False),
+        "idempotency_key": ("text", "base", True),
+    },
+    SlotsActResult,
+    many=True,
     repeat="key",
     key="idempotency_key",
 )
@@ -3481,6 +3890,9 @@ _SLOTS_CREATE_GAME = Function(
         "rng_signature": ("jsonb", "json", False),
         "symbol_map": ("jsonb", "json", False),
         "idempotency_key": ("text", "base", True),
+        "min_bet": ("numeric", "base", True),
+        "max_bet": ("numeric", "base", True),
+        "cost_rate": ("jsonb", "json", True),
     },
     SlotsGame,
     many=False,
@@ -3524,6 +3936,9 @@ _SLOTS_FINGERPRINT = Function(
     key=None,
 )
 _SLOTS_GAUGES = Function("slots.gauges", {}, SlotsGaugesRow, many=True, repeat="none", key=None)
+_SLOTS_HOUSE_BALANCES = Function(
+    "slots.house_balances", {}, SlotsHouseBalancesRow, many=True, repeat="none", key=None
+)
 _SLOTS_INFER = Function(
     "slots.infer",
     {
@@ -3558,6 +3973,9 @@ _SLOTS_REALITY_CHECK = Function(
     many=True,
     repeat="none",
     key=None,
+)
+_SLOTS_RECONCILE_HOUSE = Function(
+    "slots.reconcile_house", {}, SlotsReconcileHouseRow, many=True, repeat="none", key=None
 )
 _SLOTS_RECONCILE_WALLETS = Function(
     "slots.reconcile_wallets", {}, SlotsReconcileWalletsRow, many=True, repeat="none", key=None
@@ -3607,6 +4025,20 @@ _SLOTS_RETIRE_GAME = Function(
     repeat="natural",
     key=None,
 )
+_SLOTS_REVERSE = Function(
+    "slots.reverse",
+    {
+        "wallet_id": ("uuid", "base", False),
+        "entry_no": ("bigint", "base", False),
+        "reason": ("text", "base", False),
+        "idempotency_key": ("text", "base", True),
+        "reference": ("text", "base", True),
+    },
+    SlotsWalletEntry,
+    many=True,
+    repeat="key",
+    key="idempotency_key",
+)
 _SLOTS_REWARD = Function(
     "slots.reward",
     {
@@ -3643,10 +4075,33 @@ _SLOTS_RL_METRICS = Function(
 )
 _SLOTS_RL_SAMPLE = Function(
     "slots.rl_sample",
-    {"batch_size": ("integer", "base", False), "seed": ("bigint", "base", False)},
-    SlotsExperience,
+    {
+        "batch_size": ("integer", "base", False),
+        "seed": ("bigint", "base", False),
+        "strategy": ("text", "base", True),
+        "game_id": ("uuid", "base", True),
+        "since": ("timestamp with time zone", "base", True),
+        "policy": ("text", "base", True),
+        "n_step": ("integer", "base", True),
+        "gamma": ("double precision", "base", True),
+        "alpha": ("double precision", "base", True),
+        "beta": ("double precision", "base", True),
+        "slice_length": ("integer", "base", True),
+    },
+    SlotsSampledExperience,
     many=True,
-    repeat="none",
+    repeat="natural",
+    key=None,
+)
+_SLOTS_RL_SPEC = Function(
+    "slots.rl_spec", {"game_id": ("uuid", "base", False)}, None, many=False, repeat="none", key=None
+)
+_SLOTS_RL_UPDATE_PRIORITIES = Function(
+    "slots.rl_update_priorities",
+    {"ids": ("bigint[]", "array", False), "priorities": ("double precision[]", "array", False)},
+    None,
+    many=False,
+    repeat="natural",
     key=None,
 )
 _SLOTS_ROTATE_SEED = Function(
@@ -3710,6 +4165,21 @@ _SLOTS_SHUT_PLAY = Function(
     repeat="natural",
     key=None,
 )
+_SLOTS_SIMULATE_STEPS = Function(
+    "slots.simulate_steps",
+    {
+        "game_id": ("uuid", "base", False),
+        "seeds": ("bigint[]", "array", False),
+        "steps": ("bigint[]", "array", False),
+        "pending_bets": ("numeric[]", "array", False),
+        "actions": ("text[]", "array", False),
+        "amounts": ("numeric[]", "array", False),
+    },
+    SlotsSimulateStepsRow,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _SLOTS_TAIL_REPORT = Function(
     "slots.tail_report",
     {"heads": ("jsonb", "json", False)},
@@ -3734,9 +4204,11 @@ _SLOTS_TRANSITION = Function(
     repeat="natural",
     key=None,
 )
-_SLOTS_UPKEEP_BETS = Function("slots.upkeep_bets", {}, None, many=False, repeat="natural", key=None)
 _SLOTS_UPKEEP_REPORTS = Function(
     "slots.upkeep_reports", {}, None, many=False, repeat="natural", key=None
+)
+_SLOTS_UPKEEP_SESSIONS = Function(
+    "slots.upkeep_sessions", {}, None, many=False, repeat="natural", key=None
 )
 _SLOTS_VERIFY_SPIN = Function(
     "slots.verify_spin",
@@ -3766,6 +4238,8 @@ _SLOTS_WALLET_OPERATION = Function(
         "operation": ("text", "base", False),
         "amount": ("numeric", "base", False),
         "idempotency_key": ("text", "base", True),
+        "reason": ("text", "base", True),
+        "reference": ("text", "base", True),
     },
     SlotsWalletEntry,
     many=False,
@@ -4126,6 +4600,14 @@ _XP_ACTIVATE_RULE = Function(
     repeat="natural",
     key=None,
 )
+_XP_AROUND_ME = Function(
+    "xp.around_me",
+    {"season_id": ("text", "base", False), "size": ("integer", "base", True)},
+    XpBoardEntry,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _XP_CHANGE_TIMEZONE = Function(
     "xp.change_timezone",
     {"reward_tz": ("text", "base", False)},
@@ -4137,6 +4619,18 @@ _XP_CHANGE_TIMEZONE = Function(
 _XP_CLAIM = Function(
     "xp.claim",
     {"policy_key": ("text", "base", False), "correlation_id": ("uuid", "base", False)},
+    XpClaimReceipt,
+    many=False,
+    repeat="key",
+    key="correlation_id",
+)
+_XP_CLAIM_FOR = Function(
+    "xp.claim_for",
+    {
+        "user_id": ("bigint", "base", False),
+        "policy_key": ("text", "base", False),
+        "correlation_id": ("uuid", "base", False),
+    },
     XpClaimReceipt,
     many=False,
     repeat="key",
@@ -4182,6 +4676,7 @@ _XP_EVALUATE_STREAK = Function(
         "reward_day": ("date", "base", False),
         "claimed_at": ("timestamp with time zone", "base", False),
         "season": ("xp.season_bounds", "record", False),
+        "excused_days": ("date[]", "array", True),
     },
     XpStreakOutcome,
     many=False,
@@ -4197,6 +4692,20 @@ _XP_EXTEND_SEASON = Function(
     key=None,
 )
 _XP_GAUGES = Function("xp.gauges", {}, XpGaugesRow, many=True, repeat="none", key=None)
+_XP_GRANT_FREEZE = Function(
+    "xp.grant_freeze",
+    {
+        "user_id": ("bigint", "base", False),
+        "count": ("integer", "base", False),
+        "reason": ("text", "base", False),
+        "correlation_id": ("uuid", "base", False),
+        "streak_key": ("text", "base", True),
+    },
+    XpStreakEntry,
+    many=False,
+    repeat="key",
+    key="correlation_id",
+)
 _XP_GRANT_XP = Function(
     "xp.grant_xp",
     {
@@ -4213,12 +4722,36 @@ _XP_GRANT_XP = Function(
     repeat="key",
     key="correlation_id",
 )
+_XP_HIDE_ENTRY = Function(
+    "xp.hide_entry",
+    {
+        "season_id": ("text", "base", False),
+        "user_id": ("bigint", "base", False),
+        "reason": ("text", "base", False),
+    },
+    XpHiddenEntry,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _XP_LEADERBOARD = Function(
     "xp.leaderboard",
-    {"season_id": ("text", "base", False), "page_size": ("integer", "base", True)},
-    XpLeaderboardRow,
+    {
+        "season_id": ("text", "base", False),
+        "page_size": ("integer", "base", True),
+        "after": ("jsonb", "json", True),
+    },
+    XpBoardEntry,
     many=True,
     repeat="none",
+    key=None,
+)
+_XP_LIFT_TIMEZONE_WAIT = Function(
+    "xp.lift_timezone_wait",
+    {"user_id": ("bigint", "base", False), "reason": ("text", "base", False)},
+    XpUser,
+    many=False,
+    repeat="natural",
     key=None,
 )
 _XP_PREVIEW = Function(
@@ -4235,11 +4768,38 @@ _XP_PREVIEW = Function(
     repeat="natural",
     key=None,
 )
-_XP_REBUILD_BALANCES = Function(
-    "xp.rebuild_balances", {}, None, many=False, repeat="natural", key=None
+_XP_RANKS_OF = Function(
+    "xp.ranks_of",
+    {"season_id": ("text", "base", False), "public_ids": ("uuid[]", "array", False)},
+    XpBoardEntry,
+    many=True,
+    repeat="none",
+    key=None,
 )
+_XP_REBUILD_BALANCES = Function(
+    "xp.rebuild_balances",
+    {"user_ids": ("bigint[]", "array", True)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
+)
+_XP_REBUILD_BATCH = Function(
+    "xp.rebuild_batch",
+    {"after_user_id": ("bigint", "base", True), "accounts": ("integer", "base", True)},
+    XpRebuildBatchRow,
+    many=True,
+    repeat="natural",
+    key=None,
+)
+_XP_REBUILD_BOARDS = Function("xp.rebuild_boards", {}, None, many=False, repeat="natural", key=None)
 _XP_REBUILD_STREAKS = Function(
-    "xp.rebuild_streaks", {}, None, many=False, repeat="natural", key=None
+    "xp.rebuild_streaks",
+    {"user_ids": ("bigint[]", "array", True)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
 )
 _XP_RECONCILE = Function("xp.reconcile", {}, XpReconcileRow, many=True, repeat="none", key=None)
 _XP_REGISTER_USER = Function(
@@ -4254,10 +4814,32 @@ _XP_REGISTER_USER = Function(
     repeat="natural",
     key=None,
 )
+_XP_REPAIR_STREAK = Function(
+    "xp.repair_streak",
+    {
+        "days": ("date[]", "array", False),
+        "reason": ("text", "base", False),
+        "correlation_id": ("uuid", "base", False),
+        "user_id": ("bigint", "base", True),
+        "segment_key": ("text", "base", True),
+    },
+    XpStreakEntry,
+    many=False,
+    repeat="key",
+    key="correlation_id",
+)
 _XP_RETIRE_RULE = Function(
     "xp.retire_rule",
     {"policy_key": ("text", "base", False)},
     XpRule,
+    many=False,
+    repeat="natural",
+    key=None,
+)
+_XP_SET_HANDLE = Function(
+    "xp.set_handle",
+    {"handle": ("text", "base", False)},
+    XpProfile,
     many=False,
     repeat="natural",
     key=None,
@@ -4270,9 +4852,17 @@ _XP_SET_SEGMENT = Function(
     repeat="natural",
     key=None,
 )
+_XP_SHOW_ENTRY = Function(
+    "xp.show_entry",
+    {"season_id": ("text", "base", False), "user_id": ("bigint", "base", False)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _XP_USER_RANK = Function(
     "xp.user_rank",
-    {"season_id": ("text", "base", False)},
+    {"season_id": ("text", "base", False), "user_id": ("bigint", "base", True)},
     XpUserRankRow,
     many=True,
     repeat="none",
@@ -4600,6 +5190,15 @@ class Cards:
         )
         return answer
 
+    def my_profile(self) -> list[CardsMyProfileRow]:
+        """The caller's player and how it is shown; no row before the first game or profile. What a
+        client brings along to a game on another server.
+
+        Raises: Unauthenticated.
+        """
+        answer: list[CardsMyProfileRow] = self._calls.call(_CARDS_MY_PROFILE, {})
+        return answer
+
     def place_bid(
         self, game_id: UUID, bid: int, expected_index: int | None = None
     ) -> CardsMoveResult:
@@ -4661,10 +5260,29 @@ class Cards:
         answer: CardsView = self._calls.call(_CARDS_PLAYER_VIEW, {"game_id": game_id})
         return answer
 
+    def rebuild_careers(
+        self, after_player_id: UUID | None = None, players: int | None = None
+    ) -> UUID:
+        """For the service: writes the lifetime statistics of so many players after this one (null:
+        from the first) anew from the results of their games where they differ; returns the last
+        it looked at, null after the end.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: UUID = self._calls.call(
+            _CARDS_REBUILD_CAREERS, {"after_player_id": after_player_id, "players": players}
+        )
+        return answer
+
     def rebuild_lifetime_stats(self) -> int:
-        """Makes the lifetime statistics anew from the logs of all completed games, in the order in
-        which they were counted; completions wait meanwhile. Returns how many players have
-        statistics.
+        """For the service: makes the lifetime statistics anew from the logs of all completed games
+        where they differ, in the order in which games were counted, in one transaction; the
+        games of a player whose statistics differ complete after it. Call
+        cards.rebuild_statistics() for many. Returns how many players have statistics.
 
         For the service.
 
@@ -4673,6 +5291,22 @@ class Cards:
         Raises: Forbidden, ReplayError.
         """
         answer: int = self._calls.call(_CARDS_REBUILD_LIFETIME_STATS, {})
+        return answer
+
+    def rebuild_results(self, after_game_id: UUID | None = None, games: int | None = None) -> UUID:
+        """For the service: writes the results of so many completed games after this one (null:
+        from the first) anew from their logs where they differ; returns the last it looked at,
+        null after the end.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, ReplayError.
+        """
+        answer: UUID = self._calls.call(
+            _CARDS_REBUILD_RESULTS, {"after_game_id": after_game_id, "games": games}
+        )
         return answer
 
     def replay(self, game_id: UUID, upto_index: int | None = None) -> CardsTableState:
@@ -4844,6 +5478,13 @@ class Core:
         answer: CoreClosedPerson = self._calls.call(_CORE_CLOSE_ACCOUNT, {})
         return answer
 
+    def current_shard_map(self) -> list[CoreCurrentShardMapRow]:
+        """For everybody: the shards, how each is reached and which slots live there, with the
+        version of the map; no rows on one machine.
+        """
+        answer: list[CoreCurrentShardMapRow] = self._calls.call(_CORE_CURRENT_SHARD_MAP, {})
+        return answer
+
     def erase_person(
         self, person_id: UUID, reason: str, idempotency_key: str | None = None
     ) -> CoreClosedPerson:
@@ -4851,14 +5492,13 @@ class Core:
         account: what is personal is removed or overwritten, what is live ends, money, results
         and events stay under the id as a pseudonym. Erasing twice is once. An id that nobody
         has is listed as erased too. The reason stands in core.audit_log: put nothing personal
-        into it. Call it as select * from core.erase_person(...).
+        into it. Call it as select * from core.erase_person(...). Raises: FORBIDDEN,
+        INVALID_INPUT, IDEMPOTENCY_CONFLICT, STATE_ERROR (restored without comments).
 
         For the service.
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
-
-        Raises: Forbidden, InvalidInput, IdempotencyConflict.
         """
         answer: CoreClosedPerson = self._calls.call(
             _CORE_ERASE_PERSON,
@@ -4868,13 +5508,12 @@ class Core:
 
     def erase_persons(self, person_ids: list[UUID], reason: str) -> int:
         """Applies a list of erasures again, as after a restore: erases each person of it who is
-        not erased, and says how many those were.
+        not erased, and says how many those were. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR
+        (restored without comments).
 
         For the service.
 
         Sent again it finds done what it asks for.
-
-        Raises: Forbidden, InvalidInput.
         """
         answer: int = self._calls.call(
             _CORE_ERASE_PERSONS, {"person_ids": person_ids, "reason": reason}
@@ -5064,14 +5703,33 @@ class Core:
     def set_setting(self, name: str, value: Json) -> CoreSetting:
         """Changes the value of a setting, within its type and range; audited, unless it is that
         already. Operators and the service; the service alone where core.settings says so.
+        Settings are written where definitions are (docs/scale.md).
 
         For operators.
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden, NotFound, InvalidInput.
+        Raises: Forbidden, WrongShard, NotFound, InvalidInput.
         """
         answer: CoreSetting = self._calls.call(_CORE_SET_SETTING, {"name": name, "value": value})
+        return answer
+
+    def set_shard_map(self, version: int, here: str, addresses: Json, map: list[str]) -> int:
+        """Tells this server which shard each slot lives on: map names one for slots 0 to 1023,
+        here is this server's own (null where the definitions are written and nobody plays),
+        addresses says how clients reach each. What is in a slot that changes hands has to be
+        moved before. Returns the version.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: int = self._calls.call(
+            _CORE_SET_SHARD_MAP,
+            {"version": version, "here": here, "addresses": addresses, "map": map},
+        )
         return answer
 
     def task_gauges(self) -> list[CoreTaskGaugesRow]:
@@ -5102,15 +5760,16 @@ class Slots:
     ) -> SlotsActResult:
         """The main call: {"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin",
         "next": {"amount": n}}, {"type": "CashOut"}; {"type": "Spin", "amount": n} for callers
-        who may draw at once (docs/slots.md, "A session"). A repeated key returns the first
-        result and moves nothing. Call it as select * from slots.act(...).
+        who may draw at once (docs/slots.md, "A session"). The service may add "policy" and
+        "probability". A repeated key returns the first result and moves nothing. Call it as
+        select * from slots.act(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, StateError, BetPlaced, BetRequired,
-        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, LimitExceeded, Excluded,
-        CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
+        BetUnderMinimum, BetLimitExceeded, InsufficientFunds, WalletLimitExceeded,
+        LimitExceeded, Excluded, CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
         """
         answer: SlotsActResult = self._calls.call(
             _SLOTS_ACT,
@@ -5118,10 +5777,33 @@ class Slots:
         )
         return answer
 
+    def act_many(
+        self, session_id: UUID, actions: Json, idempotency_key: str | None = None
+    ) -> list[SlotsActResult]:
+        """Up to 100 actions of slots.act in one call, for callers who may draw at once: all or
+        nothing, each with its event, entries and experience, and a row for each with what
+        slots.act would have answered. All happen at the same instant, and their entries hold
+        the key of the call. A repeated key with the same actions returns the first results and
+        moves nothing. Call it as select * from slots.act_many(...).
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Unauthenticated, NotFound, InvalidInput, StateError, BetPlaced, BetRequired,
+        BetUnderMinimum, BetLimitExceeded, InsufficientFunds, WalletLimitExceeded,
+        LimitExceeded, Excluded, CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
+        """
+        answer: list[SlotsActResult] = self._calls.call(
+            _SLOTS_ACT_MANY,
+            {"session_id": session_id, "actions": actions, "idempotency_key": idempotency_key},
+        )
+        return answer
+
     def activity_statement(self, from_date: date, to_date: date) -> list[SlotsActivityStatementRow]:
         """The caller's money over all wallets, closed ones too, from a UTC date to another, both
-        included: a row for each currency with what was there before, came in, went out, was
-        staked, charged, returned and merged, and what was there after. At most 367 days.
+        included: a row for each currency with what was there before, was deposited, credited
+        for another reason, withdrawn, staked, charged, returned, merged and reversed, and what
+        was there after. At most 367 days.
 
         Raises: Unauthenticated, AccountClosed, InvalidInput.
         """
@@ -5173,11 +5855,16 @@ class Slots:
         rng_signature: SlotsReels,
         symbol_map: dict[str, SlotsSymbol],
         idempotency_key: str | None = None,
+        min_bet: Decimal | None = None,
+        max_bet: Decimal | None = None,
+        cost_rate: Json | None = None,
     ) -> SlotsGame:
-        """Operators and the service: a new game with its exact statistical profile. A malformed
-        definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}.
-        A repeated idempotency_key gives what was made the first time. Call it as select * from
-        slots.create_game(...).
+        """Operators and the service: a new game with its exact statistical profile, and perhaps a
+        lowest and a highest bet and fees. The lowest bet is rounded up to a multiple of
+        slots.bet_step, whose payouts are exact. A malformed definition is refused with every
+        problem in DETAIL: {"problems": [{"path", "problem"}]}; one that returns more than the
+        setting slots.max_rtp needs the service. A repeated idempotency_key gives what was made
+        the first time. Call it as select * from slots.create_game(...).
 
         For operators.
 
@@ -5193,6 +5880,9 @@ class Slots:
                 "rng_signature": rng_signature,
                 "symbol_map": symbol_map,
                 "idempotency_key": idempotency_key,
+                "min_bet": min_bet,
+                "max_bet": max_bet,
+                "cost_rate": cost_rate,
             },
         )
         return answer
@@ -5279,17 +5969,31 @@ class Slots:
         answer: list[SlotsGaugesRow] = self._calls.call(_SLOTS_GAUGES, {})
         return answer
 
+    def house_balances(self) -> list[SlotsHouseBalancesRow]:
+        """Operators and the service: the accounts of the house at this instant, one for each game
+        and currency: stakes and fees less payouts, what slots.reverse gave back taken off.
+        Reads sums of closed sessions, the sessions that are open and the reversals.
+
+        For operators.
+
+        Raises: Forbidden.
+        """
+        answer: list[SlotsHouseBalancesRow] = self._calls.call(_SLOTS_HOUSE_BALANCES, {})
+        return answer
+
     def infer(
         self, observation: SlotsObservation, epsilon: float | None = None, seed: int | None = None
-    ) -> SlotsAdvice:
-        """The baseline policy: {"type": "PlaceBet"} in Idle and Initialized, Spin in Probing,
-        Playing and Evaluating, CashOut in Completed; with probability epsilon a uniformly
-        random action instead. The same observation and seed give the same action. The stake is
-        the agent's to add.
+    ) -> SlotsAction:
+        """The baseline policy, which answers only what slots.act accepts then: where a bet is
+        pending a Spin, otherwise PlaceBet of 1, null in Idle and Completed. With probability
+        epsilon a uniformly random one of what is accepted instead: Spin, Spin with a next bet
+        of 1 and CashOut where a bet is pending, otherwise PlaceBet and, once something was
+        played, CashOut. The answer holds "policy" and "probability", which the service passes
+        on and a client leaves out. The same observation and seed give the same action.
 
         Raises: InvalidInput.
         """
-        answer: SlotsAdvice = self._calls.call(
+        answer: SlotsAction = self._calls.call(
             _SLOTS_INFER, {"observation": observation, "epsilon": epsilon, "seed": seed}
         )
         return answer
@@ -5327,6 +6031,19 @@ class Slots:
         answer: list[SlotsRealityCheckRow] = self._calls.call(
             _SLOTS_REALITY_CHECK, {"session_id": session_id}
         )
+        return answer
+
+    def reconcile_house(self) -> list[SlotsReconcileHouseRow]:
+        """Operators and the service: every account of the house that does not hold what the ledger
+        says, and every currency in which wallets and house together are not what came in from
+        outside less what went out. No rows when every cent is somewhere. Reads the whole
+        ledger, locks nothing.
+
+        For operators.
+
+        Raises: Forbidden.
+        """
+        answer: list[SlotsReconcileHouseRow] = self._calls.call(_SLOTS_RECONCILE_HOUSE, {})
         return answer
 
     def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
@@ -5382,8 +6099,9 @@ class Slots:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Forbidden, NotFound, InvalidInput, StateError, BetPlaced, BetLimitExceeded,
-        InsufficientFunds, WalletLimitExceeded, LimitExceeded, IdempotencyConflict.
+        Raises: Forbidden, NotFound, InvalidInput, StateError, BetPlaced, BetUnderMinimum,
+        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, LimitExceeded,
+        IdempotencyConflict.
         """
         answer: SlotsActResult = self._calls.call(
             _SLOTS_RECORD_RESULT,
@@ -5397,8 +6115,8 @@ class Slots:
         return answer
 
     def refresh_metrics(self) -> None:
-        """Operators, the service and core.maintain(): brings slots.session_metrics_latest up to
-        date without blocking its readers.
+        """Brings slots.session_metrics() up to date with what was played since the last run of
+        upkeep, which does the same every few minutes.
 
         For operators.
 
@@ -5437,6 +6155,43 @@ class Slots:
         )
         return answer
 
+    def reverse(
+        self,
+        wallet_id: UUID,
+        entry_no: int,
+        reason: str,
+        idempotency_key: str | None = None,
+        reference: str | None = None,
+    ) -> list[SlotsWalletEntry]:
+        """Service: takes an entry of a wallet back, and with a stake its fee, by entries of the
+        kind reversal that point at what they reverse; returns them. What the entry counted for
+        in the daily limit and the limits of the account is given back, where its day, week or
+        month is still the present one. Each entry is reversed once at the most: a repeated
+        idempotency_key gives what was made the first time, another call is ENTRY_REVERSED. The
+        stake of a bet that waits for its spin is not reversed, nor a merge, nor a reversal; a
+        payout that was spent is missing. reason is a code of 1 to 40 of a-z_, reference what
+        the provider calls it. Call it as select * from slots.reverse(...).
+
+        For the service.
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Forbidden, NotFound, InvalidInput, EntryReversed, BetPlaced, InsufficientFunds,
+        WalletClosed, IdempotencyConflict.
+        """
+        answer: list[SlotsWalletEntry] = self._calls.call(
+            _SLOTS_REVERSE,
+            {
+                "wallet_id": wallet_id,
+                "entry_no": entry_no,
+                "reason": reason,
+                "idempotency_key": idempotency_key,
+                "reference": reference,
+            },
+        )
+        return answer
+
     def reward(
         self,
         payout: Decimal,
@@ -5467,8 +6222,9 @@ class Slots:
         page_size: int | None = None,
     ) -> list[SlotsExperience]:
         """A page of experiences in the Gymnasium step convention, by session and step: of one
-        session (owner or service), or of all with session_id null (service). after is the info
-        of the last row of the page before; null for the first page.
+        session (owner or service), or of all with session_id null (service). The last step so
+        far of an episode that goes on is truncated. after is the info of the last row of the
+        page before; null for the first page.
 
         Raises: Unauthenticated, NotFound, Forbidden, InvalidInput.
         """
@@ -5489,17 +6245,78 @@ class Slots:
         )
         return answer
 
-    def rl_sample(self, batch_size: int, seed: int) -> list[SlotsExperience]:
-        """Service: a uniform random batch of 1 to 10000 experiences of the whole store, without
-        replacement (all of them when there are fewer). The same seed over the same data gives
-        the same batch in the same order.
+    def rl_sample(
+        self,
+        batch_size: int,
+        seed: int,
+        strategy: str | None = None,
+        game_id: UUID | None = None,
+        since: datetime | None = None,
+        policy: str | None = None,
+        n_step: int | None = None,
+        gamma: float | None = None,
+        alpha: float | None = None,
+        beta: float | None = None,
+        slice_length: int | None = None,
+    ) -> list[SlotsSampledExperience]:
+        """Service: a random batch of 1 to 10000 draws. strategy: uniform (experiences, without
+        replacement: all of them when there are fewer), prioritised (with replacement, P in
+        proportion to priority^alpha, weights (N P)^-beta over their greatest), episodes (whole
+        ones) or slices (slice_length steps of one episode). game_id, since and policy are what
+        the drawn experience, or the first of an episode or slice, has to be of; the fewer are,
+        the longer it takes. With n_step above 1 each row is up to n steps of one episode in
+        one. The same seed over the same data and priorities gives the same batch in the same
+        order. prioritised takes in up to 20000 stretches of 16 that came since, unless the
+        transaction is read-only.
 
         For the service.
 
+        Sent again it finds done what it asks for.
+
         Raises: Forbidden, InvalidInput.
         """
-        answer: list[SlotsExperience] = self._calls.call(
-            _SLOTS_RL_SAMPLE, {"batch_size": batch_size, "seed": seed}
+        answer: list[SlotsSampledExperience] = self._calls.call(
+            _SLOTS_RL_SAMPLE,
+            {
+                "batch_size": batch_size,
+                "seed": seed,
+                "strategy": strategy,
+                "game_id": game_id,
+                "since": since,
+                "policy": policy,
+                "n_step": n_step,
+                "gamma": gamma,
+                "alpha": alpha,
+                "beta": beta,
+                "slice_length": slice_length,
+            },
+        )
+        return answer
+
+    def rl_spec(self, game_id: UUID) -> SlotsSpec:
+        """Anyone: what a trainer needs to know of a game: observation and action space, states and
+        actions in the order of their numbers, which actions each state takes, the formula of
+        the reward, the exact profile, and the spins recorded so far (as of the last upkeep).
+
+        Raises: NotFound.
+        """
+        answer: SlotsSpec = self._calls.call(_SLOTS_RL_SPEC, {"game_id": game_id})
+        return answer
+
+    def rl_update_priorities(self, ids: list[int], priorities: list[float]) -> int:
+        """Service: sets the priorities of up to 10000 experiences by the id that slots.rl_sample
+        gave; of an id that stands twice the last counts. Returns how many are known to
+        prioritised sampling: an experience is as soon as its stretch of 16 is full or its
+        episode over. Waits for others that set priorities.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: int = self._calls.call(
+            _SLOTS_RL_UPDATE_PRIORITIES, {"ids": ids, "priorities": priorities}
         )
         return answer
 
@@ -5615,6 +6432,40 @@ class Slots:
         """
         self._calls.call(_SLOTS_SHUT_PLAY, {"reason": reason})
 
+    def simulate_steps(
+        self,
+        game_id: UUID,
+        seeds: list[int],
+        steps: list[int],
+        pending_bets: list[Decimal],
+        actions: list[str],
+        amounts: list[Decimal],
+    ) -> list[SlotsSimulateStepsRow]:
+        """Service: one step in each of up to 10000 simulated episodes, which move no money and
+        write nothing. An episode is a seed, the spins played in it (steps) and its pending bet;
+        an action is PlaceBet, Spin or CashOut, and the stake that it places, 0 for none. The
+        same arguments give the same rows, in their order: reward, what the episode won or lost
+        by the step, pending bet and spins after it. What slots.act would refuse changes nothing
+        and has the code of the refusal as problem. CashOut plays the pending bet first. Without
+        a fee.
+
+        For the service.
+
+        Raises: Forbidden, InvalidInput, NotFound.
+        """
+        answer: list[SlotsSimulateStepsRow] = self._calls.call(
+            _SLOTS_SIMULATE_STEPS,
+            {
+                "game_id": game_id,
+                "seeds": seeds,
+                "steps": steps,
+                "pending_bets": pending_bets,
+                "actions": actions,
+                "amounts": amounts,
+            },
+        )
+        return answer
+
     def tail_report(self, heads: list[SlotsHead]) -> list[SlotsTailReportRow]:
         """For the service, after a restore: compares heads of wallets that were published outside,
         an array of {"walletId", "entryNo", "entryHash"} with the hash in hexadecimal, with what
@@ -5651,22 +6502,10 @@ class Slots:
         )
         return answer
 
-    def upkeep_bets(self) -> str:
-        """Service and core.maintain: plays bets that were placed slots.session_timeout seconds ago
-        or earlier, whatever else touched their session; at most 100 a run.
-
-        For the service.
-
-        Sent again it finds done what it asks for.
-
-        Raises: Forbidden.
-        """
-        answer: str = self._calls.call(_SLOTS_UPKEEP_BETS, {})
-        return answer
-
     def upkeep_reports(self) -> str:
         """Service and core.maintain: adds what was played since its last run to the sums of each
-        game and to slots.metrics; at most 5000 sessions a run.
+        session and game and to slots.metrics, and closes sessions that are over, whose money
+        then stands in slots.house_accounts; at most 5000 sessions a run.
 
         For the service.
 
@@ -5675,6 +6514,20 @@ class Slots:
         Raises: Forbidden.
         """
         answer: str = self._calls.call(_SLOTS_UPKEEP_REPORTS, {})
+        return answer
+
+    def upkeep_sessions(self) -> str:
+        """Service and core.maintain: completes sessions that nobody touched for
+        slots.session_timeout seconds, or whose bet was placed so long ago, whatever else
+        touched them; placed bets are played. At most 200 a run.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: str = self._calls.call(_SLOTS_UPKEEP_SESSIONS, {})
         return answer
 
     def verify_spin(
@@ -5709,14 +6562,21 @@ class Slots:
         return answer
 
     def wallet_operation(
-        self, wallet_id: UUID, operation: str, amount: Decimal, idempotency_key: str | None = None
+        self,
+        wallet_id: UUID,
+        operation: str,
+        amount: Decimal,
+        idempotency_key: str | None = None,
+        reason: str | None = None,
+        reference: str | None = None,
     ) -> SlotsWalletEntry:
         """Moves money from or to outside and returns the ledger entry: credit (service only:
-        nobody mints their own money; it counts as a deposit) or debit (owner or service; a
-        withdrawal, so it does not count as spend). The same idempotency_key with the same
-        request returns the first entry and moves nothing; without a key every call is new; keys
-        of the owner and of the service are apart. Call it as select * from
-        slots.wallet_operation(...).
+        nobody mints their own money) or debit (owner or service; it does not count as spend).
+        reason is a code of 1 to 40 of a-z_, without one deposit or withdrawal; credits of the
+        reason deposit count as deposits, and nobody who is excluded makes one. reference is
+        what others call the movement. The same idempotency_key with the same request returns
+        the first entry and moves nothing; without a key every call is new; keys of the owner
+        and of the service are apart. Call it as select * from slots.wallet_operation(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -5731,6 +6591,8 @@ class Slots:
                 "operation": operation,
                 "amount": amount,
                 "idempotency_key": idempotency_key,
+                "reason": reason,
+                "reference": reference,
             },
         )
         return answer
@@ -6392,11 +7254,23 @@ class Xp:
         )
         return answer
 
+    def around_me(self, season_id: str, size: int | None = None) -> list[XpBoardEntry]:
+        """The caller's place on a board among its neighbors: from 1 to 1000 entries, best first,
+        the caller in the middle, or above it where there are not enough who are better. Nothing
+        where the caller is not on the board. season_id is as in xp.leaderboard.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, NotFound, InvalidInput.
+        """
+        answer: list[XpBoardEntry] = self._calls.call(
+            _XP_AROUND_ME, {"season_id": season_id, "size": size}
+        )
+        return answer
+
     def change_timezone(self, reward_tz: str) -> XpTimezoneChange:
         """Moves the caller to another IANA zone, from the next boundary of their reward day on: no
         day can be claimed twice by it and none is lost. Refused within seven days (168 hours)
-        of the last change, but for one way home to the zone it came from; to the zone that it
-        led to, it answers with that change.
+        of the last change, but for one way home to the zone it came from and where the service
+        lifts the wait; to the zone that it led to, it answers with that change.
 
         Sent again it finds done what it asks for.
 
@@ -6420,6 +7294,25 @@ class Xp:
         """
         answer: XpClaimReceipt = self._calls.call(
             _XP_CLAIM, {"policy_key": policy_key, "correlation_id": correlation_id}
+        )
+        return answer
+
+    def claim_for(self, user_id: int, policy_key: str, correlation_id: UUID) -> XpClaimReceipt:
+        """For the service: claims a user's reward day for them, also under a policy whose audience
+        is the service, such as a mission that the game has seen done. As xp.claim, without its
+        limit of calls; the ledger names the actor. Call it as select * from xp.claim_for(...).
+
+        For the service.
+
+        Sent again with the same correlation_id it makes nothing and gives the first answer; the
+        client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, IdempotencyConflict,
+        ClaimWindowClosed, NoXp.
+        """
+        answer: XpClaimReceipt = self._calls.call(
+            _XP_CLAIM_FOR,
+            {"user_id": user_id, "policy_key": policy_key, "correlation_id": correlation_id},
         )
         return answer
 
@@ -6480,12 +7373,14 @@ class Xp:
         reward_day: date,
         claimed_at: datetime,
         season: XpSeasonBounds,
+        excused_days: list[date] | None = None,
     ) -> XpStreakOutcome:
         """What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier
         claim) under a valid policy: a day not after the last claimed one changes nothing and is
         worth nothing. The season is the one of the day, or the last one that ended before it; a
         streak of the seasonal model starts again on its first day of a season and on the first
-        after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation".
+        after its end. Decay is no reset: grace stays used. excused_days were missed by nobody.
+        docs/xp.md, "Streak evaluation".
 
         Raises: InvalidInput.
         """
@@ -6497,6 +7392,7 @@ class Xp:
                 "reward_day": reward_day,
                 "claimed_at": claimed_at,
                 "season": season,
+                "excused_days": excused_days,
             },
         )
         return answer
@@ -6524,6 +7420,39 @@ class Xp:
         For the service.
         """
         answer: list[XpGaugesRow] = self._calls.call(_XP_GAUGES, {})
+        return answer
+
+    def grant_freeze(
+        self,
+        user_id: int,
+        count: int,
+        reason: str,
+        correlation_id: UUID,
+        streak_key: str | None = None,
+    ) -> XpStreakEntry:
+        """For the service: gives a user freezes, or with a negative count takes back what they
+        hold. A freeze covers a missed day by itself at the next claim under a policy with
+        freezes, which says how many may be held. streak_key names the streak of policies with
+        that streakKey. The same correlation_id again returns the same entry. Call it as select
+        * from xp.grant_freeze(...).
+
+        For the service.
+
+        Sent again with the same correlation_id it makes nothing and gives the first answer; the
+        client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, IdempotencyConflict.
+        """
+        answer: XpStreakEntry = self._calls.call(
+            _XP_GRANT_FREEZE,
+            {
+                "user_id": user_id,
+                "count": count,
+                "reason": reason,
+                "correlation_id": correlation_id,
+                "streak_key": streak_key,
+            },
+        )
         return answer
 
     def grant_xp(
@@ -6565,14 +7494,49 @@ class Xp:
         )
         return answer
 
-    def leaderboard(self, season_id: str, page_size: int | None = None) -> list[XpLeaderboardRow]:
-        """The users who earned most in a season, best first, equals with equal rank, from 1 to
-        1000 of them. Shows numbers of accounts, no platform ids.
+    def hide_entry(self, season_id: str, user_id: int, reason: str) -> XpHiddenEntry:
+        """For the service: takes an account off a board (season_id is as in xp.leaderboard), now
+        and later; XP and balance stay as they are. Whoever was behind moves up. An entry that
+        is hidden already is answered as it is.
 
-        Raises: Unauthenticated, NotFound, InvalidInput.
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, NotFound.
         """
-        answer: list[XpLeaderboardRow] = self._calls.call(
-            _XP_LEADERBOARD, {"season_id": season_id, "page_size": page_size}
+        answer: XpHiddenEntry = self._calls.call(
+            _XP_HIDE_ENTRY, {"season_id": season_id, "user_id": user_id, "reason": reason}
+        )
+        return answer
+
+    def leaderboard(
+        self, season_id: str, page_size: int | None = None, after: Json | None = None
+    ) -> list[XpBoardEntry]:
+        """A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000
+        entries. season_id names a season or, in UTC, day:2026-11-25, week:2026-W48,
+        month:2026-11 or all. after is the last entry of the page before, as it came.
+
+        Raises: Unauthenticated, AccountClosed, NotFound, InvalidInput.
+        """
+        answer: list[XpBoardEntry] = self._calls.call(
+            _XP_LEADERBOARD, {"season_id": season_id, "page_size": page_size, "after": after}
+        )
+        return answer
+
+    def lift_timezone_wait(self, user_id: int, reason: str) -> XpUser:
+        """For the service: lets the next change of the user's zone come before seven days are
+        over, whenever it is made; it still gives no second award for a day. A wait that is
+        lifted already stays lifted for its first reason.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, NotFound.
+        """
+        answer: XpUser = self._calls.call(
+            _XP_LIFT_TIMEZONE_WAIT, {"user_id": user_id, "reason": reason}
         )
         return answer
 
@@ -6607,22 +7571,23 @@ class Xp:
         )
         return answer
 
-    def rebuild_balances(self) -> int:
-        """For the service: writes balances and season totals anew from the ledger where they
-        differ; returns how many rows did. Claims wait meanwhile.
+    def ranks_of(self, season_id: str, public_ids: list[UUID]) -> list[XpBoardEntry]:
+        """The entries of some people on a board, best first, such as the caller's friends: up to
+        1000 public ids. Who is not on the board, or does not exist, is left out. season_id is
+        as in xp.leaderboard.
 
-        For the service.
-
-        Sent again it finds done what it asks for.
-
-        Raises: Forbidden.
+        Raises: Unauthenticated, AccountClosed, NotFound, InvalidInput.
         """
-        answer: int = self._calls.call(_XP_REBUILD_BALANCES, {})
+        answer: list[XpBoardEntry] = self._calls.call(
+            _XP_RANKS_OF, {"season_id": season_id, "public_ids": public_ids}
+        )
         return answer
 
-    def rebuild_streaks(self) -> int:
-        """For the service: writes streaks anew from each user's last award where they differ;
-        returns how many did. Claims wait meanwhile.
+    def rebuild_balances(self, user_ids: list[int] | None = None) -> int:
+        """For the service: writes balances and season totals of those accounts (null: all) anew
+        from the ledger where they differ; returns how many rows did. Who claims or is granted
+        something in an account that differs waits for the end of the transaction: call
+        xp.rebuild_books() for many.
 
         For the service.
 
@@ -6630,7 +7595,52 @@ class Xp:
 
         Raises: Forbidden.
         """
-        answer: int = self._calls.call(_XP_REBUILD_STREAKS, {})
+        answer: int = self._calls.call(_XP_REBUILD_BALANCES, {"user_ids": user_ids})
+        return answer
+
+    def rebuild_batch(
+        self, after_user_id: int | None = None, accounts: int | None = None
+    ) -> list[XpRebuildBatchRow]:
+        """For the service: one batch of xp.rebuild_books, the accounts after this one (null: the
+        first); returns the last it looked at, null after the end, and how many rows differed.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: list[XpRebuildBatchRow] = self._calls.call(
+            _XP_REBUILD_BATCH, {"after_user_id": after_user_id, "accounts": accounts}
+        )
+        return answer
+
+    def rebuild_boards(self) -> int:
+        """For the service: writes all boards anew from the ledger; returns how many scores it
+        wrote or removed, those that upkeep had not added yet among them. Claims wait meanwhile.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: int = self._calls.call(_XP_REBUILD_BOARDS, {})
+        return answer
+
+    def rebuild_streaks(self, user_ids: list[int] | None = None) -> int:
+        """For the service: writes streaks of those accounts (null: all) anew from each user's last
+        awards and the freezes since where they differ; returns how many accounts did. Who
+        claims in an account that differs waits for the end of the transaction: call
+        xp.rebuild_books() for many.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: int = self._calls.call(_XP_REBUILD_STREAKS, {"user_ids": user_ids})
         return answer
 
     def reconcile(self) -> list[XpReconcileRow]:
@@ -6650,17 +7660,51 @@ class Xp:
     ) -> XpUser:
         """Opens the account of the caller, or of any user for the service. A repetition returns
         the account, also under another name of the same zone. Users register themselves only,
-        name a segment only where xp.self_segment is true, and an exact IANA zone.
+        name a segment only where xp.self_segment is true, and an exact IANA zone; nobody opens
+        one for who has left.
 
         Sent again it finds done what it asks for.
 
-        Raises: Unauthenticated, Forbidden, InvalidInput, AlreadyRegistered.
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, AlreadyRegistered.
         """
         answer: XpUser = self._calls.call(
             _XP_REGISTER_USER,
             {
                 "external_user_id": external_user_id,
                 "reward_tz": reward_tz,
+                "segment_key": segment_key,
+            },
+        )
+        return answer
+
+    def repair_streak(
+        self,
+        days: list[date],
+        reason: str,
+        correlation_id: UUID,
+        user_id: int | None = None,
+        segment_key: str | None = None,
+    ) -> XpStreakEntry:
+        """For the service, after an outage: these reward days were missed by nobody: by one user,
+        those of a segment, or with neither all. One row, which counts at each user's next claim
+        in all their streaks, also where a claim since has begun again with day 1. The same
+        correlation_id again, for the same user or for many, returns the same entry. Call it as
+        select * from xp.repair_streak(...).
+
+        For the service.
+
+        Sent again with the same correlation_id it makes nothing and gives the first answer; the
+        client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, IdempotencyConflict.
+        """
+        answer: XpStreakEntry = self._calls.call(
+            _XP_REPAIR_STREAK,
+            {
+                "days": days,
+                "reason": reason,
+                "correlation_id": correlation_id,
+                "user_id": user_id,
                 "segment_key": segment_key,
             },
         )
@@ -6679,6 +7723,17 @@ class Xp:
         answer: XpRule = self._calls.call(_XP_RETIRE_RULE, {"policy_key": policy_key})
         return answer
 
+    def set_handle(self, handle: str) -> XpProfile:
+        """The name that boards show of the caller: 1 to 40 characters, not unique; null takes it
+        away.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, InvalidInput.
+        """
+        answer: XpProfile = self._calls.call(_XP_SET_HANDLE, {"handle": handle})
+        return answer
+
     def set_segment(self, user_id: int, segment_key: str) -> XpUser:
         """For the service: puts a user into a segment, or with null into none.
 
@@ -6693,13 +7748,27 @@ class Xp:
         )
         return answer
 
-    def user_rank(self, season_id: str) -> list[XpUserRankRow]:
-        """The caller's rank in a season (1 is best, equals have equal rank, null: earned nothing
-        yet) and XP in it. Counts those ahead in the index.
+    def show_entry(self, season_id: str, user_id: int) -> None:
+        """For the service: puts an entry that was hidden back on the board of its season.
 
-        Raises: Unauthenticated, NotRegistered, NotFound.
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
         """
-        answer: list[XpUserRankRow] = self._calls.call(_XP_USER_RANK, {"season_id": season_id})
+        self._calls.call(_XP_SHOW_ENTRY, {"season_id": season_id, "user_id": user_id})
+
+    def user_rank(self, season_id: str, user_id: int | None = None) -> list[XpUserRankRow]:
+        """The caller's rank on a board (1 is best, equals have equal rank, null: not on it, or
+        hidden) and XP there; for the service, anybody's. season_id is as in xp.leaderboard.
+        Exact, and as quick among a million as among a thousand.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, Forbidden, NotFound.
+        """
+        answer: list[XpUserRankRow] = self._calls.call(
+            _XP_USER_RANK, {"season_id": season_id, "user_id": user_id}
+        )
         return answer
 
     def validate_definition(
@@ -7048,6 +8117,15 @@ class AsyncCards:
         )
         return answer
 
+    async def my_profile(self) -> list[CardsMyProfileRow]:
+        """The caller's player and how it is shown; no row before the first game or profile. What a
+        client brings along to a game on another server.
+
+        Raises: Unauthenticated.
+        """
+        answer: list[CardsMyProfileRow] = await self._calls.call(_CARDS_MY_PROFILE, {})
+        return answer
+
     async def place_bid(
         self, game_id: UUID, bid: int, expected_index: int | None = None
     ) -> CardsMoveResult:
@@ -7109,10 +8187,29 @@ class AsyncCards:
         answer: CardsView = await self._calls.call(_CARDS_PLAYER_VIEW, {"game_id": game_id})
         return answer
 
+    async def rebuild_careers(
+        self, after_player_id: UUID | None = None, players: int | None = None
+    ) -> UUID:
+        """For the service: writes the lifetime statistics of so many players after this one (null:
+        from the first) anew from the results of their games where they differ; returns the last
+        it looked at, null after the end.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: UUID = await self._calls.call(
+            _CARDS_REBUILD_CAREERS, {"after_player_id": after_player_id, "players": players}
+        )
+        return answer
+
     async def rebuild_lifetime_stats(self) -> int:
-        """Makes the lifetime statistics anew from the logs of all completed games, in the order in
-        which they were counted; completions wait meanwhile. Returns how many players have
-        statistics.
+        """For the service: makes the lifetime statistics anew from the logs of all completed games
+        where they differ, in the order in which games were counted, in one transaction; the
+        games of a player whose statistics differ complete after it. Call
+        cards.rebuild_statistics() for many. Returns how many players have statistics.
 
         For the service.
 
@@ -7121,6 +8218,24 @@ class AsyncCards:
         Raises: Forbidden, ReplayError.
         """
         answer: int = await self._calls.call(_CARDS_REBUILD_LIFETIME_STATS, {})
+        return answer
+
+    async def rebuild_results(
+        self, after_game_id: UUID | None = None, games: int | None = None
+    ) -> UUID:
+        """For the service: writes the results of so many completed games after this one (null:
+        from the first) anew from their logs where they differ; returns the last it looked at,
+        null after the end.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, ReplayError.
+        """
+        answer: UUID = await self._calls.call(
+            _CARDS_REBUILD_RESULTS, {"after_game_id": after_game_id, "games": games}
+        )
         return answer
 
     async def replay(self, game_id: UUID, upto_index: int | None = None) -> CardsTableState:
@@ -7296,6 +8411,13 @@ class AsyncCore:
         answer: CoreClosedPerson = await self._calls.call(_CORE_CLOSE_ACCOUNT, {})
         return answer
 
+    async def current_shard_map(self) -> list[CoreCurrentShardMapRow]:
+        """For everybody: the shards, how each is reached and which slots live there, with the
+        version of the map; no rows on one machine.
+        """
+        answer: list[CoreCurrentShardMapRow] = await self._calls.call(_CORE_CURRENT_SHARD_MAP, {})
+        return answer
+
     async def erase_person(
         self, person_id: UUID, reason: str, idempotency_key: str | None = None
     ) -> CoreClosedPerson:
@@ -7303,14 +8425,13 @@ class AsyncCore:
         account: what is personal is removed or overwritten, what is live ends, money, results
         and events stay under the id as a pseudonym. Erasing twice is once. An id that nobody
         has is listed as erased too. The reason stands in core.audit_log: put nothing personal
-        into it. Call it as select * from core.erase_person(...).
+        into it. Call it as select * from core.erase_person(...). Raises: FORBIDDEN,
+        INVALID_INPUT, IDEMPOTENCY_CONFLICT, STATE_ERROR (restored without comments).
 
         For the service.
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
-
-        Raises: Forbidden, InvalidInput, IdempotencyConflict.
         """
         answer: CoreClosedPerson = await self._calls.call(
             _CORE_ERASE_PERSON,
@@ -7320,13 +8441,12 @@ class AsyncCore:
 
     async def erase_persons(self, person_ids: list[UUID], reason: str) -> int:
         """Applies a list of erasures again, as after a restore: erases each person of it who is
-        not erased, and says how many those were.
+        not erased, and says how many those were. Raises: FORBIDDEN, INVALID_INPUT, STATE_ERROR
+        (restored without comments).
 
         For the service.
 
         Sent again it finds done what it asks for.
-
-        Raises: Forbidden, InvalidInput.
         """
         answer: int = await self._calls.call(
             _CORE_ERASE_PERSONS, {"person_ids": person_ids, "reason": reason}
@@ -7516,15 +8636,34 @@ class AsyncCore:
     async def set_setting(self, name: str, value: Json) -> CoreSetting:
         """Changes the value of a setting, within its type and range; audited, unless it is that
         already. Operators and the service; the service alone where core.settings says so.
+        Settings are written where definitions are (docs/scale.md).
 
         For operators.
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden, NotFound, InvalidInput.
+        Raises: Forbidden, WrongShard, NotFound, InvalidInput.
         """
         answer: CoreSetting = await self._calls.call(
             _CORE_SET_SETTING, {"name": name, "value": value}
+        )
+        return answer
+
+    async def set_shard_map(self, version: int, here: str, addresses: Json, map: list[str]) -> int:
+        """Tells this server which shard each slot lives on: map names one for slots 0 to 1023,
+        here is this server's own (null where the definitions are written and nobody plays),
+        addresses says how clients reach each. What is in a slot that changes hands has to be
+        moved before. Returns the version.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: int = await self._calls.call(
+            _CORE_SET_SHARD_MAP,
+            {"version": version, "here": here, "addresses": addresses, "map": map},
         )
         return answer
 
@@ -7556,15 +8695,16 @@ class AsyncSlots:
     ) -> SlotsActResult:
         """The main call: {"type": "PlaceBet", "amount": n}, {"type": "Spin"}, {"type": "Spin",
         "next": {"amount": n}}, {"type": "CashOut"}; {"type": "Spin", "amount": n} for callers
-        who may draw at once (docs/slots.md, "A session"). A repeated key returns the first
-        result and moves nothing. Call it as select * from slots.act(...).
+        who may draw at once (docs/slots.md, "A session"). The service may add "policy" and
+        "probability". A repeated key returns the first result and moves nothing. Call it as
+        select * from slots.act(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
         Raises: Unauthenticated, NotFound, InvalidInput, StateError, BetPlaced, BetRequired,
-        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, LimitExceeded, Excluded,
-        CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
+        BetUnderMinimum, BetLimitExceeded, InsufficientFunds, WalletLimitExceeded,
+        LimitExceeded, Excluded, CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
         """
         answer: SlotsActResult = await self._calls.call(
             _SLOTS_ACT,
@@ -7572,12 +8712,35 @@ class AsyncSlots:
         )
         return answer
 
+    async def act_many(
+        self, session_id: UUID, actions: Json, idempotency_key: str | None = None
+    ) -> list[SlotsActResult]:
+        """Up to 100 actions of slots.act in one call, for callers who may draw at once: all or
+        nothing, each with its event, entries and experience, and a row for each with what
+        slots.act would have answered. All happen at the same instant, and their entries hold
+        the key of the call. A repeated key with the same actions returns the first results and
+        moves nothing. Call it as select * from slots.act_many(...).
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Unauthenticated, NotFound, InvalidInput, StateError, BetPlaced, BetRequired,
+        BetUnderMinimum, BetLimitExceeded, InsufficientFunds, WalletLimitExceeded,
+        LimitExceeded, Excluded, CommitFirst, PlayShut, GameRetired, IdempotencyConflict.
+        """
+        answer: list[SlotsActResult] = await self._calls.call(
+            _SLOTS_ACT_MANY,
+            {"session_id": session_id, "actions": actions, "idempotency_key": idempotency_key},
+        )
+        return answer
+
     async def activity_statement(
         self, from_date: date, to_date: date
     ) -> list[SlotsActivityStatementRow]:
         """The caller's money over all wallets, closed ones too, from a UTC date to another, both
-        included: a row for each currency with what was there before, came in, went out, was
-        staked, charged, returned and merged, and what was there after. At most 367 days.
+        included: a row for each currency with what was there before, was deposited, credited
+        for another reason, withdrawn, staked, charged, returned, merged and reversed, and what
+        was there after. At most 367 days.
 
         Raises: Unauthenticated, AccountClosed, InvalidInput.
         """
@@ -7631,11 +8794,16 @@ class AsyncSlots:
         rng_signature: SlotsReels,
         symbol_map: dict[str, SlotsSymbol],
         idempotency_key: str | None = None,
+        min_bet: Decimal | None = None,
+        max_bet: Decimal | None = None,
+        cost_rate: Json | None = None,
     ) -> SlotsGame:
-        """Operators and the service: a new game with its exact statistical profile. A malformed
-        definition is refused with every problem in DETAIL: {"problems": [{"path", "problem"}]}.
-        A repeated idempotency_key gives what was made the first time. Call it as select * from
-        slots.create_game(...).
+        """Operators and the service: a new game with its exact statistical profile, and perhaps a
+        lowest and a highest bet and fees. The lowest bet is rounded up to a multiple of
+        slots.bet_step, whose payouts are exact. A malformed definition is refused with every
+        problem in DETAIL: {"problems": [{"path", "problem"}]}; one that returns more than the
+        setting slots.max_rtp needs the service. A repeated idempotency_key gives what was made
+        the first time. Call it as select * from slots.create_game(...).
 
         For operators.
 
@@ -7651,6 +8819,9 @@ class AsyncSlots:
                 "rng_signature": rng_signature,
                 "symbol_map": symbol_map,
                 "idempotency_key": idempotency_key,
+                "min_bet": min_bet,
+                "max_bet": max_bet,
+                "cost_rate": cost_rate,
             },
         )
         return answer
@@ -7739,17 +8910,31 @@ class AsyncSlots:
         answer: list[SlotsGaugesRow] = await self._calls.call(_SLOTS_GAUGES, {})
         return answer
 
+    async def house_balances(self) -> list[SlotsHouseBalancesRow]:
+        """Operators and the service: the accounts of the house at this instant, one for each game
+        and currency: stakes and fees less payouts, what slots.reverse gave back taken off.
+        Reads sums of closed sessions, the sessions that are open and the reversals.
+
+        For operators.
+
+        Raises: Forbidden.
+        """
+        answer: list[SlotsHouseBalancesRow] = await self._calls.call(_SLOTS_HOUSE_BALANCES, {})
+        return answer
+
     async def infer(
         self, observation: SlotsObservation, epsilon: float | None = None, seed: int | None = None
-    ) -> SlotsAdvice:
-        """The baseline policy: {"type": "PlaceBet"} in Idle and Initialized, Spin in Probing,
-        Playing and Evaluating, CashOut in Completed; with probability epsilon a uniformly
-        random action instead. The same observation and seed give the same action. The stake is
-        the agent's to add.
+    ) -> SlotsAction:
+        """The baseline policy, which answers only what slots.act accepts then: where a bet is
+        pending a Spin, otherwise PlaceBet of 1, null in Idle and Completed. With probability
+        epsilon a uniformly random one of what is accepted instead: Spin, Spin with a next bet
+        of 1 and CashOut where a bet is pending, otherwise PlaceBet and, once something was
+        played, CashOut. The answer holds "policy" and "probability", which the service passes
+        on and a client leaves out. The same observation and seed give the same action.
 
         Raises: InvalidInput.
         """
-        answer: SlotsAdvice = await self._calls.call(
+        answer: SlotsAction = await self._calls.call(
             _SLOTS_INFER, {"observation": observation, "epsilon": epsilon, "seed": seed}
         )
         return answer
@@ -7787,6 +8972,19 @@ class AsyncSlots:
         answer: list[SlotsRealityCheckRow] = await self._calls.call(
             _SLOTS_REALITY_CHECK, {"session_id": session_id}
         )
+        return answer
+
+    async def reconcile_house(self) -> list[SlotsReconcileHouseRow]:
+        """Operators and the service: every account of the house that does not hold what the ledger
+        says, and every currency in which wallets and house together are not what came in from
+        outside less what went out. No rows when every cent is somewhere. Reads the whole
+        ledger, locks nothing.
+
+        For operators.
+
+        Raises: Forbidden.
+        """
+        answer: list[SlotsReconcileHouseRow] = await self._calls.call(_SLOTS_RECONCILE_HOUSE, {})
         return answer
 
     async def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
@@ -7844,8 +9042,9 @@ class AsyncSlots:
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
 
-        Raises: Forbidden, NotFound, InvalidInput, StateError, BetPlaced, BetLimitExceeded,
-        InsufficientFunds, WalletLimitExceeded, LimitExceeded, IdempotencyConflict.
+        Raises: Forbidden, NotFound, InvalidInput, StateError, BetPlaced, BetUnderMinimum,
+        BetLimitExceeded, InsufficientFunds, WalletLimitExceeded, LimitExceeded,
+        IdempotencyConflict.
         """
         answer: SlotsActResult = await self._calls.call(
             _SLOTS_RECORD_RESULT,
@@ -7859,8 +9058,8 @@ class AsyncSlots:
         return answer
 
     async def refresh_metrics(self) -> None:
-        """Operators, the service and core.maintain(): brings slots.session_metrics_latest up to
-        date without blocking its readers.
+        """Brings slots.session_metrics() up to date with what was played since the last run of
+        upkeep, which does the same every few minutes.
 
         For operators.
 
@@ -7899,6 +9098,43 @@ class AsyncSlots:
         )
         return answer
 
+    async def reverse(
+        self,
+        wallet_id: UUID,
+        entry_no: int,
+        reason: str,
+        idempotency_key: str | None = None,
+        reference: str | None = None,
+    ) -> list[SlotsWalletEntry]:
+        """Service: takes an entry of a wallet back, and with a stake its fee, by entries of the
+        kind reversal that point at what they reverse; returns them. What the entry counted for
+        in the daily limit and the limits of the account is given back, where its day, week or
+        month is still the present one. Each entry is reversed once at the most: a repeated
+        idempotency_key gives what was made the first time, another call is ENTRY_REVERSED. The
+        stake of a bet that waits for its spin is not reversed, nor a merge, nor a reversal; a
+        payout that was spent is missing. reason is a code of 1 to 40 of a-z_, reference what
+        the provider calls it. Call it as select * from slots.reverse(...).
+
+        For the service.
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Forbidden, NotFound, InvalidInput, EntryReversed, BetPlaced, InsufficientFunds,
+        WalletClosed, IdempotencyConflict.
+        """
+        answer: list[SlotsWalletEntry] = await self._calls.call(
+            _SLOTS_REVERSE,
+            {
+                "wallet_id": wallet_id,
+                "entry_no": entry_no,
+                "reason": reason,
+                "idempotency_key": idempotency_key,
+                "reference": reference,
+            },
+        )
+        return answer
+
     async def reward(
         self,
         payout: Decimal,
@@ -7929,8 +9165,9 @@ class AsyncSlots:
         page_size: int | None = None,
     ) -> list[SlotsExperience]:
         """A page of experiences in the Gymnasium step convention, by session and step: of one
-        session (owner or service), or of all with session_id null (service). after is the info
-        of the last row of the page before; null for the first page.
+        session (owner or service), or of all with session_id null (service). The last step so
+        far of an episode that goes on is truncated. after is the info of the last row of the
+        page before; null for the first page.
 
         Raises: Unauthenticated, NotFound, Forbidden, InvalidInput.
         """
@@ -7953,17 +9190,78 @@ class AsyncSlots:
         )
         return answer
 
-    async def rl_sample(self, batch_size: int, seed: int) -> list[SlotsExperience]:
-        """Service: a uniform random batch of 1 to 10000 experiences of the whole store, without
-        replacement (all of them when there are fewer). The same seed over the same data gives
-        the same batch in the same order.
+    async def rl_sample(
+        self,
+        batch_size: int,
+        seed: int,
+        strategy: str | None = None,
+        game_id: UUID | None = None,
+        since: datetime | None = None,
+        policy: str | None = None,
+        n_step: int | None = None,
+        gamma: float | None = None,
+        alpha: float | None = None,
+        beta: float | None = None,
+        slice_length: int | None = None,
+    ) -> list[SlotsSampledExperience]:
+        """Service: a random batch of 1 to 10000 draws. strategy: uniform (experiences, without
+        replacement: all of them when there are fewer), prioritised (with replacement, P in
+        proportion to priority^alpha, weights (N P)^-beta over their greatest), episodes (whole
+        ones) or slices (slice_length steps of one episode). game_id, since and policy are what
+        the drawn experience, or the first of an episode or slice, has to be of; the fewer are,
+        the longer it takes. With n_step above 1 each row is up to n steps of one episode in
+        one. The same seed over the same data and priorities gives the same batch in the same
+        order. prioritised takes in up to 20000 stretches of 16 that came since, unless the
+        transaction is read-only.
 
         For the service.
 
+        Sent again it finds done what it asks for.
+
         Raises: Forbidden, InvalidInput.
         """
-        answer: list[SlotsExperience] = await self._calls.call(
-            _SLOTS_RL_SAMPLE, {"batch_size": batch_size, "seed": seed}
+        answer: list[SlotsSampledExperience] = await self._calls.call(
+            _SLOTS_RL_SAMPLE,
+            {
+                "batch_size": batch_size,
+                "seed": seed,
+                "strategy": strategy,
+                "game_id": game_id,
+                "since": since,
+                "policy": policy,
+                "n_step": n_step,
+                "gamma": gamma,
+                "alpha": alpha,
+                "beta": beta,
+                "slice_length": slice_length,
+            },
+        )
+        return answer
+
+    async def rl_spec(self, game_id: UUID) -> SlotsSpec:
+        """Anyone: what a trainer needs to know of a game: observation and action space, states and
+        actions in the order of their numbers, which actions each state takes, the formula of
+        the reward, the exact profile, and the spins recorded so far (as of the last upkeep).
+
+        Raises: NotFound.
+        """
+        answer: SlotsSpec = await self._calls.call(_SLOTS_RL_SPEC, {"game_id": game_id})
+        return answer
+
+    async def rl_update_priorities(self, ids: list[int], priorities: list[float]) -> int:
+        """Service: sets the priorities of up to 10000 experiences by the id that slots.rl_sample
+        gave; of an id that stands twice the last counts. Returns how many are known to
+        prioritised sampling: an experience is as soon as its stretch of 16 is full or its
+        episode over. Waits for others that set priorities.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: int = await self._calls.call(
+            _SLOTS_RL_UPDATE_PRIORITIES, {"ids": ids, "priorities": priorities}
         )
         return answer
 
@@ -8079,6 +9377,40 @@ class AsyncSlots:
         """
         await self._calls.call(_SLOTS_SHUT_PLAY, {"reason": reason})
 
+    async def simulate_steps(
+        self,
+        game_id: UUID,
+        seeds: list[int],
+        steps: list[int],
+        pending_bets: list[Decimal],
+        actions: list[str],
+        amounts: list[Decimal],
+    ) -> list[SlotsSimulateStepsRow]:
+        """Service: one step in each of up to 10000 simulated episodes, which move no money and
+        write nothing. An episode is a seed, the spins played in it (steps) and its pending bet;
+        an action is PlaceBet, Spin or CashOut, and the stake that it places, 0 for none. The
+        same arguments give the same rows, in their order: reward, what the episode won or lost
+        by the step, pending bet and spins after it. What slots.act would refuse changes nothing
+        and has the code of the refusal as problem. CashOut plays the pending bet first. Without
+        a fee.
+
+        For the service.
+
+        Raises: Forbidden, InvalidInput, NotFound.
+        """
+        answer: list[SlotsSimulateStepsRow] = await self._calls.call(
+            _SLOTS_SIMULATE_STEPS,
+            {
+                "game_id": game_id,
+                "seeds": seeds,
+                "steps": steps,
+                "pending_bets": pending_bets,
+                "actions": actions,
+                "amounts": amounts,
+            },
+        )
+        return answer
+
     async def tail_report(self, heads: list[SlotsHead]) -> list[SlotsTailReportRow]:
         """For the service, after a restore: compares heads of wallets that were published outside,
         an array of {"walletId", "entryNo", "entryHash"} with the hash in hexadecimal, with what
@@ -8119,22 +9451,10 @@ class AsyncSlots:
         )
         return answer
 
-    async def upkeep_bets(self) -> str:
-        """Service and core.maintain: plays bets that were placed slots.session_timeout seconds ago
-        or earlier, whatever else touched their session; at most 100 a run.
-
-        For the service.
-
-        Sent again it finds done what it asks for.
-
-        Raises: Forbidden.
-        """
-        answer: str = await self._calls.call(_SLOTS_UPKEEP_BETS, {})
-        return answer
-
     async def upkeep_reports(self) -> str:
         """Service and core.maintain: adds what was played since its last run to the sums of each
-        game and to slots.metrics; at most 5000 sessions a run.
+        session and game and to slots.metrics, and closes sessions that are over, whose money
+        then stands in slots.house_accounts; at most 5000 sessions a run.
 
         For the service.
 
@@ -8143,6 +9463,20 @@ class AsyncSlots:
         Raises: Forbidden.
         """
         answer: str = await self._calls.call(_SLOTS_UPKEEP_REPORTS, {})
+        return answer
+
+    async def upkeep_sessions(self) -> str:
+        """Service and core.maintain: completes sessions that nobody touched for
+        slots.session_timeout seconds, or whose bet was placed so long ago, whatever else
+        touched them; placed bets are played. At most 200 a run.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: str = await self._calls.call(_SLOTS_UPKEEP_SESSIONS, {})
         return answer
 
     async def verify_spin(
@@ -8177,14 +9511,21 @@ class AsyncSlots:
         return answer
 
     async def wallet_operation(
-        self, wallet_id: UUID, operation: str, amount: Decimal, idempotency_key: str | None = None
+        self,
+        wallet_id: UUID,
+        operation: str,
+        amount: Decimal,
+        idempotency_key: str | None = None,
+        reason: str | None = None,
+        reference: str | None = None,
     ) -> SlotsWalletEntry:
         """Moves money from or to outside and returns the ledger entry: credit (service only:
-        nobody mints their own money; it counts as a deposit) or debit (owner or service; a
-        withdrawal, so it does not count as spend). The same idempotency_key with the same
-        request returns the first entry and moves nothing; without a key every call is new; keys
-        of the owner and of the service are apart. Call it as select * from
-        slots.wallet_operation(...).
+        nobody mints their own money) or debit (owner or service; it does not count as spend).
+        reason is a code of 1 to 40 of a-z_, without one deposit or withdrawal; credits of the
+        reason deposit count as deposits, and nobody who is excluded makes one. reference is
+        what others call the movement. The same idempotency_key with the same request returns
+        the first entry and moves nothing; without a key every call is new; keys of the owner
+        and of the service are apart. Call it as select * from slots.wallet_operation(...).
 
         Sent again with the same idempotency_key it makes nothing and gives the first answer;
         the client does so by itself after a lost connection.
@@ -8199,6 +9540,8 @@ class AsyncSlots:
                 "operation": operation,
                 "amount": amount,
                 "idempotency_key": idempotency_key,
+                "reason": reason,
+                "reference": reference,
             },
         )
         return answer
@@ -8878,11 +10221,23 @@ class AsyncXp:
         )
         return answer
 
+    async def around_me(self, season_id: str, size: int | None = None) -> list[XpBoardEntry]:
+        """The caller's place on a board among its neighbors: from 1 to 1000 entries, best first,
+        the caller in the middle, or above it where there are not enough who are better. Nothing
+        where the caller is not on the board. season_id is as in xp.leaderboard.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, NotFound, InvalidInput.
+        """
+        answer: list[XpBoardEntry] = await self._calls.call(
+            _XP_AROUND_ME, {"season_id": season_id, "size": size}
+        )
+        return answer
+
     async def change_timezone(self, reward_tz: str) -> XpTimezoneChange:
         """Moves the caller to another IANA zone, from the next boundary of their reward day on: no
         day can be claimed twice by it and none is lost. Refused within seven days (168 hours)
-        of the last change, but for one way home to the zone it came from; to the zone that it
-        led to, it answers with that change.
+        of the last change, but for one way home to the zone it came from and where the service
+        lifts the wait; to the zone that it led to, it answers with that change.
 
         Sent again it finds done what it asks for.
 
@@ -8908,6 +10263,27 @@ class AsyncXp:
         """
         answer: XpClaimReceipt = await self._calls.call(
             _XP_CLAIM, {"policy_key": policy_key, "correlation_id": correlation_id}
+        )
+        return answer
+
+    async def claim_for(
+        self, user_id: int, policy_key: str, correlation_id: UUID
+    ) -> XpClaimReceipt:
+        """For the service: claims a user's reward day for them, also under a policy whose audience
+        is the service, such as a mission that the game has seen done. As xp.claim, without its
+        limit of calls; the ledger names the actor. Call it as select * from xp.claim_for(...).
+
+        For the service.
+
+        Sent again with the same correlation_id it makes nothing and gives the first answer; the
+        client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, IdempotencyConflict,
+        ClaimWindowClosed, NoXp.
+        """
+        answer: XpClaimReceipt = await self._calls.call(
+            _XP_CLAIM_FOR,
+            {"user_id": user_id, "policy_key": policy_key, "correlation_id": correlation_id},
         )
         return answer
 
@@ -8970,12 +10346,14 @@ class AsyncXp:
         reward_day: date,
         claimed_at: datetime,
         season: XpSeasonBounds,
+        excused_days: list[date] | None = None,
     ) -> XpStreakOutcome:
         """What a claim for reward_day at claimed_at makes of the prior streak (null: no earlier
         claim) under a valid policy: a day not after the last claimed one changes nothing and is
         worth nothing. The season is the one of the day, or the last one that ended before it; a
         streak of the seasonal model starts again on its first day of a season and on the first
-        after its end. Decay is no reset: grace stays used. docs/xp.md, "Streak evaluation".
+        after its end. Decay is no reset: grace stays used. excused_days were missed by nobody.
+        docs/xp.md, "Streak evaluation".
 
         Raises: InvalidInput.
         """
@@ -8987,6 +10365,7 @@ class AsyncXp:
                 "reward_day": reward_day,
                 "claimed_at": claimed_at,
                 "season": season,
+                "excused_days": excused_days,
             },
         )
         return answer
@@ -9014,6 +10393,39 @@ class AsyncXp:
         For the service.
         """
         answer: list[XpGaugesRow] = await self._calls.call(_XP_GAUGES, {})
+        return answer
+
+    async def grant_freeze(
+        self,
+        user_id: int,
+        count: int,
+        reason: str,
+        correlation_id: UUID,
+        streak_key: str | None = None,
+    ) -> XpStreakEntry:
+        """For the service: gives a user freezes, or with a negative count takes back what they
+        hold. A freeze covers a missed day by itself at the next claim under a policy with
+        freezes, which says how many may be held. streak_key names the streak of policies with
+        that streakKey. The same correlation_id again returns the same entry. Call it as select
+        * from xp.grant_freeze(...).
+
+        For the service.
+
+        Sent again with the same correlation_id it makes nothing and gives the first answer; the
+        client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, IdempotencyConflict.
+        """
+        answer: XpStreakEntry = await self._calls.call(
+            _XP_GRANT_FREEZE,
+            {
+                "user_id": user_id,
+                "count": count,
+                "reason": reason,
+                "correlation_id": correlation_id,
+                "streak_key": streak_key,
+            },
+        )
         return answer
 
     async def grant_xp(
@@ -9055,16 +10467,49 @@ class AsyncXp:
         )
         return answer
 
-    async def leaderboard(
-        self, season_id: str, page_size: int | None = None
-    ) -> list[XpLeaderboardRow]:
-        """The users who earned most in a season, best first, equals with equal rank, from 1 to
-        1000 of them. Shows numbers of accounts, no platform ids.
+    async def hide_entry(self, season_id: str, user_id: int, reason: str) -> XpHiddenEntry:
+        """For the service: takes an account off a board (season_id is as in xp.leaderboard), now
+        and later; XP and balance stay as they are. Whoever was behind moves up. An entry that
+        is hidden already is answered as it is.
 
-        Raises: Unauthenticated, NotFound, InvalidInput.
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, NotFound.
         """
-        answer: list[XpLeaderboardRow] = await self._calls.call(
-            _XP_LEADERBOARD, {"season_id": season_id, "page_size": page_size}
+        answer: XpHiddenEntry = await self._calls.call(
+            _XP_HIDE_ENTRY, {"season_id": season_id, "user_id": user_id, "reason": reason}
+        )
+        return answer
+
+    async def leaderboard(
+        self, season_id: str, page_size: int | None = None, after: Json | None = None
+    ) -> list[XpBoardEntry]:
+        """A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000
+        entries. season_id names a season or, in UTC, day:2026-11-25, week:2026-W48,
+        month:2026-11 or all. after is the last entry of the page before, as it came.
+
+        Raises: Unauthenticated, AccountClosed, NotFound, InvalidInput.
+        """
+        answer: list[XpBoardEntry] = await self._calls.call(
+            _XP_LEADERBOARD, {"season_id": season_id, "page_size": page_size, "after": after}
+        )
+        return answer
+
+    async def lift_timezone_wait(self, user_id: int, reason: str) -> XpUser:
+        """For the service: lets the next change of the user's zone come before seven days are
+        over, whenever it is made; it still gives no second award for a day. A wait that is
+        lifted already stays lifted for its first reason.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, NotFound.
+        """
+        answer: XpUser = await self._calls.call(
+            _XP_LIFT_TIMEZONE_WAIT, {"user_id": user_id, "reason": reason}
         )
         return answer
 
@@ -9099,22 +10544,23 @@ class AsyncXp:
         )
         return answer
 
-    async def rebuild_balances(self) -> int:
-        """For the service: writes balances and season totals anew from the ledger where they
-        differ; returns how many rows did. Claims wait meanwhile.
+    async def ranks_of(self, season_id: str, public_ids: list[UUID]) -> list[XpBoardEntry]:
+        """The entries of some people on a board, best first, such as the caller's friends: up to
+        1000 public ids. Who is not on the board, or does not exist, is left out. season_id is
+        as in xp.leaderboard.
 
-        For the service.
-
-        Sent again it finds done what it asks for.
-
-        Raises: Forbidden.
+        Raises: Unauthenticated, AccountClosed, NotFound, InvalidInput.
         """
-        answer: int = await self._calls.call(_XP_REBUILD_BALANCES, {})
+        answer: list[XpBoardEntry] = await self._calls.call(
+            _XP_RANKS_OF, {"season_id": season_id, "public_ids": public_ids}
+        )
         return answer
 
-    async def rebuild_streaks(self) -> int:
-        """For the service: writes streaks anew from each user's last award where they differ;
-        returns how many did. Claims wait meanwhile.
+    async def rebuild_balances(self, user_ids: list[int] | None = None) -> int:
+        """For the service: writes balances and season totals of those accounts (null: all) anew
+        from the ledger where they differ; returns how many rows did. Who claims or is granted
+        something in an account that differs waits for the end of the transaction: call
+        xp.rebuild_books() for many.
 
         For the service.
 
@@ -9122,7 +10568,52 @@ class AsyncXp:
 
         Raises: Forbidden.
         """
-        answer: int = await self._calls.call(_XP_REBUILD_STREAKS, {})
+        answer: int = await self._calls.call(_XP_REBUILD_BALANCES, {"user_ids": user_ids})
+        return answer
+
+    async def rebuild_batch(
+        self, after_user_id: int | None = None, accounts: int | None = None
+    ) -> list[XpRebuildBatchRow]:
+        """For the service: one batch of xp.rebuild_books, the accounts after this one (null: the
+        first); returns the last it looked at, null after the end, and how many rows differed.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: list[XpRebuildBatchRow] = await self._calls.call(
+            _XP_REBUILD_BATCH, {"after_user_id": after_user_id, "accounts": accounts}
+        )
+        return answer
+
+    async def rebuild_boards(self) -> int:
+        """For the service: writes all boards anew from the ledger; returns how many scores it
+        wrote or removed, those that upkeep had not added yet among them. Claims wait meanwhile.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: int = await self._calls.call(_XP_REBUILD_BOARDS, {})
+        return answer
+
+    async def rebuild_streaks(self, user_ids: list[int] | None = None) -> int:
+        """For the service: writes streaks of those accounts (null: all) anew from each user's last
+        awards and the freezes since where they differ; returns how many accounts did. Who
+        claims in an account that differs waits for the end of the transaction: call
+        xp.rebuild_books() for many.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: int = await self._calls.call(_XP_REBUILD_STREAKS, {"user_ids": user_ids})
         return answer
 
     async def reconcile(self) -> list[XpReconcileRow]:
@@ -9142,17 +10633,51 @@ class AsyncXp:
     ) -> XpUser:
         """Opens the account of the caller, or of any user for the service. A repetition returns
         the account, also under another name of the same zone. Users register themselves only,
-        name a segment only where xp.self_segment is true, and an exact IANA zone.
+        name a segment only where xp.self_segment is true, and an exact IANA zone; nobody opens
+        one for who has left.
 
         Sent again it finds done what it asks for.
 
-        Raises: Unauthenticated, Forbidden, InvalidInput, AlreadyRegistered.
+        Raises: Unauthenticated, Forbidden, AccountClosed, InvalidInput, AlreadyRegistered.
         """
         answer: XpUser = await self._calls.call(
             _XP_REGISTER_USER,
             {
                 "external_user_id": external_user_id,
                 "reward_tz": reward_tz,
+                "segment_key": segment_key,
+            },
+        )
+        return answer
+
+    async def repair_streak(
+        self,
+        days: list[date],
+        reason: str,
+        correlation_id: UUID,
+        user_id: int | None = None,
+        segment_key: str | None = None,
+    ) -> XpStreakEntry:
+        """For the service, after an outage: these reward days were missed by nobody: by one user,
+        those of a segment, or with neither all. One row, which counts at each user's next claim
+        in all their streaks, also where a claim since has begun again with day 1. The same
+        correlation_id again, for the same user or for many, returns the same entry. Call it as
+        select * from xp.repair_streak(...).
+
+        For the service.
+
+        Sent again with the same correlation_id it makes nothing and gives the first answer; the
+        client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, IdempotencyConflict.
+        """
+        answer: XpStreakEntry = await self._calls.call(
+            _XP_REPAIR_STREAK,
+            {
+                "days": days,
+                "reason": reason,
+                "correlation_id": correlation_id,
+                "user_id": user_id,
                 "segment_key": segment_key,
             },
         )
@@ -9171,6 +10696,17 @@ class AsyncXp:
         answer: XpRule = await self._calls.call(_XP_RETIRE_RULE, {"policy_key": policy_key})
         return answer
 
+    async def set_handle(self, handle: str) -> XpProfile:
+        """The name that boards show of the caller: 1 to 40 characters, not unique; null takes it
+        away.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, InvalidInput.
+        """
+        answer: XpProfile = await self._calls.call(_XP_SET_HANDLE, {"handle": handle})
+        return answer
+
     async def set_segment(self, user_id: int, segment_key: str) -> XpUser:
         """For the service: puts a user into a segment, or with null into none.
 
@@ -9185,14 +10721,26 @@ class AsyncXp:
         )
         return answer
 
-    async def user_rank(self, season_id: str) -> list[XpUserRankRow]:
-        """The caller's rank in a season (1 is best, equals have equal rank, null: earned nothing
-        yet) and XP in it. Counts those ahead in the index.
+    async def show_entry(self, season_id: str, user_id: int) -> None:
+        """For the service: puts an entry that was hidden back on the board of its season.
 
-        Raises: Unauthenticated, NotRegistered, NotFound.
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        await self._calls.call(_XP_SHOW_ENTRY, {"season_id": season_id, "user_id": user_id})
+
+    async def user_rank(self, season_id: str, user_id: int | None = None) -> list[XpUserRankRow]:
+        """The caller's rank on a board (1 is best, equals have equal rank, null: not on it, or
+        hidden) and XP there; for the service, anybody's. season_id is as in xp.leaderboard.
+        Exact, and as quick among a million as among a thousand.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, Forbidden, NotFound.
         """
         answer: list[XpUserRankRow] = await self._calls.call(
-            _XP_USER_RANK, {"season_id": season_id}
+            _XP_USER_RANK, {"season_id": season_id, "user_id": user_id}
         )
         return answer
 
