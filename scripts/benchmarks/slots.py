@@ -66,6 +66,7 @@ ACT_FLOOR = """
 create function bench.act(session uuid, key text) returns void language plpgsql as $$
 declare
   _no bigint;
+  _currency text;
   _index bigint;
   _event constant uuid := core.uuid_v7(core.slot_in(session));
   _owner constant uuid := '00000000-0000-4000-8000-000000000000';
@@ -80,7 +81,11 @@ begin
   update slots.wallets
   set balance = balance, spent_today = spent_today + 1, last_entry_no = last_entry_no + 2, last_entry_at = now(), last_hash = _hash
   where wallet_id = session
-  returning last_entry_no into _no;
+  returning last_entry_no, currency into _no, _currency;
+  update slots.accounts
+  set staked = '{100.0000,100.0000,100.0000}', lost = '{0.0000,0.0000,0.0000}', last_bet_at = now(),
+    played = '{60,60,60}', last_act_at = now()
+  where owner_id = _owner and currency = _currency;
   insert into slots.wallet_entries values
     (session, _no - 1, _owner, 'stake', -1, 999999, session, _index, key, now(), _hash, 1),
     (session, _no, _owner, 'payout', 1, 1000000, session, _index, key, now(), _hash, 1);
@@ -105,6 +110,7 @@ NEXT_FLOOR = """
 create function bench.spin_and_bet(session uuid, key text) returns void language plpgsql as $$
 declare
   _no bigint;
+  _currency text;
   _index bigint;
   _event constant uuid := core.uuid_v7(core.slot_in(session));
   _owner constant uuid := '00000000-0000-4000-8000-000000000000';
@@ -120,7 +126,11 @@ begin
   update slots.wallets
   set balance = balance, spent_today = spent_today + 1, last_entry_no = last_entry_no + 2, last_entry_at = now(), last_hash = _hash
   where wallet_id = session
-  returning last_entry_no into _no;
+  returning last_entry_no, currency into _no, _currency;
+  update slots.accounts
+  set staked = '{100.0000,100.0000,100.0000}', lost = '{0.0000,0.0000,0.0000}', last_bet_at = now(),
+    played = '{60,60,60}', last_act_at = now()
+  where owner_id = _owner and currency = _currency;
   insert into slots.wallet_entries values
     (session, _no - 1, _owner, 'payout', 1, 1000001, session, _index, key, now(), _hash, 1),
     (session, _no, _owner, 'stake', -1, 1000000, session, _index, key, now(), _hash, 1);
@@ -353,7 +363,7 @@ CASES = [
             ours_served(
                 PICK + OURS_ACT, "five fair reels, money, chain, metrics, event, experience, key"
             ),
-            Variant("floor", "the same seven row writes, no logic", PICK + FLOOR_ACT),
+            Variant("floor", "the same eight row writes, no logic", PICK + FLOOR_ACT),
             Variant(
                 "seed",
                 "the seed's tables: two wallet updates, event, experience, session; no ledger, key, draw or check",
@@ -394,7 +404,7 @@ CASES = [
                 PICK + OURS_NEXT,
                 "a client's spin in steady state: settles one bet and places the next",
             ),
-            Variant("floor", "the same seven row writes, no logic", PICK + FLOOR_NEXT),
+            Variant("floor", "the same eight row writes, no logic", PICK + FLOOR_NEXT),
         ],
         [Bar("ours", ">=", 0.6, "floor")],
         setup=SETUP + PLACED + NEXT_FLOOR,
