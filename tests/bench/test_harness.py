@@ -294,7 +294,7 @@ def test_a_name_that_fits_nothing_is_refused_with_the_names_that_there_are(
 
 
 @pytest.mark.parametrize("events", [1, 3])
-@pytest.mark.parametrize("peer", PEERS)
+@pytest.mark.parametrize("peer", [peer for peer in PEERS if peer != "pgledger"])
 def test_a_peer_appends_what_it_is_told(
     peer: str, events: int, test_databases: TestDatabases
 ) -> None:

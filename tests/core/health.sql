@@ -80,7 +80,7 @@ from (values
   ('synchronous_commit', 'off', 'off'), ('synchronous_commit', 'false', 'off'), ('zero_damaged_pages', 'on', 'on'),
   ('ignore_checksum_failure', 'yes', 'on'), ('session_replication_role', 'replica', 'replica'), ('track_counts', 'off', 'off')
 ) as s (name, value, bad);
-select is(strpos(coalesce(pg_temp.with_setting(s.name, s.value), ''), s.name), 0, format('health has nothing against %s = %s', s.name, s.value))
+select is(coalesce(pg_temp.with_setting(s.name, s.value), '') ~ (s.name || ' = [a-z]+ for the database'), false, format('health has nothing against %s = %s', s.name, s.value))
 from (values ('synchronous_commit', 'local'), ('zero_damaged_pages', 'off'), ('session_replication_role', 'origin')) as s (name, value);
 alter role authenticated set synchronous_commit = 'off';
 select matches(pg_temp.settings(), 'synchronous_commit = off for authenticated: a crash loses calls that were answered', 'health names a role that would lose answered calls');
@@ -98,7 +98,7 @@ select is((select count(*) from core.partitions as p where p.draining_to is not 
 update core.partitioned_tables set draining_from = '2030-01-01Z', draining_to = '2030-02-01Z' where table_name = (select min(table_name) from core.partitioned_tables);
 select results_eq(
   $$ select p.is_default, p.draining_to from core.partitions as p where p.draining_to is not null $$,
-  $$ values (true, '2030-02-01Z'::timestamptz) $$, 'a default partition shows until when it is drained'
+  $$ select true, t.draining_to from core.partitioned_tables as t where t.draining_to is not null $$, 'a default partition shows until when it is drained'
 );
 
 select * from finish();

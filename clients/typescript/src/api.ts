@@ -275,6 +275,16 @@ export type XpPolicy = {
   segmentOverrides?: XpOverride[];
   minCooldownHours?: number;
   xpCap?: number;
+  freezes?: XpFreezes;
+  audience?: "everybody" | "service" | XpAudience;
+  streakKey?: string;
+};
+export type XpFreezes = {
+  maxHeld: number;
+  maxPerGap: number;
+};
+export type XpAudience = {
+  segmentKey: string;
 };
 export type XpCurveDay = {
   dayIndex: number;
@@ -284,6 +294,7 @@ export type XpCurveDay = {
 export type XpGrace = {
   allowedMisses: number;
   windowDays: number;
+  refillEveryDays?: number;
 };
 export type XpClaimWindow = {
   startLocalTime: string;
@@ -345,8 +356,18 @@ export type XpMilestone = {
   rewardType: string;
   rewardValue: Json;
 };
+export type XpBoardEntry = {
+  rank?: number;
+  public_id: string;
+  handle?: string | null;
+  xp: number;
+};
 export type XpModelState = {
   claimedMilestones?: number[];
+  reachedMilestones?: number[];
+  lastRefill?: string;
+  freezes?: number;
+  repairs?: { [key: string]: number };
 };
 export type SparcModifier = {
   type: "dice" | "flat";
@@ -1235,7 +1256,7 @@ export type SlotsGames = {
   /** Highest bet; null where only player profiles and limits bound it. */
   max_bet: number | null;
   /** {"perSpinFee": n, "perQueryFee": n}: the greater of it and the wallet's is charged; missing is 0. */
-  cost_rate: Json;
+  cost_rate: SlotsCosts;
   /** Instant of creation. */
   created_at: string;
   /** When slots.retire_game withdrew the game, from which on clients do not see it; null while it is offered. */
@@ -1413,19 +1434,19 @@ export type SlotsRlStore = {
 /** A row of slots.rl_sample: an experience, or n of one episode folded into one. */
 export type SlotsSampledExperience = {
   /** Observation before the action. */
-  obs: Json;
+  obs: SlotsObservation;
   /** The action. */
-  action: Json;
+  action: SlotsAction;
   /** Sum of the rewards of the steps taken, each times gamma to the number of steps before it. */
   reward: number;
   /** Observation after the last of these steps. */
-  next_obs: Json;
+  next_obs: SlotsObservation;
   /** Whether the player ended the episode with the last of these steps. */
   terminated: boolean;
   /** Whether something else ended it there, or there are no n steps yet. */
   truncated: boolean;
   /** {"session_id", "event_index", "balance"} of the first of these steps. */
-  info: Json;
+  info: SlotsStep;
   /** What slots.rl_update_priorities knows the experience by. */
   id: number;
   /** Which draw of the batch, from 1: rows of one episode or slice share it. */
@@ -2658,7 +2679,7 @@ export type XpXpKeyedStreaks = {
   /** Last claimed reward day, YYYY-MM-DD, without the key; null: never claimed. */
   last_reward_day_id: string | null;
   /** As in xp.xp_streaks. */
-  model_state: Json;
+  model_state: XpModelState;
   /** Instant of the last claim, of the first freeze before it, or of a rebuild. */
   updated_at: string;
   /** Process id of the server process that wrote the last award; null: never claimed. */
@@ -3497,7 +3518,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT.
        */
-      set_shard_map: { Args: { version: number; here: string; addresses: Json; map: string[]; }; Returns: number };
+      set_shard_map: { Args: { version: number; here: string; addresses: { [key: string]: string }; map: string[]; }; Returns: number };
       /**
        * For monitoring: each upkeep task, whether its last run failed, and how long ago that was.
        *
@@ -3613,7 +3634,7 @@ export type Database = {
        * BET_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, LIMIT_EXCEEDED, EXCLUDED, COMMIT_FIRST,
        * PLAY_SHUT, GAME_RETIRED, IDEMPOTENCY_CONFLICT.
        */
-      act_many: { Args: { session_id: string; actions: Json; idempotency_key?: string; }; Returns: SlotsActResult[] };
+      act_many: { Args: { session_id: string; actions: SlotsAction[]; idempotency_key?: string; }; Returns: SlotsActResult[] };
       /**
        * The caller's money over all wallets, closed ones too, from a UTC date to another, both included: a row for
        * each currency with what was there before, was deposited, credited for another reason, withdrawn, staked,
@@ -3664,7 +3685,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
        */
-      create_game: { Args: { name: string; rng_signature: SlotsReels; symbol_map: { [key: string]: SlotsSymbol }; idempotency_key?: string; min_bet?: number; max_bet?: number; cost_rate?: Json; }; Returns: SlotsGames };
+      create_game: { Args: { name: string; rng_signature: SlotsReels; symbol_map: { [key: string]: SlotsSymbol }; idempotency_key?: string; min_bet?: number; max_bet?: number; cost_rate?: SlotsCosts; }; Returns: SlotsGames };
       /**
        * A session in Initialized, for the owner of the wallet; without a wallet it is the caller's and only records
        * outcomes. Draws a secret server seed and publishes its SHA-256; without a client_seed one is made up. A
@@ -3724,7 +3745,7 @@ export type Database = {
        *
        * Raises: INVALID_INPUT.
        */
-      infer: { Args: { observation: SlotsObservation; epsilon?: number; seed?: number; }; Returns: SlotsAction };
+      infer: { Args: { observation: SlotsObservation; epsilon?: number; seed?: number; }; Returns: SlotsAction | null };
       /**
        * Owner or service: a page of the session's events in order. after is the event_index of the last event of the
        * page before; null for the first page.
@@ -4827,7 +4848,7 @@ export type Database = {
        *
        * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_FOUND, INVALID_INPUT.
        */
-      leaderboard: { Args: { season_id: string; page_size?: number; after?: Json; }; Returns: XpBoardEntry[] };
+      leaderboard: { Args: { season_id: string; page_size?: number; after?: XpBoardEntry; }; Returns: XpBoardEntry[] };
       /**
        * For the service: lets the next change of the user's zone come before seven days are over, whenever it is made;
        * it still gives no second award for a day. A wait that is lifted already stays lifted for its first reason.

@@ -1149,6 +1149,22 @@ class XpPolicy(TypedDict):
     segmentOverrides: NotRequired[list[XpOverride]]
     minCooldownHours: NotRequired[float]
     xpCap: NotRequired[float]
+    freezes: NotRequired[XpFreezes]
+    audience: NotRequired[Literal["everybody", "service"] | XpAudience]
+    streakKey: NotRequired[str]
+
+
+class XpFreezes(TypedDict):
+    """A JSON document: XpFreezes."""
+
+    maxHeld: int
+    maxPerGap: int
+
+
+class XpAudience(TypedDict):
+    """A JSON document: XpAudience."""
+
+    segmentKey: str
 
 
 class XpCurveDay(TypedDict):
@@ -1164,6 +1180,7 @@ class XpGrace(TypedDict):
 
     allowedMisses: int
     windowDays: int
+    refillEveryDays: NotRequired[int]
 
 
 class XpClaimWindow(TypedDict):
@@ -1267,10 +1284,23 @@ class XpMilestone(TypedDict):
     rewardValue: Json
 
 
+class XpBoardEntry(TypedDict):
+    """A JSON document: XpBoardEntry."""
+
+    rank: NotRequired[int]
+    public_id: str
+    handle: NotRequired[str | None]
+    xp: int
+
+
 class XpModelState(TypedDict):
     """A JSON document: XpModelState."""
 
     claimedMilestones: NotRequired[list[int]]
+    reachedMilestones: NotRequired[list[int]]
+    lastRefill: NotRequired[str]
+    freezes: NotRequired[int]
+    repairs: NotRequired[dict[str, int]]
 
 
 class SparcModifier(TypedDict):
@@ -2077,7 +2107,7 @@ class SlotsGame:
     """Lowest bet, a multiple of bet_step."""
     max_bet: Decimal | None
     """Highest bet; null where only player profiles and limits bound it."""
-    cost_rate: Json
+    cost_rate: SlotsCosts
     """{"perSpinFee": n, "perQueryFee": n}: the greater of it and the wallet's is charged; missing
     is 0.
     """
@@ -2215,19 +2245,19 @@ class SlotsRlMetricsRow:
 class SlotsSampledExperience:
     """A row of slots.rl_sample: an experience, or n of one episode folded into one."""
 
-    obs: Json
+    obs: SlotsObservation
     """Observation before the action."""
-    action: Json
+    action: SlotsAction
     """The action."""
     reward: float
     """Sum of the rewards of the steps taken, each times gamma to the number of steps before it."""
-    next_obs: Json
+    next_obs: SlotsObservation
     """Observation after the last of these steps."""
     terminated: bool
     """Whether the player ended the episode with the last of these steps."""
     truncated: bool
     """Whether something else ended it there, or there are no n steps yet."""
-    info: Json
+    info: SlotsStep
     """{"session_id", "event_index", "balance"} of the first of these steps."""
     id: int
     """What slots.rl_update_priorities knows the experience by."""
@@ -5714,7 +5744,9 @@ class Core:
         answer: CoreSetting = self._calls.call(_CORE_SET_SETTING, {"name": name, "value": value})
         return answer
 
-    def set_shard_map(self, version: int, here: str, addresses: Json, map: list[str]) -> int:
+    def set_shard_map(
+        self, version: int, here: str, addresses: dict[str, str], map: list[str]
+    ) -> int:
         """Tells this server which shard each slot lives on: map names one for slots 0 to 1023,
         here is this server's own (null where the definitions are written and nobody plays),
         addresses says how clients reach each. What is in a slot that changes hands has to be
@@ -5778,7 +5810,7 @@ class Slots:
         return answer
 
     def act_many(
-        self, session_id: UUID, actions: Json, idempotency_key: str | None = None
+        self, session_id: UUID, actions: list[SlotsAction], idempotency_key: str | None = None
     ) -> list[SlotsActResult]:
         """Up to 100 actions of slots.act in one call, for callers who may draw at once: all or
         nothing, each with its event, entries and experience, and a row for each with what
@@ -5857,7 +5889,7 @@ class Slots:
         idempotency_key: str | None = None,
         min_bet: Decimal | None = None,
         max_bet: Decimal | None = None,
-        cost_rate: Json | None = None,
+        cost_rate: SlotsCosts | None = None,
     ) -> SlotsGame:
         """Operators and the service: a new game with its exact statistical profile, and perhaps a
         lowest and a highest bet and fees. The lowest bet is rounded up to a multiple of
@@ -5983,7 +6015,7 @@ class Slots:
 
     def infer(
         self, observation: SlotsObservation, epsilon: float | None = None, seed: int | None = None
-    ) -> SlotsAction:
+    ) -> SlotsAction | None:
         """The baseline policy, which answers only what slots.act accepts then: where a bet is
         pending a Spin, otherwise PlaceBet of 1, null in Idle and Completed. With probability
         epsilon a uniformly random one of what is accepted instead: Spin, Spin with a next bet
@@ -5993,7 +6025,7 @@ class Slots:
 
         Raises: InvalidInput.
         """
-        answer: SlotsAction = self._calls.call(
+        answer: SlotsAction | None = self._calls.call(
             _SLOTS_INFER, {"observation": observation, "epsilon": epsilon, "seed": seed}
         )
         return answer
@@ -7511,7 +7543,7 @@ class Xp:
         return answer
 
     def leaderboard(
-        self, season_id: str, page_size: int | None = None, after: Json | None = None
+        self, season_id: str, page_size: int | None = None, after: XpBoardEntry | None = None
     ) -> list[XpBoardEntry]:
         """A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000
         entries. season_id names a season or, in UTC, day:2026-11-25, week:2026-W48,
@@ -8649,7 +8681,9 @@ class AsyncCore:
         )
         return answer
 
-    async def set_shard_map(self, version: int, here: str, addresses: Json, map: list[str]) -> int:
+    async def set_shard_map(
+        self, version: int, here: str, addresses: dict[str, str], map: list[str]
+    ) -> int:
         """Tells this server which shard each slot lives on: map names one for slots 0 to 1023,
         here is this server's own (null where the definitions are written and nobody plays),
         addresses says how clients reach each. What is in a slot that changes hands has to be
@@ -8713,7 +8747,7 @@ class AsyncSlots:
         return answer
 
     async def act_many(
-        self, session_id: UUID, actions: Json, idempotency_key: str | None = None
+        self, session_id: UUID, actions: list[SlotsAction], idempotency_key: str | None = None
     ) -> list[SlotsActResult]:
         """Up to 100 actions of slots.act in one call, for callers who may draw at once: all or
         nothing, each with its event, entries and experience, and a row for each with what
@@ -8796,7 +8830,7 @@ class AsyncSlots:
         idempotency_key: str | None = None,
         min_bet: Decimal | None = None,
         max_bet: Decimal | None = None,
-        cost_rate: Json | None = None,
+        cost_rate: SlotsCosts | None = None,
     ) -> SlotsGame:
         """Operators and the service: a new game with its exact statistical profile, and perhaps a
         lowest and a highest bet and fees. The lowest bet is rounded up to a multiple of
@@ -8924,7 +8958,7 @@ class AsyncSlots:
 
     async def infer(
         self, observation: SlotsObservation, epsilon: float | None = None, seed: int | None = None
-    ) -> SlotsAction:
+    ) -> SlotsAction | None:
         """The baseline policy, which answers only what slots.act accepts then: where a bet is
         pending a Spin, otherwise PlaceBet of 1, null in Idle and Completed. With probability
         epsilon a uniformly random one of what is accepted instead: Spin, Spin with a next bet
@@ -8934,7 +8968,7 @@ class AsyncSlots:
 
         Raises: InvalidInput.
         """
-        answer: SlotsAction = await self._calls.call(
+        answer: SlotsAction | None = await self._calls.call(
             _SLOTS_INFER, {"observation": observation, "epsilon": epsilon, "seed": seed}
         )
         return answer
@@ -10484,7 +10518,7 @@ class AsyncXp:
         return answer
 
     async def leaderboard(
-        self, season_id: str, page_size: int | None = None, after: Json | None = None
+        self, season_id: str, page_size: int | None = None, after: XpBoardEntry | None = None
     ) -> list[XpBoardEntry]:
         """A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000
         entries. season_id names a season or, in UTC, day:2026-11-25, week:2026-W48,
