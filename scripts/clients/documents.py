@@ -257,7 +257,7 @@ DOCUMENTS: dict[str, Form] = {
     },
     "XpOverride": {"segmentKey": "string", "version": "int"},
     "XpMilestone": {"day": "int", "rewardType": "string", "rewardValue": "Json"},
-    "XpBoardEntry": {
+    "XpBoardPlace": {
         "rank?": "int",
         "public_id": "string",
         "handle?": "string | null",
@@ -385,7 +385,7 @@ PLACES: dict[str, str] = {
     "xp.create_rule(definition)": "XpPolicy",
     "xp.evaluate_streak(definition)": "XpPolicy",
     "xp.grant_xp(metadata)": "map<Json>",
-    "xp.leaderboard(after)": "XpBoardEntry",
+    "xp.leaderboard(after)": "XpBoardPlace",
     "xp.preview.milestone_hits": "XpMilestone[]",
     "xp.reconcile.actual": "Json",
     "xp.reconcile.expected": "Json",

@@ -41,8 +41,13 @@ QUEUED_BATCHES = 4
 # this waits for the next run.
 MOMENT_SECONDS = 0.2
 BATCH_BYTES = 4 * 1024 * 1024
-COLUMNS = "state::text, action::text, reward, next_state::text, done, session_id::text, event_index"
-INFO = pa.struct([("session_id", pa.string()), ("event_index", pa.int64())])
+COLUMNS = """
+state::text, action::text, reward, next_state::text, done and truncated is not true, truncated is true,
+session_id::text, event_index, balance::double precision, game_id::text, policy, probability, created_at, _v
+"""
+INFO = pa.struct(
+    [("session_id", pa.string()), ("event_index", pa.int64()), ("balance", pa.float64())]
+)
 SCHEMA = pa.schema(
     [
         pa.field("obs", pa.string(), nullable=False),
@@ -52,6 +57,11 @@ SCHEMA = pa.schema(
         pa.field("terminated", pa.bool_(), nullable=False),
         pa.field("truncated", pa.bool_(), nullable=False),
         pa.field("info", INFO, nullable=False),
+        pa.field("game_id", pa.string()),
+        pa.field("policy", pa.string()),
+        pa.field("probability", pa.float64()),
+        pa.field("created_at", pa.timestamp("us", "UTC"), nullable=False),
+        pa.field("_v", pa.int16(), nullable=False),
     ],
     metadata={"json": "obs, action and next_obs hold JSON documents"},
 )
@@ -156,15 +166,25 @@ class JsonLines:
 
     def write(self, batch: pa.RecordBatch) -> None:
         """Write a batch: the documents are JSON already, so lines are joined column by column."""
-        obs, action, reward, next_obs, done, session, index = batch.columns
+        obs, action, reward, next_obs, terminated, truncated, session, index, *more = batch.columns
+        balance, game, policy, probability, created, version = more
         if not pc.all(pc.is_finite(reward)).as_py():
             raise Problem("a reward is not finite: JSON has no number for it; export to Parquet")
         lines = pc.binary_join_element_wise(
             '{"obs": ',
             *(obs, ', "action": ', action, ', "reward": ', reward.cast(pa.string())),
-            *(', "next_obs": ', next_obs, ', "terminated": ', done.cast(pa.string())),
-            *(', "truncated": false, "info": {"session_id": "', session),
-            *('", "event_index": ', index.cast(pa.string()), "}}\n"),
+            *(', "next_obs": ', next_obs, ', "terminated": ', terminated.cast(pa.string())),
+            *(
+                ', "truncated": ',
+                truncated.cast(pa.string()),
+                ', "info": {"session_id": "',
+                session,
+            ),
+            *('", "event_index": ', index.cast(pa.string()), ', "balance": ', number(balance)),
+            *('}, "game_id": ', quoted(game), ', "policy": ', quoted(policy)),
+            *(', "probability": ', number(probability), ', "created_at": "'),
+            *(pc.strftime(created, "%Y-%m-%dT%H:%M:%SZ"), '", "_v": ', version.cast(pa.string())),
+            "}\n",
             "",
         )
         self.file.write(text_of(lines))
@@ -178,6 +198,17 @@ class JsonLines:
     def close(self) -> None:
         """Close the file."""
         self.file.close()
+
+
+def number(values: pa.DoubleArray) -> pa.StringArray:
+    """Return numbers as JSON has them."""
+    return pc.fill_null(values.cast(pa.string()), "null")
+
+
+def quoted(values: pa.StringArray) -> pa.StringArray:
+    """Return texts without control characters as JSON has them."""
+    escaped = pc.replace_substring(pc.replace_substring(values, "\\", "\\\\"), '"', '\\"')
+    return pc.fill_null(pc.binary_join_element_wise('"', escaped, '"', ""), "null")
 
 
 def text_of(lines: pa.StringArray) -> memoryview:
@@ -214,10 +245,11 @@ class Parquet:
 
     def write(self, batch: pa.RecordBatch) -> None:
         """Add a batch as a row group."""
-        obs, action, reward, next_obs, done, session, index = batch.columns
-        truncated = pa.repeat(pa.scalar(False), batch.num_rows)
-        info = pa.StructArray.from_arrays([session, index], fields=list(INFO))
-        columns = [obs, action, reward, next_obs, done, truncated, info]
+        obs, action, reward, next_obs, terminated, truncated, session, index, *more = batch.columns
+        balance, game, policy, probability, created, version = more
+        info = pa.StructArray.from_arrays([session, index, balance], fields=list(INFO))
+        columns = [obs, action, reward, next_obs, terminated, truncated, info]
+        columns += [game, policy, probability, created, version]
         if self.writer is None:
             self.writer = pq.ParquetWriter(self.growing(), SCHEMA)
         self.writer.write_batch(pa.RecordBatch.from_arrays(columns, schema=SCHEMA))

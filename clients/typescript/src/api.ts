@@ -356,7 +356,7 @@ export type XpMilestone = {
   rewardType: string;
   rewardValue: Json;
 };
-export type XpBoardEntry = {
+export type XpBoardPlace = {
   rank?: number;
   public_id: string;
   handle?: string | null;
@@ -4848,7 +4848,7 @@ export type Database = {
        *
        * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_FOUND, INVALID_INPUT.
        */
-      leaderboard: { Args: { season_id: string; page_size?: number; after?: XpBoardEntry; }; Returns: XpBoardEntry[] };
+      leaderboard: { Args: { season_id: string; page_size?: number; after?: XpBoardPlace; }; Returns: XpBoardEntry[] };
       /**
        * For the service: lets the next change of the user's zone come before seven days are over, whenever it is made;
        * it still gives no second award for a day. A wait that is lifted already stays lifted for its first reason.

@@ -1284,8 +1284,8 @@ class XpMilestone(TypedDict):
     rewardValue: Json
 
 
-class XpBoardEntry(TypedDict):
-    """A JSON document: XpBoardEntry."""
+class XpBoardPlace(TypedDict):
+    """A JSON document: XpBoardPlace."""
 
     rank: NotRequired[int]
     public_id: str
@@ -7543,7 +7543,7 @@ class Xp:
         return answer
 
     def leaderboard(
-        self, season_id: str, page_size: int | None = None, after: XpBoardEntry | None = None
+        self, season_id: str, page_size: int | None = None, after: XpBoardPlace | None = None
     ) -> list[XpBoardEntry]:
         """A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000
         entries. season_id names a season or, in UTC, day:2026-11-25, week:2026-W48,
@@ -10518,7 +10518,7 @@ class AsyncXp:
         return answer
 
     async def leaderboard(
-        self, season_id: str, page_size: int | None = None, after: XpBoardEntry | None = None
+        self, season_id: str, page_size: int | None = None, after: XpBoardPlace | None = None
     ) -> list[XpBoardEntry]:
         """A page of a board: who earned most, best first, equals with equal rank, from 1 to 1000
         entries. season_id names a season or, in UTC, day:2026-11-25, week:2026-W48,
