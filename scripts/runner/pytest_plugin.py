@@ -118,7 +118,7 @@ def suites_database_name(
     test_databases: TestDatabases, request: pytest.FixtureRequest
 ) -> Iterator[str]:
     """The name of the clone of this worker's pgTAP files: they all roll back, so a file finds no rows but its own."""
-    yield from dropped_after(test_databases, request.config.stash[PROFILE], main=False)
+    yield from dropped_after(test_databases, request.config.stash[PROFILE], main=True)
 
 
 @pytest.fixture(scope="session")
