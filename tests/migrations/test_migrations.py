@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -74,11 +75,17 @@ def test_requirements_are_real_and_in_order() -> None:
         seen.add(change)
 
 
+# The long form: GAMEKEEPER_CHANGES=all scripts/test tests/migrations/test_migrations.py
+EVERYTHING = os.environ.get("GAMEKEEPER_CHANGES") == "all"
+
+
 def test_each_change_verifies_and_reverts(target: Target) -> None:
     """Deploy, verify, revert and deploy again each change in turn; a revert restores the catalog exactly.
 
-    Verify must also fail where the change is missing, or it proves nothing.
+    Verify must also fail where the change is missing, or it proves nothing. On 18 the short form deploys and verifies
+    each change, and reverts them all at the end.
     """
+    turns_back = target.version == "15" or EVERYTHING
     with (
         target.database("one_at_a_time") as database,
         target.deployer(database) as deployer,
@@ -91,6 +98,8 @@ def test_each_change_verifies_and_reverts(target: Target) -> None:
                     run(deployer, "verify", change)
             run(deployer, "deploy", change)
             run(deployer, "verify", change)
+            if not turns_back:
+                continue
             run(deployer, "revert", change)
             assert difference(before, snapshot(observer)) == [], f"revert/{change}.sql"
             run(deployer, "deploy", change)

@@ -208,7 +208,7 @@ def test_upkeep_counts_an_award_that_commits_late(fresh_database: str, connect: 
     for _ in range(300):
         owner.execute("select xp.upkeep_claims()")
         assert owner.execute(stats).fetchall() == [(3, 300)]
-        if owner.execute("select from xp.xp_claim_counts").fetchone():
+        if owner.execute("select from xp.xp_claim_counts").fetchone() is not None:
             break
         time.sleep(0.1)
     assert owner.execute("select sum(claims) from xp.xp_claim_counts").fetchone() == (3,)

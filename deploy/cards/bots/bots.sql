@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Ten bots, one for each seat there can be, shared by all games: a bot has no state of its own, so that the
--- same seed gives the same game. Further bots with other parameters are further rows.
+-- same seed gives the same game. Further bots with other parameters are further rows. Who sits in a game outlived a revert.
 insert into cards.players (id, display_name, avatar_seed, color, is_bot, bot_strategy)
 select
   cards.bot_id(n),
@@ -13,5 +13,6 @@ select
   (array['teal', 'coral', 'olive', 'navy', 'plum', 'sienna', 'indigo', 'crimson', 'gold', 'gray'])[n + 1],
   true,
   cards.careful_bot()
-from generate_series(0, 9) as n;
+from generate_series(0, 9) as n
+on conflict (id) do nothing;
 commit;
