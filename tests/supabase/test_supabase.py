@@ -284,7 +284,9 @@ def test_a_sign_up_can_be_deleted_in_every_state_that_a_person_can_be_in(
                 ).fetchall()
             assert left == []
             for name in WITHOUT_ACCOUNT:
-                world.connect("service").execute("select core.erase_person(%s)", [user_id(name)])
+                world.connect("service").execute(
+                    "select core.erase_person(%s, 'ticket 7')", [user_id(name)]
+                )
             assert words_left(admin) == []
         finally:
             world.close()
