@@ -13,8 +13,8 @@ import psycopg
 
 Connect = Callable[..., psycopg.Connection]
 
-USERS = int(os.environ.get("GAMEKEEPER_BOARDS", "3000"))
-ASKED = 10_000 if USERS > 3000 else 300
+USERS = int(os.environ.get("GAMEKEEPER_BOARDS", "1000"))
+ASKED = 10_000 if USERS > 1000 else 300
 PEOPLE = (
     "insert into xp.xp_users (user_id, external_user_id, reward_tz)"
     f" select i, md5(i::text)::uuid::text, 'UTC' from generate_series(1, {USERS}) as i"
