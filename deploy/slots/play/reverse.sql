@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/reverse to pg
--- requires: core/callers/is_service core/callers/user_id core/callers/require_service core/errors/raise core/keys/utc core/keys/wall_clock slots/checks/check_reason slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/next_entry slots/wallets/entry_hash slots/wallets/spent_on slots/wallets/repeated_operation slots/limits/accounts slots/limits/merged_sums slots/sessions/sessions slots/sessions/lock_session
+-- requires: core/callers/is_service core/callers/user_id core/callers/require_service core/errors/raise core/keys/utc core/keys/wall_clock slots/checks/check_reason slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/next_entry slots/wallets/entry_hash slots/wallets/movement slots/wallets/write_entries slots/wallets/spent_on slots/wallets/repeated_operation slots/limits/accounts slots/limits/merged_sums slots/sessions/sessions slots/sessions/lock_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,6 +20,7 @@ declare
   _entry slots.wallet_entries;
   _taken slots.wallet_entries;
   _reversal slots.wallet_entries;
+  _entries slots.wallet_entries[] := array[]::slots.wallet_entries[];
   _at timestamptz;
 begin
   perform core.require_service();
@@ -95,7 +96,7 @@ begin
       reverse.reason, reverse.reference, _taken.entry_no
     );
     _reversal.entry_hash := slots.entry_hash(_wallet.last_hash, _reversal);
-    insert into slots.wallet_entries values (_reversal.*);
+    _entries := _entries || _reversal;
     _wallet.balance := _reversal.balance_after;
     _wallet.last_entry_no := _reversal.entry_no;
     _wallet.last_entry_at := _reversal.created_at;
@@ -119,11 +120,7 @@ begin
     end if;
     return next _reversal;
   end loop;
-  update slots.wallets as w
-  set
-    balance = _wallet.balance, spent_today = _wallet.spent_today, last_entry_no = _wallet.last_entry_no,
-    last_entry_at = _wallet.last_entry_at, last_hash = _wallet.last_hash
-  where w.wallet_id = reverse.wallet_id;
+  perform slots.write_entries(row(_wallet, _entries)::slots.movement);
   update slots.accounts as a
   set staked = _account.staked, lost = _account.lost, deposited = _account.deposited
   where a.owner_id = _account.owner_id and a.currency = _account.currency;
