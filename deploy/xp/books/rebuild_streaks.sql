@@ -25,26 +25,30 @@ begin
   select i.user_id from unnest(_ids) as i (user_id) order by i.user_id
   on conflict on constraint xp_streaks_pkey do nothing;
   perform from xp.xp_streaks as s where s.user_id = any (_ids) order by s.user_id for no key update;
-  update xp.xp_streaks as s
-  set current_streak = t.current_streak,
-    longest_streak = t.longest_streak,
-    grace_used = t.grace_used,
-    last_reward_day_id = t.last_reward_day_id,
-    model_state = t.model_state,
-    updated_at = core.now_utc()
-  from xp.award_streaks(_ids) as t
-  where s.user_id = t.user_id and t.streak_key is null
-    and (s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)
-      is distinct from (t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state);
-  delete from xp.xp_keyed_streaks as s
-  where s.user_id = any (_ids) and not exists (
-    select from xp.award_streaks(_ids) as t where t.user_id = s.user_id and t.streak_key = s.streak_key
-  );
+  with streaks as materialized (
+    select t.* from xp.award_streaks(_ids) as t
+  ), written as (
+    update xp.xp_streaks as s
+    set current_streak = t.current_streak,
+      longest_streak = t.longest_streak,
+      grace_used = t.grace_used,
+      last_reward_day_id = t.last_reward_day_id,
+      model_state = t.model_state,
+      updated_at = core.now_utc()
+    from streaks as t
+    where s.user_id = t.user_id and t.streak_key is null
+      and (s.current_streak, s.longest_streak, s.grace_used, s.last_reward_day_id, s.model_state)
+        is distinct from (t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state)
+  ), removed as (
+    delete from xp.xp_keyed_streaks as s
+    where s.user_id = any (_ids)
+      and not exists (select from streaks as t where t.user_id = s.user_id and t.streak_key = s.streak_key)
+  )
   insert into xp.xp_keyed_streaks as s (
     user_id, streak_key, current_streak, longest_streak, grace_used, last_reward_day_id, model_state
   )
   select t.user_id, t.streak_key, t.current_streak, t.longest_streak, t.grace_used, t.last_reward_day_id, t.model_state
-  from xp.award_streaks(_ids) as t
+  from streaks as t
   where t.streak_key is not null
   on conflict on constraint xp_keyed_streaks_pkey do update
   set current_streak = excluded.current_streak,
