@@ -164,9 +164,8 @@ def restore(
             aside = own.home / f"data-{datetime.now(UTC):%Y%m%d-%H%M%S}"
             own.data.rename(aside)
             copy.data.rename(own.data)
-            auto = (
-                own.data / "postgresql.auto.conf"
-            )  # the command that fetches WAL names the data's place
+            # the command that fetches WAL names the data's place
+            auto = own.data / "postgresql.auto.conf"
             servers.write_for_server(auto, auto.read_text().replace(str(copy.data), str(own.data)))
             clusters.remove(copy)
             server = own.server(

@@ -30,9 +30,8 @@ def scratch(name: str, binaries: Path | None = None) -> Iterator[Cluster]:
     """
     chosen = binaries or servers.private_cluster().binaries
     for old in servers.base_directory().glob(f"drill-{name}-*"):
-        owner = old.name.removeprefix(f"drill-{name}-").split("-")[
-            0
-        ]  # a repository has the cluster's name and more
+        # a repository has the cluster's name and more
+        owner = old.name.removeprefix(f"drill-{name}-").split("-")[0]
         if owner.isdigit() and not Path(f"/proc/{owner}").exists():
             remove(servers.cluster(old.name, chosen))
     own = servers.cluster(f"drill-{name}-{os.getpid()}", chosen)
