@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 import psycopg
 import pytest
@@ -148,28 +147,15 @@ def expected_slot(world: World, line: Call) -> str:
 
 
 @pytest.fixture(scope="module")
-def world(test_databases: object) -> Iterator[World]:
-    """The world of tests/world.py, where every slot is on another server; every test undoes what it does."""
-    name = test_databases.clone()  # type: ignore[attr-defined]
-    made = World(test_databases.server.conninfo(name))  # type: ignore[attr-defined]
-    connection = made.connect("owner")
+def world(world: World) -> World:
+    """The world of tests/law/conftest.py, where every slot is on another server."""
+    connection = world.connect("owner")
     connection.execute(
         "select core.set_shard_map(1, 'here', %s, array_fill('there'::text, array[1024]))",
         [json.dumps({"here": "first", "there": "second"})],
     )
     connection.close()
-    yield made
-    made.close()
-    test_databases.drop(name)  # type: ignore[attr-defined]
-
-
-@pytest.fixture
-def teller(world: World) -> Iterator[psycopg.Connection]:
-    """A connection whose transaction is rolled back."""
-    connection = world.connect("owner", autocommit=False)
-    yield connection
-    connection.rollback()
-    connection.close()
+    return world
 
 
 def set_state(connection: psycopg.Connection, state: str) -> None:

@@ -7,7 +7,6 @@ columns it fills, and how to make it work. A maker without a line fails, and so 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import psycopg
@@ -150,25 +149,6 @@ MAKERS = {
         (("ana", "select sparc.declare_roll(:night, :hero, 'might', 9)"),),
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def world(test_databases: object) -> Iterator[World]:
-    """The world of tests/world.py; every test undoes what it does."""
-    name = test_databases.clone()  # type: ignore[attr-defined]
-    made = World(test_databases.server.conninfo(name))  # type: ignore[attr-defined]
-    yield made
-    made.close()
-    test_databases.drop(name)  # type: ignore[attr-defined]
-
-
-@pytest.fixture
-def teller(world: World) -> Iterator[psycopg.Connection]:
-    """A connection whose transaction is rolled back."""
-    connection = world.connect("owner", autocommit=False)
-    yield connection
-    connection.rollback()
-    connection.close()
 
 
 def makers(connection: psycopg.Connection) -> set[str]:
