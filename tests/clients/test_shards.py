@@ -21,9 +21,20 @@ from gamekeeper import (
     NoWay,
     Shards,
 )
-from gamekeeper.shards import SLOTS, slot_in, slot_of, slot_of_code, way_of
+from gamekeeper.shards import (
+    ALL,
+    DEFINITIONS,
+    ONE_SERVER,
+    PAGES,
+    SLOTS,
+    slot_in,
+    slot_of,
+    slot_of_code,
+    way_of,
+)
 from psycopg import conninfo
 from tests.calls import CALLS
+from tests.law import test_fence as fence
 
 from runner import ROOT
 
@@ -208,3 +219,23 @@ def test_the_awaited_client_goes_the_same_ways(platform: Platform) -> None:
         return wallet.balance, EVEN[slot_in(wallet.wallet_id)]
 
     assert asyncio.run(play()) == (Decimal(0), "s2")
+
+
+def test_the_ways_name_functions_that_there_are(owner: psycopg.Connection) -> None:
+    rows = owner.execute(
+        "select format('%s.%s', pronamespace::regnamespace, proname) from pg_proc where proowner = 'gamekeeper'::regrole"
+    ).fetchall()
+    assert {*ONE_SERVER, *PAGES, *ALL, *DEFINITIONS} - {name for (name,) in rows} == set()
+
+
+def test_what_is_about_one_server_is_no_matter_of_a_slot() -> None:
+    """What the fence lets pass because it is about all that is here goes to no slot's shard by itself."""
+    here = {
+        name
+        for names, reason in fence.ANYWHERE.items()
+        if reason == fence.HERE
+        for name in names.split()
+    }
+    by_their_own = {"sparc.browse_sessions", "xp.claim_stats_rows", "xp.preview"}
+    assert here - by_their_own <= {*ONE_SERVER, *PAGES}
+    assert fence.DEFINITIONS == DEFINITIONS

@@ -57,6 +57,12 @@ class Caller:
     role: Literal["anon", "authenticated", "service_role"]
     claims: Mapping[str, Json]
 
+    @property
+    def person(self) -> str | None:
+        """The id of the user who calls."""
+        sub = self.claims.get("sub")
+        return str(sub) if sub is not None else None
+
     @classmethod
     def user(cls, user_id: uuid.UUID | str, **claims: Json) -> Caller:
         """Return a signed-in user."""
@@ -230,24 +236,17 @@ class Calls:
         if not isinstance(shards, Shards) or not shards.known_map().shards:
             way = shards.connect if isinstance(shards, Shards) else shards
             return self.send(way, function, given)
-        way_to = way_of(function.name, given, self.person)
+        way_to = way_of(function.name, given, self.caller.person)
         if way_to.kind == "home":
             return self.send(shards.of_definitions(), function, given)
-        if way_to.kind == "pages":
-            pages = [self.send(shards.only(name), function, given) for name in shards.names()]
-            return merged(function.name, pages, given)
-        if way_to.kind == "all":
+        if way_to.kind in ("pages", "all"):
             answers = {
                 name: self.send(shards.only(name), function, given) for name in shards.names()
             }
+            if way_to.kind == "pages":
+                return merged(function.name, answers.values(), given)
             return answers[shards.known_map().shards[way_to.slot]]
         return self.routed(shards, way_to, function, given)
-
-    @property
-    def person(self) -> str | None:
-        """The id of the user who calls."""
-        sub = self.caller.claims.get("sub")
-        return str(sub) if sub is not None else None
 
     def routed(self, shards: Shards, way: Way, function: Function, given: Mapping[str, Any]) -> Any:
         """Send a call to the shard of its slot; a shard that is refused for an old map is asked for the new one."""
@@ -257,7 +256,7 @@ class Calls:
                 if way.is_game:
                     self.bring_profile(shards, shard)
                 if function.name == "cards.upsert_player":
-                    shards.forget_profile(self.person)
+                    shards.forget_profile(self.caller.person)
                 return self.send(shards.only(shard), function, given)
             except Exception as error:
                 state = sqlstate_of(error)
@@ -267,7 +266,7 @@ class Calls:
                     shards.fetch_map(shards.only(shard))
                     continue
                 if state == PROFILE_NEEDED:
-                    shards.brought.discard((self.person or "", shard))
+                    shards.brought.discard((self.caller.person or "", shard))
                 elif state not in (WRONG_SHARD, RETRY_LATER):
                     raise
             time.sleep(seconds_before(attempt))
@@ -275,7 +274,7 @@ class Calls:
 
     def bring_profile(self, shards: Shards, shard: str) -> None:
         """Tell a shard the caller's profile where the caller lives on another, the first time that they go there."""
-        person = self.person
+        person = self.caller.person
         if self.caller.role != "authenticated" or person is None:
             return
         home = shards.known_map().shards[slot_of(person)]
@@ -334,7 +333,7 @@ class AsyncCalls:
         if not isinstance(shards, AsyncShards) or not (await shards.known_map()).shards:
             way = shards.connect if isinstance(shards, AsyncShards) else shards
             return await self.send(way, function, given)
-        way_to = way_of(function.name, given, self.person)
+        way_to = way_of(function.name, given, self.caller.person)
         if way_to.kind == "home":
             return await self.send(await shards.of_definitions(), function, given)
         if way_to.kind in ("pages", "all"):
@@ -347,12 +346,6 @@ class AsyncCalls:
             return answers[(await shards.known_map()).shards[way_to.slot]]
         return await self.routed(shards, way_to, function, given)
 
-    @property
-    def person(self) -> str | None:
-        """The id of the user who calls."""
-        sub = self.caller.claims.get("sub")
-        return str(sub) if sub is not None else None
-
     async def routed(
         self, shards: AsyncShards, way: Way, function: Function, given: Mapping[str, Any]
     ) -> Any:
@@ -363,7 +356,7 @@ class AsyncCalls:
                 if way.is_game:
                     await self.bring_profile(shards, shard)
                 if function.name == "cards.upsert_player":
-                    shards.forget_profile(self.person)
+                    shards.forget_profile(self.caller.person)
                 return await self.send(await shards.only(shard), function, given)
             except Exception as error:
                 state = sqlstate_of(error)
@@ -374,7 +367,7 @@ class AsyncCalls:
                     await shards.fetch_map(await shards.only(shard))
                     continue
                 if state == PROFILE_NEEDED:
-                    shards.brought.discard((self.person or "", shard))
+                    shards.brought.discard((self.caller.person or "", shard))
                 elif state not in (WRONG_SHARD, RETRY_LATER):
                     raise
             await asyncio.sleep(seconds_before(attempt))
@@ -382,7 +375,7 @@ class AsyncCalls:
 
     async def bring_profile(self, shards: AsyncShards, shard: str) -> None:
         """Tell a shard the caller's profile where the caller lives on another, the first time that they go there."""
-        person = self.person
+        person = self.caller.person
         if self.caller.role != "authenticated" or person is None:
             return
         home = (await shards.known_map()).shards[slot_of(person)]

@@ -90,14 +90,16 @@ class NoWay(ValueError):
 
 # Is about whatever lives on the server that is asked: where there are several, the caller says which.
 ONE_SERVER = {
-    "cards.due_games", "cards.expire_turns", "cards.leaderboard", "cards.player_stats", "cards.rebuild_lifetime_stats",
-    "cards.run_turns",
-    "core.erase_persons", "core.export_my_data", "core.export_person", "core.export_rows", "core.health",
-    "core.maintain", "core.maintain_once", "core.merge_accounts", "core.record_backup", "core.record_drill",
-    "core.run_task", "core.set_shard_map",
-    "slots.reconcile_wallets", "slots.refresh_metrics", "slots.reseed_all", "slots.reseed_batch", "slots.rl_sample",
-    "slots.shut_play", "slots.upkeep_bets", "slots.upkeep_reports",
-    "xp.claim_stats_rows", "xp.leaderboard", "xp.rebuild_balances", "xp.rebuild_streaks", "xp.reconcile",
+    "cards.due_games", "cards.expire_turns", "cards.gauges", "cards.leaderboard", "cards.player_stats", "cards.rebuild_careers",
+    "cards.rebuild_lifetime_stats", "cards.rebuild_results",
+    "core.erase_persons", "core.export_my_data", "core.export_person", "core.health", "core.maintain_once",
+    "core.maintenance_steps", "core.merge_accounts", "core.partition_gauges", "core.record_backup", "core.record_drill",
+    "core.run_task", "core.set_shard_map", "core.task_gauges",
+    "slots.gauges", "slots.house_balances", "slots.reconcile_house", "slots.reconcile_wallets", "slots.refresh_metrics",
+    "slots.reseed_batch", "slots.rl_sample", "slots.rl_update_priorities", "slots.session_metrics", "slots.shut_play",
+    "slots.tail_report", "slots.upkeep_reports", "slots.upkeep_sessions",
+    "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances", "xp.rebuild_batch", "xp.rebuild_boards",
+    "xp.rebuild_streaks", "xp.reconcile",
 }  # fmt: skip
 # Pages of what may be anywhere, newest first by the id of a game.
 PAGES = {
