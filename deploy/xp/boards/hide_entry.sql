@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/hide_entry to pg
--- requires: xp/seasons/xp_hidden_entries xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter
+-- requires: xp/seasons/xp_hidden_entries xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ begin
   if coalesce(length(hide_entry.reason), 0) not between 1 and 100 then
     perform core.raise('INVALID_INPUT', '{"field": "reason", "problem": "must have from 1 to 100 characters"}');
   end if;
-  perform core.enter((hide_entry.user_id % 1024)::integer);
+  perform core.enter(xp.user_slot(hide_entry.user_id));
   if not xp.is_board(hide_entry.season_id) then
     perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', hide_entry.season_id));
   end if;

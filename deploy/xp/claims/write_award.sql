@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/write_award to pg
--- requires: core/keys/uuid_v7 xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/ledger/apply_ledger xp/policies/xp_rules
+-- requires: core/keys/uuid_v7 xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/ledger/apply_ledger xp/policies/xp_rules xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -53,7 +53,7 @@ begin
   values (
     write_award.account.user_id, coalesce(_streak_key || ':', '') || _outcome.last_reward_day_id, _outcome.xp, _outcome.current_streak,
     write_award.rule.policy_key, write_award.rule.version,
-    core.uuid_v7((write_award.account.user_id % 1024)::integer), _outcome.model_state, write_award.at,
+    core.uuid_v7(xp.user_slot(write_award.account.user_id)), _outcome.model_state, write_award.at,
     write_award.account.segment_key, _outcome.longest_streak, _outcome.grace_used, _outcome.grace_applied,
     _outcome.milestone_hits, write_award.decision.next_boundary
   )

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter
+-- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -46,7 +46,7 @@ begin
       else 'must be an object'
     end));
   end if;
-  perform core.enter((grant_xp.user_id % 1024)::integer);
+  perform core.enter(xp.user_slot(grant_xp.user_id));
   perform xp.require_person(grant_xp.user_id);
   select b.lifetime_xp into strict _lifetime from xp.xp_balance as b where b.user_id = grant_xp.user_id;
   -- What is left up to where bigint ends is enough for all that claims and grants at this moment can add.

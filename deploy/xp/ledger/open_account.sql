@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/open_account to pg
--- requires: core/keys/uuid_v7 xp/ledger/xp_balance xp/streaks/xp_streaks xp/users/xp_profiles
+-- requires: core/keys/uuid_v7 xp/ledger/xp_balance xp/streaks/xp_streaks xp/users/xp_profiles xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ as $$
 begin
   insert into xp.xp_balance (user_id) values (new.user_id);
   insert into xp.xp_streaks (user_id) values (new.user_id);
-  insert into xp.xp_profiles (user_id, public_id) values (new.user_id, core.uuid_v7((new.user_id % 1024)::integer));
+  insert into xp.xp_profiles (user_id, public_id) values (new.user_id, core.uuid_v7(xp.user_slot(new.user_id)));
   return null;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/show_entry to pg
--- requires: xp/seasons/xp_hidden_entries core/callers/require_service core/shards/enter
+-- requires: xp/seasons/xp_hidden_entries core/callers/require_service core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 as $$
 begin
   perform core.require_service();
-  perform core.enter((show_entry.user_id % 1024)::integer);
+  perform core.enter(xp.user_slot(show_entry.user_id));
   delete from xp.xp_hidden_entries as h
   where h.user_id = show_entry.user_id and h.season_id = show_entry.season_id;
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/grant_freeze to pg
--- requires: xp/streaks/xp_streak_entries xp/streaks/xp_keyed_streaks xp/streaks/lock_streak xp/streaks/streak_of xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter
+-- requires: xp/streaks/xp_streak_entries xp/streaks/xp_keyed_streaks xp/streaks/lock_streak xp/streaks/streak_of xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -33,7 +33,7 @@ begin
       else 'must be a streakKey: up to 40 of a-z, 0-9, _ and -, beginning with a letter'
     end));
   end if;
-  perform core.enter((grant_freeze.user_id % 1024)::integer);
+  perform core.enter(xp.user_slot(grant_freeze.user_id));
   perform xp.require_person(grant_freeze.user_id);
   perform xp.lock_streak(grant_freeze.user_id);
   select e.* into _entry

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/repair_streak to pg
--- requires: xp/streaks/xp_streak_entries xp/streaks/lock_streak xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter
+-- requires: xp/streaks/xp_streak_entries xp/streaks/lock_streak xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -38,7 +38,7 @@ begin
     end));
   end if;
   if repair_streak.user_id is not null then
-    perform core.enter((repair_streak.user_id % 1024)::integer);
+    perform core.enter(xp.user_slot(repair_streak.user_id));
     perform xp.require_person(repair_streak.user_id);
     perform xp.lock_streak(repair_streak.user_id);
   end if;

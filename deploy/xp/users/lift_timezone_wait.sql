@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/lift_timezone_wait to pg
--- requires: xp/users/xp_users core/callers/require_service core/errors/raise core/shards/enter
+-- requires: xp/users/xp_users core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ begin
   if coalesce(length(lift_timezone_wait.reason), 0) not between 1 and 100 then
     perform core.raise('INVALID_INPUT', '{"field": "reason", "problem": "must have from 1 to 100 characters"}');
   end if;
-  perform core.enter((lift_timezone_wait.user_id % 1024)::integer);
+  perform core.enter(xp.user_slot(lift_timezone_wait.user_id));
   update xp.xp_users as u
   set tz_lift_reason = lift_timezone_wait.reason
   where u.user_id = lift_timezone_wait.user_id and u.tz_lift_reason is null

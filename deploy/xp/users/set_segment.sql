@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/users/set_segment to pg
--- requires: xp/users/xp_users core/callers/require_service core/errors/raise core/shards/enter
+-- requires: xp/users/xp_users core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ begin
   if length(set_segment.segment_key) not between 1 and 100 then
     perform core.raise('INVALID_INPUT', '{"field": "segment_key", "problem": "must have from 1 to 100 characters"}');
   end if;
-  perform core.enter((set_segment.user_id % 1024)::integer);
+  perform core.enter(xp.user_slot(set_segment.user_id));
   update xp.xp_users as u
   set segment_key = set_segment.segment_key
   where u.user_id = set_segment.user_id and u.segment_key is distinct from set_segment.segment_key
