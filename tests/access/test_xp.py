@@ -110,7 +110,7 @@ INTERNAL = {
     "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",
     "range_overlaps", "repaired_streak", "repeated_award", "require_account", "require_active_rule", "require_person", "same_clock", "season_before",
     "segment_rule", "skipped_days", "streak_of", "timezone_wait", "unknown_keys", "unseen_repairs",
-    "upkeep_claims", "upkeep_timezones", "write_award", "zone_day",
+    "upkeep_claims", "upkeep_timezones", "user_slot", "write_award", "zone_day",
 }  # fmt: skip
 
 SCENE = """
