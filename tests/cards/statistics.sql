@@ -103,7 +103,7 @@ update cards.game_players set is_rated = true;
 select cards.rebuild_lifetime_stats();
 select is_empty($$(table made except table cards.player_lifetime_stats) union all (table cards.player_lifetime_stats except table made)$$, 'statistics made anew tell from the logs which games are rated');
 select test.as_user(test.user('ann'));
-select is((select array_agg(display_name order by rank) from cards.leaderboard()), (select array_agg(p.display_name order by s.rated_games_won desc, s.rated_total_points desc) from cards.player_lifetime_stats as s join cards.players as p on p.id = s.player_id where p.display_name in ('rob', 'sue')), 'the leaderboard shows who played rated games, by games won, then by points');
+select is((select array_agg(display_name order by rank) from cards.leaderboard()), (select array_agg(p.display_name order by s.rated_games_won desc, s.rated_total_points desc, s.player_id) from cards.player_lifetime_stats as s join cards.players as p on p.id = s.player_id where p.display_name in ('rob', 'sue')), 'the leaderboard shows who played rated games, by games won, then by points');
 select is((select array_agg(games_played) from cards.leaderboard()), array[1, 1], 'the leaderboard counts rated games alone');
 select is((select count(*) from cards.leaderboard(1)), 1::bigint, 'the leaderboard has as many places as asked for');
 
