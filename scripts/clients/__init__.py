@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from clients import catalog, python, typescript
+from clients import catalog, python, typescript, ways
 
-WRITERS = (python, typescript)
+WRITERS = (python, typescript, ways)
 
 
 def generate(conninfo: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """A stub of PostgREST, after its documentation: what it sets for a request, how it calls a function, how it answers an error.
 
-It answers `POST /rpc/<function>` alone. The token's signature is not looked at: the tests are nobody's enemy.
+It answers `POST /rpc/<function>`, and `GET /<table>` with a list of columns and filters of the form `eq`. The token's signature is not looked at: the tests are nobody's enemy.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 import base64
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import parse_qsl
 
 import psycopg
 from psycopg import sql
@@ -86,10 +87,14 @@ order by p.pronargs
 
 
 def call(
-    conninfo: str, schema: str, name: str, arguments: dict[str, Any], claims: dict[str, Any]
+    conn: psycopg.Connection,
+    schema: str,
+    name: str,
+    arguments: dict[str, Any],
+    claims: dict[str, Any],
 ) -> Any:
     """Call a function in a transaction of its own, as PostgREST does."""
-    with psycopg.connect(conninfo) as conn:
+    with conn.transaction():
         found = [
             row
             for row in conn.execute(FIND, [schema, name]).fetchall()
@@ -107,11 +112,7 @@ def call(
             )
         many, is_void, is_row, known = found[0]
         types = {argument["name"]: argument["type"] for argument in known}
-        conn.execute(
-            "select set_config('search_path', %s, true), set_config('role', %s, true), set_config('request.jwt.claims', %s, true),"
-            " set_config('request.method', 'POST', true), set_config('request.path', %s, true)",
-            [schema, claims.get("role", "anon"), json.dumps(claims), f"/rpc/{name}"],
-        )
+        become(conn, schema, claims, "POST", f"/rpc/{name}")
         columns = sql.SQL(", ").join(
             sql.SQL("{} {}").format(sql.Identifier(key), sql.SQL(types[key])) for key in arguments
         )
@@ -138,26 +139,84 @@ def call(
         return values if many else values[0]
 
 
+BECOME = (
+    "select set_config('search_path', %s, true), set_config('role', %s, true), set_config('request.jwt.claims', %s, true),"
+    " set_config('request.method', %s, true), set_config('request.path', %s, true)"
+)
+
+
+def become(
+    conn: psycopg.Connection, schema: str, claims: dict[str, Any], method: str, path: str
+) -> None:
+    """Set what PostgREST sets for a request."""
+    conn.execute(BECOME, [schema, claims.get("role", "anon"), json.dumps(claims), method, path])
+
+
+def read(
+    conn: psycopg.Connection,
+    schema: str,
+    table: str,
+    asked: dict[str, str],
+    claims: dict[str, Any],
+) -> Any:
+    """Return rows of a table, as its policies show them."""
+    columns = sql.SQL(", ").join(map(sql.Identifier, asked.pop("select").split(",")))
+    parts = [
+        sql.SQL("{}::text = {}").format(sql.Identifier(k), v.removeprefix("eq."))
+        for k, v in asked.items()
+    ]
+    query = sql.SQL(
+        "select coalesce(json_agg(t), '[]') from (select {} from {} where {}) as t"
+    ).format(
+        columns, sql.Identifier(schema, table), sql.SQL(" and ").join([sql.SQL("true"), *parts])
+    )
+    with conn.transaction():
+        become(conn, schema, claims, "GET", f"/{table}")
+        row = conn.execute(query).fetchone()
+    assert row
+    return row[0]
+
+
 class Handler(BaseHTTPRequestHandler):
     """Answers requests."""
 
     conninfo: str
     protocol_version = "HTTP/1.1"
 
+    def setup(self) -> None:
+        """Open a connection for as long as the client keeps its own."""
+        super().setup()
+        self.database = psycopg.connect(self.conninfo, autocommit=True)
+
+    def finish(self) -> None:
+        """Close it."""
+        self.database.close()
+        super().finish()
+
     def do_POST(self) -> None:
         """Answer POST /rpc/<function>."""
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        name = self.path.split("?")[0].removeprefix("/rpc/")
+        schema = self.headers.get("Content-Profile", "public")
+        self.reply(
+            lambda claims: call(self.database, schema, name, json.loads(body or b"{}"), claims)
+        )
+
+    def do_GET(self) -> None:
+        """Answer GET /<table>."""
+        path, _, query = self.path.partition("?")
+        schema = self.headers.get("Accept-Profile", "public")
+        asked = dict(parse_qsl(query))
+        self.reply(
+            lambda claims: read(self.database, schema, path.removeprefix("/"), asked, claims)
+        )
+
+    def reply(self, act: Callable[[dict[str, Any]], Any]) -> None:
+        """Send what is answered to the claims of the token, or the refusal."""
         token = self.headers.get("Authorization", "").removeprefix("Bearer ").split(".")
         claims = json.loads(base64.urlsafe_b64decode(token[1] + "==")) if len(token) == 3 else {}
-        name = self.path.split("?")[0].removeprefix("/rpc/")
         try:
-            answer = call(
-                self.conninfo,
-                self.headers.get("Content-Profile", "public"),
-                name,
-                json.loads(body or b"{}"),
-                claims,
-            )
+            answer = act(claims)
             self.answer(204 if answer is None else 200, answer)
         except psycopg.Error as error:
             found = refusal(error)
@@ -183,7 +242,7 @@ def serve(conninfo: str) -> Iterator[str]:
     """Serve a database; yield the address."""
     handler = type("Bound", (Handler,), {"conninfo": conninfo})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=[0.05])
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

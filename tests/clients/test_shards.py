@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID, uuid4
 
@@ -17,87 +17,34 @@ from gamekeeper import (
     AsyncShards,
     Caller,
     Gamekeeper,
-    Kept,
     NoWay,
-    Shards,
 )
+from gamekeeper.runtime import merged
 from gamekeeper.shards import (
     ALL,
     DEFINITIONS,
     ONE_SERVER,
+    PAGE_SIZE,
     PAGES,
-    SLOTS,
     slot_in,
     slot_of,
     slot_of_code,
     way_of,
 )
-from psycopg import conninfo
 from tests.calls import CALLS
+from tests.clients.platforms import Platform, platform_of
 from tests.law import test_fence as fence
 
 from runner import ROOT
 
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "slots.json").read_text(encoding="utf-8"))
-EVEN = ["s1"] * (SLOTS // 2) + ["s2"] * (SLOTS // 2)
-
-
-@dataclass
-class Platform:
-    """Two shards: databases with the whole plan."""
-
-    servers: dict[str, str]  # the connection string of each shard
-    opened: list[Kept] = field(default_factory=list)
-
-    def tell(self, shard: str, version: int, shards: list[str]) -> None:
-        """Tell a shard the map."""
-        with psycopg.connect(self.servers[shard]) as owner:
-            owner.execute(
-                "select core.set_shard_map(%s, %s, %s, %s::text[])",
-                [version, shard, json.dumps({name: name for name in self.servers}), shards],
-            )
-
-    def shards(self) -> Shards:
-        """Return what a client of the platform begins with."""
-        return Shards(self.open("s1"), self.open)
-
-    def open(self, shard: str) -> Kept:
-        """Return a connection to a shard, which the end of the tests closes."""
-        self.opened.append(Kept(self.servers[shard]))
-        return self.opened[-1]
-
-    def count(self, shard: str, query: str) -> int:
-        """Return what a shard counts, seen by its owner."""
-        with psycopg.connect(self.servers[shard]) as owner:
-            row = owner.execute(query.encode()).fetchone()
-        assert row
-        return int(row[0])
 
 
 @pytest.fixture(scope="module")
 def platform(test_databases: object) -> Iterator[Platform]:
-    """Two shards with one game of slots and one map."""
-    names = [test_databases.clone() for _ in range(2)]  # type: ignore[attr-defined]
-    made = Platform(
-        {
-            shard: conninfo.make_conninfo(test_databases.server.conninfo(name))  # type: ignore[attr-defined]
-            for shard, name in zip(("s1", "s2"), names, strict=True)
-        }
-    )
-    for shard in made.servers:
-        made.tell(shard, 1, EVEN)
-    yield made
-    for kept in made.opened:
-        kept.close()
-    for name in names:
-        test_databases.drop(name)  # type: ignore[attr-defined]
-
-
-def somebody(shard: str) -> UUID:
-    """Return a new person who lives on a shard."""
-    while EVEN[slot_of(found := uuid4())] != shard:
-        pass
-    return found
+    """Two shards."""
+    with platform_of(test_databases, 2) as made:
+        yield made
 
 
 def test_the_client_finds_the_slots_of_the_vectors() -> None:
@@ -130,7 +77,7 @@ def test_every_call_of_clients_has_a_way_or_says_that_it_has_none() -> None:
 def test_a_wallet_is_made_and_found_where_its_owner_lives(platform: Platform) -> None:
     for shard, other in (("s1", "s2"), ("s2", "s1")):
         shards = platform.shards()
-        db = Gamekeeper(shards, Caller.user(somebody(shard)))
+        db = Gamekeeper(shards, Caller.user(platform.somebody(shard)))
         service = Gamekeeper(shards, Caller.service())
         wallet = db.slots.create_wallet("AUD", Decimal(100))
         service.slots.wallet_operation(wallet.wallet_id, "credit", Decimal(10), "first")
@@ -146,9 +93,9 @@ def test_a_wallet_is_made_and_found_where_its_owner_lives(platform: Platform) ->
 def test_people_of_two_shards_play_cards_and_are_shown_as_they_are_at_home(
     platform: Platform,
 ) -> None:
-    host = Gamekeeper(platform.shards(), Caller.user(somebody("s1")))
-    guest = Gamekeeper(platform.shards(), Caller.user(somebody("s2")))
-    plain = Gamekeeper(platform.shards(), Caller.user(somebody("s2")))
+    host = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s1")))
+    guest = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s2")))
+    plain = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s2")))
     host.cards.upsert_player("Hanna", "h", "teal")
     known = guest.cards.upsert_player("Gus", "g", "navy")
     ticket = host.cards.create_game({"maxPlayers": 4})
@@ -162,16 +109,48 @@ def test_people_of_two_shards_play_cards_and_are_shown_as_they_are_at_home(
     assert [game.game_id for game in guest.cards.my_games(page_size=5)] == [ticket.game_id]
 
 
+def test_a_page_has_as_many_rows_as_on_one_machine_and_leaves_none_out() -> None:
+    """What one shard has beyond the page of another comes with the next page."""
+
+    @dataclass
+    class Row:
+        game_id: UUID
+
+    def page(shard: int, after: int) -> list[Row]:
+        rows = [Row(UUID(int=n)) for n in range(after - 1, 0, -1) if (n > 60) == (shard == 1)]
+        return rows[:PAGE_SIZE]
+
+    seen: list[Row] = []
+    while found := merged(
+        "cards.my_games",
+        [page(shard, seen[-1].game_id.int if seen else 121) for shard in (1, 2)],
+        {"page_size": PAGE_SIZE},
+    ):
+        assert len(found) <= PAGE_SIZE
+        seen += found
+    assert [row.game_id.int for row in seen] == list(range(120, 0, -1))
+
+
+def test_pages_of_several_shards_are_as_long_as_those_of_one(owner: psycopg.Connection) -> None:
+    rows = owner.execute(
+        "select format('%%s.%%s', pronamespace::regnamespace, proname), pg_get_function_arguments(oid)"
+        " from pg_proc where format('%%s.%%s', pronamespace::regnamespace, proname) = any (%s)",
+        [list(PAGES)],
+    ).fetchall()
+    assert {
+        name for name, arguments in rows if f"page_size integer DEFAULT {PAGE_SIZE}" in arguments
+    } == PAGES.keys()
+
+
 def test_an_old_map_costs_one_refusal(platform: Platform) -> None:
     """A slot in which nobody lives yet goes to the other shard while a client has the map before."""
-    person = somebody("s1")
+    person = platform.somebody("s1")
     shards = platform.shards()
     db = Gamekeeper(shards, Caller.user(person))
     assert shards.known_map().version == 1
-    moved = [*EVEN]
+    moved = [*platform.map]
     moved[slot_of(person)] = "s2"
-    for shard in platform.servers:
-        platform.tell(shard, 2, moved)
+    platform.tell(2, moved)
     fetched = []
     ask = shards.fetch_map
     shards.fetch_map = lambda way: fetched.append(way) or ask(way)  # type: ignore[method-assign, func-returns-value]
@@ -180,12 +159,11 @@ def test_an_old_map_costs_one_refusal(platform: Platform) -> None:
     assert shards.known_map().version == 2
     own = f"select count(*) from slots.wallets where wallet_id = '{wallet.wallet_id}'"
     assert (platform.count("s1", own), platform.count("s2", own)) == (0, 1)
-    for shard in platform.servers:
-        platform.tell(shard, 3, EVEN)
+    platform.tell(3, platform.map)
 
 
 def test_a_closed_account_is_closed_everywhere(platform: Platform) -> None:
-    person = somebody("s2")
+    person = platform.somebody("s2")
     db = Gamekeeper(platform.shards(), Caller.user(person))
     db.core.close_account()
     closed = f"select count(*) from core.closed_persons where person_id = '{person}'"
@@ -208,15 +186,15 @@ def test_the_awaited_client_goes_the_same_ways(platform: Platform) -> None:
             return connections[-1]
 
         shards = AsyncShards(opened("s1"), opened)
-        db = AsyncGamekeeper(shards, Caller.user(somebody("s2")))
-        host = AsyncGamekeeper(shards, Caller.user(somebody("s1")))
+        db = AsyncGamekeeper(shards, Caller.user(platform.somebody("s2")))
+        host = AsyncGamekeeper(shards, Caller.user(platform.somebody("s1")))
         wallet = await db.slots.create_wallet("AUD", Decimal(100))
         ticket = await host.cards.create_game({"maxPlayers": 4})
         joined = await db.cards.join_game(ticket.join_code)
         assert joined.game_id == ticket.game_id
         for connection in connections:
             await connection.close()
-        return wallet.balance, EVEN[slot_in(wallet.wallet_id)]
+        return wallet.balance, platform.map[slot_in(wallet.wallet_id)]
 
     assert asyncio.run(play()) == (Decimal(0), "s2")
 

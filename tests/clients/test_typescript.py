@@ -7,11 +7,17 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
+from gamekeeper import NoWay
+from gamekeeper.shards import slot_of, way_of
+from tests.clients.platforms import platform_of
 from tests.clients.postgrest import serve, token
 
+from clients import catalog
 from runner import ROOT, STATE, snippets
 
 SOURCE = ROOT / "clients" / "typescript"
@@ -69,9 +75,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def checked(project: Path, text: str) -> str:
+def checked(project: Path, text: str, name: str = "evening") -> str:
     """Type-check and compile a program; return the complaints."""
-    (project / "evening.ts").write_text(text)
+    (project / f"{name}.ts").write_text(text)
     done = run(project, "bin/tsc", "-p", ".")
     return done.stdout + done.stderr
 
@@ -85,7 +91,9 @@ def test_the_package_has_its_types_and_nothing_else(project: Path) -> None:
         for path in (project / "node_modules" / "gamekeeper-client").rglob("*.*")
     }
     wanted = {
-        f"dist/{n}.{e}" for n in ("api", "errors", "index", "runtime") for e in ("js", "d.ts")
+        f"dist/{n}.{e}"
+        for n in ("api", "errors", "index", "runtime", "send", "shards", "ways")
+        for e in ("js", "d.ts")
     }
     assert names == wanted | {"package.json"}
 
@@ -150,3 +158,113 @@ def test_the_followers_are_exact_under_every_fault(project: Path) -> None:
     done = run(project, "node", "--test", "--test-reporter", "tap", "followers.test.mjs")
     assert done.returncode == 0, done.stdout
     assert "# pass 14" in done.stdout, done.stdout
+
+
+# Several servers --------------------------------------------------------------------------------
+
+VECTORS = json.loads((ROOT / "tests" / "vectors" / "slots.json").read_text(encoding="utf-8"))
+SAMPLE_IDS = {
+    "game_id": "019b0000-0000-7000-8010-000000000000",
+    "session_id": "019b0000-0000-7000-8020-000000000000",
+    "wallet_id": "019B0000-0000-7000-BFF0-000000000000",
+    "user_id": "5121",
+    "join_code": " xyzabcde ",
+    "owner_id": "f58aaf71-2198-41ea-960c-eb3468ca3468",
+    "external_user_id": "USER_2ABC",
+    "person_id": "cf9d97a7-c84d-458f-b8d6-0e53413f5d4f",
+}
+SOMEBODY = "8f2b6c1e-30a1-4f3a-9c58-1d1f4c6a7b10"
+
+
+def asked(found: catalog.Catalog) -> list[dict[str, Any]]:
+    """Return calls of every function: with ids, with none of them, and by nobody."""
+    calls = []
+    for function in found.functions:
+        name = f"{function.schema}.{function.name}"
+        given = {a.name: SAMPLE_IDS[a.name] for a in function.arguments if a.name in SAMPLE_IDS}
+        calls += [
+            {"name": name, "given": given, "person": SOMEBODY},
+            {"name": name, "given": dict.fromkeys(given), "person": SOMEBODY},
+            {"name": name, "given": {**given, "join_code": "nonsense"}, "person": None},
+        ]
+    return calls
+
+
+def way(call: dict[str, Any]) -> Any:
+    """Return where the Python client sends a call."""
+    try:
+        found = way_of(call["name"], call["given"], call["person"])
+    except NoWay:
+        return "NoWay"
+    return {
+        "kind": found.kind,
+        **({"slot": found.slot} if found.kind in ("slot", "all") else {}),
+        **({"isGame": found.is_game} if found.kind == "slot" else {}),
+    }
+
+
+def test_a_program_plays_on_two_servers(project: Path, test_databases: Any) -> None:
+    """It prints what it found; tests/clients/shards.ts says of what."""
+    assert checked(project, (HERE / "shards.ts").read_text(), "shards") == ""
+    with platform_of(test_databases, 2) as platform:
+        where = {"ann": "s1", "ben": "s2", "cai": "s1", "dov": "s2", "eve": "s2"}
+        ids = {name: str(platform.somebody(shard)) for name, shard in where.items()}
+        people = {
+            name: {"id": made, "token": token(sub=made, role="authenticated")}
+            for name, made in ids.items()
+        }
+        people["service"] = {"id": None, "token": token(role="service_role")}
+        calls = asked(catalog.read(platform.servers["s1"]))
+        with serve(platform.servers["s1"]) as one, serve(platform.servers["s2"]) as two:
+            platform.tell(1, platform.map, {"s1": one, "s2": two})
+            with psycopg.connect(platform.servers["s2"]) as owner:
+                owner.execute(
+                    "update core.slots set state = 'moving' where slot = %s", [slot_of(ids["eve"])]
+                )
+            (project / "shards.json").write_text(
+                json.dumps({"people": people, "any": two, "vectors": VECTORS, "asked": calls})
+            )
+            done = run(project, "node", "shards.js")
+        closed = f"select count(*) from core.closed_persons where person_id = '{ids['ben']}'"
+        everywhere = [platform.count(shard, closed) for shard in platform.servers]
+    assert done.returncode == 0, done.stderr
+    said: dict[str, Any] = {}
+    for line in done.stdout.splitlines():
+        said.update(json.loads(line))
+    for kind, key in (("ids", "id"), ("uuids", "uuid"), ("codes", "code")):
+        wanted = {line[key]: line["slot"] for line in VECTORS[kind]}
+        assert dict(zip(wanted, said["slots"][kind], strict=True)) == wanted
+    answered = list(zip(calls, said["ways"], strict=True))
+    assert [(call, found) for call, found in answered if found != way(call)] == []
+    assert {found if isinstance(found, str) else found["kind"] for _, found in answered} == {
+        "NoWay",
+        "all",
+        "home",
+        "pages",
+        "slot",
+    }
+    del said["slots"], said["ways"]
+    assert said == {
+        "shards": ["s1", "s2"],
+        "wallet ann": [True, 1, 10],
+        "wallet ben": [True, 1, 10],
+        "seats": ["Player", "Ben", "Player"],
+        "games": [0, 1],
+        "page": 1,
+        "followed": True,
+        "moving": [["KG014", None], 1, "string"],
+        "old map": [
+            [
+                ["/rpc/create_wallet", "KG013"],
+                ["/rpc/current_shard_map", None],
+                ["/rpc/create_wallet", None],
+            ],
+            True,
+            1,
+            3,
+        ],
+        "carries": True,
+        "no way": "core.task_gauges",
+        "named": True,
+    }
+    assert everywhere == [1, 1]

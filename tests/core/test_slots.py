@@ -1,44 +1,24 @@
-"""Slots of ids and codes are the same in SQL, in Python and in JavaScript: tests/vectors/slots.json.
+"""Slots of ids and codes are what the vectors say: tests/vectors/slots.json.
 
-The functions here are written anew, from docs/architecture.md, "Ids"; clients that compute slots check themselves by
-the same file.
+The functions here are written anew, from docs/architecture.md, "Ids"; the clients for Python and TypeScript check
+themselves by the same file (tests/clients).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import string
-import subprocess
 import uuid
 from collections import Counter
 
 import psycopg
-import pytest
 
 from runner import ROOT
 
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "slots.json").read_text(encoding="utf-8"))
 LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-JAVASCRIPT = """
-import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
-const { ids, uuids, codes } = JSON.parse(readFileSync(process.argv[1], "utf8"))
-const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-const slotOf = (id) => {
-  const lower = id.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return createHash("sha256").update(lower, "utf8").digest().readUInt16BE(0) >> 6
-}
-const slotIn = (id) => parseInt(id.slice(19, 22), 16) & 1023
-const slotOfCode = (code) => {
-  const upper = code.replace(/^ +| +$/g, "").toUpperCase()
-  if (!/^[2-9A-HJKMNP-Z]{8}$/.test(upper)) return null
-  return [...upper.slice(0, 3)].reduce((sum, letter) => sum * 31 + alphabet.indexOf(letter), 0) % 1024
-}
-console.log(JSON.stringify([ids.map((x) => slotOf(x.id)), uuids.map((x) => slotIn(x.uuid)), codes.map((x) => slotOfCode(x.code))]))
-"""
 
 
 def slot_of(text: str) -> int:
@@ -99,23 +79,6 @@ def test_sql_finds_the_slots_of_the_vectors(owner: psycopg.Connection) -> None:
         found("core.slot_in(x::uuid)", [line["uuid"] for line in VECTORS["uuids"]]),
         found("core.slot_of_code(x)", [line["code"] for line in VECTORS["codes"]]),
     ] == expected()
-
-
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
-def test_javascript_finds_the_slots_of_the_vectors() -> None:
-    run = subprocess.run(
-        [
-            "node",
-            "--input-type=module",
-            "-e",
-            JAVASCRIPT,
-            str(ROOT / "tests" / "vectors" / "slots.json"),
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert json.loads(run.stdout) == expected()
 
 
 def test_people_are_spread_over_all_slots() -> None:

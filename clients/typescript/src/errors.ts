@@ -24,3 +24,11 @@ export class Gap extends Error {
     this.name = "Gap";
   }
 }
+
+/** The call is about all that one server has: say which, with `shards.only(name)`. */
+export class NoWay extends Error {
+  constructor(readonly called: string) {
+    super(`${called} is about all that one server has; say which, with shards.only(name)`);
+    this.name = "NoWay";
+  }
+}

@@ -1,53 +1,23 @@
 // Calls with errors as classes and safe repetition, and followers of the two feeds.
-import { type Database, ERRORS, REPEATS } from "./api.js";
-import { Gap, GamekeeperError } from "./errors.js";
-
-type Answer = {
-  data: unknown;
-  error: { code: string; message: string; details: string | null; hint: string | null } | null;
-  status: number;
-};
-type Rpc = { schema(name: string): { rpc(name: string, args: object): PromiseLike<Answer> } };
-
-/** What makes the requests: a client of @supabase/supabase-js or of @supabase/postgrest-js. */
-export type Client = { schema(name: never): { rpc(name: never, args: never): PromiseLike<unknown> } };
-
-type Functions<S extends keyof Database> = Database[S]["Functions"];
-type Form<T> = T extends { Args: infer A; Returns: infer R } ? { Args: A; Returns: R } : never;
-export type Args<S extends keyof Database, F extends keyof Functions<S>> = Form<Functions<S>[F]>["Args"];
-export type Returns<S extends keyof Database, F extends keyof Functions<S>> = Form<Functions<S>[F]>["Returns"];
-
-/** SQLSTATEs of a conflict or a lost connection: the same call may succeed if it is sent again. */
-const AGAIN = /^(40001|40P01|08...|57P0[123]|PGRST00[0-3])$/;
+import type { Database } from "./api.js";
+import { Gap } from "./errors.js";
+import { type Args, type Client, complete, type Name, type Returns, send, type System } from "./send.js";
+import { Shards } from "./shards.js";
 
 /**
  * Calls a function. Where it is safe, it is sent again after a lost answer, with the same key; a key that is left out is made
- * here. What the server refuses is thrown as the class of its code.
+ * here. What the server refuses is thrown as the class of its code. Where people live on several servers, take `Shards`: it is
+ * sent to the one where it belongs, and again where that says RETRY_LATER.
  */
-export async function call<S extends keyof Database & string, F extends keyof Functions<S> & string>(
-  client: Client,
+export async function call<S extends System, F extends Name<S>>(
+  client: Client | Shards<Client>,
   schema: S,
   name: F,
   args: Args<S, F>,
   { tries = 5 }: { tries?: number } = {},
 ): Promise<Returns<S, F>> {
-  const { repeat, key } = REPEATS[`${schema}.${name}`] ?? { repeat: "natural", key: null };
-  const given: Record<string, unknown> = { ...(args as Record<string, unknown>) };
-  if (key === "idempotency_key") given[key] ??= crypto.randomUUID();
-  const safe = repeat === "none" || repeat === "natural" || (key !== null && given[key] != null);
-  for (let attempt = 1; ; attempt++) {
-    const answer = await (client as unknown as Rpc).schema(schema).rpc(name, given);
-    if (!answer.error) return answer.data as Returns<S, F>;
-    const lost = answer.status === 0 || answer.status >= 502 || AGAIN.test(answer.error.code);
-    if (!safe || !lost || attempt >= tries) throw refused(answer.error, answer.status);
-    await new Promise((done) => setTimeout(done, 50 * 2 ** attempt * (0.5 + Math.random())));
-  }
-}
-
-function refused(error: NonNullable<Answer["error"]>, status: number): Error {
-  const kind = ERRORS[error.code];
-  if (!kind) return Object.assign(new Error(error.message), error, { status });
-  return new kind(error.message, status, JSON.parse(error.details ?? "{}"), error.hint ?? "");
+  const given = complete(schema, name, args);
+  return client instanceof Shards ? client.call(schema, name, given, tries) : send(client, schema, name, given, tries);
 }
 
 /**
@@ -163,7 +133,7 @@ export type GameEvent = Database["cards"]["CompositeTypes"]["event_record"];
 export type SessionEvent = Database["sparc"]["Tables"]["session_events"]["Row"];
 
 /** Follows the log of a card game. Its feed, cards.game_feed, tells only that there is more: the events are fetched. */
-export function followGame(client: Client, gameId: string, options: FollowOptions<GameEvent>): Following {
+export function followGame(client: Client | Shards<Client>, gameId: string, options: FollowOptions<GameEvent>): Following {
   const follower = new Follower<GameEvent>(
     options.after ?? -1,
     (event) => event.event_index,
@@ -187,7 +157,11 @@ const WITH_TEXTS = new Set([
 ]);
 
 /** Follows the events of a session: a published row is shown as it is where it is whole, else fetched. */
-export function followSession(client: Client, sessionId: string, options: FollowOptions<SessionEvent>): Following {
+export function followSession(
+  client: Client | Shards<Client>,
+  sessionId: string,
+  options: FollowOptions<SessionEvent>,
+): Following {
   const follower = new Follower<SessionEvent>(
     options.after ?? 0,
     (event) => event.seq,

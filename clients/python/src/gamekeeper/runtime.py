@@ -22,7 +22,16 @@ from psycopg import sql
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
-from gamekeeper.shards import PAGES, AsyncShards, Shards, Way, own_profile, slot_of, way_of
+from gamekeeper.shards import (
+    PAGE_SIZE,
+    PAGES,
+    AsyncShards,
+    Shards,
+    Way,
+    own_profile,
+    slot_of,
+    way_of,
+)
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Connect = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
@@ -194,7 +203,6 @@ BECOME = "select set_config('role', %s, true), set_config('request.jwt.claims', 
 WRONG_SHARD = "KG013"
 RETRY_LATER = "KG014"
 PROFILE_NEEDED = "KG214"
-MAX_PAGE = 1000
 
 READ_PROFILE = "select display_name, avatar_seed, color from cards.my_profile()"
 TELL_PROFILE = "select from cards.upsert_player(%s, %s, %s)"
@@ -217,7 +225,7 @@ def merged(name: str, pages: Iterable[list[Any]], given: Mapping[str, Any]) -> l
     """Return one page of the pages of all shards: the newest rows by the key that pages go by."""
     rows = [row for page in pages for row in page]
     rows.sort(key=lambda row: uuid.UUID(str(getattr(row, PAGES[name]))).int, reverse=True)
-    return rows[: int(given.get("page_size", min(len(rows), MAX_PAGE)))]
+    return rows[: int(given["page_size"])]
 
 
 @dataclass(frozen=True)
@@ -239,6 +247,10 @@ class Calls:
         way_to = way_of(function.name, given, self.caller.person)
         if way_to.kind == "home":
             return self.send(shards.of_definitions(), function, given)
+        if way_to.kind == "pages":
+            given = {"page_size": PAGE_SIZE, **given}
+        elif way_to.kind == "all":
+            shards.fetch_map(shards.of_slot(way_to.slot))
         if way_to.kind in ("pages", "all"):
             answers = {
                 name: self.send(shards.only(name), function, given) for name in shards.names()
@@ -262,8 +274,8 @@ class Calls:
                 state = sqlstate_of(error)
                 if attempt + 1 == self.tries:
                     raise
-                if state == WRONG_SHARD and newer_version(error) > shards.known_map().version:
-                    shards.fetch_map(shards.only(shard))
+                newer = newer_version(error) if state == WRONG_SHARD else 0
+                if newer > shards.known_map().version and shards.refresh(newer):
                     continue
                 if state == PROFILE_NEEDED:
                     shards.brought.discard((self.caller.person or "", shard))
@@ -336,6 +348,10 @@ class AsyncCalls:
         way_to = way_of(function.name, given, self.caller.person)
         if way_to.kind == "home":
             return await self.send(await shards.of_definitions(), function, given)
+        if way_to.kind == "pages":
+            given = {"page_size": PAGE_SIZE, **given}
+        elif way_to.kind == "all":
+            await shards.fetch_map(await shards.of_slot(way_to.slot))
         if way_to.kind in ("pages", "all"):
             answers = {
                 name: await self.send(await shards.only(name), function, given)
@@ -362,9 +378,8 @@ class AsyncCalls:
                 state = sqlstate_of(error)
                 if attempt + 1 == self.tries:
                     raise
-                known = await shards.known_map()
-                if state == WRONG_SHARD and newer_version(error) > known.version:
-                    await shards.fetch_map(await shards.only(shard))
+                newer = newer_version(error) if state == WRONG_SHARD else 0
+                if newer > (await shards.known_map()).version and await shards.refresh(newer):
                     continue
                 if state == PROFILE_NEEDED:
                     shards.brought.discard((self.caller.person or "", shard))

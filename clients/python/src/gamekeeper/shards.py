@@ -108,12 +108,22 @@ PAGES = {
     "cards.my_games": "game_id",
     "cards.room_history": "game_id",
 }
+PAGE_SIZE = 50  # of each, where the caller asks for no other
 # Has to be known to every shard.
 ALL = {"core.close_account", "core.erase_person", "core.reopen_account"}
 DEFINITIONS = {
     "core.set_setting", "slots.create_game", "slots.retire_game",
     "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule",
 }  # fmt: skip
+
+# The arguments that name what a call of a system is about; the first that is given says the slot.
+KEYS = {
+    "cards": (("game_id", "game"), ("join_code", "code")),
+    "slots": (("session_id", "id"), ("wallet_id", "id")),
+    "xp": (("user_id", "number"),),
+}
+# Else the person that an argument names, else who calls. All of sparc has slot 0.
+OWNERS = ("owner_id", "external_user_id")
 
 
 def way_of(name: str, given: Mapping[str, Any], person: str | None) -> Way:
@@ -127,24 +137,21 @@ def way_of(name: str, given: Mapping[str, Any], person: str | None) -> Way:
     if name in DEFINITIONS:
         return Way("home")
     system = name.split(".")[0]
-    if system == "sparc":
-        return Way("slot", 0)
-    if system == "cards" and given.get("game_id") is not None:
-        return Way("slot", slot_in(given["game_id"]), is_game=True)
-    if system == "cards" and given.get("join_code") is not None:
-        slot = slot_of_code(given["join_code"])
+    for key, kind in KEYS.get(system, ()):
+        slot = slot_by(kind, given.get(key))
         if slot is not None:
-            return Way("slot", slot, is_game=True)
-    if system == "slots" and name != "slots.create_session":
-        for key in ("session_id", "wallet_id"):
-            if given.get(key) is not None:
-                return Way("slot", slot_in(given[key]))
-    if system == "slots" and given.get("wallet_id") is not None:
-        return Way("slot", slot_in(given["wallet_id"]))
-    if system == "xp" and given.get("user_id") is not None:
-        return Way("slot", int(given["user_id"]) % SLOTS)
-    owner = given.get("owner_id") or given.get("external_user_id") or person
-    return Way("slot", slot_of(owner) if owner else 0)
+            return Way("slot", slot, is_game=kind in ("game", "code"))
+    owner = next((given[key] for key in OWNERS if given.get(key)), person)
+    return Way("slot", slot_of(owner) if owner and system != "sparc" else 0)
+
+
+def slot_by(kind: str, value: Any) -> int | None:
+    """Return the slot that an argument of some kind says; None where it says none."""
+    if value is None:
+        return None
+    if kind == "code":
+        return slot_of_code(value)
+    return int(value) % SLOTS if kind == "number" else slot_in(value)
 
 
 def own_profile(sub: str) -> tuple[str, str, str]:
@@ -191,6 +198,10 @@ class Shards(_Known):
             if self.map is None or found.version >= self.map.version:
                 self.map = found
             return self.map
+
+    def refresh(self, version: int) -> bool:
+        """Ask the shards for a map of this version, and tell whether one had it."""
+        return any(self.fetch_map(self.only(shard)).version >= version for shard in self.names())
 
     def only(self, shard: str) -> Connect:
         """Return the way to one shard, for calls about all that it has."""
@@ -253,6 +264,13 @@ class AsyncShards(_Known):
         if self.map is None or found.version >= self.map.version:
             self.map = found
         return self.map
+
+    async def refresh(self, version: int) -> bool:
+        """Ask the shards for a map of this version, and tell whether one had it."""
+        for shard in await self.names():
+            if (await self.fetch_map(await self.only(shard))).version >= version:
+                return True
+        return False
 
     async def only(self, shard: str) -> AsyncConnect:
         """Return the way to one shard, for calls about all that it has."""

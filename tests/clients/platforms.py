@@ -1,0 +1,86 @@
+"""A platform of several shards for tests: databases of one server, each with the whole plan, and one map."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+from gamekeeper import Kept, Shards
+from gamekeeper.shards import SLOTS, slot_of
+from psycopg import conninfo
+
+TELL = "select core.set_shard_map(%s, %s, %s, %s::text[])"
+
+
+def even(count: int) -> list[str]:
+    """Return a map that gives each of so many shards as many slots."""
+    return [f"s{slot * count // SLOTS + 1}" for slot in range(SLOTS)]
+
+
+def somebody(shard: str, shards: list[str]) -> UUID:
+    """Return a new person who lives on a shard."""
+    while shards[slot_of(found := uuid4())] != shard:
+        pass
+    return found
+
+
+@dataclass
+class Platform:
+    """Shards: databases with the whole plan."""
+
+    servers: dict[str, str]  # the connection string of each shard
+    map: list[str]
+    opened: list[Kept] = field(default_factory=list)
+
+    def tell(
+        self, version: int, shards: list[str], addresses: Mapping[str, str] | None = None
+    ) -> None:
+        """Tell every shard a map. Where nothing else is said, the address of a shard is its name."""
+        given = json.dumps(addresses or {name: name for name in self.servers})
+        for shard, server in self.servers.items():
+            with psycopg.connect(server) as owner:
+                owner.execute(TELL, [version, shard, given, shards])
+
+    def shards(self) -> Shards:
+        """Return what a client of the platform begins with."""
+        return Shards(self.open("s1"), self.open)
+
+    def open(self, shard: str) -> Kept:
+        """Return a connection to a shard, which the end of the tests closes."""
+        self.opened.append(Kept(self.servers[shard]))
+        return self.opened[-1]
+
+    def somebody(self, shard: str) -> UUID:
+        """Return a new person who lives on a shard."""
+        return somebody(shard, self.map)
+
+    def count(self, shard: str, query: str) -> int:
+        """Return what a shard counts, seen by its owner."""
+        with psycopg.connect(self.servers[shard]) as owner:
+            row = owner.execute(query.encode()).fetchone()
+        assert row
+        return int(row[0])
+
+
+@contextmanager
+def platform_of(test_databases: Any, count: int) -> Iterator[Platform]:
+    """Make a platform of so many shards that know each other's map, and drop it in the end."""
+    names = {f"s{number}": test_databases.clone() for number in range(1, count + 1)}
+    servers = {
+        shard: conninfo.make_conninfo(test_databases.server.conninfo(name))
+        for shard, name in names.items()
+    }
+    made = Platform(servers, even(count))
+    try:
+        made.tell(1, made.map)
+        yield made
+    finally:
+        for kept in made.opened:
+            kept.close()
+        for name in names.values():
+            test_databases.drop(name)
