@@ -8,10 +8,10 @@ from benchmarks.harness import BYTES, SECONDS, Bar, Case, Context, Sample, Varia
 SEED = Path(__file__).parent / "seeds" / "cards.sql"
 PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action": "play_card", "reason": "MUST_FOLLOW_SUIT"}'
 
-# Running games, 1 000 for each of two variants and an eighth of those for each client, so that no two expect
-# the same index; and the same append with no logic at all. The event is invalid_action, the one that any
-# game takes at any time. Both lock the game's row, write it and the event. A client takes its games in a
-# scattered order and counts its calls: each pass over its games is one append to each.
+# Running games, thousands for each of two variants and some of those for each client alone, so that no two expect
+# the same index; and the same append with no logic at all. Their logs up to now are left out: no append reads them.
+# The event is invalid_action, the one that any game takes at any time. Both lock the game's row, write it and the event.
+# A client takes its games in a scattered order and counts its calls: each pass over its games is one append to each.
 GAMES = """
 create schema bench;
 create table bench.simulated as select cards.simulate_game(4, 'bench') as game_id;
@@ -23,14 +23,12 @@ select cards.import_game((
 from bench.simulated as s;
 create table bench.copies as
 select ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid as game_id, s.game_id as source_id
-from generate_series(0, 1999) as i, bench.source as s;
+from generate_series(0, 7999) as i, bench.source as s;
 insert into cards.games (id, session_seed, session_seed_hash, config, status, is_public, started_at)
 select c.game_id, g.session_seed, g.session_seed_hash, g.config, g.status, g.is_public, g.started_at
 from bench.copies as c join cards.games as g on g.id = c.source_id;
 insert into cards.game_states (game_id, turn_deadline, state) select c.game_id, s.turn_deadline, s.state
 from bench.copies as c join cards.game_states as s on s.game_id = c.source_id;
-insert into cards.game_events select c.game_id, e.event_index, e.type, e.payload, e.created_at
-from bench.copies as c join cards.game_events as e on e.game_id = c.source_id;
 create function bench.append(game_id uuid, event_index integer, type text, payload jsonb) returns integer language plpgsql as $$
 begin
   update cards.game_states as s
@@ -68,18 +66,90 @@ APPEND_100 = (
     f"{NEXT_GAME}select cards.append_events({GAME}, :index, "
     f"(select jsonb_agg('{EVENT}'::jsonb) from generate_series(1, 100)));"
 )
+
+# The log of the simulated game from index 60 on, cut into what one move brings: a bid or a card with all that follows from it,
+# or the start of a round with its deal; the end of the game is left out. Clients take the move that is next in their game
+# from this table, all variants alike. The floor writes the same events, and what is written to the state in the case above.
+MOVES = """
+create table bench.moves as
+select
+  m.move, min(m.event_index) as first_index, count(*)::integer as size,
+  jsonb_agg(jsonb_build_object('type', m.type, 'payload', m.payload) order by m.event_index) as events,
+  array_agg(m.type order by m.event_index) as types, array_agg(m.payload order by m.event_index) as payloads
+from (
+  select e.*, count(*) filter (where e.type in ('player_bid', 'card_played', 'round_started')) over (order by e.event_index) as move
+  from bench.simulated as s join cards.game_events as e on e.game_id = s.game_id
+  where e.event_index >= 60
+) as m
+group by m.move
+having bool_and(m.type <> 'game_completed');
+alter table bench.moves add primary key (move);
+create function bench.append_move(game_id uuid, first_index integer, types text[], payloads jsonb[]) returns integer language plpgsql as $$
+begin
+  update cards.game_states as s
+  set state.next_index = append_move.first_index + cardinality(append_move.types), turn_deadline = s.turn_deadline
+  where s.game_id = append_move.game_id;
+  insert into cards.game_events (game_id, event_index, type, payload, created_at)
+  select append_move.game_id, append_move.first_index + e.at - 1, e.type, e.payload, case when e.at = 1 then now() end
+  from unnest(append_move.types, append_move.payloads) with ordinality as e (type, payload, at);
+  return append_move.first_index;
+end $$;
+grant select on bench.moves to service_role;
+create function bench.moves_made(first integer, last integer) returns bigint
+language sql security definer
+return (
+  select count(*) from cards.game_states as s join bench.moves as m on m.first_index < (s.state).next_index
+  where s.game_id between ('00000000-0000-4000-8000-' || lpad(first::text, 12, '0'))::uuid
+    and ('00000000-0000-4000-8000-' || lpad(last::text, 12, '0'))::uuid
+);
+"""
+NEXT_MOVE = """
+\\set first :from + :client_id * :share
+\\set last :first + :share - 1
+\\if :calls < 0
+select count(*) as moves, bench.moves_made(:first, :last) as calls from bench.moves \\gset
+\\endif
+\\set game :first + :calls * 37 % :share
+\\set move 1 + :calls / :share
+\\if :move > :moves
+select 'the games have no move left' / 0;
+\\endif
+\\set calls :calls + 1
+"""
+THE_MOVE = "from bench.moves as m where m.move = :move"
+APPEND_MOVE = f"{NEXT_MOVE}select cards.append_events({GAME}, m.first_index, m.events) {THE_MOVE};"
+FLOOR_MOVE = (
+    f"{NEXT_MOVE}select bench.append_move({GAME}, m.first_index, m.types, m.payloads) {THE_MOVE};"
+)
+MESSAGE_DB_MOVE = """
+\\if :moves < 0
+select count(*) as moves from bench.moves \\gset
+\\endif
+\\set move random(1, :moves)
+\\set category random(1, 100)
+\\set stream random(1, 1000)
+select count(message_store.write_message(
+  gen_random_uuid()::varchar, 'game' || :category || '-' || :stream, e.type::varchar, e.payload
+))
+from bench.moves as m, unnest(m.types, m.payloads) as e (type, payload) where m.move = :move;
+"""
 OURS = "validates the event, folds it into the live state, writes both"
 FLOOR = "the same two row writes in one function, no logic"
 
 
 def games_of(first: int, step: int = 1) -> dict[str, str | int]:
-    """Return the script's variables of a variant with its own 1 000 games and so many events a call."""
-    return {"from": first, "share": 125, "step": step, "calls": -1}
+    """Return the script's variables of a variant with its own 4 000 games and so many events a call."""
+    return {"from": first, "share": 500, "step": step, "calls": -1}
 
 
 def games(ctx: Context) -> None:
     """Make the running games."""
     ctx.run(GAMES)
+
+
+def moves(ctx: Context) -> None:
+    """Make the running games, and what happens next in them."""
+    ctx.run(GAMES + MOVES)
 
 
 # Every move of some games of four people, in order, with the events that it led to: what play_card is
@@ -180,7 +250,7 @@ def simulate(ctx: Context) -> float:
 def floor_1000(ctx: Context) -> float:
     """Return the time of 1 000 single floor appends by one client."""
     times = ctx.size(1000, 50)
-    ids = [f"00000000-0000-4000-8000-{1000 + n:012}" for n in range(times)]
+    ids = [f"00000000-0000-4000-8000-{4000 + n:012}" for n in range(times)]
     index = int(str(ctx.facts.setdefault("index", 60)))
     ctx.facts["index"] = index + 1
     query = f"select bench.append(%s, {index}, 'invalid_action', '{PAYLOAD}')"
@@ -310,7 +380,7 @@ CASES = [
         "cards.append_events, 1 event",
         [
             Variant("ours", OURS, APPEND_1, role="service_role", variables=games_of(0)),
-            Variant("floor", FLOOR, FLOOR_1, variables=games_of(1000)),
+            Variant("floor", FLOOR, FLOOR_1, variables=games_of(4000)),
             *peers.append_variants(PAYLOAD),
         ],
         [
@@ -320,6 +390,37 @@ CASES = [
         ],
         setup=games,
         rows_are="events",
+    ),
+    Case(
+        "cards",
+        "cards.append_events, the events of one move",
+        [
+            Variant(
+                "ours",
+                OURS + ", the 1 to 4 events of a move at once",
+                APPEND_MOVE,
+                role="service_role",
+                variables=games_of(0),
+            ),
+            Variant(
+                "floor",
+                "the same rows by one UPDATE and one INSERT in one function, no logic",
+                FLOOR_MOVE,
+                variables=games_of(4000),
+            ),
+            Variant(
+                MESSAGE_DB_100.name,
+                "write_message for each event of a move in one statement, without an expected version: advisory lock on the "
+                "category, the stream's last position, one row, four indexes; the payload is not validated",
+                MESSAGE_DB_MOVE,
+                setup=peers.message_db_tables,
+                once="set search_path = message_store, public",
+                variables={"moves": -1},
+            ),
+        ],
+        [Bar("ours", ">=", 0.85, "floor"), Bar("ours", ">=", 1.2, MESSAGE_DB_100.name)],
+        setup=moves,
+        rows_are="moves",
     ),
     Case(
         "cards",
@@ -333,7 +434,7 @@ CASES = [
                 role="service_role",
                 variables=games_of(0, 100),
             ),
-            Variant("floor, single", FLOOR, FLOOR_1, variables=games_of(1000)),
+            Variant("floor, single", FLOOR, FLOOR_1, variables=games_of(4000)),
         ],
         [Bar("ours", ">=", 5, "floor, single")],
         setup=games,

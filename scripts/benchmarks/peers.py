@@ -88,6 +88,18 @@ def npm(package: str, peers: Path) -> Path:
     return found
 
 
+def message_db_tables(ctx: Context) -> None:
+    """Install message-db's own schema into the case's database, where no other variant has."""
+    database = npm(MESSAGE_DB, ctx.options.peers.resolve()) / "database"
+    if ctx.one("select to_regclass('message_store.messages') is not null"):
+        return
+    with psycopg.connect(ctx.conninfo, autocommit=True) as conn:
+        conn.execute("set search_path = message_store, public")
+        conn.execute("set client_min_messages = warning")
+        for file in MESSAGE_DB_FILES:
+            conn.execute((database / file).read_bytes())
+
+
 def message_db(
     payload: str,
     *,
@@ -97,16 +109,6 @@ def message_db(
     type_: str = "card_played",
 ) -> Variant:
     """message-db's `write_message`, called by pgbench like ours."""
-
-    def setup(ctx: Context) -> None:
-        database = npm(MESSAGE_DB, ctx.options.peers.resolve()) / "database"
-        if ctx.one("select to_regclass('message_store.messages') is not null"):
-            return
-        with psycopg.connect(ctx.conninfo, autocommit=True) as conn:
-            conn.execute("set search_path = message_store, public")
-            conn.execute("set client_min_messages = warning")
-            for file in MESSAGE_DB_FILES:
-                conn.execute((database / file).read_bytes())
 
     each = "" if events == 1 else f" from generate_series(1, {events})"
     call = (
@@ -118,7 +120,7 @@ def message_db(
         name=f"message-db, {where}" + ("" if events == 1 else f", {events} events"),
         work=f"write_message without an expected version, {events} to a transaction: advisory lock on "
         "the category, the stream's last position, one row, four indexes; the payload is not validated",
-        setup=setup,
+        setup=message_db_tables,
         once="set search_path = message_store, public",
         script=f"\\set category random(1, {categories})\n\\set stream random(1, {streams})\n"
         f"select {call if events == 1 else f'count({call})'}{each};",

@@ -1,6 +1,6 @@
 -- An outside engine writes through append_events.
 begin;
-select plan(24);
+select plan(27);
 
 create function test.guest(n integer) returns uuid language sql immutable return ('00000000-0000-4000-8000-00000000000' || n)::uuid;
 create temp table log on commit drop as select at - 1 as at, event from jsonb_array_elements(test.cards_external_log(array[test.guest(1), test.guest(2)], 2)) with ordinality as e (event, at);
@@ -24,7 +24,7 @@ select cards.append_events(test.game(), 13, (select jsonb_agg(event order by at)
 select is_empty($$select * from cards.verify_game(test.game())$$, 'a log that was appended piece by piece is sound');
 
 create temp table twins on commit drop as
-select cards.import_game(test.part(0, 2)) as whole, cards.import_game(test.part(0, 2)) as stepwise;
+select cards.import_game(test.part(0, 2)) as whole, cards.import_game(test.part(0, 2)) as stepwise, cards.import_game(test.part(0, 2)) as by_moves;
 select test.set_clock(core.wall_clock());
 select cards.append_events(whole, 3, test.part(3, 61)) from twins;
 select count(cards.append_events(t.stepwise, g.at, test.part(g.at, g.at))) from twins as t, generate_series(3, 61) as g (at);
@@ -37,6 +37,26 @@ select results_eq(
   $$select event_index, type, payload from cards.game_events, twins where game_id = stepwise order by 1$$,
   $$select event_index, type, payload from cards.game_events, twins where game_id = whole order by 1$$,
   'events one by one lead to the same log as all at once'
+);
+select count(cards.append_events(t.by_moves, g.at, test.part(g.at, least(g.at + 2, 61)))) from twins as t, generate_series(3, 61, 3) as g (at);
+select is(
+  (select (s.state::text, s.turn_deadline)::text from cards.game_states as s join twins as t on s.game_id = t.by_moves),
+  (select (s.state::text, s.turn_deadline)::text from cards.game_states as s join twins as t on s.game_id = t.whole),
+  'events three by three lead to the same live row as all at once'
+);
+select results_eq(
+  $$select event_index, type, payload from cards.game_events, twins where game_id = by_moves order by 1$$,
+  $$select event_index, type, payload from cards.game_events, twins where game_id = whole order by 1$$,
+  'events three by three lead to the same log as all at once'
+);
+select test.set_clock(core.wall_clock() + interval '5 seconds');
+select cards.append_events(by_moves, 62, jsonb_build_array(misplay, misplay)) from twins, (
+  select test.cards_event('invalid_action', jsonb_build_object('playerId', test.guest(1), 'action', 'x', 'reason', 'y')) as misplay
+) as m;
+select is(
+  (select s.turn_deadline from cards.game_states as s join twins as t on s.game_id = t.by_moves),
+  (select s.turn_deadline from cards.game_states as s join twins as t on s.game_id = t.whole),
+  'misplays that are appended together do not give the turn more time'
 );
 select throws_ok($$select cards.append_events(stepwise, 62, '[{"type": "card_played"}]') from twins$$, 'KG210', null, 'a single event needs a payload');
 select throws_ok($$select cards.append_events(stepwise, 60, test.part(61, 61)) from twins$$, 'KG211', null, 'a single event conflicts at an index that is taken');

@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:cards/writing/append_events to pg
--- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_event cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors core/shards/enter core/keys/slot_in
+-- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_events cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A single event of bidding or of a trick changes nothing but the live row: one UPDATE locks it, asks the
--- reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, so only it
--- keeps the deadline. Every other batch locks first and goes the way of all commands, cards.save_progress.
+-- What one move brings, a few events of bidding and tricks, changes nothing but the live row: one UPDATE locks it, asks
+-- the reducer and writes; of these events only a misplay leaves turn, phase, round and trick as they were, so where there is
+-- nothing else the deadline is kept. Every other batch locks first and goes the way of all commands, cards.save_progress.
 create function cards.append_events(game_id uuid, expected_index integer, events jsonb)
 returns integer
 language plpgsql
@@ -14,10 +14,12 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _single constant cards.game_events := row(
-    append_events.game_id, append_events.expected_index,
-    append_events.events -> 0 ->> 'type', append_events.events -> 0 -> 'payload', core.wall_clock()
-  );
+  _few constant integer := 8;
+  _count constant integer := case when jsonb_typeof(append_events.events) = 'array' then jsonb_array_length(append_events.events) end;
+  _at constant timestamptz := core.wall_clock();
+  _type text;
+  _is_move boolean := false;
+  _event cards.game_events;
   _game cards.game_states;
   _next integer;
   _events cards.game_events[];
@@ -28,27 +30,39 @@ begin
   end if;
   perform core.enter(core.slot_in(append_events.game_id));
 
-  if append_events.events -> 1 is null and _single.type in (
-    'card_played', 'trick_started', 'trick_completed', 'player_bid', 'invalid_action', 'bidding_complete', 'trump_broken'
-  ) then
+  if _count <= _few then
+    for _n in 0.._count - 1 loop
+      _type := append_events.events -> _n ->> 'type';
+      if (_type = any (
+        '{card_played,trick_started,trick_completed,player_bid,invalid_action,bidding_complete,trump_broken}'
+      )) is not true then
+        _events := null;
+        exit;
+      end if;
+      _is_move := _is_move or _type <> 'invalid_action';
+      _event := row(
+        append_events.game_id, append_events.expected_index + _n, _type, append_events.events -> _n -> 'payload', case when _n = 0 then _at end
+      );
+      _events[_n + 1] := _event;
+    end loop;
+  end if;
+  if _events is not null then
     update cards.game_states as s
     set
-      state = cards.apply_event(s.state, _single),
-      turn_deadline = case
-        when _single.type = 'invalid_action' then s.turn_deadline
-        else _single.created_at + make_interval(secs => (s.state).turn_seconds)
-      end,
-      warned_at = case when _single.type = 'invalid_action' then s.warned_at end,
-      is_forfeit = _single.type = 'invalid_action' and s.is_forfeit,
+      state = cards.apply_events(s.state, _events),
+      turn_deadline = case when _is_move then _at + make_interval(secs => (s.state).turn_seconds) else s.turn_deadline end,
+      warned_at = case when not _is_move then s.warned_at end,
+      is_forfeit = not _is_move and s.is_forfeit,
       is_due = false,
       problem = null,
       decided_in = pg_current_xact_id(),
-      last_event_at = greatest(_single.created_at, s.last_event_at)
-    where s.game_id = _single.game_id and (s.state).next_index = _single.event_index;
+      last_event_at = greatest(_at, s.last_event_at)
+    where s.game_id = append_events.game_id and (s.state).next_index = append_events.expected_index;
     if found then
       insert into cards.game_events
-      values (_single.game_id, _single.event_index, _single.type, _single.payload, _single.created_at);
-      return append_events.expected_index;
+      select e.game_id, e.event_index, e.type, e.payload, e.created_at
+      from unnest(_events) as e;
+      return append_events.expected_index + _count - 1;
     end if;
   end if;
 
