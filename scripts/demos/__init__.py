@@ -2,9 +2,10 @@
 
 from rich.console import Console
 
-from demos import cards, slots, sparc, xp
+from demos import cards, cluster, slots, sparc, xp
 from runner.server import Server
 
+play_cluster = cluster.play
 SYSTEMS = {"slots": slots, "cards": cards, "xp": xp, "sparc": sparc}
 QUERIES = (
     "select name, ok, detail from core.health()",

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -52,14 +51,7 @@ def remove(own: Cluster) -> None:
 
 def start_deployed(own: Cluster, **chosen: str) -> Server:
     """Fill an empty cluster with the plan, start it, and return the server with the deployed database."""
-    seed = deployed_seed(own.binaries)
-    servers.make_directory_for_server(own.home)
-    own.state.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(seed.passfile, own.passfile)
-    subprocess.run(
-        [*servers.as_server_user(), "cp", "-r", str(seed.data), str(own.data)], check=True, cwd="/"
-    )
-    own.data.chmod(0o700)
+    own.fill(deployed_seed(own.binaries))
     port = servers.free_port()
     own.start(port, settings(own.binaries, **chosen))
     return database_of(own.server(port))

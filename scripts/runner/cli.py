@@ -22,6 +22,8 @@ from runner import ROOT, STATE, Problem, snippets, sqitch, testing
 from runner import lint as lints
 from runner import server as servers
 from runner import verify as verify_scripts
+from sharding import cli as sharded
+from sharding import clusters
 from watching import page as pages
 
 app = typer.Typer(
@@ -170,8 +172,15 @@ def prove(context: typer.Context) -> None:
 
 
 @app.command()
-def demo() -> None:
+def demo(
+    cluster: Annotated[
+        bool, typer.Option("--cluster", help="Play over several servers, as clients.")
+    ] = False,
+) -> None:
     """Start, deploy and play; end with the connection string and three queries to try."""
+    if cluster:
+        demos.play_cluster(clusters.up(None, console), console)
+        return
     up()
     deploy()
     demos.play(servers.up(), console)
@@ -237,6 +246,7 @@ def export(
 app.command()(recoveries.backup)
 app.command()(recoveries.restore)
 app.add_typer(recoveries.drills)
+app.add_typer(sharded.cluster)
 
 
 @app.command()

@@ -275,8 +275,7 @@ class Cluster:
         """Make the data directory, closed to everyone without the generated password."""
         password = secrets.token_urlsafe(24)
         self.state.mkdir(parents=True, exist_ok=True)
-        self.passfile.touch(mode=0o600)
-        self.passfile.write_text(f"*:*:*:postgres:{password}\n")
+        write_private(self.passfile, f"*:*:*:postgres:{password}\n")
         make_directory_for_server(self.home)
         pwfile = self.home / "password"
         write_for_server(pwfile, f"{password}\n")
@@ -289,6 +288,21 @@ class Cluster:
             pwfile.unlink()
         with (self.data / "postgresql.conf").open("a") as file:
             file.write("include = 'gamekeeper.conf'\n")
+
+    def fill(self, other: "Cluster") -> None:
+        """Make the data directory and the password as a copy of those of another cluster, which is down."""
+        make_directory_for_server(self.home)
+        self.state.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(other.passfile, self.passfile)
+        half = self.home / "half"
+        shutil.rmtree(half, ignore_errors=True)
+        copied = subprocess.run(
+            [*as_server_user(), "cp", "-r", str(other.data), str(half)], cwd="/", check=False
+        )
+        if copied.returncode != 0:
+            raise Problem(f"{other.data} could not be copied to {self.data}")
+        half.chmod(0o700)
+        half.rename(self.data)
 
     def start(self, port: int, settings: Mapping[str, str]) -> None:
         """Start the server and wait until it answers."""
@@ -410,6 +424,12 @@ def write_for_server(path: Path, text: str) -> None:
         shutil.chown(path, user)
 
 
+def write_private(path: Path, text: str) -> None:
+    """Write a file that nobody but the invoking user can read."""
+    path.touch(mode=0o600)
+    path.write_text(text)
+
+
 @functools.cache
 def base_directory() -> Path:
     """Return where clusters keep their data: our folder, where the server's user can reach it."""
@@ -519,23 +539,25 @@ def up(port: int | None = None) -> Server:
     """Return the server to work on: the named one, or the private one, started if it is down."""
     if is_named():
         return named_server()
-    own = private_cluster()
     with locked("server"):
-        if own.data.exists() and not own.passfile.exists():
-            # data kept outside the project outlive a clone that was deleted; nobody has their password
-            own.stop()
-            own.delete()
-        running = own.running_port() if own.data.exists() else None
-        if running is not None and restart_due(own.server(running), own.binaries):
-            # a package upgrade has put other libraries under the running server: new connections would fail
-            own.stop()
-            running = None
-        if running is None:
-            running = start_private(own, port)
-        elif port not in (None, running):
-            raise Problem(
-                f"the private server runs on port {running}; scripts/gamekeeper down first"
-            )
+        return start(private_cluster(), port)
+
+
+def start(own: Cluster, port: int | None = None) -> Server:
+    """Return a cluster of the project's own, started if it is down. Whoever calls holds a lock."""
+    if own.data.exists() and not own.passfile.exists():
+        # data kept outside the project outlive a clone that was deleted; nobody has their password
+        own.stop()
+        own.delete()
+    running = own.running_port() if own.data.exists() else None
+    if running is not None and restart_due(own.server(running), own.binaries):
+        # a package upgrade has put other libraries under the running server: new connections would fail
+        own.stop()
+        running = None
+    if running is None:
+        running = start_private(own, port)
+    elif port not in (None, running):
+        raise Problem(f"the private server runs on port {running}; scripts/gamekeeper down first")
     return own.server(running)
 
 

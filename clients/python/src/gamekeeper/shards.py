@@ -26,6 +26,8 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 8
 HOME = "router"  # the database where definitions are written, which has no slots
 
+# Everybody may read the map, but a login that only becomes its callers has no right of its own.
+BE_A_STRANGER = "select set_config('role', 'anon', true) where pg_has_role('anon', 'member')"
 READ_MAP = "select version, shard, address, is_here, slots from core.current_shard_map()"
 
 
@@ -193,6 +195,7 @@ class Shards(_Known):
     def fetch_map(self, connect: Connect) -> ShardMap:
         """Return the map that a server has, and keep it where it is newer than the known one."""
         with connect() as connection, connection.transaction():
+            connection.execute(BE_A_STRANGER)
             found = ShardMap.of_rows(connection.execute(READ_MAP).fetchall())
         with self.lock:
             if self.map is None or found.version >= self.map.version:
@@ -259,6 +262,7 @@ class AsyncShards(_Known):
     async def fetch_map(self, connect: AsyncConnect) -> ShardMap:
         """Return the map that a server has, and keep it where it is newer than the known one."""
         async with connect() as connection, connection.transaction():
+            await connection.execute(BE_A_STRANGER)
             cursor = await connection.execute(READ_MAP)
             found = ShardMap.of_rows(await cursor.fetchall())
         if self.map is None or found.version >= self.map.version:

@@ -1,0 +1,152 @@
+"""A platform on this machine: the home of definitions and its shards, each a server of its own on loopback."""
+
+import json
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from psycopg import sql
+from rich.console import Console
+
+from runner import STATE, Problem, sqitch
+from runner import server as servers
+from runner.server import Cluster, Server
+from sharding import definitions
+from sharding.platform import HOME, SHARD, Platform, by_number, even_map
+
+FOLDER = STATE / "cluster"
+GATEWAY = "gateway"  # the login of clients, which becomes their roles and has no right of its own
+COUNT = 3
+
+Deploy = Callable[[Server, Console], None]
+
+
+def member(name: str) -> Cluster:
+    """Describe the server of a name; it need not exist yet."""
+    return servers.private_cluster(f"{FOLDER.name}/{name}")
+
+
+def whole() -> Path:
+    """Return the file that is there when all servers were made, so that half a cluster is made anew."""
+    return FOLDER / "whole"
+
+
+def map_file() -> Path:
+    """Return the file that clients can read the map from."""
+    return FOLDER / "map.json"
+
+
+def password_file() -> Path:
+    """Return the file with the password of the clients' login."""
+    return FOLDER / "gateway"
+
+
+def members() -> list[str]:
+    """Return the names of the servers that were made here."""
+    found = FOLDER.iterdir() if FOLDER.exists() else ()
+    named = [path.name for path in found if path.name == HOME or SHARD.fullmatch(path.name)]
+    return sorted(named, key=by_number)
+
+
+def platform() -> Platform:
+    """Return the cluster of this machine, all of which has to run."""
+    if not whole().exists():
+        raise Problem("there is no cluster here; make one: scripts/gamekeeper cluster up")
+    found = {}
+    for name in members():
+        own = member(name)
+        port = own.running_port()
+        if port is None:
+            raise Problem(f"{name} does not run; scripts/gamekeeper cluster up")
+        found[name] = own.server(port)
+    return Platform(found)
+
+
+def up(count: int | None, console: Console, deploy: Deploy = sqitch.deploy) -> Platform:
+    """Make what is missing, start what is down, deploy what is new, and tell all of them the map."""
+    with servers.locked("cluster"):
+        shards = [name for name in members() if name != HOME]
+        if whole().exists() and count not in (None, len(shards)):
+            raise Problem(
+                f"the cluster has {len(shards)} shards; scripts/gamekeeper shard add makes one more",
+                2,
+            )
+        if not whole().exists():
+            make(count or COUNT, console, deploy)
+        started = Platform({name: servers.start(member(name)) for name in members()})
+        for server in started.servers.values():
+            deploy(server, console)
+        tell_maps(started)
+        definitions.connect(started)
+        write_map(started)
+    return started
+
+
+def make(count: int, console: Console, deploy: Deploy) -> None:
+    """Deploy into the home, and make the shards as copies of it: with the same secrets, password and logins."""
+    for name in members():
+        remove(member(name))
+    home = member(HOME)
+    server = servers.start(home)
+    deploy(server, console)
+    with server.connect() as conn:
+        make_gateway(conn)
+        definitions.make_replica(conn)
+    home.stop()
+    for number in range(1, count + 1):
+        member(f"s{number}").fill(home)
+    whole().touch()
+
+
+def make_gateway(conn: servers.Connection) -> None:
+    """Make the login of clients (docs/install.md), whose password is kept beside the map."""
+    password = secrets.token_urlsafe(24)
+    conn.execute(
+        sql.SQL("create role {} login noinherit password {}").format(
+            sql.Identifier(GATEWAY), sql.Literal(password)
+        )
+    )
+    conn.execute(f"grant anon, authenticated, service_role to {GATEWAY}".encode())
+    servers.write_private(password_file(), password)
+
+
+def tell_maps(started: Platform) -> None:
+    """Tell each server where all are, with the map that it has; one that has none is told the newest."""
+    known = {name: started.map_of(name) for name in started.servers}
+    newest = max(
+        (found for found in known.values() if found),
+        key=lambda found: found.version,
+        default=even_map(started.names()),
+    )
+    for name, found in known.items():
+        started.tell(name, found or newest)
+
+
+def write_map(started: Platform) -> None:
+    """Write what a client needs, for programs that don't ask a server."""
+    found = {
+        "addresses": started.addresses(),
+        "user": GATEWAY,
+        "password": password_file().read_text(),
+        "shards": list(started.newest_map().shards),
+    }
+    servers.write_private(map_file(), json.dumps(found, indent=2) + "\n")
+
+
+def down(*, delete: bool) -> list[str]:
+    """Stop the servers of the cluster, and no other; return which were running."""
+    with servers.locked("cluster"):
+        mode = "immediate" if delete else "fast"
+        stopped = [name for name in members() if member(name).stop(mode)]
+        if delete:
+            for name in members():
+                remove(member(name))
+            for left in (whole(), map_file(), password_file()):
+                left.unlink(missing_ok=True)
+    return stopped
+
+
+def remove(own: Cluster) -> None:
+    """Stop a server and delete its data."""
+    own.stop("immediate")
+    own.delete()

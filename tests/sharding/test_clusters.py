@@ -1,0 +1,126 @@
+"""A platform of several servers on this machine: made, played on, made again, and gone without touching any other server."""
+
+from __future__ import annotations
+
+import functools
+import io
+import json
+import os
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+from rich.console import Console
+
+import demos
+from recovery import clusters as drills
+from runner import STATE, Problem
+from runner import server as servers
+from runner.server import Server
+from sharding import clusters, definitions
+from sharding.platform import HOME, Platform
+
+QUIET = Console(file=io.StringIO())
+
+
+def deploy_nothing(server: Server, console: Console) -> None:
+    """Leave the plan as it is: every server begins as a copy that has it."""
+
+
+@pytest.fixture(scope="module")
+def platform() -> Iterator[Platform]:
+    """A home and two shards, beside the cluster that a developer may have, quickly made."""
+    seed = drills.deployed_seed(servers.DEBIAN_BINARIES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clusters, "FOLDER", STATE / f"cluster-{os.getpid()}")
+        patch.setattr(servers.Cluster, "create", lambda own: own.fill(seed))
+        patch.setattr(servers, "settings", functools.partial(servers.settings, durable=False))
+        try:
+            yield clusters.up(2, QUIET, deploy_nothing)
+        finally:
+            clusters.down(delete=True)
+            clusters.FOLDER.rmdir()
+
+
+def ask(server: Server, query: str) -> object:
+    """Return the first column of the first row that the owner finds."""
+    with server.connect() as conn:
+        row = conn.execute(query.encode()).fetchone()
+    return row and row[0]
+
+
+def test_an_evening_is_played_by_clients_over_all_shards(
+    platform: Platform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demos.cluster, "SPINS", 3)
+    demos.play_cluster(platform, QUIET)
+    for name in ("s1", "s2"):
+        found = ask(
+            platform.servers[name],
+            "select array_agg(distinct core.slot_in(wallet_id) / 512) from slots.wallets",
+        )
+        assert found == [int(name == "s2")]
+        assert ask(platform.servers[name], "select count(*) from slots.sessions") == 1
+        assert ask(platform.servers[name], "select count(*) from cards.games") == int(name == "s1")
+    assert ask(platform.servers[HOME], "select count(*) from slots.wallets") == 0
+
+
+def test_a_player_has_one_id_on_all_servers(platform: Platform) -> None:
+    person = "select cards.player_id_of('3fac4237-7f1f-6020-e34a-f1f3ec270001')"
+    assert len({ask(server, person) for server in platform.servers.values()}) == 1
+
+
+def test_the_map_is_written_for_clients_and_the_login_has_no_right_of_its_own(
+    platform: Platform,
+) -> None:
+    path = clusters.map_file()
+    assert path.stat().st_mode & 0o777 == 0o600
+    known = json.loads(path.read_text())
+    assert known["shards"] == ["s1"] * 512 + ["s2"] * 512
+    assert sorted(known["addresses"]) == [HOME, "s1", "s2"]
+    for address in known["addresses"].values():
+        assert known["password"] not in address
+        way = make_conninfo(address, user=known["user"], password=known["password"])
+        with psycopg.connect(way) as conn, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            conn.execute("select from slots.wallets")
+
+
+def test_definitions_of_the_home_reach_the_shards_with_their_ids(platform: Platform) -> None:
+    with platform.servers[HOME].connect() as home:
+        home.execute(
+            "insert into xp.xp_seasons (season_id, starts_on, ends_on) values ('spring', '2026-03-01', '2026-05-31')"
+        )
+        home.execute("update core.settings set value = '77' where name = 'core.request_key_days'")
+    for name in platform.names():
+        definitions.wait(platform, name)
+        shard = platform.servers[name]
+        assert (
+            ask(shard, "select ends_on::text from xp.xp_seasons where season_id = 'spring'")
+            == "2026-05-31"
+        )
+        assert (
+            ask(shard, "select value from core.settings where name = 'core.request_key_days'") == 77
+        )
+
+
+def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform: Platform) -> None:
+    before = {name: platform.map_of(name) for name in platform.servers}
+    again = clusters.up(None, QUIET, deploy_nothing)
+    assert again.addresses() == platform.addresses()
+    assert {name: again.map_of(name) for name in again.servers} == before
+    with pytest.raises(Problem, match="the cluster has 2 shards"):
+        clusters.up(3, QUIET, deploy_nothing)
+
+
+def test_down_stops_the_servers_of_the_cluster_alone_and_up_brings_them_back(
+    platform: Platform, owner: psycopg.Connection
+) -> None:
+    assert clusters.down(delete=False) == [HOME, "s1", "s2"]
+    assert clusters.down(delete=False) == []
+    assert owner.execute("select true").fetchone() == (True,)
+    with pytest.raises(Problem, match="does not run"):
+        clusters.platform()
+    back = clusters.up(2, QUIET, deploy_nothing)
+    assert ask(back.servers["s2"], "select count(*) from slots.sessions") == 1
+    assert clusters.platform().addresses() == back.addresses()
