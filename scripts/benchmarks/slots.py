@@ -20,15 +20,19 @@ CLAIMS = f'{{"sub":"{OWNER}","role":"authenticated"}}'
 PLAYERS = 5000
 ID = "('00000000-0000-4000-8000-' || lpad(:n::text, 12, '0'))::uuid"
 
-SETUP = f"""
-create schema bench;
+# One game on which every symbol pays its stake back.
+GAME = """
 select slots.create_game(
   'Even', jsonb_build_object('algorithm', 'hmac-sha256', 'reels', (
     select jsonb_agg(strip) from generate_series(1, 5),
       (select jsonb_agg('S' || i % 8) as strip from generate_series(1, 30) as i) as s
   )),
-  (select jsonb_object_agg('S' || i, '{{"payouts": {{"1": 1}}}}'::jsonb) from generate_series(0, 7) as i)
+  (select jsonb_object_agg('S' || i, '{"payouts": {"1": 1}}'::jsonb) from generate_series(0, 7) as i)
 );
+"""
+SETUP = f"""
+create schema bench;
+{GAME}
 -- Each wallet has a currency of its own, so that one owner who may call for all of them plays on as many accounts.
 insert into slots.wallets (wallet_id, owner_id, currency, daily_limit)
 select

@@ -32,7 +32,7 @@ analyze sparc.sessions, sparc.session_players, sparc.characters, sparc.users;
 # The tables were made without triggers, so their dice secrets are made here.
 SECRETS = """
 insert into sparc.dice_secrets (session_id, secret_number, from_number, secret)
-select id, 1, 1, sha256(uuid_send(id)) from sparc.sessions;
+select id, 1, 1, sha256(uuid_send(id)) from sparc.sessions on conflict do nothing;
 """
 
 PICK = f"\\set n random(1, {SESSIONS})\n"

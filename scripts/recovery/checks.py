@@ -50,7 +50,7 @@ SESSION = """
 select count(*), min('spin ' || e.nonce)
 from slots.revealed_seeds as r
 join slots.sessions as s on s.session_id = r.session_id
-join slots.gameplay_events as e on e.session_id = r.session_id and e.seed_no = r.seed_no
+join slots.gameplay_events as e on e.session_id = r.session_id and e.seed_no = r.seed_no and e.nonce is not null
 cross join lateral slots.verify_spin(s.game_id, r.server_seed, r.client_seed, e.nonce) as v
 where r.session_id = %s and to_jsonb(v.symbols) is distinct from coalesce(e.result #> '{spin,symbols}', e.result -> 'symbols')
 """

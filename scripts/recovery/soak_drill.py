@@ -8,6 +8,7 @@ from rich.console import Console
 
 from recovery import clusters, crash_drill, load
 from recovery.report import Report
+from runner.server import Connection
 
 MOST_WAIT_MS = 250  # nobody who plays waits longer than this for a lock, whatever upkeep does
 # Postgres notes a wait when it lasts as long as deadlock_timeout, and how long it was when it is over.
@@ -27,21 +28,15 @@ def run(
     with clusters.scratch("soak") as own, console.status("starting") as status:
         server = clusters.start_deployed(own, **(NOTED | settings))
         journal = load.Journal()
-        rounds, failed = 0, set()
+        rounds, failed = 0, set[str]()
         with load.playing(server.conninfo, hands, journal), server.connect() as keeper:
             end = time.monotonic() + seconds
             while rounds < 2 or time.monotonic() < end:
                 load.more_calls(journal, 40)
-                keeper.execute("call core.maintain()")
+                failed |= keep_up(keeper)
                 keeper.execute("checkpoint")
                 rounds += 1
                 report.events.append((time.monotonic() - journal.begun, "upkeep"))
-                failed |= {
-                    f"{task}: {detail}"
-                    for task, detail in keeper.execute(
-                        "select task, detail from core.upkeep_tasks where not ok"
-                    ).fetchall()
-                }
                 left = max(0, end - time.monotonic())
                 status.update(f"{len(journal.entries)} calls answered, {left:.0f} seconds to go")
                 time.sleep(min(UPKEEP_EVERY, left))
@@ -59,6 +54,17 @@ def run(
             len(journal.entries) / (time.monotonic() - journal.begun)
         )
     return report
+
+
+def keep_up(keeper: Connection) -> set[str]:
+    """Run a round of upkeep and return what failed in it."""
+    keeper.execute("call core.maintain()")
+    return {
+        f"{task}: {detail}"
+        for task, detail in keeper.execute(
+            "select task, detail from core.upkeep_tasks where not ok"
+        ).fetchall()
+    }
 
 
 def judge_log(report: Report, log: Path, most_wait: float | None) -> None:

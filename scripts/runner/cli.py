@@ -11,12 +11,12 @@ import typer
 from rich.console import Console
 
 import architecture
-import benchmarks
 import bundler
 import clients as typed_clients
 import demos
 import reference
 import watching
+from benchmarks import cli as benches
 from recovery import cli as recoveries
 from runner import ROOT, STATE, Problem, snippets, sqitch, testing
 from runner import lint as lints
@@ -186,33 +186,7 @@ def demo(
     demos.play(servers.up(), console)
 
 
-@app.command()
-def bench(
-    systems: Annotated[
-        list[str] | None, typer.Argument(help="slots, cards, xp, sparc; all.")
-    ] = None,
-    only: Annotated[str | None, typer.Option(help="Cases whose name holds this.")] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="Only see that each case runs.")] = False,
-    seconds: Annotated[float | None, typer.Option(help="Seconds a round.")] = None,
-    rounds: Annotated[int | None, typer.Option(help="Rounds of each case.")] = None,
-    publish: Annotated[bool, typer.Option("--publish", help="Write docs/benchmarks.")] = False,
-) -> None:
-    """Measure against the floor, the seeds and the peers; say which bars are missed."""
-    benchmarks.chosen(systems or [], only)  # before a server starts for nothing
-    with servers.for_benchmarks() as server, server.connect("postgres") as control:
-        template = testing.ensure_template(server, control)
-        benchmarks.main(
-            server.conninfo("postgres"),
-            template,
-            ROOT,
-            console,
-            systems=systems or [],
-            only=only,
-            quick=quick,
-            seconds=seconds,
-            rounds=rounds,
-            publish=publish,
-        )
+app.add_typer(benches.app)
 
 
 @app.command()
