@@ -44,6 +44,7 @@ ana: select from slots.act(:bet, '{"type": "PlaceBet", "amount": 5}')
 ana: select session_id as spun from slots.create_session(:reel, '{}', :wallet, 'luck')
 ana: select from slots.act(:spun, '{"type": "PlaceBet", "amount": 5}')
 ana: select from slots.act(:spun, '{"type": "Spin"}')
+operator: select dataset from slots.rl_create_dataset('played')
 owner: select encode(sha256('a seed that anybody may know'), 'hex') as open_seed
 
 ana: select id as ana_player from cards.upsert_player('Ana', 'a', 'teal')

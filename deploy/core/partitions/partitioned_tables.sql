@@ -8,6 +8,7 @@ create table core.partitioned_tables (
   period text not null constraint partitioned_tables_period check (period in ('day', 'month')),
   ahead integer not null constraint partitioned_tables_ahead check (ahead between 1 and 100),
   retention interval constraint partitioned_tables_retention check (retention > interval '0'),
+  kept_by text,
   draining_from timestamptz,
   draining_to timestamptz,
   is_waiting boolean not null default false,
@@ -21,6 +22,8 @@ comment on column core.partitioned_tables.table_name is 'schema.table of the par
 comment on column core.partitioned_tables.period is 'Width of a partition: a UTC day or a UTC month. [none]';
 comment on column core.partitioned_tables.ahead is 'How many partitions after the present one exist at least.';
 comment on column core.partitioned_tables.retention is 'A partition is dropped when all of it is older; null keeps it forever.';
+comment on column core.partitioned_tables.kept_by is
+  'A function of the two bounds of a partition that says whether something else needs it, which then is not dropped; null where nothing does. [none]';
 comment on column core.partitioned_tables.draining_from is
   'First instant of the range as which the default partition will be attached; null when no drain is under way.';
 comment on column core.partitioned_tables.draining_to is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/learning/rl_export to pg
--- requires: core/errors/raise core/callers/require_service core/errors/check_page_size slots/learning/rl_store slots/sessions/sessions slots/sessions/find_session slots/learning/experience slots/learning/to_experience core/callers/require_caller
+-- requires: core/callers/require_service core/errors/check_page_size slots/learning/rl_store slots/sessions/sessions slots/sessions/find_session slots/learning/experience slots/learning/to_experience slots/learning/parse_rl_cursor core/callers/require_caller
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,8 +11,8 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _after_session uuid := uuid '00000000-0000-0000-0000-000000000000';
-  _after_index bigint := 0::bigint;
+  _after_session uuid;
+  _after_index bigint;
   _event_count bigint;
 begin
   perform core.require_caller();
@@ -21,16 +21,7 @@ begin
   else
     _event_count := (slots.find_session(rl_export.session_id)).event_count;
   end if;
-  if rl_export.after is not null then
-    if jsonb_typeof(rl_export.after) <> 'object'
-      or coalesce(rl_export.after ->> 'session_id', '') !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-      or coalesce(rl_export.after ->> 'event_index', '') !~ '^[0-9]{1,18}$'
-    then
-      perform core.raise('INVALID_INPUT', '{"field": "after", "problem": "must be the info of a row of the page before"}');
-    end if;
-    _after_session := (rl_export.after ->> 'session_id')::uuid;
-    _after_index := (rl_export.after ->> 'event_index')::bigint;
-  end if;
+  select c.session_id, c.event_index into _after_session, _after_index from slots.parse_rl_cursor(rl_export.after) as c;
 
   if rl_export.session_id is null then
     return query

@@ -6,6 +6,7 @@ select pg_temp.has_column('core.partitioned_tables', 'table_name', 'text NOT NUL
 select pg_temp.has_column('core.partitioned_tables', 'period', 'text NOT NULL');
 select pg_temp.has_column('core.partitioned_tables', 'ahead', 'integer NOT NULL');
 select pg_temp.has_column('core.partitioned_tables', 'retention', 'interval');
+select pg_temp.has_column('core.partitioned_tables', 'kept_by', 'text');
 select pg_temp.has_column('core.partitioned_tables', 'draining_from', 'timestamp with time zone');
 select pg_temp.has_column('core.partitioned_tables', 'draining_to', 'timestamp with time zone');
 select pg_temp.has_column('core.partitioned_tables', 'is_waiting', 'boolean NOT NULL DEFAULT false');

@@ -1,0 +1,35 @@
+-- Verify gamekeeper:slots/datasets/rl_datasets on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.rl_dataset_names', 'table, row level security');
+select pg_temp.has_column('slots.rl_dataset_names', 'name', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_dataset_names', 'versions', 'integer NOT NULL');
+select pg_temp.has_constraint('slots.rl_dataset_names', 'rl_dataset_names_pkey', 'PRIMARY KEY (name)');
+select pg_temp.has_relation_grants('slots.rl_dataset_names', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_dataset_names', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_dataset_names', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_dataset_names', 'service_role', 'nothing');
+select pg_temp.has_relation('slots.rl_datasets', 'table, row level security');
+select pg_temp.has_column('slots.rl_datasets', 'dataset', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'name', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'version', 'integer NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'filter', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'episodes', 'bigint NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'steps', 'bigint NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'began_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'ended_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'digest', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'created_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('slots.rl_datasets', 'created_by', 'uuid');
+select pg_temp.has_constraint('slots.rl_datasets', 'rl_datasets_pkey', 'PRIMARY KEY (dataset)');
+select pg_temp.has_constraint('slots.rl_datasets', 'rl_datasets_name_version_key', 'UNIQUE (name, version)');
+select pg_temp.has_constraint('slots.rl_datasets', 'rl_datasets_name_fkey', 'FOREIGN KEY (name) REFERENCES slots.rl_dataset_names(name)');
+select pg_temp.has_relation_grants('slots.rl_datasets', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_datasets', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_datasets', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_datasets', 'service_role', 'nothing');
+select pg_temp.has_trigger('slots.rl_datasets', 'audit', 'AFTER INSERT FOR EACH ROW EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('slots.rl_datasets', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.rl_datasets', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.rl_datasets', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+rollback;
