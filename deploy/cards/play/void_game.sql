@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/play/void_game to pg
--- requires: core/callers/require_service core/errors/raise core/keys/wall_clock cards/log/apply_event cards/log/make_event cards/log/progress cards/writing/lock_game cards/writing/save_progress core/shards/enter core/keys/slot_in
+-- requires: core/callers/require_service core/errors/raise core/keys/wall_clock cards/log/apply_event cards/log/make_event cards/log/progress cards/writing/lock_game cards/writing/save_progress core/shards/enter core/keys/slot_in core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,6 +30,11 @@ begin
   _game.decided_in := pg_current_xact_id();
   _event := cards.make_event(_game.game_id, (_game.state).next_index, 'game_voided', jsonb_build_object('reason', void_game.reason));
   perform cards.save_progress(_game, row(cards.apply_event(_game.state, _event), array[_event], '{}', false)::cards.progress);
+  perform core.note_act(
+    'cards.games',
+    jsonb_build_object('id', _game.game_id, 'voided_at', null),
+    jsonb_build_object('id', _game.game_id, 'voided_at', _game.last_event_at, 'reason', void_game.reason)
+  );
   return _event.event_index;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/import_game to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in cards/rules/is_player_id cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/writing/insert_game core/records/note_request core/shards/enter
+-- requires: core/keys/uuid_v7 core/keys/slot_in cards/rules/is_player_id cards/games/game_events cards/log/progress core/callers/require_service cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/writing/insert_game core/records/note_request core/shards/enter core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,6 +30,9 @@ begin
   _progress := cards.play_on(_game_id, null, _events, 'events');
   perform cards.bring_players(import_game.events);
   perform cards.save_progress(cards.insert_game(_game_id, _progress.state, false), _progress);
+  perform core.note_act(
+    'cards.games', null, jsonb_build_object('id', _game_id, 'imported_events', cardinality(_events))
+  );
   return _game_id;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/erase_ids to pg
--- requires: core/people/person_ids core/people/run_person_hooks core/people/empty_sign_up core/records/audit_log core/callers/session_role core/callers/user_id core/keys/wall_clock
+-- requires: core/people/person_ids core/people/run_person_hooks core/people/empty_sign_up core/keys/wall_clock core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -29,9 +29,8 @@ begin
     end if;
   end loop;
   if cardinality(_erased) > 0 then
-    insert into core.audit_log (actor, actor_role, table_name, operation, after)
-    values (
-      core.user_id(), core.session_role(), 'core.closed_persons', 'INSERT',
+    perform core.note_act(
+      'core.closed_persons', null,
       jsonb_build_object('kind', 'erased', 'person_id', erase_ids.person_id, 'ids', to_jsonb(_erased), 'reason', erase_ids.reason)
     );
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/merge_accounts to pg
--- requires: core/people/run_person_hooks core/callers/closed_persons core/callers/require_service core/callers/session_role core/callers/user_id core/records/note_request core/records/audit_log core/errors/raise core/shards/enter core/keys/slot_of
+-- requires: core/people/run_person_hooks core/callers/closed_persons core/callers/require_service core/records/note_request core/errors/raise core/shards/enter core/keys/slot_of core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -44,9 +44,8 @@ begin
     perform core.raise('CANNOT_MERGE', jsonb_build_object('system', 'core', 'problem', format('into_id is %s', _kind)));
   end if;
   perform core.run_person_hooks('merge', merge_accounts.from_id, merge_accounts.into_id);
-  insert into core.audit_log (actor, actor_role, table_name, operation, after)
-  values (
-    core.user_id(), core.session_role(), 'core.closed_persons', 'INSERT',
+  perform core.note_act(
+    'core.closed_persons', null,
     jsonb_build_object('kind', 'merged', 'person_id', merge_accounts.from_id, 'into_id', merge_accounts.into_id)
   );
   return _row;

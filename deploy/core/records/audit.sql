@@ -18,13 +18,14 @@ begin
     core.session_role(),
     format('%I.%I', tg_table_schema, tg_table_name),
     tg_op,
-    case when tg_op <> 'INSERT' then to_jsonb(old) end,
-    case when tg_op <> 'DELETE' then to_jsonb(new) end
+    case when tg_op <> 'INSERT' then to_jsonb(old) - coalesce(tg_argv, '{}') end,
+    case when tg_op <> 'DELETE' then to_jsonb(new) - coalesce(tg_argv, '{}') end
   );
   return null;
 end
 $$;
 comment on function core.audit() is
-  'AFTER INSERT, UPDATE or DELETE row trigger of operator tables: records caller, row before and row after in core.audit_log, in the same transaction. [helper]';
+  'AFTER INSERT, UPDATE or DELETE row trigger: records caller, row before and row after in core.audit_log, in the same transaction. '
+  'Its arguments name the columns that are left out: those of people and secrets. [helper]';
 revoke all on function core.audit() from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/recovery/backups to pg
--- requires: core/schema
+-- requires: core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -23,4 +23,5 @@ comment on column core.backups.problem is 'Why it failed; null where it is whole
 create index backups_ended_at on core.backups (ended_at);
 comment on index core.backups_ended_at is 'The newest.';
 alter table core.backups enable row level security;
+create trigger audit after insert or update or delete on core.backups for each row execute function core.audit();
 commit;

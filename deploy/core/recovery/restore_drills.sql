@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/recovery/restore_drills to pg
--- requires: core/schema
+-- requires: core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,4 +19,5 @@ comment on column core.restore_drills.rto is 'How long it took until the copy co
 comment on column core.restore_drills.checks is 'What was looked at: an array of {"name": text, "ok": boolean, "detail": text}. [none]';
 comment on column core.restore_drills.ok is 'Whether every check passed.';
 alter table core.restore_drills enable row level security;
+create trigger audit after insert or update or delete on core.restore_drills for each row execute function core.audit();
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/adventure_ratings to pg
--- requires: sparc/adventures/adventures sparc/people/users
+-- requires: sparc/adventures/adventures sparc/people/users core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,4 +30,7 @@ comment on policy "Service writes adventure ratings" on sparc.adventure_ratings 
   'The trusted service sees and writes all.';
 grant select on sparc.adventure_ratings to authenticated;
 grant select, insert, update, delete on sparc.adventure_ratings to service_role;
+create trigger audit after insert or update or delete on sparc.adventure_ratings
+for each row when (current_user = 'service_role') execute function core.audit();
+comment on trigger audit on sparc.adventure_ratings is 'What the service writes past the commands.';
 commit;

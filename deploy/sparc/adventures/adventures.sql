@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/adventures to pg
--- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/people/open_user_id sparc/adventures/difficulty_level sparc/adventures/adventure_status
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/people/open_user_id sparc/adventures/difficulty_level sparc/adventures/adventure_status core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -88,4 +88,7 @@ grant update (
   name, description, thumbnail_url, artwork_url, difficulty, estimated_duration, min_players, max_players, content, status
 ) on sparc.adventures to authenticated;
 grant select, insert, update, delete on sparc.adventures to service_role;
+create trigger audit after insert or update or delete on sparc.adventures
+for each row when (current_user = 'service_role') execute function core.audit('name', 'description', 'thumbnail_url', 'artwork_url');
+comment on trigger audit on sparc.adventures is 'What the service writes past the commands.';
 commit;

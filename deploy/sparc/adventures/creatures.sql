@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/adventures/creatures to pg
--- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/adventures/adventures
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/adventures/adventures core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -62,4 +62,7 @@ grant delete on sparc.creatures to authenticated;
 grant insert (adventure_id, name, description, stats, abilities, hit_points, armor) on sparc.creatures to authenticated;
 grant update (adventure_id, name, description, stats, abilities, hit_points, armor) on sparc.creatures to authenticated;
 grant select, insert, update, delete on sparc.creatures to service_role;
+create trigger audit after insert or update or delete on sparc.creatures
+for each row when (current_user = 'service_role') execute function core.audit();
+comment on trigger audit on sparc.creatures is 'What the service writes past the commands.';
 commit;

@@ -39,5 +39,5 @@ create trigger archive_session before delete on sparc.sessions
 for each row execute function sparc.archive_session();
 -- Upkeep deletes completed sessions; to delete any other is somebody's decision.
 create trigger audit after delete on sparc.sessions
-for each row when (old.status <> 'completed') execute function core.audit();
+for each row when (old.status <> 'completed') execute function core.audit('looking_for');
 commit;

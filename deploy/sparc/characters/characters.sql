@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/characters/characters to pg
--- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/people/open_user_id sparc/characters/character_class
+-- requires: core/keys/uuid_v7 core/keys/is_display_name core/records/touch sparc/people/users sparc/people/open_user_id sparc/characters/character_class core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -86,4 +86,7 @@ grant insert (
 ) on sparc.characters to authenticated;
 grant update (name, equipment, hit_points) on sparc.characters to authenticated;
 grant select, insert, update, delete on sparc.characters to service_role;
+create trigger audit after insert or update or delete on sparc.characters
+for each row when (current_user = 'service_role') execute function core.audit('name', 'equipment');
+comment on trigger audit on sparc.characters is 'What the service writes past the commands.';
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/dice/dice_rolls to pg
--- requires: core/keys/uuid_v7 core/records/guard_history sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/is_modifier_list
+-- requires: core/keys/uuid_v7 core/records/guard_history sparc/sessions/my_session_ids sparc/dice/attribute sparc/dice/roll_type sparc/dice/roll_outcome sparc/dice/is_modifier_list core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -89,4 +89,7 @@ grant insert (
   modified_total, success, outcome, margin, description, animation_seed, original_roll_id
 ) on sparc.dice_rolls to authenticated;
 grant select, insert on sparc.dice_rolls to service_role;
+create trigger audit after insert on sparc.dice_rolls
+for each row when (current_user = 'service_role') execute function core.audit('character_name', 'modifiers', 'description');
+comment on trigger audit on sparc.dice_rolls is 'What the service writes past the commands.';
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/feed/session_events to pg
--- requires: core/keys/uuid_v7 core/partitions/ensure_partitions core/partitions/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions sparc/sessions/left_session_ids sparc/sessions/left_session_at
+-- requires: core/keys/uuid_v7 core/partitions/ensure_partitions core/partitions/partitioned_tables core/records/guard_history sparc/feed/open_event_partitions sparc/sessions/left_session_ids sparc/sessions/left_session_at core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,6 +47,9 @@ comment on policy "Service writes session events" on sparc.session_events is
 grant select on sparc.session_events to authenticated;
 grant select, insert on sparc.session_events to service_role;
 
+create trigger audit after insert on sparc.session_events
+for each row when (current_user = 'service_role') execute function core.audit();
+comment on trigger audit on sparc.session_events is 'What the service writes past the commands.';
 insert into core.partitioned_tables (table_name, period, ahead, retention)
 values ('sparc.session_events', 'day', 3, interval '24 hours');
 select core.ensure_partitions('sparc.session_events', core.now_utc());

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/people/users to pg
--- requires: core/keys/is_display_name core/records/touch sparc/people/open_user_id
+-- requires: core/keys/is_display_name core/records/touch sparc/people/open_user_id core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -60,4 +60,7 @@ grant select (id, display_name, avatar_url, bio, is_verified, games_played, game
 on sparc.users to anon, authenticated;
 grant update (display_name, avatar_url, bio) on sparc.users to authenticated;
 grant select, insert, update on sparc.users to service_role;
+create trigger audit after insert or update on sparc.users
+for each row when (current_user = 'service_role') execute function core.audit('email', 'display_name', 'avatar_url', 'bio');
+comment on trigger audit on sparc.users is 'What the service writes past the commands.';
 commit;

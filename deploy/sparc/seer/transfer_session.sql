@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/seer/transfer_session to pg
--- requires: core/errors/raise core/callers/is_service sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/seer/hand_over core/shards/enter
+-- requires: core/errors/raise core/callers/is_service sparc/people/reject_input sparc/sessions/lock_session_as_seer sparc/seer/hand_over core/shards/enter core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -37,6 +37,11 @@ begin
   elsif transfer_session.to_user_id = _session.seer_id then
     return _session;
   elsif core.is_service() then
+    perform core.note_act(
+      'sparc.sessions',
+      jsonb_build_object('id', _session.id, 'seer_id', _session.seer_id),
+      jsonb_build_object('id', _session.id, 'seer_id', transfer_session.to_user_id)
+    );
     return sparc.hand_over(_session, transfer_session.to_user_id);
   end if;
   update sparc.sessions as s

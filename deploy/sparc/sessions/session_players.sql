@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/session_players to pg
--- requires: sparc/sessions/sessions sparc/characters/characters
+-- requires: sparc/sessions/sessions sparc/characters/characters core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -34,4 +34,7 @@ comment on policy "Service writes session players" on sparc.session_players is
   'The trusted service sees and writes all.';
 grant select on sparc.session_players to anon, authenticated;
 grant select, insert, update, delete on sparc.session_players to service_role;
+create trigger audit after insert or update or delete on sparc.session_players
+for each row when (current_user = 'service_role') execute function core.audit();
+comment on trigger audit on sparc.session_players is 'What the service writes past the commands.';
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/sessions/sessions to pg
--- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/people/open_user_id sparc/adventures/adventures sparc/sessions/session_status
+-- requires: core/keys/uuid_v7 core/records/touch sparc/people/users sparc/people/open_user_id sparc/adventures/adventures sparc/sessions/session_status core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -97,4 +97,10 @@ grant update (
   is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, allow_late_join
 ) on sparc.sessions to authenticated;
 grant select, insert, update, delete on sparc.sessions to service_role;
+create trigger audit_insert after insert on sparc.sessions
+for each row when (current_user = 'service_role') execute function core.audit('looking_for');
+comment on trigger audit_insert on sparc.sessions is 'What the service writes past the commands.';
+create trigger audit_update after update on sparc.sessions
+for each row when (current_user = 'service_role') execute function core.audit('looking_for');
+comment on trigger audit_update on sparc.sessions is 'What the service writes past the commands.';
 commit;

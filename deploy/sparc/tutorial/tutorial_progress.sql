@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:sparc/tutorial/tutorial_progress to pg
--- requires: core/records/touch sparc/people/users sparc/tutorial/tutorial_path
+-- requires: core/records/touch sparc/people/users sparc/tutorial/tutorial_path core/records/audit
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -38,4 +38,7 @@ comment on policy "Service writes tutorial progress" on sparc.tutorial_progress 
   'The trusted service sees and writes all.';
 grant select on sparc.tutorial_progress to authenticated;
 grant select, insert, update, delete on sparc.tutorial_progress to service_role;
+create trigger audit after insert or update or delete on sparc.tutorial_progress
+for each row when (current_user = 'service_role') execute function core.audit();
+comment on trigger audit on sparc.tutorial_progress is 'What the service writes past the commands.';
 commit;

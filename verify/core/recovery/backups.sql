@@ -17,4 +17,5 @@ select pg_temp.has_relation_grants('core.backups', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('core.backups', 'anon', 'nothing');
 select pg_temp.has_relation_grants('core.backups', 'authenticated', 'nothing');
 select pg_temp.has_relation_grants('core.backups', 'service_role', 'nothing');
+select pg_temp.has_trigger('core.backups', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 rollback;

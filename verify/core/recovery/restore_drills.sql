@@ -14,4 +14,5 @@ select pg_temp.has_relation_grants('core.restore_drills', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('core.restore_drills', 'anon', 'nothing');
 select pg_temp.has_relation_grants('core.restore_drills', 'authenticated', 'nothing');
 select pg_temp.has_relation_grants('core.restore_drills', 'service_role', 'nothing');
+select pg_temp.has_trigger('core.restore_drills', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 rollback;

@@ -18,4 +18,5 @@ select pg_temp.has_relation_grants('sparc.adventure_ratings', 'PUBLIC', 'nothing
 select pg_temp.has_relation_grants('sparc.adventure_ratings', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.adventure_ratings', 'authenticated', 'select');
 select pg_temp.has_relation_grants('sparc.adventure_ratings', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.adventure_ratings', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit()');
 rollback;

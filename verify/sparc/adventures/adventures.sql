@@ -47,5 +47,6 @@ select pg_temp.has_relation_grants('sparc.adventures', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.adventures', 'anon', 'select');
 select pg_temp.has_relation_grants('sparc.adventures', 'authenticated', 'delete, insert (artwork_url, average_rating, content, creator_id, description, difficulty, estimated_duration, is_valid, max_players, min_players, name, published_at, status, thumbnail_url, times_played, validation_errors), select, update (artwork_url, content, description, difficulty, estimated_duration, max_players, min_players, name, status, thumbnail_url)');
 select pg_temp.has_relation_grants('sparc.adventures', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.adventures', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit(''name'', ''description'', ''thumbnail_url'', ''artwork_url'')');
 select pg_temp.has_trigger('sparc.adventures', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

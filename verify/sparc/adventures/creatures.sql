@@ -29,5 +29,6 @@ select pg_temp.has_relation_grants('sparc.creatures', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.creatures', 'anon', 'select');
 select pg_temp.has_relation_grants('sparc.creatures', 'authenticated', 'delete, insert (abilities, adventure_id, armor, description, hit_points, name, stats), select, update (abilities, adventure_id, armor, description, hit_points, name, stats)');
 select pg_temp.has_relation_grants('sparc.creatures', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.creatures', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('sparc.creatures', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -46,5 +46,6 @@ select pg_temp.has_relation_grants('sparc.characters', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.characters', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.characters', 'authenticated', 'delete, insert (class, equipment, experience, grace, heart, hit_points, last_played_at, level, max_hit_points, might, name, special_ability, user_id, wit), select, update (equipment, hit_points, name)');
 select pg_temp.has_relation_grants('sparc.characters', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.characters', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit(''name'', ''equipment'')');
 select pg_temp.has_trigger('sparc.characters', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

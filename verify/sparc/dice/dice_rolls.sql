@@ -49,5 +49,6 @@ select pg_temp.has_relation_grants('sparc.dice_rolls', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.dice_rolls', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.dice_rolls', 'authenticated', 'insert (animation_seed, attribute, character_id, character_name, description, dice_count, difficulty, margin, modified_total, modifiers, original_roll_id, outcome, results, roll_type, session_id, success, total), select');
 select pg_temp.has_relation_grants('sparc.dice_rolls', 'service_role', 'insert, select');
+select pg_temp.has_trigger('sparc.dice_rolls', 'audit', 'AFTER INSERT FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit(''character_name'', ''modifiers'', ''description'')');
 select pg_temp.has_trigger('sparc.dice_rolls', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 rollback;

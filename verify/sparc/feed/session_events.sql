@@ -19,6 +19,7 @@ select pg_temp.has_relation_grants('sparc.session_events', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.session_events', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.session_events', 'authenticated', 'select');
 select pg_temp.has_relation_grants('sparc.session_events', 'service_role', 'insert, select');
+select pg_temp.has_trigger('sparc.session_events', 'audit', 'AFTER INSERT FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('sparc.session_events', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('sparc.session_events', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_row('core.partitioned_tables', '{"period": "day", "table_name": "sparc.session_events"}');

@@ -28,5 +28,6 @@ select pg_temp.has_relation_grants('sparc.users', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.users', 'anon', 'select (avatar_url, bio, created_at, deleted_at, display_name, games_played, games_run, id, is_verified, updated_at)');
 select pg_temp.has_relation_grants('sparc.users', 'authenticated', 'select (avatar_url, bio, created_at, deleted_at, display_name, games_played, games_run, id, is_verified, updated_at), update (avatar_url, bio, display_name)');
 select pg_temp.has_relation_grants('sparc.users', 'service_role', 'insert, select, update');
+select pg_temp.has_trigger('sparc.users', 'audit', 'AFTER INSERT OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit(''email'', ''display_name'', ''avatar_url'', ''bio'')');
 select pg_temp.has_trigger('sparc.users', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

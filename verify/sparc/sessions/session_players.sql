@@ -22,4 +22,5 @@ select pg_temp.has_relation_grants('sparc.session_players', 'PUBLIC', 'nothing')
 select pg_temp.has_relation_grants('sparc.session_players', 'anon', 'select');
 select pg_temp.has_relation_grants('sparc.session_players', 'authenticated', 'select');
 select pg_temp.has_relation_grants('sparc.session_players', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.session_players', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit()');
 rollback;

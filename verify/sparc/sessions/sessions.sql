@@ -45,5 +45,7 @@ select pg_temp.has_relation_grants('sparc.sessions', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('sparc.sessions', 'anon', 'select');
 select pg_temp.has_relation_grants('sparc.sessions', 'authenticated', 'insert (adventure_id, allow_late_join, code, current_encounter_id, current_scene_id, ended_at, event_seq, game_state, is_public, kicked_user_ids, looking_for, max_players, scheduled_start, seer_id, started_at, status), select, update (allow_late_join, current_encounter_id, current_scene_id, game_state, is_public, looking_for, max_players, scheduled_start, status)');
 select pg_temp.has_relation_grants('sparc.sessions', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.sessions', 'audit_insert', 'AFTER INSERT FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit(''looking_for'')');
+select pg_temp.has_trigger('sparc.sessions', 'audit_update', 'AFTER UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit(''looking_for'')');
 select pg_temp.has_trigger('sparc.sessions', 'touch', 'BEFORE UPDATE OF is_public, max_players, looking_for, scheduled_start, status, current_scene_id, current_encounter_id, game_state, started_at, ended_at, allow_late_join, kicked_user_ids, seer_id, offered_to FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

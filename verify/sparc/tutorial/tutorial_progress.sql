@@ -20,5 +20,6 @@ select pg_temp.has_relation_grants('sparc.tutorial_progress', 'PUBLIC', 'nothing
 select pg_temp.has_relation_grants('sparc.tutorial_progress', 'anon', 'nothing');
 select pg_temp.has_relation_grants('sparc.tutorial_progress', 'authenticated', 'select');
 select pg_temp.has_relation_grants('sparc.tutorial_progress', 'service_role', 'delete, insert, select, update');
+select pg_temp.has_trigger('sparc.tutorial_progress', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW WHEN ((CURRENT_USER = ''service_role''::name)) EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('sparc.tutorial_progress', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
 rollback;

@@ -1,4 +1,4 @@
--- Verify gamekeeper:core/shards/set_shard_map on pg
+-- Verify gamekeeper:core/records/set_shard_map on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('core.set_shard_map(integer,text,jsonb,text[])', '(version integer, here text, addresses jsonb, map text[]) returns integer');

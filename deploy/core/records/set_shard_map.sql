@@ -1,5 +1,5 @@
--- Deploy gamekeeper:core/shards/set_shard_map to pg
--- requires: core/shards/shards core/shards/shard_map core/shards/slots core/callers/require_service core/errors/raise
+-- Deploy gamekeeper:core/records/set_shard_map to pg
+-- requires: core/shards/shards core/shards/shard_map core/shards/slots core/callers/require_service core/errors/raise core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,6 +15,7 @@ declare
   _class_of_locks constant integer := 1936486260;  -- of core.enter
   _slots constant integer := 1024;
   _version integer;
+  _before jsonb;
   _problem text;
   _slot integer;
 begin
@@ -46,6 +47,24 @@ begin
     perform pg_advisory_xact_lock(_class_of_locks, _slot);
   end loop;
 
+  if set_shard_map.version is distinct from _version
+    or exists (select from core.shards as s where s.is_here <> (s.shard is not distinct from set_shard_map.here))
+    or (select jsonb_object_agg(s.shard, s.address) from core.shards as s) is distinct from set_shard_map.addresses
+  then
+    select jsonb_build_object(
+      'version', _version,
+      'here', (select s.shard from core.shards as s where s.is_here),
+      'addresses', (select jsonb_object_agg(s.shard, s.address) from core.shards as s),
+      'map', (select jsonb_agg(m.shard order by m.slot) from core.shard_map as m)
+    ) into _before;
+    perform core.note_act(
+      'core.shard_map',
+      case when _version is not null then _before end,
+      jsonb_build_object(
+        'version', set_shard_map.version, 'here', set_shard_map.here, 'addresses', set_shard_map.addresses, 'map', to_jsonb(set_shard_map.map)
+      )
+    );
+  end if;
   update core.shards as s set is_here = false where s.is_here and s.shard is distinct from set_shard_map.here;
   insert into core.shards as s (shard, address, is_here)
   select a.key, a.value, a.key is not distinct from set_shard_map.here
