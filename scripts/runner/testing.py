@@ -36,12 +36,13 @@ class TestDatabases:
         ).fetchone()
         self.measures_coverage = row == (True,)
 
-    def clone(self) -> str:
-        """Make one more database from the template and return its name."""
+    def clone(self, of: str | None = None) -> str:
+        """Make one more database, from the template or from a clone that nobody is connected to, and return its name."""
         self.made += 1
         name = f"{PREFIX}_{self.key}_{self.made}"
         statement = sql.SQL("create database {} template {}")
-        self.control.execute(statement.format(sql.Identifier(name), sql.Identifier(self.template)))
+        source = sql.Identifier(of or self.template)
+        self.control.execute(statement.format(sql.Identifier(name), source))
         if self.measures_coverage:
             # The profiler would evaluate the text of EXECUTE once more to compute its query id.
             for setting in ("plpgsql_check.profiler = on", "compute_query_id = off"):

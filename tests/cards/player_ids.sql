@@ -1,11 +1,15 @@
 -- Whose player somebody is follows from a secret, and from nothing else.
 begin;
-select plan(15);
+select plan(18);
 create function pg_temp.player(name text) returns cards.players language sql as $$
   select p from cards.players as p where p.user_id = test.user(player.name)::text
 $$;
 select test.as_user(test.user('ann'));
+create temp table told as select * from cards.my_profile();
+select is((select count(*) from cards.my_games()), 0::bigint, 'who asks for a profile has made no game');
 select lives_ok($$select cards.create_game()$$, 'somebody without a profile makes a game');
+select results_eq('select * from cards.my_profile()', 'select * from told', 'before the first game the profile is what the first game makes it');
+select is((select avatar_seed from told), (select player_id::text from told), 'an avatar is drawn from the player''s id until the player chooses');
 select test.as_owner();
 select is((pg_temp.player('ann')).id, cards.player_id_of(test.user('ann')::text), 'the player of a person is the one that the secret gives');
 select is(core.slot_in((pg_temp.player('ann')).id), core.slot_of(test.user('ann')::text), 'a player''s id carries the slot of the person');

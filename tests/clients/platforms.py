@@ -29,6 +29,17 @@ def somebody(shard: str, shards: list[str]) -> UUID:
     return found
 
 
+def sign_up(server: str, people: Mapping[str, UUID]) -> None:
+    """Sign people up, where sparc lives."""
+    with psycopg.connect(server) as owner:
+        for name, made in people.items():
+            owner.execute(
+                "insert into auth.users (id, email, raw_user_meta_data)"
+                " values (%s, %s, jsonb_build_object('display_name', initcap(%s)))",
+                [made, f"{name}@example.org", name],
+            )
+
+
 @dataclass
 class Platform:
     """Shards: databases with the whole plan."""
@@ -68,9 +79,9 @@ class Platform:
 
 
 @contextmanager
-def platform_of(test_databases: Any, count: int) -> Iterator[Platform]:
-    """Make a platform of so many shards that know each other's map, and drop it in the end."""
-    names = {f"s{number}": test_databases.clone() for number in range(1, count + 1)}
+def platform_of(test_databases: Any, count: int, of: str | None = None) -> Iterator[Platform]:
+    """Make a platform of so many shards, copies of a database, that know each other's map, and drop it in the end."""
+    names = {f"s{number}": test_databases.clone(of) for number in range(1, count + 1)}
     servers = {
         shard: conninfo.make_conninfo(test_databases.server.conninfo(name))
         for shard, name in names.items()

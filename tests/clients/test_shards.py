@@ -93,9 +93,8 @@ def test_a_wallet_is_made_and_found_where_its_owner_lives(platform: Platform) ->
 def test_people_of_two_shards_play_cards_and_are_shown_as_they_are_at_home(
     platform: Platform,
 ) -> None:
-    host = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s1")))
-    guest = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s2")))
-    plain = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s2")))
+    people = [platform.somebody(shard) for shard in ("s1", "s2", "s2")]
+    host, guest, plain = (Gamekeeper(platform.shards(), Caller.user(person)) for person in people)
     host.cards.upsert_player("Hanna", "h", "teal")
     known = guest.cards.upsert_player("Gus", "g", "navy")
     ticket = host.cards.create_game({"maxPlayers": 4})
@@ -106,7 +105,32 @@ def test_people_of_two_shards_play_cards_and_are_shown_as_they_are_at_home(
     assert str(view["playerId"]) == str(known.id)
     shown = {seat["displayName"] for seat in view["players"]}
     assert shown == {"Hanna", "Gus", "Player"}
+    told = str(host.cards.list_events(ticket.game_id))
+    assert str(known.id) in told
+    assert not [account for account in people if str(account) in told]
     assert [game.game_id for game in guest.cards.my_games(page_size=5)] == [ticket.game_id]
+
+
+def test_a_changed_profile_comes_along_with_the_next_call(platform: Platform) -> None:
+    host, guest = (
+        Gamekeeper(platform.shards(), Caller.user(platform.somebody(shard)))
+        for shard in ("s1", "s2")
+    )
+    ticket = host.cards.create_game({"maxPlayers": 4})
+    guest.cards.join_game(ticket.join_code)
+    guest.cards.upsert_player("Gus", "g", "navy")
+    guest.cards.set_ready(ticket.game_id, True)
+    view = host.cards.player_view(ticket.game_id)
+    assert [seat["displayName"] for seat in view["players"]] == ["Player", "Gus"]
+
+
+def test_a_profile_that_a_shard_does_not_know_is_brought_anew(platform: Platform) -> None:
+    host = Gamekeeper(platform.shards(), Caller.user(platform.somebody("s1")))
+    person, shards = platform.somebody("s2"), platform.shards()
+    ticket = host.cards.create_game({"maxPlayers": 4})
+    shards.brought.add((str(person), "s1"))
+    joined = Gamekeeper(shards, Caller.user(person)).cards.join_game(ticket.join_code)
+    assert joined.game_id == ticket.game_id
 
 
 def test_a_page_has_as_many_rows_as_on_one_machine_and_leaves_none_out() -> None:

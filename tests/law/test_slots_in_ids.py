@@ -52,7 +52,10 @@ DEFAULTS = {
 MAKES = re.compile(
     r"\b(core\.uuid_v7|core\.slot_code|cards\.player_id_of|xp\.new_user_id|gen_random_uuid|nextval)\("
 )
-NO_OWNER = {"core.uuid_v7", "core.strong_random", "core.slot_code", "xp.new_user_id"}
+# cards.plain_profile computes the id of a player that somebody else makes.
+NO_OWNER = {
+    "core.uuid_v7", "core.strong_random", "core.slot_code", "xp.new_user_id", "cards.plain_profile",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // Where a call goes when the platform is spread over several servers: the map, the slots, and the way to each shard.
 import { type Database, ProfileNeeded, RetryLater, WrongShard } from "./api.js";
 import { NoWay } from "./errors.js";
-import { type Args, type Client, type Given, type Name, pause, type Returns, send, type System } from "./send.js";
+import { type Client, type Given, type Name, pause, type Returns, send, type System } from "./send.js";
 import { ALL, ALPHABET, CODE_LENGTH, DEFINITIONS, HOME, KEYS, ONE_SERVER, OWNERS, PAGE_SIZE, PAGES, SLOTS } from "./ways.js";
 
 /** The slot of a person: the first ten bits of SHA-256 of the id, with A to Z made small. */
@@ -228,13 +228,8 @@ export class Shards<C extends Client> {
     const home = await this.ofPerson(this.person);
     const there = await this.only(shard);
     if (home === there) return;
-    const [found] = await send(home, "cards", "my_profile", {}, 1);
-    const profile: Args<"cards", "upsert_player"> = {
-      display_name: found?.display_name ?? "Player",
-      avatar_seed: found?.avatar_seed ?? this.person,
-      color: found?.color ?? "#808080",
-    };
-    if (!found) await send(home, "cards", "upsert_player", profile, 1);
+    const [own] = await send(home, "cards", "my_profile", {}, 1);
+    const profile = { display_name: own?.display_name, avatar_seed: own?.avatar_seed, color: own?.color };
     await send(there, "cards", "upsert_player", profile, 1);
     this.brought.add(shard);
   }

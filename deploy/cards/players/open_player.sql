@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/players/open_player to pg
--- requires: cards/players/players cards/players/player_id_of
+-- requires: cards/players/players cards/players/player_id_of cards/players/plain_profile
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,8 @@ declare
   _player cards.players;
 begin
   insert into cards.players as p (id, user_id, display_name, avatar_seed, color)
-  values (_id, open_player.user_id, 'Player', _id::text, '#808080')
+  select _id, open_player.user_id, n.display_name, n.avatar_seed, n.color
+  from cards.plain_profile(open_player.user_id) as n
   on conflict do nothing;
   update cards.players as p
   set user_id = open_player.user_id, deleted_at = null

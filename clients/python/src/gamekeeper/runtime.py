@@ -28,7 +28,6 @@ from gamekeeper.shards import (
     AsyncShards,
     Shards,
     Way,
-    own_profile,
     slot_of,
     way_of,
 )
@@ -292,10 +291,7 @@ class Calls:
         home = shards.known_map().shards[slot_of(person)]
         if home == shard or (person, shard) in shards.brought:
             return
-        found = self.rows(shards.only(home), READ_PROFILE, [])
-        profile = found[0] if found else own_profile(person)
-        if not found:
-            self.rows(shards.only(home), TELL_PROFILE, profile)
+        (profile,) = self.rows(shards.only(home), READ_PROFILE, [])
         self.rows(shards.only(shard), TELL_PROFILE, profile)
         shards.brought.add((person, shard))
 
@@ -396,10 +392,7 @@ class AsyncCalls:
         home = (await shards.known_map()).shards[slot_of(person)]
         if home == shard or (person, shard) in shards.brought:
             return
-        found = await self.rows(await shards.only(home), READ_PROFILE, [])
-        profile = found[0] if found else own_profile(person)
-        if not found:
-            await self.rows(await shards.only(home), TELL_PROFILE, profile)
+        (profile,) = await self.rows(await shards.only(home), READ_PROFILE, [])
         await self.rows(await shards.only(shard), TELL_PROFILE, profile)
         shards.brought.add((person, shard))
 

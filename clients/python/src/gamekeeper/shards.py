@@ -156,11 +156,6 @@ def slot_by(kind: str, value: Any) -> int | None:
     return int(value) % SLOTS if kind == "number" else slot_in(value)
 
 
-def own_profile(sub: str) -> tuple[str, str, str]:
-    """Return the profile of somebody who has none yet, as the server would make one."""
-    return ("Player", sub, "#808080")
-
-
 class _Known:
     """The map that is known, and what was brought where."""
 
