@@ -308,7 +308,6 @@ MARKS = {
     "core.maintenance_steps",
     "core.partitioned_tables",
     "core.upkeep_tasks",
-    "xp.xp_board_mark",
     "xp.xp_roll_up",
 }
 

@@ -38,7 +38,6 @@ RELATIONS = {
     "xp_profiles": (ANNS, "x y . . y"),
     "xp_board_scores": (ANNS, "x x x x x"),
     "xp_board_counts": ("true", "x x x x x"),
-    "xp_board_mark": ("true", "x x x x x"),
     "xp_awards": (ANNS, "x y . . y"),
     "xp_season_xp": (ANNS, "x y . . y"),
     "xp_timezone_changes": (ANNS, "x y . . y"),
@@ -100,7 +99,7 @@ DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
     "board_entries", "board_page", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
-    "require_board", "score_buckets", "upkeep_boards",
+    "require_board", "score_buckets", "settled_span", "upkeep_boards",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",

@@ -202,7 +202,9 @@ def test_upkeep_counts_an_award_that_commits_late(fresh_database: str, connect: 
     for _ in range(2):
         owner.execute("select xp.upkeep_claims()")
         assert owner.execute(stats).fetchall() == [(2, 200)]
-    assert owner.execute("select rolled_to from xp.xp_roll_up").fetchone() == (0,)
+    assert owner.execute(
+        "select rolled_to from xp.xp_roll_up where task = 'xp.claims'"
+    ).fetchone() == (0,)
     slow.commit()
     # transactions of other databases of the cluster hold the roll-up back; it waits for them
     for _ in range(300):
@@ -212,6 +214,27 @@ def test_upkeep_counts_an_award_that_commits_late(fresh_database: str, connect: 
             break
         time.sleep(0.1)
     assert owner.execute("select sum(claims) from xp.xp_claim_counts").fetchone() == (3,)
+
+
+def test_upkeep_waits_for_the_youngest_writer(fresh_database: str, connect: Connect) -> None:
+    """An award whose transaction is the youngest one, with none after it that has ended, is not passed over."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    slow = connect(user=register(owner, "slow"), conninfo=fresh_database, autocommit=False)
+    slow.execute("select xp.claim('daily', gen_random_uuid())")
+    upkeep = "select xp.upkeep_claims(), xp.upkeep_boards()"
+    for _ in range(3):
+        assert owner.execute(upkeep).fetchone() == (0, 0)
+    slow.commit()
+    for _ in range(300):
+        owner.execute(upkeep)
+        if owner.execute(
+            "select count(*) from xp.xp_board_scores where board_id = 'all'"
+        ).fetchone() == (1,):
+            break
+        time.sleep(0.1)
+    read = "select (select sum(claims) from xp.xp_claim_counts), (select xp from xp.xp_board_scores where board_id = 'all')"
+    assert owner.execute(read).fetchone() == (1, 100)
 
 
 def test_killed_backends_lose_and_double_nothing(fresh_database: str, connect: Connect) -> None:

@@ -38,7 +38,7 @@ cross join lateral xp.user_rank('now', t.user_id) as r
 
 def settle(owner: psycopg.Connection) -> None:
     """Run upkeep until it has added every entry: it waits for open transactions, those of other databases too."""
-    everything = "select m.rolled_to = max(l.ledger_id) from xp.xp_board_mark as m, xp.xp_ledger as l group by m.rolled_to"
+    everything = "select m.rolled_to = max(l.ledger_id) from xp.xp_roll_up as m, xp.xp_ledger as l where m.task = 'xp.boards' group by m.rolled_to"
     for _run in range(300):
         owner.execute("select xp.upkeep_boards()")
         if owner.execute(everything.encode()).fetchone() == (True,):

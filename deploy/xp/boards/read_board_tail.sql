@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/read_board_tail to pg
--- requires: xp/boards/board_tail xp/boards/board_range xp/boards/xp_board_mark xp/boards/xp_board_scores xp/ledger/xp_ledger xp/ledger/earned xp/seasons/xp_hidden_entries
+-- requires: xp/boards/board_tail xp/boards/board_range xp/boards/xp_roll_up xp/boards/xp_board_scores xp/ledger/xp_ledger xp/ledger/earned xp/seasons/xp_hidden_entries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ set jit = off
 as $$
 declare
   _range constant tstzrange := xp.board_range(read_board_tail.board_id);
-  _rolled_to constant bigint := (select m.rolled_to from xp.xp_board_mark as m);
+  _rolled_to constant bigint := (select r.rolled_to from xp.xp_roll_up as r where r.task = 'xp.boards');
   _user_ids bigint[];
   _added bigint[];
   _tail xp.board_tail;

@@ -17,7 +17,7 @@ declare
 begin
   perform core.require_service();
   lock table xp.xp_ledger in share row exclusive mode;
-  lock table xp.xp_board_mark, xp.xp_board_scores, xp.xp_board_counts in exclusive mode;
+  lock table xp.xp_roll_up, xp.xp_board_scores, xp.xp_board_counts in exclusive mode;
   select coalesce(max(l.ledger_id), 0) into _last from xp.xp_ledger as l;
   delete from xp.xp_board_counts;
   with boards as (
@@ -39,7 +39,7 @@ begin
     group by s.board_id, b.level, b.bucket
   )
   select (select count(*) from removed) + (select count(*) from written) into _rows;
-  update xp.xp_board_mark set rolled_to = _last, seen_to = _last, rolled_at = core.now_utc();
+  update xp.xp_roll_up as r set rolled_to = _last, seen_to = _last, rolled_at = core.now_utc() where r.task = 'xp.boards';
   return _rows;
 end
 $$;

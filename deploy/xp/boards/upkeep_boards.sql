@@ -1,10 +1,9 @@
 -- Deploy gamekeeper:xp/boards/upkeep_boards to pg
--- requires: xp/boards/xp_board_mark xp/boards/xp_board_scores xp/boards/xp_board_counts xp/boards/board_entries xp/boards/score_buckets core/upkeep/upkeep_tasks core/keys/now_utc
+-- requires: xp/boards/settled_span xp/boards/xp_board_scores xp/boards/xp_board_counts xp/boards/board_entries xp/boards/score_buckets xp/ledger/xp_ledger core/upkeep/upkeep_tasks
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Entries up to seen_to are added when every transaction that drew one of those ids has ended, as in xp.upkeep_claims, so
--- each is added exactly once. Scores, counts and mark change in one transaction: whoever reads sees all of it or nothing.
+-- Scores, counts and mark change in one transaction: whoever reads sees all of it or nothing.
 create function xp.upkeep_boards()
 returns bigint
 language plpgsql
@@ -12,17 +11,13 @@ volatile
 as $$
 declare
   _most_entries constant bigint := 1000000::bigint;
-  _mark xp.xp_board_mark;
-  _up_to bigint;
-  _seen_to bigint;
+  _span record;
   _empty jsonb;
 begin
-  select m.* into strict _mark from xp.xp_board_mark as m for update;
-  _up_to := _mark.rolled_to;
-  if _mark.seen_to > _mark.rolled_to and pg_snapshot_xmin(pg_current_snapshot()) >= _mark.seen_before then
-    _up_to := least(_mark.seen_to, _mark.rolled_to + _most_entries);
+  select s.* into _span from xp.settled_span('xp.boards', 'xp.xp_ledger_ledger_id_seq', _most_entries) as s;
+  if _span.up_to > _span.above then
     with added as (
-      select e.* from xp.board_entries(_mark.rolled_to, _up_to) as e
+      select e.* from xp.board_entries(_span.above, _span.up_to) as e
     ), written as (
       insert into xp.xp_board_scores as s (user_id, board_id, xp)
       select a.user_id, a.board_id, a.xp from added as a
@@ -47,16 +42,8 @@ begin
     delete from xp.xp_board_counts as c
     using jsonb_to_recordset(_empty) as e (board_id text, level integer, bucket bigint)
     where c.board_id = e.board_id and c.level = e.level and c.bucket = e.bucket;
-    update xp.xp_board_mark set rolled_to = _up_to;
   end if;
-
-  -- The snapshot has to be younger than the number, so it is taken by the next statement.
-  if current_setting('transaction_isolation') = 'read committed' then
-    select case when s.is_called then s.last_value else 0::bigint end into _seen_to from xp.xp_ledger_ledger_id_seq as s;
-    update xp.xp_board_mark
-    set seen_to = _seen_to, seen_before = pg_snapshot_xmax(pg_current_snapshot()), rolled_at = core.now_utc();
-  end if;
-  return _up_to - _mark.rolled_to;
+  return _span.up_to - _span.above;
 end
 $$;
 comment on function xp.upkeep_boards() is

@@ -11,7 +11,7 @@ create table xp.xp_board_scores (
   primary key (user_id, board_id)
 );
 comment on table xp.xp_board_scores is
-  'What each user earned on each board, up to the entry of the ledger that xp.xp_board_mark names; upkeep keeps it. Boards add the entries since.';
+  'What each user earned on each board, up to the entry of the ledger that xp.xp_roll_up names; upkeep keeps it. Boards add the entries since.';
 comment on column xp.xp_board_scores.user_id is 'The account.';
 comment on column xp.xp_board_scores.board_id is 'A season, day:2026-11-25, week:2026-W48, month:2026-11, or all. [none]';
 comment on column xp.xp_board_scores.xp is 'XP earned; below 0 where a correction in the period took more than was earned in it. Only who has more than 0 stands on the board.';

@@ -19,7 +19,7 @@ as $$
     from (
       select r.* from xp.xp_claim_counts as r
       union all
-      select t.* from xp.xp_roll_up as m cross join lateral xp.claim_tail(m.rolled_to, 9223372036854775807) as t
+      select t.* from xp.xp_roll_up as m cross join lateral xp.claim_tail(m.rolled_to, 9223372036854775807) as t where m.task = 'xp.claims'
       union all
       select a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day, 0, count(*), 0, 0
       from xp.xp_claim_keys as k

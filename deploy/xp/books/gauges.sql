@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/gauges to pg
--- requires: xp/books/xp_claim_counts xp/books/xp_roll_up core/keys/wall_clock
+-- requires: xp/books/xp_claim_counts xp/boards/xp_roll_up core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ begin atomic
     select coalesce(sum(n.claims), 0) as claims, coalesce(sum(n.duplicates), 0) as repeated_claims, coalesce(sum(n.xp), 0) as granted
     from xp.xp_claim_counts as n
   ) as c
-  cross join (select max(u.rolled_at) as rolled_at from xp.xp_roll_up as u) as r;
+  cross join (select max(u.rolled_at) as rolled_at from xp.xp_roll_up as u where u.task = 'xp.claims') as r;
 end;
 comment on function xp.gauges() is
   'For monitoring, one row: claims, repeated ones and what was granted, as upkeep rolled them up, and how old that is. [service]';

@@ -17,6 +17,7 @@ as $$
     select case when q.is_called then q.last_value else 0 end - r.rolled_to as waiting, r.rolled_at
     from xp.xp_roll_up as r
     cross join xp.xp_awards_award_id_seq as q
+    where r.task = 'xp.claims'
   ) as s
 $$;
 comment on function xp.health_roll_up() is 'Health check: xp.upkeep_claims keeps up, so that xp.claim_stats stays quick. [helper]';

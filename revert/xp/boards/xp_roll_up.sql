@@ -1,4 +1,4 @@
--- Revert gamekeeper:xp/books/xp_roll_up from pg
+-- Revert gamekeeper:xp/boards/xp_roll_up from pg
 -- Destroys the rows of xp.xp_roll_up.
 begin;
 set local role gamekeeper;
