@@ -361,6 +361,8 @@ CALLS = (
         season_id="summer",
         starts_on="2030-06-01",
         ends_on="2030-08-31",
+        kind="event",
+        prizes='[{"fromRank": 1, "toRank": 3, "xp": 100}]',
     ),
     call("xp.eligibility", "ana", policy_key="daily"),
     call("xp.extend_season", "operator", season_id="spring", ends_on="2030-01-31"),

@@ -11,5 +11,5 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('NO_XP', 'KG305', 409, 'The policy gives no XP for this streak day.', 'Claim on another day; an operator can give the day a bonus in a new policy version.'),
   ('RULE_IMMUTABLE', 'KG306', 409, 'An activated policy version is never changed or removed.', 'Create a new version with xp.create_rule and activate it.'),
   ('ALREADY_REGISTERED', 'KG307', 409, 'The user is registered with another time zone or segment.', 'Change the zone with xp.change_timezone; the segment is the service''s to change.'),
-  ('SEASON_EXISTS', 'KG308', 409, 'A season of that name, or in some of those days, exists.', 'Read xp.xp_seasons; choose another name and days that no season has.');
+  ('SEASON_EXISTS', 'KG308', 409, 'A season of that name, or one of that kind in some of those days, exists.', 'Read xp.xp_seasons; choose another name and days that no season of the kind has.');
 commit;

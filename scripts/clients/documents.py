@@ -235,6 +235,7 @@ DOCUMENTS: dict[str, Form] = {
         "freezes?": "XpFreezes",
         "audience?": '"everybody" | "service" | XpAudience',
         "streakKey?": "string",
+        "seasonKind?": "string",
     },
     "XpFreezes": {"maxHeld": "int", "maxPerGap": "int"},
     "XpAudience": {"segmentKey": "string"},

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/board_entries to pg
--- requires: xp/ledger/xp_ledger xp/ledger/earned core/keys/utc
+-- requires: xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons core/keys/utc
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,8 @@ begin atomic
   select l.user_id, b.board_id, sum(b.earned)::bigint
   from xp.xp_ledger as l
   cross join lateral (
-    select l.season_id, xp.earned(l.amount, l.corrected_season)
+    select c.season_id, c.xp
+    from xp.counted_seasons(l.amount, l.season_id, l.corrected_season, l.side_seasons, l.corrected_sides) as c
     union all
     select 'all', xp.earned(l.amount, l.corrected_lifetime)
     union all
@@ -20,7 +21,7 @@ begin atomic
     from (values ('"day:"YYYY-MM-DD'), ('"week:"IYYY"-W"IW'), ('"month:"YYYY-MM')) as p (form)
     where l.reason <> 'MERGE'
   ) as b (board_id, earned)
-  where l.ledger_id > board_entries.above and l.ledger_id <= board_entries.up_to and b.board_id is not null
+  where l.ledger_id > board_entries.above and l.ledger_id <= board_entries.up_to
   group by l.user_id, b.board_id
   having sum(b.earned) <> 0;
 end;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/read_board_tail to pg
--- requires: xp/boards/board_tail xp/boards/board_range xp/boards/xp_roll_up xp/boards/xp_board_scores xp/ledger/xp_ledger xp/ledger/earned xp/seasons/xp_hidden_entries
+-- requires: xp/boards/board_tail xp/boards/board_range xp/boards/xp_roll_up xp/boards/xp_board_scores xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons xp/seasons/xp_hidden_entries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -23,9 +23,10 @@ begin
     select array_agg(t.user_id), array_agg(t.xp)
     into _user_ids, _added
     from (
-      select l.user_id, sum(xp.earned(l.amount, l.corrected_season))::bigint as xp
+      select l.user_id, sum(c.xp)::bigint as xp
       from xp.xp_ledger as l
-      where l.ledger_id > _rolled_to and l.season_id = read_board_tail.board_id
+      cross join lateral xp.counted_seasons(l.amount, l.season_id, l.corrected_season, l.side_seasons, l.corrected_sides) as c
+      where l.ledger_id > _rolled_to and c.season_id = read_board_tail.board_id
       group by l.user_id
     ) as t;
   else

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/differences to pg
--- requires: xp/books/ledger_totals xp/ledger/earned xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp
+-- requires: xp/books/ledger_totals xp/ledger/counted_seasons xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,11 +21,11 @@ as $$
   union all
   select 'season', coalesce(l.user_id, s.user_id), jsonb_build_object(coalesce(l.season_id, s.season_id), l.xp), jsonb_build_object(coalesce(l.season_id, s.season_id), s.xp)
   from (
-    select l.user_id, l.season_id, sum(xp.earned(l.amount, l.corrected_season)) as xp
+    select l.user_id, c.season_id, sum(c.xp) as xp
     from xp.xp_ledger as l
-    where l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
-      and (differences.user_ids is null or l.user_id = any (differences.user_ids))
-    group by l.user_id, l.season_id
+    cross join lateral xp.counted_seasons(l.amount, l.season_id, l.corrected_season, l.side_seasons, l.corrected_sides) as c
+    where c.xp <> 0 and (differences.user_ids is null or l.user_id = any (differences.user_ids))
+    group by l.user_id, c.season_id
   ) as l
   full join (
     select s.user_id, s.season_id, s.xp

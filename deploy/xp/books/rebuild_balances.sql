@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/rebuild_balances to pg
--- requires: xp/books/differences xp/books/ledger_totals xp/ledger/earned xp/ledger/xp_balance xp/seasons/xp_season_xp core/keys/now_utc core/callers/require_service
+-- requires: xp/books/differences xp/books/ledger_totals xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp core/keys/now_utc core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,10 +24,11 @@ begin
     return 0::bigint;
   end if;
   insert into xp.xp_season_xp (user_id, season_id, xp)
-  select distinct l.user_id, l.season_id, 0
+  select distinct l.user_id, c.season_id, 0
   from xp.xp_ledger as l
-  where l.user_id = any (_ids) and l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
-  order by l.user_id, l.season_id
+  cross join lateral xp.counted_seasons(l.amount, l.season_id, l.corrected_season, l.side_seasons, l.corrected_sides) as c
+  where l.user_id = any (_ids) and c.xp <> 0
+  order by l.user_id, c.season_id
   on conflict on constraint xp_season_xp_pkey do nothing;
   perform from xp.xp_season_xp as s where s.user_id = any (_ids) order by s.user_id, s.season_id for update;
   insert into xp.xp_balance (user_id)
@@ -35,10 +36,11 @@ begin
   on conflict on constraint xp_balance_pkey do nothing;
   perform from xp.xp_balance as b where b.user_id = any (_ids) order by b.user_id for no key update;
   with totals as (
-    select l.user_id, l.season_id, sum(xp.earned(l.amount, l.corrected_season)) as xp
+    select l.user_id, c.season_id, sum(c.xp) as xp
     from xp.xp_ledger as l
-    where l.user_id = any (_ids) and l.season_id is not null and xp.earned(l.amount, l.corrected_season) <> 0
-    group by l.user_id, l.season_id
+    cross join lateral xp.counted_seasons(l.amount, l.season_id, l.corrected_season, l.side_seasons, l.corrected_sides) as c
+    where l.user_id = any (_ids) and c.xp <> 0
+    group by l.user_id, c.season_id
   ), removed as (
     delete from xp.xp_season_xp as s
     where s.user_id = any (_ids)

@@ -9,11 +9,10 @@ create type xp.claim_decision as (
   opens_at timestamptz,
   next_boundary timestamptz,
   ready_at timestamptz,
-  season_id text,
   outcome xp.streak_outcome
 );
 comment on type xp.claim_decision is
   'What a claim at an instant comes to. verdict: NEW, ALREADY_CLAIMED, COOLDOWN, CLAIM_WINDOW_CLOSED or NO_XP; '
-  'ready_at: earliest instant of a next claim; season_id: the season of the day, if any, and outcome: the streak '
-  'after it, both null unless NEW or NO_XP.';
+  'ready_at: earliest instant of a next claim; outcome: the streak '
+  'after it, null unless NEW or NO_XP.';
 commit;

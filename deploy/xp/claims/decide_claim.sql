@@ -24,7 +24,6 @@ declare
   _prior_day constant date := xp.day_of(decide_claim.prior.last_reward_day_id);
   _excused date[] := '{}'::date[];
   _season xp.xp_seasons;
-  _season_id text;
   _outcome xp.streak_outcome;
   _verdict text;
   _ready_at timestamptz := greatest(_day.opens_at, coalesce(_cooled_at, '-infinity'));
@@ -41,10 +40,7 @@ begin
     if _day.day - _prior_day > 1 then
       _excused := xp.excused_days(decide_claim.account, _definition, _prior_day, _day.day);
     end if;
-    _season := xp.season_before(_day.day);
-    if _season.ends_on >= _day.day then
-      _season_id := _season.season_id;
-    end if;
+    _season := xp.season_before(_day.day, coalesce(_definition ->> 'seasonKind', 'main'));
     _outcome := xp.evaluate_streak(
       _definition, decide_claim.prior, _day.day, decide_claim.at,
       row(_season.starts_on, _season.ends_on)::xp.season_bounds, _excused
@@ -52,7 +48,7 @@ begin
     _verdict := case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end;
   end if;
 
-  return row(_verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at, _season_id, _outcome)::xp.claim_decision;
+  return row(_verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at, _outcome)::xp.claim_decision;
 end
 $$;
 comment on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, xp.xp_awards, timestamptz) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/eligibility_at to pg
--- requires: xp/claims/claim_eligibility xp/claims/decide_claim xp/policies/require_active_rule xp/users/require_account xp/claims/last_award xp/streaks/streak_of xp/claims/repaired_streak xp/seasons/xp_seasons
+-- requires: xp/claims/claim_eligibility xp/claims/decide_claim xp/policies/require_active_rule xp/users/require_account xp/claims/last_award xp/streaks/streak_of xp/claims/repaired_streak xp/seasons/season_before
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,6 +22,7 @@ declare
   _streak integer;
   _claimed jsonb;
   _milestone integer;
+  _season xp.xp_seasons;
 begin
   _prior := xp.repaired_streak(_account, _streak_key, xp.streak_of(_account.user_id, _streak_key));
   _last := xp.last_award(_account.user_id, _streak_key);
@@ -48,11 +49,12 @@ begin
     from xp.array_items(_rule.definition #> '{streakModel,parameters,milestones}') as m
     where (m.item ->> 'day')::integer > _streak and not coalesce(_claimed @> (m.item -> 'day'), false);
   end if;
+  _season := xp.season_before(_decision.day, coalesce(_rule.definition ->> 'seasonKind', 'main'));
   return row(
     _eligible, case when not _eligible then _decision.verdict end, coalesce(_streak_key || ':', '') || xp.day_id(_decision.day),
     case when _eligible then (_decision.outcome).xp else 0 end, _streak, _decision.next_boundary,
     _milestone,
-    (select s.ends_on - _decision.day from xp.xp_seasons as s where _decision.day between s.starts_on and s.ends_on),
+    case when _season.ends_on >= _decision.day then _season.ends_on - _decision.day end,
     _rule.version, _rule.policy_key, _decision.ready_at
   )::xp.claim_eligibility;
 end

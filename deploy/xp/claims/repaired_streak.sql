@@ -62,7 +62,7 @@ begin
         select r.definition into strict _definition
         from xp.xp_rules as r
         where r.policy_key = _award.policy_key and r.version = _award.policy_version;
-        _season := xp.season_before(_day);
+        _season := xp.season_before(_day, coalesce(_definition ->> 'seasonKind', 'main'));
         _state := xp.left_streak(xp.evaluate_streak(
           _definition, _state, _day, _award.created_at, row(_season.starts_on, _season.ends_on)::xp.season_bounds,
           xp.excused_days(repaired_streak.account, _definition, xp.day_of(_state.last_reward_day_id), _day)

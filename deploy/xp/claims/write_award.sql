@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/write_award to pg
--- requires: core/keys/uuid_v7 xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/ledger/apply_ledger xp/policies/xp_rules xp/users/user_slot
+-- requires: core/keys/uuid_v7 xp/claims/claim_decision xp/claims/xp_awards xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/ledger/apply_ledger xp/policies/xp_rules xp/seasons/seasons_on xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -59,12 +59,12 @@ begin
   )
   returning * into _award;
   insert into xp.xp_ledger (
-    user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id, actor
+    user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at, reward_day_id, actor, side_seasons
   )
-  values (
+  select
     _award.user_id, _award.xp_awarded, 'DAILY_LOGIN', write_award.correlation_id, _award.policy_key, _award.policy_version,
-    write_award.decision.season_id, write_award.at, _award.reward_day_id, write_award.actor
-  );
+    o.main_id, write_award.at, _award.reward_day_id, write_award.actor, o.side_ids
+  from xp.seasons_on(write_award.decision.day) as o;
   return _award;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/apply_ledger to pg
--- requires: xp/ledger/xp_ledger xp/ledger/earned xp/ledger/xp_balance xp/seasons/xp_season_xp xp/errors core/errors/raise
+-- requires: xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp xp/errors core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,12 +16,12 @@ declare
   _sum record;
 begin
   for _sum in
-    select a.user_id, a.season_id, sum(xp.earned(a.amount, a.corrected_season)) as earned
+    select a.user_id, c.season_id, sum(c.xp) as earned
     from added as a
-    where a.season_id is not null
-    group by a.user_id, a.season_id
-    having sum(xp.earned(a.amount, a.corrected_season)) <> 0
-    order by a.user_id, a.season_id
+    cross join lateral xp.counted_seasons(a.amount, a.season_id, a.corrected_season, a.side_seasons, a.corrected_sides) as c
+    group by a.user_id, c.season_id
+    having sum(c.xp) <> 0
+    order by a.user_id, c.season_id
   loop
     if _sum.earned > 0 then
       insert into xp.xp_season_xp as s (user_id, season_id, xp)
@@ -58,7 +58,7 @@ begin
             select s.season_id, s.xp
             from xp.xp_season_xp as s
             join xp.xp_seasons as x on x.season_id = s.season_id
-            where s.user_id = _sum.user_id
+            where s.user_id = _sum.user_id and x.kind = 'main'
             order by x.starts_on desc
             limit 1
           ) as latest

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
+-- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,9 +21,11 @@ declare
   _entry xp.xp_ledger;
   _field text;
   _kind constant text := coalesce(grant_xp.kind, case when grant_xp.amount < 0 then 'spend' else 'grant' end);
-  _season_id text := grant_xp.season_id;
-  _season_xp bigint;
-  _holds_place boolean := false;
+  _seasons record;
+  _season_ids text[];
+  _held text[];
+  _corrected_season bigint;
+  _corrected_sides bigint[];
   _balance bigint;
   _lifetime bigint;
 begin
@@ -53,41 +55,56 @@ begin
   if grant_xp.amount > 0 and _lifetime > 9000000000000000000 then
     perform core.raise('INVALID_INPUT', '{"field": "amount", "problem": "the account has earned all that it can hold"}');
   end if;
-  if _season_id is null then
-    select s.season_id into _season_id from xp.xp_seasons as s where core.utc(_now)::date between s.starts_on and s.ends_on;
-  elsif not exists (select from xp.xp_seasons as s where s.season_id = _season_id) then
-    perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', _season_id));
+  if grant_xp.season_id is null then
+    select o.main_id, o.side_ids into _seasons from xp.seasons_on(core.utc(_now)::date) as o;
+  else
+    select
+      case when s.kind = 'main' then s.season_id end as main_id, case when s.kind <> 'main' then array[s.season_id] end as side_ids
+    into _seasons
+    from xp.xp_seasons as s
+    where s.season_id = grant_xp.season_id;
+    if not found then
+      perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', grant_xp.season_id));
+    end if;
   end if;
   if _kind = 'correction' then
-    -- A place in the season that is not there yet is held free, so that a first grant comes wholly before or after.
-    if _season_id is not null then
+    -- A place in a season that is not there yet is held free, so that a first grant comes wholly before or after.
+    _season_ids := array_remove(array_prepend(_seasons.main_id, _seasons.side_ids), null);
+    with held as (
       insert into xp.xp_season_xp (user_id, season_id, xp)
-      values (grant_xp.user_id, _season_id, 0)
-      on conflict on constraint xp_season_xp_pkey do nothing;
-      _holds_place := found;
-    end if;
-    select s.xp into _season_xp
-    from xp.xp_season_xp as s
-    where s.user_id = grant_xp.user_id and s.season_id = _season_id
+      select grant_xp.user_id, i.season_id, 0 from unnest(_season_ids) as i (season_id) order by i.season_id
+      on conflict on constraint xp_season_xp_pkey do nothing
+      returning xp_season_xp.season_id
+    )
+    select array_agg(h.season_id) into _held from held as h;
+    perform from xp.xp_season_xp as s
+    where s.user_id = grant_xp.user_id and s.season_id = any (_season_ids)
+    order by s.season_id
     for no key update;
+    _corrected_season := coalesce((
+      select greatest(grant_xp.amount, -s.xp)
+      from xp.xp_season_xp as s
+      where s.user_id = grant_xp.user_id and s.season_id = _seasons.main_id
+    ), 0);
+    select array_agg(greatest(grant_xp.amount, -s.xp) order by i.n)
+    into _corrected_sides
+    from unnest(_seasons.side_ids) with ordinality as i (season_id, n)
+    join xp.xp_season_xp as s on s.user_id = grant_xp.user_id and s.season_id = i.season_id;
     select b.current_balance, b.lifetime_xp into strict _balance, _lifetime
     from xp.xp_balance as b
     where b.user_id = grant_xp.user_id
     for no key update;
-    if _holds_place then
-      delete from xp.xp_season_xp as s where s.user_id = grant_xp.user_id and s.season_id = _season_id;
-    end if;
+    delete from xp.xp_season_xp as s where s.user_id = grant_xp.user_id and s.season_id = any (_held);
   end if;
   insert into xp.xp_ledger (
     user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, metadata, created_at,
-    corrected_balance, corrected_lifetime, corrected_season, actor
+    corrected_balance, corrected_lifetime, corrected_season, actor, side_seasons, corrected_sides
   )
   select
-    grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0, _season_id, grant_xp.metadata, _now,
+    grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0, _seasons.main_id, grant_xp.metadata, _now,
     case when _kind = 'correction' then greatest(grant_xp.amount, -_balance) end,
     case when _kind = 'correction' then greatest(grant_xp.amount, -_lifetime) end,
-    case when _kind = 'correction' then greatest(grant_xp.amount, -coalesce(_season_xp, 0)) end,
-    coalesce(auth.uid()::text, 'service_role')
+    _corrected_season, coalesce(auth.uid()::text, 'service_role'), _seasons.side_ids, _corrected_sides
   on conflict on constraint xp_ledger_correlation_id_uidx do nothing
   returning * into _entry;
   if not found then
@@ -96,7 +113,8 @@ begin
     where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id and not l.is_claim;
     if (_entry.amount, _entry.reason, _entry.corrected_balance is not null)
       is distinct from (grant_xp.amount, grant_xp.reason, _kind = 'correction')
-      or _entry.season_id is distinct from coalesce(grant_xp.season_id, _entry.season_id)
+      or grant_xp.season_id is not null
+        and array_remove(array_prepend(_entry.season_id, _entry.side_seasons), null) is distinct from array[grant_xp.season_id]
     then
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));
     end if;
@@ -106,7 +124,7 @@ end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) is
   'For the service: gives XP (kind grant, the default of a positive amount), spends it (spend, that of a negative one), or '
-  'takes back what should never have been given (correction): from lifetime XP and the season, now or the one it names, the '
+  'takes back what should never have been given (correction): from lifetime XP and the seasons, those of now or the one it names, the '
   'whole amount, from the balance what is there; the entry says how much of each. Nothing falls below 0. The same '
   'correlation_id with the same amount, reason and kind returns the same row, with the metadata of the first call. '
   'Call it as select * from xp.grant_xp(...). Raises: '

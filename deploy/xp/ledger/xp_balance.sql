@@ -19,7 +19,7 @@ comment on column xp.xp_balance.user_id is 'The account.';
 comment on column xp.xp_balance.current_balance is 'Sum of all amounts, XP, of a correction what was there to take; never below 0.';
 comment on column xp.xp_balance.lifetime_xp is 'What was ever earned: the positive amounts less corrections; spending does not lower it.';
 comment on column xp.xp_balance.seasonal_xp is 'What was earned in season_id, likewise.';
-comment on column xp.xp_balance.season_id is 'Latest season in which the user earned something; null: none yet. [none]';
+comment on column xp.xp_balance.season_id is 'Latest season of kind main in which the user earned something; null: none yet. [none]';
 comment on column xp.xp_balance.updated_at is 'Instant of the last entry, or of a rebuild.';
 alter table xp.xp_balance enable row level security;
 grant select on xp.xp_balance to authenticated, service_role;

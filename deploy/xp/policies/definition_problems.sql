@@ -41,7 +41,7 @@ begin
   end if;
   return query select * from xp.unknown_keys('$', definition_problems.definition, array[
     'baseXp', 'streakCurve', 'grace', 'claimWindow', 'streakModel', 'seasonalBoosts', 'segmentOverrides',
-    'minCooldownHours', 'xpCap', 'freezes', 'audience', 'streakKey'
+    'minCooldownHours', 'xpCap', 'freezes', 'audience', 'streakKey', 'seasonKind'
   ]);
 
   return query
@@ -130,9 +130,10 @@ begin
   end if;
 
   return query
-    select 'streakKey', 'must be a text of up to 40 of a-z, 0-9, _ and -, beginning with a letter'
-    where jsonb_typeof(definition_problems.definition -> 'streakKey') <> 'string'
-      or definition_problems.definition ->> 'streakKey' !~ '^[a-z][a-z0-9_-]{0,39}$';
+    select k, 'must be a text of up to 40 of a-z, 0-9, _ and -, beginning with a letter'
+    from unnest(array['streakKey', 'seasonKind']) as k
+    where jsonb_typeof(definition_problems.definition -> k) <> 'string'
+      or definition_problems.definition ->> k !~ '^[a-z][a-z0-9_-]{0,39}$';
 
   if jsonb_typeof(_window) = 'object' then
     return query select * from xp.unknown_keys('claimWindow', _window, array['startLocalTime', 'durationHours', 'anchor']);

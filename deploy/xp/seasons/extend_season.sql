@@ -41,7 +41,7 @@ end
 $$;
 comment on function xp.extend_season(text, date) is
   'For operators: lets a season end later; the same end again is answered with the season as it is. Refused from the last day '
-  'on, which is the day after somewhere (STATE_ERROR), and over days of another season. '
+  'on, which is the day after somewhere (STATE_ERROR), and over days of another season of its kind. '
   'Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT, STATE_ERROR, SEASON_EXISTS. [operator] [repeat: natural]';
 revoke all on function xp.extend_season(text, date) from public;
 grant execute on function xp.extend_season(text, date) to authenticated, service_role;

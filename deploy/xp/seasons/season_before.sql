@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function xp.season_before(day date)
+create function xp.season_before(day date, kind text)
 returns xp.xp_seasons
 language plpgsql
 stable
@@ -14,13 +14,13 @@ declare
 begin
   select s.* into _season
   from xp.xp_seasons as s
-  where s.starts_on <= season_before.day
+  where s.kind = season_before.kind and s.starts_on <= season_before.day
   order by s.starts_on desc
   limit 1;
   return _season;
 end
 $$;
-comment on function xp.season_before(date) is
-  'The season of a reward day, or else the last one that ended before it; null where there was none. [helper]';
-revoke all on function xp.season_before(date) from public;
+comment on function xp.season_before(date, text) is
+  'The season of a kind of a reward day, or else the last one that ended before it; null where there was none. [helper]';
+revoke all on function xp.season_before(date, text) from public;
 commit;

@@ -7,6 +7,5 @@ select pg_temp.has_column('xp.claim_decision', 'day', 'date');
 select pg_temp.has_column('xp.claim_decision', 'opens_at', 'timestamp with time zone');
 select pg_temp.has_column('xp.claim_decision', 'next_boundary', 'timestamp with time zone');
 select pg_temp.has_column('xp.claim_decision', 'ready_at', 'timestamp with time zone');
-select pg_temp.has_column('xp.claim_decision', 'season_id', 'text');
 select pg_temp.has_column('xp.claim_decision', 'outcome', 'xp.streak_outcome');
 rollback;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/seasons/prize_problems from pg
+begin;
+set local role gamekeeper;
+drop function xp.prize_problems(jsonb);
+commit;
