@@ -221,6 +221,7 @@ app.command()(recoveries.backup)
 app.command()(recoveries.restore)
 app.add_typer(recoveries.drills)
 app.add_typer(sharded.cluster)
+app.add_typer(sharded.shard)
 
 
 @app.command()

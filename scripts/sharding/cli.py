@@ -7,7 +7,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from sharding import clusters
+from runner import Problem
+from sharding import clusters, moves
 from sharding.platform import HOME, Platform
 
 console = Console()
@@ -15,6 +16,10 @@ cluster = typer.Typer(
     name="cluster",
     help="Runs a platform of several servers on this machine.",
     no_args_is_help=True,
+)
+
+shard = typer.Typer(
+    name="shard", help="Moves slots between the shards of the cluster.", no_args_is_help=True
 )
 
 
@@ -51,6 +56,56 @@ def down(
     console.print(f"[green]down[/] {', '.join(stopped)}" if stopped else "no cluster was running")
 
 
+@shard.command("status")
+def shard_status() -> None:
+    """Show the shards, and which slots are on their way."""
+    found = clusters.platform()
+    show(found)
+    for move in moves.under_way(found):
+        console.print(
+            f"[yellow]slot {move.slot}[/] goes from {move.source} to {move.target}, {move.step}: scripts/gamekeeper"
+            f" shard move {move.slot} --to {move.target}",
+            soft_wrap=True,
+            highlight=False,
+        )
+
+
+@shard.command("add")
+def shard_add() -> None:
+    """Make one more shard, without slots."""
+    show(clusters.add(console))
+
+
+@shard.command("move")
+def shard_move(
+    slots: Annotated[list[str], typer.Argument(help="Slots, or ranges such as 1-341.")],
+    to: Annotated[str, typer.Option("--to", help="The shard that they are to live on.")],
+    back: Annotated[
+        bool, typer.Option("--back", help="Give up a move that has not switched yet.")
+    ] = False,
+) -> None:
+    """Move slots to another shard, one after the other; after a crash, the same command goes on."""
+    found = clusters.platform()
+    for slot in chosen(slots):
+        if back:
+            moves.back(found, slot)
+        else:
+            moves.move(found, slot, to)
+            console.print(f"slot {slot} lives on {to}", highlight=False)
+    clusters.write_map(found)
+
+
+def chosen(words: list[str]) -> list[int]:
+    """Return the slots that are named one by one or as ranges."""
+    found: list[int] = []
+    for word in words:
+        first, _, last = word.partition("-")
+        if not first.isdigit() or not (last or first).isdigit():
+            raise Problem(f"{word} is no slot and no range of slots; 7 and 1-341 are", 2)
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
 def show(platform: Platform) -> None:
     """Print where each server is and what it has."""
     known = platform.newest_map()
@@ -70,9 +125,8 @@ def show(platform: Platform) -> None:
             row[0] if row else "",
         )
     console.print(table)
-    passfile = next(iter(platform.servers.values())).keywords["passfile"]
     console.print(
-        f"As the operator: psql 'ADDRESS?user=postgres&passfile={passfile}'",
+        f"As the operator: psql 'ADDRESS?user=postgres&passfile={clusters.FOLDER}/SERVER/passfile'",
         soft_wrap=True,
         highlight=False,
     )

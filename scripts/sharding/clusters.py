@@ -82,6 +82,34 @@ def up(count: int | None, console: Console, deploy: Deploy = sqitch.deploy) -> P
     return started
 
 
+def add(console: Console, deploy: Deploy = sqitch.deploy) -> Platform:
+    """Make one more shard: with the plan, the secret and the logins of the others, and no slots."""
+    with servers.locked("cluster"):
+        known = platform()
+        newest = known.newest_map()
+        name = f"s{len(known.names()) + 1}"
+        own = member(name)
+        server = servers.start(own)
+        deploy(server, console)
+        share(known.servers[HOME], server)
+        found = Platform({**known.servers, name: server})
+        found.tell(name, newest)
+    return up(None, console, deploy)
+
+
+def share(home: Server, server: Server) -> None:
+    """Give a server what all servers have alike: the secret of players, who has left, and the login of clients."""
+    with home.connect() as there, server.connect() as here:
+        here.execute("set session_replication_role = replica")
+        secret = there.execute(
+            "select inner_block, outer_block from cards.player_secret"
+        ).fetchone()
+        assert secret
+        here.execute("update cards.player_secret set inner_block = %s, outer_block = %s", secret)
+        if here.execute("select to_regrole(%s)", [GATEWAY]).fetchone() == (None,):
+            make_gateway(here, password_file().read_text())
+
+
 def make(count: int, console: Console, deploy: Deploy) -> None:
     """Deploy into the home, and make the shards as copies of it: with the same secrets, password and logins."""
     for name in members():
@@ -90,7 +118,8 @@ def make(count: int, console: Console, deploy: Deploy) -> None:
     server = servers.start(home)
     deploy(server, console)
     with server.connect() as conn:
-        make_gateway(conn)
+        servers.write_private(password_file(), secrets.token_urlsafe(24))
+        make_gateway(conn, password_file().read_text())
         definitions.make_replica(conn)
     home.stop()
     for number in range(1, count + 1):
@@ -98,16 +127,14 @@ def make(count: int, console: Console, deploy: Deploy) -> None:
     whole().touch()
 
 
-def make_gateway(conn: servers.Connection) -> None:
-    """Make the login of clients (docs/install.md), whose password is kept beside the map."""
-    password = secrets.token_urlsafe(24)
+def make_gateway(conn: servers.Connection, password: str) -> None:
+    """Make the login of clients (docs/install.md)."""
     conn.execute(
         sql.SQL("create role {} login noinherit password {}").format(
             sql.Identifier(GATEWAY), sql.Literal(password)
         )
     )
     conn.execute(f"grant anon, authenticated, service_role to {GATEWAY}".encode())
-    servers.write_private(password_file(), password)
 
 
 def tell_maps(started: Platform) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from runner import Problem
-from runner.server import Server
+from runner.server import Connection, Server
 
 SLOTS = 1024
 HOME = "router"  # where definitions are written and nobody lives; clients call it so
@@ -40,12 +40,16 @@ class Platform:
 
     def tell(self, name: str, known: KnownMap) -> None:
         """Tell one server a map, and where all servers are."""
-        here = None if name == HOME else name
         with self.servers[name].connect() as conn:
-            conn.execute(
-                "select core.set_shard_map(%s, %s, %s, %s)",
-                [known.version, here, json.dumps(self.addresses()), list(known.shards)],
-            )
+            self.tell_in(conn, name, known)
+
+    def tell_in(self, conn: Connection, name: str, known: KnownMap) -> None:
+        """Tell it in a transaction of the caller's."""
+        here = None if name == HOME else name
+        conn.execute(
+            "select core.set_shard_map(%s, %s, %s, %s)",
+            [known.version, here, json.dumps(self.addresses()), list(known.shards)],
+        )
 
     def map_of(self, name: str) -> KnownMap | None:
         """Return the map that a server has, if it has one."""

@@ -83,13 +83,13 @@ begin
   from generate_series(0, _slots - 1) as n (slot)
   on conflict on constraint slots_pkey do update
   set state = excluded.state
-  where s.state <> excluded.state;
+  where s.state <> excluded.state and (s.state <> 'moving' or excluded.state <> 'here');
   return set_shard_map.version;
 end
 $$;
 comment on function core.set_shard_map(integer, text, jsonb, text[]) is
   'Tells this server which shard each slot lives on: map names one for slots 0 to 1023, here is this server''s own (null where the definitions are written and nobody plays), addresses says how '
-  'clients reach each. What is in a slot that changes hands has to be moved before. Returns the version. '
+  'clients reach each. What is in a slot that changes hands has to be moved before. A slot that is being moved away stays closed. Returns the version. '
   'Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on function core.set_shard_map(integer, text, jsonb, text[]) from public;
 grant execute on function core.set_shard_map(integer, text, jsonb, text[]) to service_role;

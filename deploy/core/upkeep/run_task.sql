@@ -1,12 +1,13 @@
 -- Deploy gamekeeper:core/upkeep/run_task to pg
--- requires: core/errors/caught core/errors/caught_error core/upkeep/upkeep_tasks core/partitions/partitioned_tables core/callers/require_service core/errors/raise core/keys/wall_clock
+-- requires: core/errors/caught core/errors/caught_error core/upkeep/upkeep_tasks core/partitions/partitioned_tables core/callers/require_service core/errors/raise core/keys/wall_clock core/shards/slots
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- SECURITY DEFINER, because partitions can be made and dropped by their owner only. The task runs in a subtransaction:
 -- one that fails is recorded and gives its locks back. While it waits for a lock of a table, everybody who comes later
 -- waits behind it; so it waits for 150 ms, three times, with the table free between. The row of the task is locked
--- while it runs, and a second run at the same time leaves it out.
+-- while it runs, and a second run at the same time leaves it out. While a slot is copied to another server, no task writes
+-- its rows behind the copy: all of them wait for a later run.
 create function core.run_task(task text, table_name text default null)
 returns table (ok boolean, detail text, is_waiting boolean)
 language plpgsql
@@ -30,6 +31,9 @@ begin
     if not found then
       perform core.raise('NOT_FOUND', jsonb_build_object('task', run_task.task));
     end if;
+    return;
+  end if;
+  if exists (select from core.slots as s where s.state = 'moving') then
     return;
   end if;
 
@@ -82,7 +86,7 @@ end
 $$;
 comment on function core.run_task(text, text) is
   'Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this table, and returns how it went and '
-  'whether another step waits; nothing if another run is at it. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
+  'whether another step waits; nothing if another run is at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
   'Raises: FORBIDDEN, NOT_FOUND. [service] [repeat: natural]';
 revoke all on function core.run_task(text, text) from public;
 grant execute on function core.run_task(text, text) to service_role;

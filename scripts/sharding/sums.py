@@ -1,0 +1,76 @@
+"""Sums over the rows that live on one server: a slot's part of them is taken back before its rows go, and added after they came."""
+
+# Each is one statement about slot %(slot)s. The rows of marks are locked first, as upkeep locks them.
+LOCKS = (
+    "select from xp.xp_board_mark for update",
+    "select from xp.xp_roll_up for update",
+)
+HOUSE = """
+insert into slots.house_accounts as h (game_id, currency, balance)
+select s.game_id, w.currency, {sign} sum(slots.house_share(s))
+from slots.sessions as s
+join slots.wallets as w on w.wallet_id = s.current_wallet_id
+where core.slot_in(s.session_id) = %(slot)s and s.is_closed
+group by s.game_id, w.currency
+on conflict on constraint house_accounts_pkey do update set balance = h.balance + excluded.balance"""
+TAKE_BACK = (
+    HOUSE.format(sign="-"),
+    """
+with gone as (
+  delete from xp.xp_board_scores as s where s.user_id %% 1024 = %(slot)s returning s.board_id, s.xp
+), taken as (
+  select g.board_id, b.level, b.bucket, count(*) as members
+  from gone as g cross join lateral xp.score_buckets(g.xp) as b
+  group by g.board_id, b.level, b.bucket
+)
+update xp.xp_board_counts as c set members = c.members - t.members
+from taken as t where c.board_id = t.board_id and c.level = t.level and c.bucket = t.bucket""",
+    "delete from xp.xp_board_counts as c where c.members = 0",
+    """
+with gone as (
+  select a.policy_key, a.policy_version, coalesce(a.segment_key, '') as segment_key, a.streak_day,
+    count(*) filter (where a.award_id <= m.rolled_to) as claims,
+    coalesce(sum(a.xp_awarded) filter (where a.award_id <= m.rolled_to), 0) as xp,
+    count(*) filter (where a.award_id <= m.rolled_to and a.grace_applied) as grace_uses
+  from xp.xp_awards as a cross join xp.xp_roll_up as m
+  where a.user_id %% 1024 = %(slot)s
+  group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
+), repeated as (
+  select a.policy_key, a.policy_version, coalesce(a.segment_key, '') as segment_key, a.streak_day, count(*) as duplicates
+  from xp.xp_claim_keys as k
+  join xp.xp_awards as a on a.user_id = k.user_id and a.reward_day_id = k.reward_day_id
+  where k.user_id %% 1024 = %(slot)s and k.is_counted
+  group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
+)
+update xp.xp_claim_counts as c
+set claims = c.claims - g.claims, xp = c.xp - g.xp, grace_uses = c.grace_uses - g.grace_uses,
+  duplicates = c.duplicates - coalesce(r.duplicates, 0)
+from gone as g
+left join repeated as r using (policy_key, policy_version, segment_key, streak_day)
+where c.policy_key = g.policy_key and c.policy_version = g.policy_version and c.segment_key = g.segment_key
+  and c.streak_day = g.streak_day""",
+    "delete from xp.xp_claim_counts as c where c.claims = 0 and c.duplicates = 0",
+)
+# Boards and claims are added by upkeep, to which rows with new numbers are new.
+ADD = (
+    HOUSE.format(sign="+"),
+    # No account that registers here later has the number of one that came.
+    """
+select max(nextval('xp.user_numbers')) from generate_series(
+  (select last_value from xp.user_numbers),
+  (select max(u.user_id) / 1024 from xp.xp_users as u where u.user_id %% 1024 = %(slot)s)
+)""",
+    "update xp.xp_claim_keys as k set is_counted = false where k.user_id %% 1024 = %(slot)s and k.is_counted",
+)
+# Careers count the games of one server: made anew for whoever sits in games that moved, one after the other.
+PLAYERS = """
+select p.player_id from cards.game_players as p join cards.games as g on g.id = p.game_id
+join cards.players as o on o.id = p.player_id
+where core.slot_in(g.id) = %(slot)s and g.summary_id is not null and not o.is_bot
+group by p.player_id order by p.player_id"""
+CAREER = """
+select cards.rebuild_careers((
+  select b.id from cards.players as b where b.merged_into is null and b.id < o.id order by b.id desc limit 1
+), 1)
+from cards.players as p join cards.players as o on o.id = coalesce(p.merged_into, p.id)
+where p.id = %(player)s"""

@@ -1,0 +1,342 @@
+"""Slots move between shards: all of a slot and nothing else, under load, and with the mover killed after every step."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from gamekeeper import Caller, Gamekeeper, GamekeeperError, Kept, Shards
+from gamekeeper.shards import slot_of
+
+from runner import ROOT, Problem
+from runner.server import Server
+from sharding import moves, tables
+from sharding.platform import Platform, even_map
+
+STEPS = ("closed", "waited", "copying", "compared", "copied", "target told", "leaving", "switched")
+SHORT = ("copying", "target told", "leaving")
+MOVER = """
+import json, os, signal, sys
+from runner.server import Server
+from sharding import moves
+from sharding.platform import Platform
+servers, slot, target, dies_after = json.loads(sys.argv[1])
+platform = Platform({name: Server(words, None, private=True) for name, words in servers.items()})
+def after(step):
+    if step == dies_after:
+        os.kill(os.getpid(), signal.SIGKILL)
+moves.move(platform, slot, target, after)
+"""
+POLICY = {
+    "baseXp": 100,
+    "streakCurve": [{"dayIndex": 0, "multiplier": 1.0}],
+    "grace": {"allowedMisses": 1, "windowDays": 1},
+    "claimWindow": {"startLocalTime": "05:00", "durationHours": 24, "anchor": "ANCHOR_TIMEZONE"},
+    "streakModel": {"type": "WeeklyCycleReset"},
+}
+
+
+RNG = {"algorithm": "hmac-sha256", "reels": [["A", "B"]]}
+SYMBOLS = {"A": {"payouts": {"1": 1.9}}, "B": {}}
+
+
+class World:
+    """Two shards, and people who play on them."""
+
+    def __init__(self, platform: Platform, game: UUID) -> None:
+        self.platform, self.game = platform, game
+        self.opened: list[Kept] = []
+
+    def open(self, address: str) -> Kept:
+        """Return a connection to an address of the map."""
+        database = address.rsplit("/", 1)[1]
+        (server,) = (s for s in self.platform.servers.values() if s.database == database)
+        self.opened.append(Kept(server.conninfo()))
+        return self.opened[-1]
+
+    def be(self, caller: Caller) -> Gamekeeper:
+        """Return a client with a map of its own."""
+        return Gamekeeper(Shards(self.open(self.platform.addresses()["s1"]), self.open), caller)
+
+    def ask(self, name: str, query: str, *values: object) -> Any:
+        """Return the first column that the owner finds on a shard."""
+        with self.platform.servers[name].connect() as conn:
+            row = conn.execute(query.encode(), values).fetchone()
+        assert row
+        return row[0]
+
+
+@pytest.fixture(scope="module")
+def world(test_databases: Any) -> Iterator[World]:
+    """Two databases with one game, one policy and one map; everybody lives on the first."""
+    names = [test_databases.clone() for _ in range(2)]
+    platform = Platform(
+        {
+            shard: Server(
+                {**test_databases.server.keywords, "dbname": name},
+                test_databases.server.binaries,
+                private=True,
+            )
+            for shard, name in zip(("s1", "s2"), names, strict=True)
+        }
+    )
+    with platform.servers["s1"].connect() as conn:
+        conn.execute("select xp.create_rule('daily', %s)", [json.dumps(POLICY)])
+        conn.execute("select xp.activate_rule('daily', 1)")
+        row = conn.execute(
+            "select game_id from slots.create_game('Letters', %s, %s)",
+            [json.dumps(RNG), json.dumps(SYMBOLS)],
+        ).fetchone()
+    assert row
+    with moves.connected(platform, "s1") as source, moves.connected(platform, "s2") as target:
+        for table in tables.tables(
+            source, {"slots.games": "true", "slots.game_programs": "true", "xp.xp_rules": "true"}
+        ):
+            moves.pour(source, target, table.rows(), table.name, table.columns, 0)
+    for shard in platform.servers:
+        platform.tell(shard, even_map(["s1"]))
+    made = World(platform, row[0])
+    yield made
+    for kept in made.opened:
+        kept.close()
+    for name in names:
+        test_databases.drop(name)
+
+
+class Player:
+    """Somebody with a wallet, a session, an account of XP and a game of cards with a bot."""
+
+    def __init__(self, world: World, *, other_than: int = 0) -> None:
+        while (slot := slot_of(person := uuid4())) in (0, other_than):
+            pass
+        self.slot, self.person = slot, person
+        self.db, self.service = world.be(Caller.user(person)), world.be(Caller.service())
+        self.wallet = self.db.slots.create_wallet("AUD", Decimal(100000)).wallet_id
+        self.service.slots.wallet_operation(self.wallet, "credit", Decimal(1000), "start")
+        self.session = self.db.slots.create_session(world.game, wallet_id=self.wallet).session_id
+        self.user = self.db.xp.register_user(str(person), "Europe/Brussels").user_id
+        self.db.xp.claim("daily", uuid4())
+        self.table = self.db.cards.create_game({"maxPlayers": 2}).game_id
+        self.db.cards.add_bot(self.table)
+        self.db.cards.start_game(self.table)
+        self.done = 0
+
+    def play(self) -> None:
+        """Do one round of everything; sent again after a refusal, it is the same round."""
+        number = self.done
+        self.service.slots.wallet_operation(self.wallet, "credit", Decimal(1), f"credit {number}")
+        self.db.slots.act(self.session, {"type": "PlaceBet", "amount": 1}, f"bet {number}")
+        self.db.slots.act(self.session, {"type": "Spin"}, f"spin {number}")
+        self.service.xp.grant_xp(self.user, 5, "QUEST", UUID(int=number + 1))
+        view = self.db.cards.player_view(self.table)
+        if view["waitingFor"] == "continue":
+            self.db.cards.continue_game(self.table)
+        elif view["waitingFor"] == "bid" and view["turnPlayerId"] == view["playerId"]:
+            self.db.cards.place_bid(self.table, 0)
+        elif view["turnPlayerId"] == view["playerId"]:
+            self.db.cards.play_card(self.table, view["legalMoves"][0])
+        self.done += 1
+
+
+def kill_after(world: World, slot: int, target: str, step: str) -> None:
+    """Run the mover in a process of its own, which is killed after a step."""
+    servers = {name: dict(server.keywords) for name, server in world.platform.servers.items()}
+    ran = subprocess.run(
+        [sys.executable, "-c", MOVER, json.dumps([servers, slot, target, step])],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ran.returncode == -9, ran.stderr
+
+
+def rows_of(world: World, shard: str, slot: int) -> dict[str, int]:
+    """Return how many rows of a slot a shard has, where it has any."""
+    with moves.connected(world.platform, shard) as conn:
+        found = {
+            table.name: moves.digest(conn, table, slot)[0]
+            for table in tables.tables(conn, tables.OWNED)
+        }
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def check_books(world: World) -> None:
+    """Everything that is added up on a shard is what lives there, and no ledger is broken."""
+    for name in world.platform.names():
+        assert world.ask(name, "select count(*) from slots.reconcile_wallets()") == 0
+        assert world.ask(name, "select count(*) from slots.reconcile_house()") == 0
+        assert world.ask(name, "select count(*) from xp.reconcile()") == 0
+        assert (
+            world.ask(
+                name,
+                """
+            select count(*) from (
+              select c.board_id, c.level, c.bucket, c.members::bigint from xp.xp_board_counts as c
+              except
+              select s.board_id, b.level, b.bucket, count(*)
+              from xp.xp_board_scores as s cross join lateral xp.score_buckets(s.xp) as b
+              group by s.board_id, b.level, b.bucket
+            ) as d
+            """,
+            )
+            == 0
+        )
+
+
+def test_all_of_a_slot_goes_and_nothing_else(world: World) -> None:
+    """Sums are taken back where it leaves, and both shards add up afterwards."""
+    mover = Player(world)
+    stayer = Player(world, other_than=mover.slot)
+    for player in (mover, stayer):
+        for _ in range(3):
+            player.play()
+    mover.db.slots.act(mover.session, {"type": "CashOut"}, "out")
+    for server in world.platform.servers.values():
+        with server.connect() as conn:
+            conn.execute("select slots.upkeep_reports()")
+            conn.execute("select xp.rebuild_boards()")
+    before, untouched = rows_of(world, "s1", mover.slot), rows_of(world, "s1", stayer.slot)
+    assert {
+        "slots.wallets",
+        "slots.rl_store",
+        "cards.game_events",
+        "xp.xp_ledger",
+        "xp.xp_awards",
+    } <= set(before)
+    house = world.ask("s1", "select sum(balance) from slots.house_balances()")
+    moves.move(world.platform, mover.slot, "s2")
+    assert rows_of(world, "s2", mover.slot) == before
+    assert rows_of(world, "s1", mover.slot) == {}
+    assert rows_of(world, "s1", stayer.slot) == untouched
+    assert (
+        world.ask("s2", "select sum(balance) from slots.house_balances()")
+        + world.ask("s1", "select sum(balance) from slots.house_balances()")
+        == house
+    )
+    check_books(world)
+    kept = world.ask(
+        "s1",
+        "select before from core.audit_log where table_name = 'core.slots' order by entry_id desc limit 1",
+    )
+    assert kept["slot"] == mover.slot
+    assert kept["rows"] == before
+    assert world.ask("s1", "select count(*) from core.slot_moves") == 0
+    entry = mover.service.slots.wallet_operation(mover.wallet, "credit", Decimal(1), "credit 0")
+    assert entry.entry_no < 10
+    assert mover.service.xp.grant_xp(mover.user, 5, "QUEST", UUID(int=1)).amount == 5
+    assert rows_of(world, "s2", mover.slot) == before
+    late = world.be(Caller.user(mover.person)).xp.claim("daily", uuid4())
+    assert late.status == "ALREADY_CLAIMED"
+
+
+def test_a_closed_slot_lets_nobody_in_and_opens_again_when_the_move_is_given_up(
+    world: World,
+) -> None:
+    player = Player(world)
+    kill_after(world, player.slot, "s2", "waited")
+    assert world.ask("s1", "select state from core.slots where slot = %s", player.slot) == "moving"
+    once = Gamekeeper(
+        world.open(world.platform.addresses()["s1"]), Caller.user(player.person), tries=1
+    )
+    with pytest.raises(GamekeeperError, match="RETRY_LATER"):
+        once.slots.create_wallet("EUR", Decimal(10))
+    with world.platform.servers["s1"].connect() as conn:
+        assert conn.execute("select * from core.maintain_once()").fetchall() == []
+    moves.back(world.platform, player.slot)
+    player.play()
+    assert rows_of(world, "s2", player.slot) == {}
+    assert world.platform.map_of("s1") == world.platform.newest_map()
+
+
+def test_a_transaction_that_is_open_is_waited_for_and_not_for_ever(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moves, "PATIENCE", 0.2)
+    player = Player(world)
+    with world.platform.servers["s1"].connect() as conn, conn.transaction():
+        conn.execute("select core.enter(%s)", [player.slot])
+        with pytest.raises(Problem, match="holds a transaction of slot"):
+            moves.move(world.platform, player.slot, "s2")
+    player.play()
+    assert rows_of(world, "s2", player.slot) == {}
+
+
+def test_what_can_not_move_is_refused(world: World) -> None:
+    with pytest.raises(Problem, match="slot 0 stays"):
+        moves.move(world.platform, 0, "s2")
+    with pytest.raises(Problem, match="s3 is no shard"):
+        moves.move(world.platform, 5, "s3")
+    with pytest.raises(Problem, match="is not on its way"):
+        moves.back(world.platform, 5)
+
+
+def test_a_slot_moves_under_load_while_its_mover_is_killed(world: World) -> None:
+    """Two people play: one whose slot is moved back and forth, and one who lives beside and must notice nothing."""
+    mover = Player(world)
+    beside = Player(world, other_than=mover.slot)
+    over = threading.Event()
+    faults: list[BaseException] = []
+    refused: set[str] = set()
+
+    def keep_playing(player: Player, allowed: tuple[str, ...]) -> None:
+        while not over.is_set():
+            try:
+                player.play()
+            except GamekeeperError as error:
+                refused.add(error.code)
+                if error.code not in allowed:
+                    faults.append(error)
+                    return
+            except Exception as error:
+                faults.append(error)
+                return
+
+    threads = [
+        threading.Thread(target=keep_playing, args=(mover, ("RETRY_LATER", "WRONG_SHARD"))),
+        threading.Thread(target=keep_playing, args=(beside, ())),
+    ]
+    for thread in threads:
+        thread.start()
+    home = "s1"
+    try:
+        for step in STEPS if os.environ.get("GAMEKEEPER_MOVES") else SHORT:
+            target = "s2" if home == "s1" else "s1"
+            rounds = beside.done
+            kill_after(world, mover.slot, target, step)
+            moves.move(world.platform, mover.slot, target)
+            home = target
+            assert beside.done > rounds or faults
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join(timeout=60)
+    assert faults == []
+    away = "s1" if home == "s2" else "s2"
+    assert rows_of(world, away, mover.slot) == {}
+    for player, shard in ((mover, home), (beside, "s1")):
+        counted = world.ask(
+            shard,
+            "select count(*) from slots.wallet_entries where wallet_id = %s and idempotency_key like 'credit %%' and kind = 'credit'",
+            player.wallet,
+        )
+        assert counted in (player.done, player.done + 1)
+        grants = world.ask(
+            shard,
+            "select count(*) from xp.xp_ledger where user_id = %s and reason = 'QUEST'",
+            player.user,
+        )
+        assert grants in (player.done, player.done + 1)
+        assert world.ask(shard, "select count(*) from slots.verify_wallet(%s)", player.wallet) == 0
+        assert world.ask(shard, "select count(*) from cards.verify_game(%s)", player.table) == 0
+    check_books(world)
+    mover.play()
