@@ -352,6 +352,7 @@ PLACES: dict[str, str] = {
     "slots.record_result(result)": "SlotsOutcome",
     "slots.rl_create_dataset(filter)": "SlotsFilter",
     "slots.rl_datasets.filter": "SlotsFilter",
+    "slots.rl_evaluate(target)": "map<map<number>>",
     "slots.rl_export(after)": "SlotsStep",
     "slots.rl_export_dataset(after)": "SlotsStep",
     "slots.rl_spec()": "SlotsSpec",
