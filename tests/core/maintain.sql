@@ -1,6 +1,6 @@
 -- Upkeep runs every task, each by itself.
 begin;
-select plan(10);
+select plan(13);
 
 create function core.works() returns text language sql return 'done';
 create function core.breaks() returns void language plpgsql as $$ begin insert into core.settings (name, type, default_value, value, meaning) values ('core.half', 'integer', '1', '1', 'x'); raise exception 'broken'; end $$;
@@ -20,6 +20,21 @@ select is((select count(*) from core.settings where name = 'core.half'), 0::bigi
 select cmp_ok((select ran_at from core.upkeep_tasks where task = 'c.works'), '>=', now(), 'the run is recorded');
 select is(array(select subject from core.rate_limits where subject in ('old', 'new')), array['new'], 'rate limits of silent subjects are forgotten');
 select ok(not ok and detail like '%a.breaks failed: P0001: broken%', 'health names the failed task') from core.health_upkeep();
+select ok(
+  (select failing_since >= now() and (runs, failed_runs) = (1, 1) from core.upkeep_tasks where task = 'a.breaks')
+  and (select failing_since is null and (runs, failed_runs) = (1, 0) and last_seconds >= 0 and seconds = last_seconds from core.upkeep_tasks where task = 'c.works'),
+  'the first run that fails tells since when, and the time of a run is kept'
+);
+update core.upkeep_tasks set failing_since = now() - interval '2 hours' where task = 'a.breaks';
+select ok(not r.ok, 'a task that still fails says so') from core.run_task('a.breaks') as r;
+create or replace function core.breaks() returns void language sql as 'select pg_sleep(0.01)';
+create temporary table gauge as select * from core.task_gauges() where task = 'a.breaks';
+select core.run_task('a.breaks');
+select is(
+  (select (g.failing, g.failing_seconds >= 7200, g.runs, g.failed_runs)::text from gauge as g)
+  || (select (g.failing, g.failing_seconds, g.runs, g.failed_runs, g.last_run_seconds >= 0.01, g.run_seconds >= g.last_run_seconds)::text from core.task_gauges() as g where g.task = 'a.breaks'),
+  '(1,t,2,2)(0,0,3,2,t,t)', 'failures count from the first of them and end with a run that succeeds'
+);
 select test.as_operator(test.user('olga'));
 select throws_ok('select * from core.maintain_once()', '42501', null, 'an operator does not run upkeep');
 select test.act_as('service_role', '{"role": "authenticated"}');

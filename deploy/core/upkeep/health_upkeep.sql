@@ -22,7 +22,7 @@ begin atomic
       u.task,
       u.ran_at,
       case
-        when not u.ok then ' failed: ' || u.detail
+        when not u.ok then ' failed: ' || u.detail || coalesce(to_char(core.utc(u.failing_since), '" (since "YYYY-MM-DD HH24:MI" UTC)"'), '')
         when coalesce(u.ran_at, u.added_at) >= core.now_utc() - interval '1 hour' then null
         when u.ran_at is null then ' never ran'
         else ' last ran ' || to_char(core.utc(u.ran_at), 'YYYY-MM-DD HH24:MI "UTC"')

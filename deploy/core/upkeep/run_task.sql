@@ -22,6 +22,9 @@ declare
   _schema text;
   _function text;
   _is_for_tables boolean;
+  _began timestamptz;
+  _ended timestamptz;
+  _seconds double precision;
   _error core.caught_error;
 begin
   perform core.require_service();
@@ -43,6 +46,7 @@ begin
   where p.oid = to_regprocedure(_task.function);
 
   run_task.is_waiting := false;
+  _began := core.wall_clock();
   for _try in 1.._tries loop
     begin
       if _is_for_tables then
@@ -63,10 +67,12 @@ begin
         exit;
     end;
   end loop;
+  _ended := core.wall_clock();
+  _seconds := greatest(extract(epoch from _ended - _began), 0)::double precision;
 
   if run_task.table_name is not null then
     update core.partitioned_tables as p
-    set ran_at = core.wall_clock(), ok = run_task.ok, detail = run_task.detail
+    set ran_at = _ended, ok = run_task.ok, detail = run_task.detail
     where p.table_name = run_task.table_name
     returning run_task.ok and p.is_waiting into run_task.is_waiting;
     -- the task is as well as the latest runs of all its tables
@@ -79,7 +85,15 @@ begin
     _task.detail := run_task.detail;
   end if;
   update core.upkeep_tasks as t
-  set ran_at = core.wall_clock(), ok = _task.ok, detail = _task.detail
+  set
+    ran_at = _ended,
+    ok = _task.ok,
+    detail = _task.detail,
+    failing_since = case when not _task.ok then coalesce(t.failing_since, _ended) end,
+    last_seconds = _seconds,
+    runs = t.runs + 1,
+    failed_runs = t.failed_runs + (not run_task.ok)::integer,
+    seconds = t.seconds + _seconds
   where t.task = _task.task;
   return next;
 end
