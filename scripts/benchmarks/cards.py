@@ -27,8 +27,6 @@ from generate_series(0, 7999) as i, bench.source as s;
 insert into cards.games (id, session_seed, session_seed_hash, config, status, is_public, started_at)
 select c.game_id, g.session_seed, g.session_seed_hash, g.config, g.status, g.is_public, g.started_at
 from bench.copies as c join cards.games as g on g.id = c.source_id;
-insert into cards.game_snapshots select c.game_id, s.states
-from bench.copies as c join cards.game_snapshots as s on s.game_id = c.source_id;
 insert into cards.game_states (game_id, turn_deadline, state) select c.game_id, s.turn_deadline, s.state
 from bench.copies as c join cards.game_states as s on s.game_id = c.source_id;
 create function bench.append(game_id uuid, event_index integer, type text, payload jsonb) returns integer language plpgsql as $$

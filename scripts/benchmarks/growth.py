@@ -7,6 +7,7 @@ writes are measured in all of them in turn, so that a busy minute of the machine
 import json
 import os
 import shutil
+import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -139,16 +140,24 @@ def grow(
         yield History(own, load, [], history.rows_each, history.units), made
 
 
-def measured_in(size: str, history: History, script: Variant, case: Case) -> Variant:
-    """Return the writes of one database as a variant of the run."""
+def measured_in(
+    size: str, history: History, script: Variant, case: Case, wal: list[float]
+) -> Variant:
+    """Return the writes of one database as a variant of the run, which notes the WAL of a call, too."""
     ctx = history.ctx
 
+    def position() -> int:
+        return int(str(ctx.one("select pg_current_wal_insert_lsn() - '0/0'")))
+
     def measure(_: Context) -> Sample:
-        return with_growth(
+        before = position()
+        sample = with_growth(
             ctx,
             lambda sample: sample.calls,
             lambda: pgbench(ctx, case, script, ctx.options.seconds),
         )
+        wal.append((position() - before) / sample.calls)
+        return sample
 
     return Variant(
         size, f"{history.load.work}, behind it {size} {history.load.rows_are}", measure=measure
@@ -173,12 +182,13 @@ def run_system(
         for history, size in grow(stack, server, template, load, sizes, options, progress, room):
             script = load.ready(history.ctx, history.units)
             history.ctx.run("analyze")
-            variants.append(measured_in(size_text(size["asked"]), history, script, calls))
+            size["wal_bytes_of_calls"] = wal = list[float]()
+            variants.append(measured_in(size_text(size["asked"]), history, script, calls, wal))
             made.append(size)
         first = variants[0].name
         case = Case(
             load.system,
-            f"{load.system} while its {load.rows_are} grow",
+            f"while its {load.rows_are} grow",
             variants,
             [Bar(variant.name, ">=", KEPT, first) for variant in variants[1:]],
             clients=clients,
@@ -217,7 +227,9 @@ def run_system(
 
 def table(system: str, run: dict[str, Any]) -> Table:
     """Return what one system's run says."""
-    shown = Table("rows", "rate", "p99 ms", "of the first", "", "bytes a row", "loaded in")
+    shown = Table(
+        "rows", "rate", "p99 ms", "of the first", "", "WAL bytes a call", "bytes a row", "loaded in"
+    )
     shown.title = f"{system}: {run['work']}"
     for size in run["sizes"]:
         shown.add_row(*cells(size))
@@ -233,6 +245,7 @@ def cells(size: dict[str, Any]) -> list[str]:
         report.number_text(size["p99_ms"]),
         f"{ratio:.2f} ({report.interval_text(size['interval'])})" if ratio else "-",
         size["stopped"] or size["verdict"] or "",
+        f"{statistics.median(wal):,.0f}" if (wal := size["wal_bytes_of_calls"]) else "-",
         f"{size['bytes_per_row']:,}",
         f"{size['seconds_to_load']:g} s",
     ]
@@ -256,8 +269,8 @@ def markdown(runs: dict[str, Any]) -> str:
             f"{run['work']}; {run['clients']} clients, {len(run['sizes'][0]['rounds'])} rounds of {run['seconds_per_round']:g} s at each size in turn, begun "
             f"{run['started']} by `{run['command']}`; load average of the machine over five minutes at the end {run['load_average']:.1f}.",
             "",
-            f"| {run['rows_are']} | rate | p99 ms | of the first | | bytes a row | loaded in |",
-            "| --- | --- | --- | --- | --- | --- | --- |",
+            f"| {run['rows_are']} | rate | p99 ms | of the first | | WAL bytes a call | bytes a row | loaded in |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- |",
             *(f"| {' | '.join(cells(size))} |" for size in run["sizes"]),
         ]
     return "\n".join(lines) + "\n"

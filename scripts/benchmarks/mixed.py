@@ -94,6 +94,7 @@ def measure(
                     )
                 progress(f"{len(journal.calls):,} calls, {length - at:.0f} seconds to go")
                 time.sleep(max(0.0, began + int(at) + 1 - time.monotonic()))
+            load.more_calls(journal, 1)  # some of each kind, however short the run
         offset = began - journal.begun
         calls = [(at - offset, took) for at, took in journal.calls if at >= offset]
         wrong = [

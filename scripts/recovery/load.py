@@ -337,7 +337,7 @@ HELD = {
     "credit": "select count(*) from slots.wallet_entries as e where e.wallet_id = a.thing::uuid and e.idempotency_key = a.key and e.session_id is null",
     "act": "select count(*) from slots.action_keys as k join slots.gameplay_events as e on (e.session_id, e.event_index) = (k.session_id, k.event_index)"
     " where k.session_id = a.thing::uuid and k.idempotency_key = a.key",
-    "grant": "select count(*) from xp.xp_ledger as l where l.user_id::text = a.thing and l.correlation_id = a.key::uuid",
+    "grant": "select count(*) from xp.xp_ledger as l where l.user_id = a.thing::bigint and l.correlation_id = a.key::uuid",
     "move": "select count(*) from cards.game_events as e where e.game_id = a.thing::uuid and e.event_index = a.key::integer"
     " and e.type in ('player_bid', 'card_played')",
     "declare": "select count(*) from sparc.declared_rolls as d where d.id = a.key::uuid and d.session_id = a.thing::uuid",
@@ -346,7 +346,7 @@ HELD = {
 THERE = {
     "credit": "select count(*) from slots.wallet_entries as e where e.wallet_id = a.thing::uuid and e.kind = 'credit'",
     "act": "select count(*) from slots.gameplay_events as e where e.session_id = a.thing::uuid",
-    "grant": "select count(*) from xp.xp_ledger as l where l.user_id::text = a.thing",
+    "grant": "select count(*) from xp.xp_ledger as l where l.user_id = a.thing::bigint",
     "move": "select count(*) from cards.game_events as e where e.game_id = a.thing::uuid and e.type in ('player_bid', 'card_played')",
     "declare": "select count(*) from sparc.declared_rolls as d where d.session_id = a.thing::uuid",
     "throw": "select count(*) from sparc.dice_rolls as r where r.session_id = a.thing::uuid",
