@@ -1,10 +1,7 @@
 """Sums over the rows that live on one server: a slot's part of them is taken back before its rows go, and added after they came."""
 
-# Each is one statement about slot %(slot)s. The rows of marks are locked first, as upkeep locks them.
-LOCKS = (
-    "select from xp.xp_board_mark for update",
-    "select from xp.xp_roll_up for update",
-)
+# Each is one statement about slot %(slot)s. Marks are locked first, as upkeep locks them.
+LOCKS = ("select from xp.xp_roll_up order by task for update",)
 HOUSE = """
 insert into slots.house_accounts as h (game_id, currency, balance)
 select s.game_id, w.currency, {sign} sum(slots.house_share(s))
@@ -33,7 +30,7 @@ with gone as (
     coalesce(sum(a.xp_awarded) filter (where a.award_id <= m.rolled_to), 0) as xp,
     count(*) filter (where a.award_id <= m.rolled_to and a.grace_applied) as grace_uses
   from xp.xp_awards as a cross join xp.xp_roll_up as m
-  where a.user_id %% 1024 = %(slot)s
+  where a.user_id %% 1024 = %(slot)s and m.task = 'xp.claims'
   group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
 ), repeated as (
   select a.policy_key, a.policy_version, coalesce(a.segment_key, '') as segment_key, a.streak_day, count(*) as duplicates

@@ -92,7 +92,7 @@ STAYS = {
     "core.shards core.slots core.slot_moves cards.player_secret slots.reseeds": SERVER,
     "slots.rl_exponents slots.rl_greatest_priority slots.rl_priorities slots.rl_trees": SERVER,
     "slots.house_accounts xp.xp_board_counts xp.xp_board_scores xp.xp_claim_counts cards.player_lifetime_stats": SUMS,
-    "xp.xp_board_mark xp.xp_roll_up": SERVER,
+    "xp.xp_roll_up slots.rl_datasets slots.rl_dataset_names slots.rl_dataset_episodes": SERVER,
     "slots.game_rollups slots.symbol_rollups": KEPT,
     "auth.users": SPARC,
 }  # fmt: skip
