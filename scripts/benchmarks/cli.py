@@ -10,7 +10,7 @@ from rich.console import Console
 from typer.core import TyperGroup
 
 import benchmarks
-from benchmarks import growth, mixed, upkeep
+from benchmarks import growth, mixed, shards, upkeep
 from benchmarks.harness import Options
 from runner import ROOT, testing
 from runner import server as servers
@@ -122,3 +122,27 @@ def keep_up(
             server, template, ROOT, console, systems=systems or [], rows=rows, options=Options(),
             disk=disk, leave_gb=leave, publish=publish,
         )  # fmt: skip
+
+
+@app.command("shards")
+def find_shards(
+    calls: Annotated[int, typer.Option(help="Calls of each way a round.")] = 200,
+    rounds: Annotated[int, typer.Option(help="Rounds; up to three times as many.")] = 15,
+) -> None:
+    """Measure what it costs the Python client to find the shard of a call."""
+    with measuring() as (server, template, _):
+        shards.main(server, template, console, calls=calls, rounds=rounds)
+
+
+@app.command("balance")
+def weigh(
+    people: Annotated[int, typer.Option(help="How many people.")] = 10_000_000,
+    publish: Publish = False,
+) -> None:
+    """Put people into their slots, and draw how evenly slots and shards are filled; a minute for ten million."""
+    found = shards.balance(people)
+    folder = ROOT / ("docs/benchmarks" if publish else "bench-results")
+    folder.mkdir(parents=True, exist_ok=True)
+    shards.plot(found, folder / "balance.png")
+    for name, value in shards.facts(found).items():
+        console.print(f"{name}: {value:.3f}")
