@@ -101,7 +101,7 @@ from (values
   (array[2, 2, 0], 5.0, 'two wilds and a cherry read best as three cherries'),
   (array[2, 2, 2], 20.0, 'two wilds and a seven read best as three sevens'),
   (array[2, 2, 1], 4.0, 'two wilds and a bar read best as three bars'),
-  (array[3, 0, 0], 0.5, 'one seven pays')
+  (array[3, 0, 0], 0.5, 'one seven pays half of the stake')
 ) as c (stops, expected, what);
 select is(
   (slots.evaluate_stops(pg_temp.program(), array[2, 1, 0])).multiplier, 0.5,
