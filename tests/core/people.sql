@@ -78,7 +78,7 @@ select is(core.is_closed(test.user('ben')), false, 'a person who did nothing of 
 select test.as_anon();
 select throws_ok($$select core.close_account()$$, '42501', null, 'a stranger has no account to close');
 select test.as_user(test.user('ben'));
-select is((core.close_account()).until::date, (now() + interval '30 days')::date, 'an account that is closed stands for 30 days');
+select ok((core.close_account()).until - interval '30 days' between now() and clock_timestamp(), 'an account that is closed stands for 30 days');
 select is(test.called(), '{close ben}'::text[], 'closing calls the hooks');
 select is((core.close_account()).kind, 'closed', 'closing twice is closing');
 select is(test.called(), null, 'closing twice calls the hooks once');

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from tests.connections import SECONDS
 
 # The smallest thing that follows the law: a decision, and a draw that waits for it to be committed.
 THING = """
@@ -131,7 +132,7 @@ def test_another_caller_waits_for_a_held_decision(client: Connect) -> None:
     time.sleep(0.3)
     assert seen == []
     holder.commit()
-    thread.join(10)
+    thread.join(SECONDS)
     assert seen == [5]
 
 

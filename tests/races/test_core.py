@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import psycopg
-from tests.connections import at_once, row, wait_until_blocked
+from tests.connections import SECONDS, at_once, row, wait_until_blocked
 
 CALLERS = 20
 
@@ -75,6 +75,6 @@ def test_a_request_that_was_rolled_back_leaves_its_key_free(
         waiting = pool.submit(row(second, "select test.make('k')"))
         wait_until_blocked(watcher, second, waiting)
         first.rollback()
-        answer = waiting.result(timeout=10)
+        answer = waiting.result(timeout=SECONDS)
     assert answer != undone
     assert watcher.execute("select id from test.made").fetchall() == [answer]

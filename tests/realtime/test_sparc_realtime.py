@@ -275,7 +275,7 @@ def test_notify_carries_session_and_number_only(scene: Scene) -> None:
     assert list(listener.notifies(timeout=0.2)) == [], "off by default"
     scene.owner.execute("update core.settings set value = 'true' where name = 'sparc.notify'")
     scene.roll("ada", scene.private, 2)
-    heard = [json.loads(notice.payload) for notice in listener.notifies(timeout=5, stop_after=2)]
+    heard = [json.loads(notice.payload) for notice in listener.notifies(timeout=60, stop_after=2)]
     assert heard == [
         {"session_id": session, "seq": seq} for session, seq in feed(scene, scene.private)[-2:]
     ]

@@ -53,13 +53,20 @@ class Evening:
             "update core.settings set value = %s where name = %s", [json.dumps(value), name]
         )
 
+    def pass_time(self, seconds: int) -> None:
+        """Put the clock of every rule forward."""
+        self.owner.execute(
+            "create or replace function core.wall_clock() returns timestamptz language sql volatile parallel safe"
+            f" return clock_timestamp() + interval '{seconds} seconds'".encode()
+        )
+
     def person(self, name: str, *, autocommit: bool = True) -> psycopg.Connection[Any]:
         """Return a connection of somebody."""
         user = self.made("select test.user(%s) as id", name)["id"]
         connection = self.connect(user=user, autocommit=autocommit)
         connection.row_factory = dict_row
         # nobody waits for a row here: what would block for long fails
-        connection.execute("set lock_timeout = '2s'")
+        connection.execute("set lock_timeout = '30s'")
         if not autocommit:
             connection.commit()
         return connection
@@ -263,9 +270,9 @@ def test_no_dice_are_printed_before_their_time(evening: Evening) -> None:
 
 def test_who_throws_for_another_runs_no_save_out(evening: Evening) -> None:
     """The Seer throws ada's roll, commits, and lets the time of a save pass: ada's time begins with her own look."""
-    evening.set("sparc.heroic_save_seconds", 1)
+    evening.set("sparc.heroic_save_seconds", 60)
     failed = evening.failed("seer")
-    time.sleep(1.2)
+    evening.pass_time(61)
     ada = evening.person("ada")
     assert ada.execute(THROW, [failed]).fetchone()
     assert ada.execute("select * from sparc.declare_heroic_save(%s)", [failed]).fetchone()
@@ -273,24 +280,24 @@ def test_who_throws_for_another_runs_no_save_out(evening: Evening) -> None:
 
 def test_the_time_of_a_save_runs_from_the_players_own_throw(evening: Evening) -> None:
     """After it a save comes too late, in a transaction that began in time too."""
-    evening.set("sparc.heroic_save_seconds", 1)
+    evening.set("sparc.heroic_save_seconds", 60)
     failed = evening.failed("ada")
     early = evening.person("ada", autocommit=False)
     early.execute("select 1")
-    time.sleep(1.2)
+    evening.pass_time(61)
     save = "select sparc.declare_heroic_save(%s)"
     assert refused(lambda: early.execute(save, [failed])) == EXPIRED
 
 
 def test_upkeep_starts_the_time_of_a_save_that_nobody_asked_for(evening: Evening) -> None:
     """The first pass that finds the roll thrown starts it, not the one that throws it."""
-    evening.set("sparc.heroic_save_seconds", 1)
+    evening.set("sparc.heroic_save_seconds", 60)
     failed = evening.failed("seer")
     started = "select save_from is not null as started from sparc.declared_rolls where id = %s"
     assert evening.made(started, failed)["started"] is False
     evening.upkeep().execute("select sparc.throw_overdue_rolls()")
     assert evening.made(started, failed)["started"] is True
-    time.sleep(1.2)
+    evening.pass_time(61)
     ada = evening.person("ada")
     assert refused(lambda: ada.execute("select sparc.declare_heroic_save(%s)", [failed])) == EXPIRED
 

@@ -98,15 +98,15 @@ select is(
 
 -- Windows, and days worth nothing.
 select test.xp_activate('short', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 4, "anchor": "FIXED_UTC"}}'));
-select is((select reason from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), 'CLAIM_WINDOW_CLOSED', 'eligibility names a closed window as its reason');
-select is((select eligible_at from xp.eligibility_at(test.user('ann')::text, 'short', '2027-05-01 12:00Z')), '2027-05-02 05:00Z', 'eligibility tells when the window opens');
+select is((select reason from xp.eligibility_at(test.user('ann')::text, 'short', '2227-05-01 12:00Z')), 'CLAIM_WINDOW_CLOSED', 'eligibility names a closed window as its reason');
+select is((select eligible_at from xp.eligibility_at(test.user('ann')::text, 'short', '2227-05-01 12:00Z')), '2227-05-02 05:00Z', 'eligibility tells when the window opens');
 select results_eq(
-  $$select status from xp.preview_at('short', 1, pg_temp.account('ann'), 2, '{}', '2027-05-01 12:00Z')$$, $$values ('CLAIM_WINDOW_CLOSED'), ('NEW')$$,
+  $$select status from xp.preview_at('short', 1, pg_temp.account('ann'), 2, '{}', '2227-05-01 12:00Z')$$, $$values ('CLAIM_WINDOW_CLOSED'), ('NEW')$$,
   'a preview names a closed window'
 );
 select test.xp_activate('zero', test.xp_policy(test.xp_flat() || '{"streakCurve": [{"dayIndex": 0, "multiplier": 0}]}'));
-select is((select reason from xp.eligibility_at(test.user('ann')::text, 'zero', '2027-05-01 12:00Z')), 'NO_XP', 'a day worth nothing is not eligible');
-select is((select days_to_next_milestone from xp.eligibility_at(test.user('ann')::text, 'zero', '2027-05-01 12:00Z')), null, 'without milestones there is no next one');
+select is((select reason from xp.eligibility_at(test.user('ann')::text, 'zero', '2227-05-01 12:00Z')), 'NO_XP', 'a day worth nothing is not eligible');
+select is((select days_to_next_milestone from xp.eligibility_at(test.user('ann')::text, 'zero', '2227-05-01 12:00Z')), null, 'without milestones there is no next one');
 
 -- The three anchors, at one instant.
 select test.xp_activate('server', test.xp_policy('{"claimWindow": {"startLocalTime": "05:00", "durationHours": 24, "anchor": "SERVER_LOCAL"}}'));
