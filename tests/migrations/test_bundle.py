@@ -203,12 +203,9 @@ def test_projects_grow_beside_each_other(
         if is_adopted:
             files = bundler.write(["xp"], "sql", tmp_path / "files")
             testing.run_scripts(target.as_deployer, database, files)
-        for project in (core, xp):
-            sqitch(
-                target, database, project, "deploy", "--log-only" if is_adopted else "--no-verify"
-            )
-        if is_adopted:
-            sqitch(target, database, xp, "verify")
+        recording = ["--log-only"] if is_adopted else []
+        sqitch(target, database, core, "deploy", "--no-verify", *recording)
+        sqitch(target, database, xp, "deploy", "--verify", *recording)
         for project in (tmp_path / "two" / "core", slots):
             sqitch(target, database, project, "deploy", "--no-verify")
         for project, name in ((xp, "xp"), (slots, "slots")):

@@ -14,6 +14,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from tests.migrations import scripts
 from tests.migrations.catalog import Snapshot, difference, snapshot
 from tests.migrations.conftest import Target
 
@@ -76,8 +77,7 @@ def test_an_interrupted_deploy_goes_on(target: Target, project: Path) -> None:
         interrupted = snapshot(observer)
     with target.database("undisturbed") as database, target.superuser(database) as observer:
         with target.deployer(database) as deployer:
-            for change in sqitch.plan()[:CHANGES]:
-                deployer.execute(change.sql("deploy").encode())
+            scripts.deploy(deployer, sqitch.plan()[:CHANGES])
         undisturbed = snapshot(observer)
         assert difference(facts(undisturbed), facts(interrupted)) == [], f"seed {seed}"
 

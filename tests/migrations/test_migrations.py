@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
-from runner import server as servers
-from runner.sqitch import Change
+from runner import sqitch, testing, verify
 
-from .catalog import difference, snapshot
+from . import scripts
+from .catalog import Snapshot, difference, snapshot
 from .conftest import Target
 
 ROOT = Path(__file__).parents[2]
@@ -30,16 +29,6 @@ def changes() -> list[str]:
 def script(kind: str, change: str) -> str:
     """Return the text of a deploy, revert or verify script."""
     return (ROOT / kind / f"{change}.sql").read_text()
-
-
-def run(connection: psycopg.Connection[Any], kind: str, change: str) -> None:
-    """Run a script as Sqitch does: all of it, in the transaction that it opens itself."""
-    try:
-        connection.execute(Change(change, ()).sql(kind).encode())
-    except psycopg.Error as error:
-        connection.execute("rollback")
-        error.add_note(f"{kind}/{change}.sql")
-        raise
 
 
 def test_every_change_has_its_three_scripts() -> None:
@@ -77,45 +66,51 @@ def test_requirements_are_real_and_in_order() -> None:
 
 # The long form: GAMEKEEPER_CHANGES=all scripts/test tests/migrations/test_migrations.py
 EVERYTHING = os.environ.get("GAMEKEEPER_CHANGES") == "all"
+STRETCH = 12  # changes between two looks at the catalog, in the short form
 
 
 def test_each_change_verifies_and_reverts(target: Target) -> None:
-    """Deploy, verify, revert and deploy again each change in turn; a revert restores the catalog exactly.
+    """Deploy and verify each change in turn, then revert them all: the catalog is at each look what it was on the way there.
 
-    Verify must also fail where the change is missing, or it proves nothing. On 18 the short form deploys and verifies
-    each change, and reverts them all at the end.
+    Verify must also fail where the change is missing, or it proves nothing. The short form looks after every twelfth
+    change, from another one on each version; the long form after each, and turns each back and forth by itself.
     """
-    turns_back = target.version == "15" or EVERYTHING
+    first = 0 if target.version == "15" else STRETCH // 2
+    looks: dict[int, Snapshot] = {}
     with (
         target.database("one_at_a_time") as database,
         target.deployer(database) as deployer,
         target.superuser(database) as observer,
     ):
-        empty = before = snapshot(observer)
-        for change in changes():
-            if change != "core/preflight":  # it makes nothing that could be missing
+        empty = snapshot(observer)
+        verify.prepare(deployer)
+        for number, change in enumerate(sqitch.plan()):
+            if change.name != "core/preflight":  # it makes nothing that could be missing
                 with pytest.raises(psycopg.Error):
-                    run(deployer, "verify", change)
-            run(deployer, "deploy", change)
-            run(deployer, "verify", change)
-            if not turns_back:
-                continue
-            run(deployer, "revert", change)
-            assert difference(before, snapshot(observer)) == [], f"revert/{change}.sql"
-            run(deployer, "deploy", change)
-            before = snapshot(observer)
-        for change in reversed(changes()):
-            run(deployer, "revert", change)
+                    scripts.run(deployer, "verify", change)
+            if EVERYTHING or number % STRETCH == first:
+                looks[number] = snapshot(observer)
+            scripts.run(deployer, "deploy", change)
+            scripts.run(deployer, "verify", change)
+            if EVERYTHING:
+                scripts.run(deployer, "revert", change)
+                assert difference(looks.pop(number), snapshot(observer)) == [], change.name
+                scripts.run(deployer, "deploy", change)
+        for number, change in reversed(list(enumerate(sqitch.plan()))):
+            scripts.run(deployer, "revert", change)
+            if number in looks:
+                left = difference(looks.pop(number), snapshot(observer))
+                assert left == [], f"from {change.name} on"
         assert difference(empty, snapshot(observer)) == []
 
 
 def test_sqitch_by_hand(target: Target) -> None:
     """``sqitch deploy --verify``, ``verify`` and ``revert`` go through, and nothing but Sqitch's registry stays.
 
-    On 15 with the whole plan. On 18 with its beginning, which shows that Sqitch knows the server; the other tests
-    run every script on both.
+    With the beginning of the plan, which shows that Sqitch knows the server; in the long form with all of it on 15. The
+    other tests run every script, with psql too.
     """
-    part = () if target.server.binaries == servers.DEBIAN_BINARIES else ("--to", changes()[20])
+    part = () if EVERYTHING and target.version == "15" else ("--to", changes()[20])
     with target.database("by_hand") as database, target.superuser(database) as observer:
         empty = snapshot(observer)
         for arguments in (("deploy", "--verify", *part), ("verify",), ("revert", "-y")):
@@ -127,25 +122,22 @@ def test_sqitch_by_hand(target: Target) -> None:
 
 
 def test_databases_of_one_cluster_do_not_disturb_each_other(target: Target) -> None:
-    """Two databases hold the package; reverting one leaves the other whole, reverting both leaves no role."""
-    with (
-        target.database("first") as first,
-        target.database("second") as second,
-        target.deployer(first) as one,
-        target.deployer(second) as two,
-    ):
-        for change in changes():
-            run(one, "deploy", change)
-            run(two, "deploy", change)
+    """Two databases hold the package; reverting one leaves the other whole, reverting both leaves no role.
+
+    Deploys and reverts run in psql, as Sqitch runs them.
+    """
+    deploys = [change.script("deploy") for change in sqitch.plan()]
+    reverts = [change.script("revert") for change in reversed(sqitch.plan())]
+    with target.database("first") as first, target.database("second") as second:
+        for database in (first, second):
+            testing.run_scripts(target.as_deployer, database, deploys)
         with target.superuser(second) as observer:
             before = snapshot(observer)
-            for change in reversed(changes()):
-                run(one, "revert", change)
+            testing.run_scripts(target.as_deployer, first, reverts)
             assert difference(before, snapshot(observer)) == []
-            for change in changes():
-                run(two, "verify", change)
-            for change in reversed(changes()):
-                run(two, "revert", change)
+            with target.deployer(second) as deployer:
+                scripts.check(deployer, sqitch.plan())
+            testing.run_scripts(target.as_deployer, second, reverts)
             roles = observer.execute(
                 "select rolname from pg_roles"
                 " where rolname in ('gamekeeper', 'anon', 'authenticated', 'service_role')"
@@ -159,17 +151,16 @@ def test_plan_goes_on_over_data(target: Target) -> None:
     ``data/<change>.psql`` with the slash as ``__`` runs right after its change, as a studio's rows would be there
     when it upgrades; every later change must deploy and verify over them.
     """
-    scripts = {path.stem.replace("__", "/"): path.read_text() for path in DATA.glob("*.psql")}
-    assert set(scripts) <= set(changes()), "a data script names no change"
-    assert scripts, "there are data scripts"
+    rows = {path.stem.replace("__", "/"): path.read_text() for path in DATA.glob("*.psql")}
+    assert set(rows) <= set(changes()), "a data script names no change"
+    assert rows, "there are data scripts"
     with (
         target.database("with_data") as database,
         target.deployer(database) as deployer,
         target.superuser(database) as superuser,
     ):
-        for change in changes():
-            run(deployer, "deploy", change)
-            if change in scripts:
-                superuser.execute(scripts[change].encode())
-        for change in changes():
-            run(deployer, "verify", change)
+        for change in sqitch.plan():
+            scripts.run(deployer, "deploy", change)
+            if change.name in rows:
+                superuser.execute(rows[change.name].encode())
+        scripts.check(deployer, sqitch.plan())

@@ -13,6 +13,7 @@ import pytest
 
 from runner import sqitch, verify
 
+from . import scripts
 from .conftest import Target
 
 SETTING = "has_function{}('core.setting(text)'"
@@ -256,14 +257,12 @@ def deployed(target: Target) -> Iterator[psycopg.Connection[Any]]:
     """A superuser's connection to a database with the whole plan and the helpers; the deployer deployed it."""
     with target.database("broken_facts") as database:
         with target.deployer(database) as deployer:
-            for change in sqitch.plan():
-                deployer.execute(change.sql("deploy").encode())
+            scripts.deploy(deployer, sqitch.plan())
         with target.superuser(database) as superuser:
             verify.prepare(superuser)
             yield superuser
         with target.deployer(database) as deployer:
-            for change in reversed(sqitch.plan()):
-                deployer.execute(change.sql("revert").encode())
+            scripts.revert(deployer, sqitch.plan())
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from tests.migrations import scripts
 from tests.migrations.catalog import difference, snapshot
 from tests.people.states import BYSTANDERS, STATES, WITHOUT_ACCOUNT, story
 from tests.world import World, user_id
@@ -23,36 +24,13 @@ from .conftest import DATABASE, Supabase
 EARLY = "00000000-0000-4000-8000-000000000001"
 
 
-def run(connection: psycopg.Connection[Any], change: sqitch.Change, kind: str) -> None:
-    """Run one script of a change."""
-    try:
-        connection.execute(change.sql(kind).encode())
-    except psycopg.Error as error:
-        connection.execute("rollback")
-        error.add_note(str(change.script(kind)))
-        raise
-
-
-def deploy(connection: psycopg.Connection[Any]) -> None:
-    """Deploy and verify the whole plan."""
-    for change in sqitch.plan():
-        run(connection, change, "deploy")
-        run(connection, change, "verify")
-
-
-def revert(connection: psycopg.Connection[Any]) -> None:
-    """Revert the whole plan."""
-    for change in reversed(sqitch.plan()):
-        run(connection, change, "revert")
-
-
 @pytest.fixture(scope="module")
 def deployed(supabase: Supabase) -> Iterator[Supabase]:
     """Deploy as `postgres`, once; the first test has shown that a revert leaves nothing."""
     with supabase.connect("postgres") as deployer:
-        deploy(deployer)
+        scripts.deploy(deployer, sqitch.plan())
         yield supabase
-        revert(deployer)
+        scripts.revert(deployer, sqitch.plan())
 
 
 def act_as(connection: psycopg.Connection[Any], user: object) -> None:
@@ -88,26 +66,23 @@ def profile(supabase: Supabase, user: object) -> tuple[Any, ...] | None:
         ).fetchone()
 
 
-def test_revert_leaves_everything_of_supabase_as_it_was(supabase: Supabase) -> None:
-    """Deployed by a `postgres` that is no superuser and reverted: the same catalog, grants, roles, comments, rows."""
+def test_deploy_changes_nothing_of_supabase_but_what_it_says_and_a_revert_nothing(
+    supabase: Supabase,
+) -> None:
+    """Deployed by a `postgres` that is no superuser and reverted: the same catalog, grants, roles, comments, rows.
+
+    While it is deployed, only three triggers, the publication and the membership of Supabase's objects differ.
+    """
     with supabase.connect("supabase_admin") as admin, supabase.connect("postgres") as deployer:
         assert deployer.execute(
             "select rolsuper from pg_roles where rolname = current_user"
         ).fetchone() == (False,)
         before = snapshot(admin)
-        deploy(deployer)
-        assert difference(before, snapshot(admin)) != []
-        revert(deployer)
-        assert difference(before, snapshot(admin)) == []
-
-
-def test_deploy_changes_nothing_of_supabase_but_what_it_says(deployed: Supabase) -> None:
-    """Of Supabase's objects only three triggers, the publication and the membership differ after a deploy."""
-    with deployed.connect("supabase_admin") as admin, deployed.connect("postgres") as deployer:
+        scripts.deploy(deployer, sqitch.plan())
+        scripts.check(deployer, sqitch.plan())
         after = snapshot(admin)
-        revert(deployer)
-        before = snapshot(admin)
-        deploy(deployer)
+        scripts.revert(deployer, sqitch.plan())
+        assert difference(before, snapshot(admin)) == []
     foreign = sorted(
         f"{kind} {name}"
         for kind, name in before.keys() | after.keys()
