@@ -6,16 +6,16 @@ GAMEKEEPER_ATTACK=20 scripts/test tests/hostile/test_attacker.py   attacks twent
 from __future__ import annotations
 
 import os
-import random
 from collections.abc import Iterator
 
 import psycopg
 import pytest
+from tests import chance
 from tests.hostile.attacker import Attacker
 from tests.world import World
 
 TIMES = int(os.environ.get("GAMEKEEPER_ATTACK", "1"))
-SEED = int(os.environ.get("GAMEKEEPER_ATTACK_SEED", str(random.randrange(2**32))))
+SEED = int(os.environ.get("GAMEKEEPER_ATTACK_SEED", str(chance.seed())))
 ROUNDS = {"greedy": 60, "early_looks": 45, "second_chances": 105, "leaks": 9, "forged_claims": 8}
 # At most, in the tests of planted faults, which end with the first win.
 PLANTED_ROUNDS = {

@@ -14,6 +14,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from tests import chance
 from tests.migrations import scripts
 from tests.migrations.catalog import Snapshot, difference, snapshot
 from tests.migrations.conftest import Target
@@ -53,7 +54,7 @@ def start(project: Path, target: Target, database: str) -> subprocess.Popen[str]
 @pytest.mark.parametrize("target", ["15"], indirect=True)
 def test_an_interrupted_deploy_goes_on(target: Target, project: Path) -> None:
     """Ctrl-C and kill -9 at random moments; then the database is what an undisturbed deploy makes."""
-    seed = int(os.environ.get("GAMEKEEPER_INTERRUPTS_SEED", str(random.randrange(10**6))))
+    seed = int(os.environ.get("GAMEKEEPER_INTERRUPTS_SEED", str(chance.seed())))
     moments = random.Random(seed)
     with target.database("interrupted") as database, target.superuser(database) as observer:
         for number in range(INTERRUPTS):

@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
+from tests import chance
 from tests.connections import SECONDS, at_once, row, wait_until_blocked
 
 Connect = Callable[..., psycopg.Connection]
@@ -249,7 +250,7 @@ def test_killed_backends_lose_and_double_nothing(fresh_database: str, connect: C
     pids: dict[int, int] = {}
     kills = retries = 0
     reached = [0] * 8
-    seed = random.randrange(2**32)
+    seed = chance.seed()
     dice = random.Random(seed)
 
     def is_over() -> bool:

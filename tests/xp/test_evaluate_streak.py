@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 import psycopg
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import chance
 from tests.xp.streak_model import STATE, Model, model_state, number
 
 START = date(2026, 1, 1)
@@ -126,6 +127,7 @@ seasons = st.one_of(
 @settings(
     max_examples=int(os.environ.get("GAMEKEEPER_XP_STREAKS", "400")),
     deadline=None,
+    derandomize=not chance.IS_RANDOM,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(policy=policies(), history=histories, season=seasons)

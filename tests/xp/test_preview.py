@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import psycopg
 import pytest
+from tests import chance
 
 PREVIEWS = int(os.environ.get("GAMEKEEPER_XP_PREVIEWS", "25"))
 DAYS = 14
@@ -232,7 +233,7 @@ class Trial:
 
 def test_a_draft_previewed_is_what_claims_give_when_it_is_active(owner: psycopg.Connection) -> None:
     """Every day and field, for each model, with seasons, boosts, segments, cooldowns, windows, moves and misses."""
-    seed = random.randrange(2**32)
+    seed = chance.seed()
     dice = random.Random(seed)
     happened: collections.Counter[str] = collections.Counter()
     for n in range(PREVIEWS * len(MODELS)):
