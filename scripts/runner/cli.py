@@ -152,7 +152,13 @@ def test(
         return
     arguments = [sys.executable, "-m", "pytest", *context.args]
     if not {"-n", "--numprocesses", "--pdb"} & {word.split("=")[0] for word in context.args}:
-        arguments += ["-n", str(testing.default_workers()), "--dist", "worksteal"]
+        arguments += [
+            "-n",
+            str(testing.default_workers()),
+            "--dist",
+            "loadscope",
+            "--no-loadscope-reorder",
+        ]
     os.chdir(ROOT)
     os.execv(sys.executable, arguments)
 

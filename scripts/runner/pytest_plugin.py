@@ -1,6 +1,7 @@
 """The bridge to pytest: .sql files as items, databases as fixtures, coverage at the end."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 from rich.console import Console
+from xdist.scheduler import LoadScopeScheduling
 
 from runner import Problem, coverage, tap_report
 from runner import server as servers
@@ -73,6 +75,51 @@ def run_sql_file(
         raise TapFailure("\n".join([*report.problems, *report.stray]))
     if report.skipped is not None:
         pytest.skip(report.skipped)
+
+
+# The order, and who runs what ------------------------------------------------------------------
+
+# Where the longest tests are, which begin first, so that no worker ends alone.
+LONG = ("migrations", "supabase", "bench", "recovery", "lint", "clients", "runner", "docs", "races")
+# Files whose tests are long and share nothing: each goes to whoever is free.
+APART = (
+    "migrations/test_migrations.py",
+    "migrations/test_bundle.py",
+    "bench/test_harness.py",
+    "lint/test_lint.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests first; among the others, and within a file, the order stays."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        return LONG.index(folder) if folder in LONG else len(LONG)
+
+    items.sort(key=place)
+
+
+def unit(nodeid: str) -> str:
+    """Name what one worker runs at a stretch: a file, for each version of the server that its tests are for."""
+    path = nodeid.split("::")[0]
+    if path.removeprefix("tests/") in APART:
+        return nodeid
+    version = re.search(r"\[(15|18)\b", nodeid)
+    return f"{path} {version[1]}" if version else path
+
+
+class Scheduling(LoadScopeScheduling):
+    """Gives whole units to the workers, in order: what the tests of a file share is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return unit(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling | None:
+    """Take our scheduling for ``--dist loadscope``."""
+    return Scheduling(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 # Databases ------------------------------------------------------------------------------------
