@@ -78,13 +78,15 @@ begin
       slots.spent_on(w, c.at),
       w.last_entry_no + 1,
       greatest(c.at, w.last_entry_at),
-      slots.entry_hash(
-        w.last_hash,
-        slots.next_entry(
-          w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at, _reason, wallet_operation.reference
-        )
-      )
+      slots.entry_hash(w.last_hash, n.entry)
     from (select greatest(core.wall_clock(), _account.last_deposit_at) as at offset 0) as c
+    -- a column, so that the planner puts slots.entry_hash in line
+    cross join lateral (
+      select slots.next_entry(
+        w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at, _reason, wallet_operation.reference
+      ) as entry
+      offset 0
+    ) as n
   )
   where w.wallet_id = wallet_operation.wallet_id
     and (w.owner_id = _caller or _is_service) and w.deleted_at is null

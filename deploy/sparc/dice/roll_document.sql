@@ -3,10 +3,11 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Stable because to_jsonb is; called immutable, the planner would not inline it.
 create function sparc.roll_document(roll sparc.declared_rolls)
 returns jsonb
 language sql
-immutable
+stable
 parallel safe
 return case
   when (roll_document.roll).is_hidden and (roll_document.roll).revealed_at is null
