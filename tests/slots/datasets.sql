@@ -1,5 +1,5 @@
 begin;
-select plan(50);
+select plan(51);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_certain_game(0) as other, test.slots_wallet('ann', 1000, 10000) as wallet;
 alter table t add column ended uuid, add column live uuid, add column elsewhere uuid;
@@ -27,6 +27,7 @@ select results_eq($$ select event_index, terminated, truncated from slots.rl_exp
   $$ values (1::bigint, false, false), (2, false, false), (3, false, false), (4, true, false) $$, 'an episode that is over ends in the dataset as it ended');
 select results_eq($$ select event_index, terminated, truncated from slots.rl_export_dataset('all-v0') where session_id = (select live from t) and event_index > 18 $$,
   $$ values (19::bigint, false, false), (20, false, true) $$, 'an episode that goes on is truncated after its last step so far');
+select is((select count(*) from slots.rl_export_dataset('all-v0') where policy = 'p@1' and (event_index, probability) in ((3, 0.25), (4, 0.5))), 2::bigint, 'who chose to cash out stands with that step as with any other');
 select test.as_service();
 select results_eq($$ select * from slots.rl_export_dataset('all-v0') $$, $$ select * from slots.rl_export() $$, 'a dataset of all holds what an export of all says at that time');
 create temp table exported as select e::text as line from slots.rl_export_dataset('all-v0') as e;

@@ -138,7 +138,7 @@ select
   case when e.action like '%%+%%' then jsonb_build_object('type', 'Spin', 'next', jsonb_build_object('amount', split_part(e.action, '+', 2)::numeric(20, 4)))
     when e.action like '%%:%%' then jsonb_build_object('type', 'PlaceBet', 'amount', split_part(e.action, ':', 2)::numeric)
     else jsonb_build_object('type', e.action) end,
-  e.reward, jsonb_build_object('state', e.after), e.after = 'Completed', '2026-11-01', %(game)s, 'b@1', e.probability, false
+  e.reward, jsonb_build_object('state', e.after), e.after = 'Completed', '2026-11-01', %(game)s, 'b@1', e.probability, %(truncated)s and e.after = 'Completed'
 from unnest(%(sessions)s::uuid[], %(steps)s::bigint[], %(states)s::text[], %(actions)s::text[], %(probabilities)s::float8[],
   %(rewards)s::float8[], %(after)s::text[]) as e (session_id, step, state, action, probability, reward, after)
 """
@@ -148,7 +148,12 @@ select session_id, event_index, created_at from slots.rl_store where game_id = %
 """
 
 
-def store(conn: psycopg.Connection[Any], name: str, episodes: list[list[Step]]) -> str:
+def store(
+    conn: psycopg.Connection[Any],
+    name: str,
+    episodes: list[list[Step]],
+    truncated: bool = False,
+) -> str:
     """Store episodes past the guards of play, freeze them and return the dataset's name."""
     game = uuid.uuid4()
     rows = [
@@ -165,7 +170,11 @@ def store(conn: psycopg.Connection[Any], name: str, episodes: list[list[Step]]) 
     conn.execute("set session_replication_role = replica")
     conn.execute(
         FILL,
-        {"game": game, **{n: list(c) for n, c in zip(names, zip(*rows, strict=True), strict=True)}},
+        {
+            "game": game,
+            "truncated": truncated,
+            **{n: list(c) for n, c in zip(names, zip(*rows, strict=True), strict=True)},
+        },
     )
     conn.execute(BLOCKS, (game,))
     conn.execute("set session_replication_role = origin")
@@ -222,6 +231,38 @@ def test_estimates_are_those_of_a_model_in_numpy(conn: psycopg.Connection[Any]) 
     assert own["snips"]["value"] == pytest.approx(own["logged"]["value"])
     strange: Policy = {**TARGET, "Evaluating": {"PlaceBet:7": 0.25, "CashOut": 0.75}}
     assert evaluated(conn, dataset, strange)["dr"]["support"] == pytest.approx(0.75)
+
+
+def test_what_a_cash_out_plays_is_part_of_its_choice_and_what_ends_a_session_is_none(
+    conn: psycopg.Connection[Any],
+) -> None:
+    """play stores the bet that a CashOut plays as a step of its own, which nobody chose."""
+    random = np.random.default_rng(5)
+    episodes = [played(random) for _ in range(60)]
+    pairs: list[list[Any]] = []
+    for steps in episodes:
+        *some, (state, action, chance, reward) = steps
+        last = [(state, "Spin", None, reward), ("Evaluating", action, chance, 0.0)]
+        pairs.append([*some, *(last if state == "Playing" else [steps[-1]])])
+    assert sum(map(len, pairs)) > sum(map(len, episodes))
+    for per in ("episode", "step"):
+        one = evaluated(conn, store(conn, "one", episodes), TARGET, per=per)
+        two = evaluated(conn, store(conn, "two", pairs), TARGET, per=per)
+        for name, row in one.items():
+            assert [two[name][key] for key in row if key != "estimator"] == [
+                pytest.approx(row[key], rel=1e-9) for key in row if key != "estimator"
+            ]
+    # a timeout that plays the bet takes nothing from how likely the episode was, and its loss counts
+    cut = [
+        [
+            ("Initialized", "PlaceBet:1", 0.5, 0.0),
+            ("Playing", "Spin", None, -1.0),
+            ("Evaluating", "CashOut", None, 0.0),
+        ]
+    ]
+    dataset = store(conn, "cut", cut, truncated=True)  # type: ignore[arg-type]
+    assert evaluated(conn, dataset, TARGET)["ips"]["value"] == pytest.approx(-1.6)
+    assert evaluated(conn, dataset, TARGET, per="step")["ips"]["samples"] == 1
 
 
 def test_intervals_hold_the_truth_as_often_as_they_say(conn: psycopg.Connection[Any]) -> None:

@@ -36,7 +36,7 @@ begin
     perform core.raise('INVALID_INPUT', _problem::jsonb);
   end if;
   select
-    count(*) filter (where d.probability is null or not rl_evaluate.target ? d.state), least(max(d.event_index), _most)::integer, array_agg(distinct d.state)
+    count(*) filter (where d.is_chosen and (d.probability is null or not rl_evaluate.target ? d.state)), least(max(d.event_index), _most)::integer, array_agg(distinct d.state) filter (where d.is_chosen)
   into _unknown, _horizon, _states
   from slots.rl_dataset_steps as d
   where d.dataset = _dataset.dataset;

@@ -38,7 +38,7 @@ begin
     from (
       select d.state, d.action, d.next_state, count(*) as seen, sum(d.reward) as reward
       from slots.rl_dataset_steps as d
-      where d.dataset = rl_model.dataset
+      where d.dataset = rl_model.dataset and d.is_chosen
       group by d.state, d.action, d.next_state
     ) as c
     group by c.state, c.action

@@ -20,9 +20,9 @@ begin
   weighted := 0;
   corrected := 0;
   for _step in
-    select d.session_id, d.event_index, d.state, d.action, d.probability, d.reward
+    select d.session_id, d.event_index, d.state, d.action, d.probability, d.reward, d.is_chosen
     from slots.rl_dataset_steps as d
-    where d.dataset = rl_weigh_episodes.dataset
+    where d.dataset = rl_weigh_episodes.dataset and (d.is_chosen or not rl_weigh_episodes.is_by_step)
     order by d.session_id, d.event_index
   loop
     if (_step.event_index = 1 or rl_weigh_episodes.is_by_step) and not _is_first then
@@ -37,7 +37,11 @@ begin
     _known := rl_weigh_episodes.model #> array[_step.state, 'actions', _step.action];
     _before := rl_weigh_episodes.weight;
     -- what is next to nothing is nothing: the server refuses numbers below 1e-308
-    weight := case when _known is null or _before < 1e-150 then 0 else _before * (_known -> 0)::double precision / _step.probability end;
+    weight := case
+      when not _step.is_chosen then _before
+      when _known is null or _before < 1e-150 then 0
+      else _before * (_known -> 0)::double precision / _step.probability
+    end;
     if rl_weigh_episodes.weight > 1e150 then
       perform core.raise('INVALID_INPUT', jsonb_build_object(
         'field', 'dataset', 'problem', 'the weight of an episode passes 1e150', 'sessionId', _step.session_id
@@ -45,10 +49,12 @@ begin
     end if;
     total := rl_weigh_episodes.total + _discount * _step.reward;
     weighted := rl_weigh_episodes.weighted + _discount * rl_weigh_episodes.weight * _step.reward;
-    corrected := rl_weigh_episodes.corrected + _discount * (
-      _before * (rl_weigh_episodes.model #> array[_step.state, 'value'])::double precision
-      + rl_weigh_episodes.weight * (_step.reward - coalesce((_known -> 1)::double precision, 0))
-    );
+    corrected := rl_weigh_episodes.corrected + _discount * case
+      when _step.is_chosen
+        then _before * (rl_weigh_episodes.model #> array[_step.state, 'value'])::double precision
+          + rl_weigh_episodes.weight * (_step.reward - coalesce((_known -> 1)::double precision, 0))
+      else rl_weigh_episodes.weight * _step.reward
+    end;
     _discount := case when _discount < 1e-150 then 0 else _discount * rl_weigh_episodes.gamma end;
   end loop;
   return next;

@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function slots.end_session(turn slots.turn, at timestamptz, by text default null)
+create function slots.end_session(turn slots.turn, at timestamptz, by text default null, action jsonb default '{"type": "CashOut"}')
 returns slots.turn
 language plpgsql
 volatile
@@ -27,14 +27,14 @@ begin
   _after.state := 'Completed';
   _turn.session := _after;
   return slots.with_step(
-    _turn, _before, '{"type": "CashOut"}'::jsonb, jsonb_strip_nulls(jsonb_build_object('spin', _spin, 'by', end_session.by)), 0, null,
+    _turn, _before, end_session.action, jsonb_strip_nulls(jsonb_build_object('spin', _spin, 'by', end_session.by)), 0, null,
     end_session.at
   );
 end
 $$;
-comment on function slots.end_session(slots.turn, timestamptz, text) is
+comment on function slots.end_session(slots.turn, timestamptz, text, jsonb) is
   'The turn that completes a session, whoever ends it and whatever state it is in: plays the pending bet as a Spin of its own first, then the '
-  'CashOut, whose result holds the spin''s under "spin", and "by" where it was not the player. Ask core.is_settled first. Writes nothing but the seed of a session that had none. Raises: '
+  'CashOut, whose result holds the spin''s under "spin", and "by" where it was not the player; action is that CashOut as it was asked for. Ask core.is_settled first. Writes nothing but the seed of a session that had none. Raises: '
   'INVALID_INPUT (a payout that does not fit). [helper]';
-revoke all on function slots.end_session(slots.turn, timestamptz, text) from public;
+revoke all on function slots.end_session(slots.turn, timestamptz, text, jsonb) from public;
 commit;

@@ -30,7 +30,7 @@ begin
   if _action.type = 'Spin' then
     return slots.play_spin(_turn, _action, _fee, take_action.idempotency_key, take_action.at);
   elsif _action.type = 'CashOut' then
-    return slots.end_session(_turn, take_action.at);
+    return slots.end_session(_turn, take_action.at, action => _action.document);
   end if;
   _turn := slots.with_entries(_turn, array['stake', 'fee'], array[-_action.amount, -_fee], take_action.idempotency_key, take_action.at);
   _turn.session := slots.with_bet(_session, _action.amount, _fee, take_action.at);

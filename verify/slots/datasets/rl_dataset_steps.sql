@@ -10,6 +10,7 @@ select pg_temp.has_column('slots.rl_dataset_steps', 'action', 'text');
 select pg_temp.has_column('slots.rl_dataset_steps', 'probability', 'double precision');
 select pg_temp.has_column('slots.rl_dataset_steps', 'reward', 'double precision');
 select pg_temp.has_column('slots.rl_dataset_steps', 'next_state', 'text');
+select pg_temp.has_column('slots.rl_dataset_steps', 'is_chosen', 'boolean');
 select pg_temp.has_relation_grants('slots.rl_dataset_steps', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_dataset_steps', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_dataset_steps', 'authenticated', 'nothing');

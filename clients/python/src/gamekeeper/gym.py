@@ -1,6 +1,7 @@
 """A Gymnasium environment over slots, simulated or live, and its stored episodes as a Minari dataset.
 
-Needs the extra `gym` (gymnasium), and `minari` for `to_minari`. Importing this module registers `gamekeeper/Slots-v0`.
+Needs the extra `gym` (gymnasium), and `minari` for `to_minari`. Importing this module registers `gamekeeper/Slots-v0`;
+`python -m gamekeeper.gym demo` shows the way from play to a trained policy.
 """
 
 from __future__ import annotations
@@ -238,6 +239,11 @@ def to_minari(
         )
 
 
-gymnasium.register(
-    "gamekeeper/Slots-v0", entry_point="gamekeeper.gym:SlotsEnv", disable_env_checker=True
-)
+if __name__ == "__main__":
+    from gamekeeper.demo import main
+
+    main()
+else:
+    gymnasium.register(
+        "gamekeeper/Slots-v0", entry_point="gamekeeper.gym:SlotsEnv", disable_env_checker=True
+    )
