@@ -373,6 +373,7 @@ CALLS = (
         kind="event",
         prizes='[{"fromRank": 1, "toRank": 3, "xp": 100}]',
     ),
+    call("xp.close_season", "operator", season_id="spring", refused="KG005"),
     call("xp.eligibility", "ana", policy_key="daily"),
     call("xp.extend_season", "operator", season_id="spring", ends_on="2030-01-31"),
     call(

@@ -107,6 +107,7 @@ ANYWHERE = {
     "sparc.validate_adventure": PURE,
     "xp.claim_stats_rows": HERE,
     "xp.evaluate_streak": PURE,
+    "xp.close_season": HERE,
     "xp.leaderboard": HERE,
     "xp.ranks_of": HERE,
     "xp.my_user_id": TABLES,

@@ -238,6 +238,75 @@ def test_upkeep_waits_for_the_youngest_writer(fresh_database: str, connect: Conn
     assert owner.execute(read).fetchone() == (1, 100)
 
 
+def test_a_season_closed_twice_at_once_pays_once(fresh_database: str, connect: Connect) -> None:
+    """Two operators close a season while people claim and get XP: one effect, one answer, and a board that stays as it is."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    people = [register(owner, f"p{i}") for i in range(6)]
+    owner.execute(
+        "select xp.create_season('over', '2026-01-01', '2026-01-31', 'main', '[{\"fromRank\": 1, \"toRank\": 2, \"xp\": 50}]')"
+    )
+    owner.execute(
+        "insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id)"
+        " select user_id, 10, 'EVENT', gen_random_uuid(), 'GRANT', 0, 'over' from xp.xp_users"
+    )
+    settled = "select settled_at > '2026-02-03 00:00Z' and settled_at < 'infinity' from xp.xp_roll_up where task = 'xp.boards'"
+    # transactions of other databases of the cluster hold the boards back
+    for _ in range(300):
+        owner.execute("select xp.upkeep_boards()")
+        if owner.execute(settled).fetchone() == (True,):
+            break
+        time.sleep(0.1)
+    board = owner.execute("select * from xp.leaderboard('over')").fetchall()
+    closers = [connect(role="service_role", conninfo=fresh_database) for _ in range(2)]
+    players = [connect(user=user, conninfo=fresh_database) for user in people]
+    answers = at_once(
+        [
+            *(row(closer, "select * from xp.close_season('over')") for closer in closers),
+            *(
+                row(player, "select status from xp.claim('daily', gen_random_uuid())")
+                for player in players
+            ),
+        ]
+    )
+    assert answers[0] == answers[1]
+    assert answers[0][2:4] == (6, 300)
+    assert answers[2:] == [("NEW",)] * 6
+    paid = "select count(*), sum(amount) from xp.xp_ledger where reason = 'SEASON_PRIZE'"
+    assert owner.execute(paid).fetchone() == (6, 300)
+    assert owner.execute("select * from xp.leaderboard('over')").fetchall() == board
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
+
+
+def test_a_season_waits_for_who_hides_an_entry(fresh_database: str, connect: Connect) -> None:
+    """An entry that is being hidden is hidden before the season is closed, and has no prize."""
+    owner = connect(conninfo=fresh_database)
+    cheat, honest = (register(owner, name) for name in ("cheat", "honest"))
+    owner.execute(
+        "select xp.create_season('over', '2026-01-01', '2026-01-31', 'main', '[{\"fromRank\": 1, \"toRank\": 1, \"xp\": 50}]')"
+    )
+    owner.execute(
+        "insert into xp.xp_season_xp (user_id, season_id, xp)"
+        " select user_id, 'over', case external_user_id when %s then 9 else 5 end from xp.xp_users",
+        [str(cheat)],
+    )
+    owner.execute("update xp.xp_roll_up set settled_at = 'infinity' where task = 'xp.boards'")
+    moderator = connect(role="service_role", conninfo=fresh_database, autocommit=False)
+    moderator.execute(
+        "select from xp.xp_users as u cross join lateral xp.hide_entry('over', u.user_id, 'A_CHEAT')"
+        " where u.external_user_id = %s",
+        [str(cheat)],
+    )
+    closer = connect(role="service_role", conninfo=fresh_database)
+    with ThreadPoolExecutor(1) as pool:
+        closing = pool.submit(closer.execute, "select prizes from xp.close_season('over')")
+        wait_until_blocked(owner, closer, closing)
+        moderator.commit()
+        assert closing.result().fetchone() == (1,)
+    won = "select u.external_user_id from xp.xp_prizes as p join xp.xp_users as u using (user_id)"
+    assert owner.execute(won).fetchall() == [(str(honest),)]
+
+
 def test_killed_backends_lose_and_double_nothing(fresh_database: str, connect: Connect) -> None:
     """Two workers a user claim day after day and retry with the same key, while their backends are killed."""
     owner = connect(conninfo=fresh_database)

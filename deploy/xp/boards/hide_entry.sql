@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/hide_entry to pg
--- requires: xp/seasons/xp_hidden_entries xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot
+-- requires: xp/seasons/xp_hidden_entries xp/seasons/require_open_season xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,7 +28,9 @@ begin
   values (hide_entry.user_id, hide_entry.season_id, hide_entry.reason)
   on conflict on constraint xp_hidden_entries_pkey do nothing
   returning * into _hidden;
-  if not found then
+  if found then
+    perform xp.require_open_season(hide_entry.season_id);
+  else
     select h.* into _hidden
     from xp.xp_hidden_entries as h
     where h.user_id = hide_entry.user_id and h.season_id = hide_entry.season_id;
@@ -38,7 +40,7 @@ end
 $$;
 comment on function xp.hide_entry(text, bigint, text) is
   'For the service: takes an account off a board (season_id is as in xp.leaderboard), now and later; XP and balance stay as they are. Whoever was '
-  'behind moves up. An entry that is hidden already is answered as it is. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [service] [repeat: natural]';
+  'behind moves up. An entry that is hidden already is answered as it is; the board of a closed season does not change. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR. [service] [repeat: natural]';
 revoke all on function xp.hide_entry(text, bigint, text) from public;
 grant execute on function xp.hide_entry(text, bigint, text) to service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
+-- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,7 +32,7 @@ begin
   perform core.require_service();
   _field := case
     when grant_xp.amount is null or grant_xp.amount = 0 or abs(grant_xp.amount::numeric) > 1000000000000 then 'amount'
-    when coalesce(length(grant_xp.reason), 0) not between 1 and 100 or grant_xp.reason in ('DAILY_LOGIN', 'MERGE') then 'reason'
+    when coalesce(length(grant_xp.reason), 0) not between 1 and 100 or grant_xp.reason in ('DAILY_LOGIN', 'MERGE', 'SEASON_PRIZE') then 'reason'
     when grant_xp.correlation_id is null then 'correlation_id'
     when jsonb_typeof(grant_xp.metadata) is distinct from 'object' then 'metadata'
     when _kind not in ('grant', 'spend', 'correction') or (_kind = 'grant') <> (grant_xp.amount > 0) then 'kind'
@@ -41,7 +41,7 @@ begin
   if _field is not null then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', _field, 'problem', case _field
       when 'amount' then 'must not be 0 nor beyond 1000000000000'
-      when 'reason' then 'must have from 1 to 100 characters; DAILY_LOGIN is for claims, MERGE for accounts that become one'
+      when 'reason' then 'must have from 1 to 100 characters; DAILY_LOGIN is for claims, MERGE for accounts that become one, SEASON_PRIZE for xp.close_season'
       when 'correlation_id' then 'is missing'
       when 'kind' then 'must be grant for a positive amount, spend or correction for a negative one'
       when 'season_id' then 'is for corrections; all else counts for the season of its day'
@@ -65,6 +65,11 @@ begin
     where s.season_id = grant_xp.season_id;
     if not found then
       perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', grant_xp.season_id));
+    end if;
+    perform from xp.xp_ledger as l
+    where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id and not l.is_claim;
+    if not found then
+      perform xp.require_open_season(grant_xp.season_id);
     end if;
   end if;
   if _kind = 'correction' then
@@ -127,8 +132,8 @@ comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) i
   'takes back what should never have been given (correction): from lifetime XP and the seasons, those of now or the one it names, the '
   'whole amount, from the balance what is there; the entry says how much of each. Nothing falls below 0. The same '
   'correlation_id with the same amount, reason and kind returns the same row, with the metadata of the first call. '
-  'Call it as select * from xp.grant_xp(...). Raises: '
-  'FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
+  'A season that was closed is not corrected any more. Call it as select * from xp.grant_xp(...). Raises: '
+  'FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) from public;
 grant execute on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) to service_role;
 commit;

@@ -41,7 +41,7 @@ comment on table xp.xp_ledger is
 comment on column xp.xp_ledger.ledger_id is 'Number in order of writing; boards go by it.';
 comment on column xp.xp_ledger.user_id is 'The account.';
 comment on column xp.xp_ledger.amount is 'XP; negative when spent, or to be corrected.';
-comment on column xp.xp_ledger.reason is 'DAILY_LOGIN for claims; MERGE where accounts became one; else the code that the service named, which says nothing about a person. [none]';
+comment on column xp.xp_ledger.reason is 'DAILY_LOGIN for claims; MERGE where accounts became one; SEASON_PRIZE for the rank of a closed season; else the code that the service named, which says nothing about a person. [none]';
 comment on column xp.xp_ledger.correlation_id is 'Idempotency key of the call that wrote the row.';
 comment on column xp.xp_ledger.policy_key is 'Policy of a claim; GRANT where no policy was asked. [none]';
 comment on column xp.xp_ledger.policy_version is 'Version of the policy; 0 where no policy was asked.';

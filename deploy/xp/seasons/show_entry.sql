@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/show_entry to pg
--- requires: xp/seasons/xp_hidden_entries core/callers/require_service core/shards/enter xp/users/user_slot
+-- requires: xp/seasons/xp_hidden_entries xp/seasons/require_open_season core/callers/require_service core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,10 +15,13 @@ begin
   perform core.enter(xp.user_slot(show_entry.user_id));
   delete from xp.xp_hidden_entries as h
   where h.user_id = show_entry.user_id and h.season_id = show_entry.season_id;
+  if found then
+    perform xp.require_open_season(show_entry.season_id);
+  end if;
 end
 $$;
 comment on function xp.show_entry(text, bigint) is
-  'For the service: puts an entry that was hidden back on the board of its season. Raises: FORBIDDEN. [service] [repeat: natural]';
+  'For the service: puts an entry that was hidden back on its board, unless that is the one of a season that was closed. Raises: FORBIDDEN, STATE_ERROR. [service] [repeat: natural]';
 revoke all on function xp.show_entry(text, bigint) from public;
 grant execute on function xp.show_entry(text, bigint) to service_role;
 commit;

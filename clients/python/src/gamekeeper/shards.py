@@ -100,7 +100,7 @@ ONE_SERVER = {
     "slots.gauges", "slots.house_balances", "slots.reconcile_house", "slots.reconcile_wallets", "slots.refresh_metrics",
     "slots.reseed_batch", "slots.rl_sample", "slots.rl_update_priorities", "slots.session_metrics", "slots.shut_play",
     "slots.tail_report", "slots.upkeep_reports", "slots.upkeep_sessions",
-    "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances", "xp.rebuild_batch", "xp.rebuild_boards",
+    "xp.close_season", "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances", "xp.rebuild_batch", "xp.rebuild_boards",
     "xp.rebuild_streaks", "xp.reconcile",
 }  # fmt: skip
 # Pages of what may be anywhere, newest first by the id of a game.
