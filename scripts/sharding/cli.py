@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from runner import Problem
+from runner import server as servers
 from sharding import clusters, moves
 from sharding.platform import HOME, Platform
 
@@ -29,9 +30,14 @@ def up(
         int | None,
         typer.Option(min=1, max=64, help=f"How many; {clusters.COUNT}, or those that there are."),
     ] = None,
+    adopt: Annotated[
+        bool,
+        typer.Option("--adopt", help="Begin with one shard that is a copy of the private server."),
+    ] = False,
 ) -> None:
     """Make and start the home of definitions and the shards, deploy to each, and tell all of them the map."""
-    started = clusters.up(shards, console)
+    adopted = servers.private_cluster() if adopt else None
+    started = clusters.up(shards, console, adopted=adopted)
     show(started)
     console.print(
         f"For clients: {clusters.map_file()} has the map, the login {clusters.GATEWAY} and its password. Play:"

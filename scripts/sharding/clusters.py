@@ -11,12 +11,13 @@ from rich.console import Console
 from runner import STATE, Problem, sqitch
 from runner import server as servers
 from runner.server import Cluster, Server
-from sharding import definitions
+from sharding import definitions, moves, tables
 from sharding.platform import HOME, SHARD, Platform, by_number, even_map
 
 FOLDER = STATE / "cluster"
 GATEWAY = "gateway"  # the login of clients, which becomes their roles and has no right of its own
 COUNT = 3
+DEFINED = (*definitions.TABLES, definitions.SETTINGS)
 
 Deploy = Callable[[Server, Console], None]
 
@@ -62,8 +63,16 @@ def platform() -> Platform:
     return Platform(found)
 
 
-def up(count: int | None, console: Console, deploy: Deploy = sqitch.deploy) -> Platform:
-    """Make what is missing, start what is down, deploy what is new, and tell all of them the map."""
+def up(
+    count: int | None,
+    console: Console,
+    deploy: Deploy = sqitch.deploy,
+    adopted: Cluster | None = None,
+) -> Platform:
+    """Make what is missing, start what is down, deploy what is new, and tell all of them the map.
+
+    A server with data that is adopted is copied: the copy is the only shard at first, and all of its slots can move.
+    """
     with servers.locked("cluster"):
         shards = [name for name in members() if name != HOME]
         if whole().exists() and count not in (None, len(shards)):
@@ -71,7 +80,13 @@ def up(count: int | None, console: Console, deploy: Deploy = sqitch.deploy) -> P
                 f"the cluster has {len(shards)} shards; scripts/gamekeeper shard add makes one more",
                 2,
             )
-        if not whole().exists():
+        if adopted and (shards or count not in (None, 1)):
+            raise Problem(
+                "the data of one server begin a new cluster, of one shard; then add others", 2
+            )
+        if adopted:
+            adopt(adopted, console, deploy)
+        elif not whole().exists():
             make(count or COUNT, console, deploy)
         started = Platform({name: servers.start(member(name)) for name in members()})
         for server in started.servers.values():
@@ -82,24 +97,49 @@ def up(count: int | None, console: Console, deploy: Deploy = sqitch.deploy) -> P
     return started
 
 
-def add(console: Console, deploy: Deploy = sqitch.deploy) -> Platform:
-    """Make one more shard: with the plan, the secret and the logins of the others, and no slots."""
-    with servers.locked("cluster"):
-        known = platform()
-        newest = known.newest_map()
-        name = f"s{len(known.names()) + 1}"
-        own = member(name)
-        server = servers.start(own)
+def adopt(own: Cluster, console: Console, deploy: Deploy) -> None:
+    """Make a cluster of a home and one shard, which begins as a copy of a server with data."""
+    if not own.data.exists():
+        raise Problem("there are no data of a private server here; scripts/gamekeeper up")
+    was_running = own.stop()
+    try:
+        member("s1").fill(own)
+    finally:
+        if was_running:
+            own.start_again()
+    first = servers.start(member("s1"))
+    home = servers.start(member(HOME))
+    for server in (first, home):
         deploy(server, console)
-        share(known.servers[HOME], server)
-        found = Platform({**known.servers, name: server})
-        found.tell(name, newest)
+    password = secrets.token_urlsafe(24)
+    servers.write_private(password_file(), password)
+    with first.connect() as conn:
+        make_gateway(conn, password)
+    share(first, home)
+    with home.connect() as conn:
+        definitions.make_replica(conn)
+    both = Platform({"s1": first, HOME: home})
+    with (
+        moves.connected(both, "s1") as source,
+        moves.connected(both, HOME) as target,
+        target.transaction(),
+    ):
+        for table in tables.tables(source, dict.fromkeys(DEFINED, "true")):
+            target.execute(f"delete from {table.name}".encode())
+            moves.pour(source, target, table.rows(), table.name, table.columns, 0)
+    whole().touch()
+
+
+def add(console: Console, deploy: Deploy = sqitch.deploy) -> Platform:
+    """Make one more shard, without slots."""
+    with servers.locked("cluster"):
+        servers.start(member(f"s{len(platform().names()) + 1}"))
     return up(None, console, deploy)
 
 
-def share(home: Server, server: Server) -> None:
-    """Give a server what all servers have alike: the secret of players, who has left, and the login of clients."""
-    with home.connect() as there, server.connect() as here:
+def share(other: Server, server: Server) -> None:
+    """Give a server what all servers have alike: the secret of players and the login of clients."""
+    with other.connect() as there, server.connect() as here:
         here.execute("set session_replication_role = replica")
         secret = there.execute(
             "select inner_block, outer_block from cards.player_secret"
@@ -138,7 +178,7 @@ def make_gateway(conn: servers.Connection, password: str) -> None:
 
 
 def tell_maps(started: Platform) -> None:
-    """Tell each server where all are, with the map that it has; one that has none is told the newest."""
+    """Tell each server where all are, with the map that it has; a new one is told the newest, and what all share."""
     known = {name: started.map_of(name) for name in started.servers}
     newest = max(
         (found for found in known.values() if found),
@@ -146,6 +186,8 @@ def tell_maps(started: Platform) -> None:
         default=even_map(started.names()),
     )
     for name, found in known.items():
+        if found is None and name != HOME:
+            share(started.servers[HOME], started.servers[name])
         started.tell(name, found or newest)
 
 

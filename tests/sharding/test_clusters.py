@@ -7,6 +7,7 @@ import io
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
 import pytest
@@ -18,7 +19,7 @@ from recovery import clusters as drills
 from runner import STATE, Problem
 from runner import server as servers
 from runner.server import Server
-from sharding import clusters, definitions
+from sharding import clusters, definitions, moves
 from sharding.platform import HOME, Platform
 
 QUIET = Console(file=io.StringIO())
@@ -28,19 +29,27 @@ def deploy_nothing(server: Server, console: Console) -> None:
     """Leave the plan as it is: every server begins as a copy that has it."""
 
 
-@pytest.fixture(scope="module")
-def platform() -> Iterator[Platform]:
-    """A home and two shards, beside the cluster that a developer may have, quickly made."""
+@contextmanager
+def made_quickly(name: str) -> Iterator[None]:
+    """Let the cluster be another than a developer may have, and its servers copies of one that has the plan."""
     seed = drills.deployed_seed(servers.DEBIAN_BINARIES)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(clusters, "FOLDER", STATE / f"cluster-{os.getpid()}")
+        patch.setattr(clusters, "FOLDER", STATE / f"{name}-{os.getpid()}")
         patch.setattr(servers.Cluster, "create", lambda own: own.fill(seed))
         patch.setattr(servers, "settings", functools.partial(servers.settings, durable=False))
         try:
-            yield clusters.up(2, QUIET, deploy_nothing)
+            yield
         finally:
             clusters.down(delete=True)
-            clusters.FOLDER.rmdir()
+            if clusters.FOLDER.exists():
+                clusters.FOLDER.rmdir()
+
+
+@pytest.fixture(scope="module")
+def platform() -> Iterator[Platform]:
+    """A home and two shards."""
+    with made_quickly("cluster"):
+        yield clusters.up(2, QUIET, deploy_nothing)
 
 
 def ask(server: Server, query: str) -> object:
@@ -124,3 +133,48 @@ def test_down_stops_the_servers_of_the_cluster_alone_and_up_brings_them_back(
     back = clusters.up(2, QUIET, deploy_nothing)
     assert ask(back.servers["s2"], "select count(*) from slots.sessions") == 1
     assert clusters.platform().addresses() == back.addresses()
+
+
+@pytest.mark.skipif("GAMEKEEPER_MOVES" not in os.environ, reason="a long form")
+def test_one_machine_becomes_three_shards_with_the_data_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What people own is the same before and after, each lives where the map says, and an evening is played over all three."""
+    with made_quickly("adopted"):
+        one = servers.cluster(f"one-{os.getpid()}", servers.DEBIAN_BINARIES)
+        try:
+            monkeypatch.setattr(demos.slots, "SPINS", 50)
+            machine = servers.start(one)
+            demos.play(machine, QUIET)
+            wallets = "select jsonb_object_agg(wallet_id, balance) from slots.wallets"
+            levels = "select jsonb_object_agg(user_id, to_jsonb(b)) from xp.xp_balance as b"
+            games = "select jsonb_object_agg(id, status) from cards.games"
+            before = [ask(machine, query) for query in (wallets, levels, games)]
+            slots = ask(
+                machine,
+                "select array_agg(distinct s) from (select core.slot_in(wallet_id) from slots.wallets"
+                " union select core.slot_in(id) from cards.games"
+                " union select (user_id % 1024)::integer from xp.xp_users) as o (s) where s <> 0",
+            )
+            assert isinstance(slots, list)
+            clusters.up(1, QUIET, deploy_nothing, one)
+            for _ in range(2):
+                platform = clusters.add(QUIET, deploy_nothing)
+            assert platform.names() == ["s1", "s2", "s3"]
+            for number, slot in enumerate([*slots, 341, 1023]):
+                moves.move(platform, slot, f"s{2 + number % 2}")
+            after: list[dict[str, object]] = [{}, {}, {}]
+            for name in platform.names():
+                for found, query in zip(after, (wallets, levels, games), strict=True):
+                    found |= ask(platform.servers[name], query) or {}  # type: ignore[arg-type, operator]
+                assert (
+                    ask(platform.servers[name], "select count(*) from slots.reconcile_house()") == 0
+                )
+                assert ask(platform.servers[name], "select count(*) from xp.reconcile()") == 0
+            assert after == before
+            assert ask(platform.servers["s1"], "select count(*) from slots.wallets") == 0
+            assert ask(machine, wallets) == before[0]
+            demos.play_cluster(platform, QUIET)
+        finally:
+            one.stop("immediate")
+            one.delete()
