@@ -195,6 +195,53 @@ def waiting(ctx: Context) -> None:
     ctx.run(JOINS)
 
 
+# The other function is list_session_events with no name and no text joined in.
+PAGES = """
+create function bench_list_session_events(session_id uuid, after_seq bigint default 0, page_size integer default 100)
+returns setof sparc.session_events language plpgsql stable security definer set search_path = pg_temp as $$
+declare
+  _until timestamptz;
+begin
+  perform core.require_user();
+  perform core.require_slot(0);
+  perform core.check_page_size(bench_list_session_events.page_size);
+  if bench_list_session_events.session_id not in (select sparc.my_session_ids()) then
+    perform core.raise('NOT_FOUND');
+  end if;
+  _until := coalesce(sparc.left_session_at(bench_list_session_events.session_id), 'infinity');
+  return query
+  select f.*
+  from (select * from sparc.session_events union all select * from sparc.archived_session_events) as f
+  where f.session_id = bench_list_session_events.session_id and f.seq > bench_list_session_events.after_seq and f.created_at <= _until
+  order by f.seq
+  limit bench_list_session_events.page_size;
+end $$;
+alter function bench_list_session_events(uuid, bigint, integer) owner to gamekeeper;
+"""
+OTHER_ROLLS = f"""
+set session_replication_role = replica;
+insert into sparc.declared_rolls (session_id, roll_number, roller_id, character_id, character_name, attribute, dice_count,
+  difficulty, roll_type, declared_at, thrown_at, save_from, decided_in)
+select md5('session:' || i)::uuid, n, md5('player:' || i)::uuid, md5('hero:' || i)::uuid, 'Hero', 'might', 5, 12, 'attack', now(), now(), now(), '3'
+from generate_series(2, {SESSIONS}) as i, generate_series(1, %s) as n;
+set session_replication_role = origin;
+"""
+
+
+def pages(ctx: Context) -> None:
+    """Make a feed of rolls, a hundred events or more, in one session, and many rolls in the others."""
+    ctx.run(TABLES + SECRETS + ROLLS + PAGES + OTHER_ROLLS % ctx.size(500, 1))
+    for _ in range(ctx.size(100, 3)):
+        ctx.run("select bench_roll(1)")
+    ctx.run("analyze sparc.session_events, sparc.declared_rolls, sparc.dice_rolls")
+
+
+PLAYER = (
+    "select set_config('request.jwt.claims', json_build_object('sub', md5('player:1')::uuid, 'role', 'authenticated')::text, false);"
+    " set role authenticated"
+)
+
+
 def public_sessions(ctx: Context) -> None:
     """Make 100 000 public sessions that wait, half of them scheduled."""
     ctx.run(TABLES)
@@ -375,6 +422,29 @@ CASES = [
             ),
         ],
         bars=[Bar("ours", ">=", 0.5, "floor")],
+    ),
+    Case(
+        system="sparc",
+        operation="sparc.list_session_events, a page of 100 events of rolls",
+        unit=SECONDS,
+        setup=pages,
+        clients=1,
+        rounds=9,
+        variants=[
+            Variant(
+                "ours",
+                "with the names and texts of today",
+                "select * from sparc.list_session_events(md5('session:1')::uuid);",
+                once=PLAYER,
+            ),
+            Variant(
+                "without names",
+                "the payloads as the feed holds them",
+                "select * from bench_list_session_events(md5('session:1')::uuid);",
+                once=PLAYER,
+            ),
+        ],
+        bars=[Bar("ours", "<=", 1.15, "without names")],
     ),
     Case(
         system="sparc",
