@@ -61,7 +61,13 @@ begin
     _places := coalesce((select max(b.block_no) from slots.rl_blocks as b), 0) * case when _is_episode then 1 else 16 end;
   end if;
   while _done < rl_sample.batch_size and _from < _places loop
-    _step := least((rl_sample.batch_size - _done) * case when _is_prioritised then 4 else 5 end / 4 + 16, _places - _from);
+    -- as many as the batch lacks, times how many places one took so far
+    _step := least(
+      16 + ceil((rl_sample.batch_size - _done) * greatest(
+        case when _is_prioritised then 1 else 1.25 end, least(_from::numeric / greatest(_done, 1), 16)
+      ))::bigint,
+      _places - _from
+    );
     if _is_prioritised then
       _drawn := slots.draw_prioritised(rl_sample.alpha, _from, _step, rl_sample.seed);
       exit when cardinality(_drawn) = 0;
