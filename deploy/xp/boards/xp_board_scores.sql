@@ -15,6 +15,6 @@ comment on table xp.xp_board_scores is
 comment on column xp.xp_board_scores.user_id is 'The account.';
 comment on column xp.xp_board_scores.board_id is 'A season, day:2026-11-25, week:2026-W48, month:2026-11, or all. [none]';
 comment on column xp.xp_board_scores.xp is 'XP earned; below 0 where a correction in the period took more than was earned in it. Only who has more than 0 stands on the board.';
-create index xp_board_scores_rank_idx on xp.xp_board_scores (board_id, xp, user_id) where xp > 0;
+create index xp_board_scores_rank_idx on xp.xp_board_scores (board_id, xp, user_id);
 alter table xp.xp_board_scores enable row level security;
 commit;
