@@ -106,7 +106,7 @@ def test_what_would_fill_the_disk_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_system_that_is_none_is_refused_before_a_server_starts() -> None:
-    for command in (["growth", "chess"], ["upkeep", "chess"], ["chess"], ["compare", "chess"]):
+    for command in (["growth", "chess"], ["upkeep", "chess"], ["chess"], ["--quick", "chess"]):
         refused = CliRunner().invoke(cli.app, command)
         assert isinstance(refused.exception, Problem), command
         assert "chess" in str(refused.exception)
