@@ -220,7 +220,7 @@ def run_system(
         "rows_are": load.rows_are,
         "clients": clients,
         "seconds_per_round": options.seconds,
-        "load_average": os.getloadavg()[1],
+        "load_average": round(os.getloadavg()[1], 1),
         "sizes": made,
     }
 
@@ -304,12 +304,14 @@ def plot(runs: dict[str, Any], path: Path) -> Path:
             f"{KEPT:g} of the first",
             (0.5, KEPT * medians[0]),
             xycoords=("axes fraction", "data"),
+            xytext=(0, -4),
+            textcoords="offset points",
             ha="center",
-            va="center",
+            va="top",
             fontsize=8,
             color="#b23a48",
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},
-            zorder=1,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+            zorder=4,
         )
         axis.set_xscale("log")
         axis.set_xticks(rows, [size["size"] for size in sizes])
