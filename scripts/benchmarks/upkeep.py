@@ -117,10 +117,13 @@ def rows_of(sizes: Sequence[dict[str, Any]]) -> list[list[str]]:
 def growth_text(catching: Sequence[float], again: Sequence[float], millions: float) -> str:
     """Say what grew between the sizes by more than it may, of what takes long enough to compare."""
     grown = []
-    if catching[-1] * millions > UNSEEN and catching[-1] > FLAT * catching[0]:
-        grown.append(f"catching up {catching[-1] / catching[0]:.1f} x")
-    if again[-1] > UNSEEN and again[-1] > FLAT * again[0]:
-        grown.append(f"a run {again[-1] / again[0]:.1f} x")
+    for name, (small, large), seconds in (
+        ("catching up", catching, catching[-1] * millions),
+        ("a run", again, again[-1]),
+    ):
+        ratio = large / max(small, UNSEEN)
+        if seconds > UNSEEN and ratio > FLAT:
+            grown.append(f"{name} {ratio:.1f} x")
     return ", ".join(grown) or "flat"
 
 

@@ -172,3 +172,4 @@ def test_a_cost_that_grows_with_the_rows_is_named() -> None:
     assert upkeep.growth_text([1.0, 1.2], [0.010, 0.011], 1) == "flat"
     assert upkeep.growth_text([1.0, 2.0], [0.010, 0.050], 1) == "catching up 2.0 x, a run 5.0 x"
     assert upkeep.growth_text([1e-6, 2e-6], [0.001, 0.004], 1) == "flat"
+    assert upkeep.growth_text([0.0, 1.0], [0.0, 0.0], 1) == "catching up 200.0 x"
