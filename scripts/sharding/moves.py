@@ -103,6 +103,7 @@ def go_on(platform: Platform, slot: int, target: str, after: Callable[[str], Non
             return
         if HOME in platform.servers:
             definitions.wait(platform, target)
+        check_seasons(platform, source, target)
         found = close(platform, slot, source, target)
         after("closed")
     if found.target != target:
@@ -131,6 +132,21 @@ def check(platform: Platform, slot: int, target: str) -> None:
         raise Problem(f"{target} is no shard; there are {', '.join(platform.names())}", 2)
     if slot == SPARC:
         raise Problem("slot 0 stays where it is: all of sparc lives there, and sign-ups do", 2)
+
+
+def check_seasons(platform: Platform, source: str, target: str) -> None:
+    """Refuse where a season is closed on one of two servers: whoever moves would have its prize twice, or never."""
+    closed = []
+    for name in (source, target):
+        with platform.servers[name].connect() as conn:
+            closed.append(
+                {row[0] for row in conn.execute("select season_id from xp.xp_season_closings")}
+            )
+    if closed[0] != closed[1]:
+        seasons = ", ".join(sorted(closed[0] ^ closed[1]))
+        raise Problem(
+            f"{seasons} is closed on one of {source} and {target}; close it on both first"
+        )
 
 
 @contextlib.contextmanager

@@ -44,6 +44,7 @@ OWNED = {
     "xp.xp_hidden_entries": OF_USERS,
     "xp.xp_keyed_streaks": OF_USERS,
     "xp.xp_ledger": OF_USERS,
+    "xp.xp_prizes": OF_USERS,
     "xp.xp_profiles": OF_USERS,
     "xp.xp_season_xp": OF_USERS,
     "xp.xp_streak_entries": OF_USERS,
@@ -92,7 +93,8 @@ STAYS = {
     "core.shards core.slots core.slot_moves cards.player_secret slots.reseeds": SERVER,
     "slots.rl_exponents slots.rl_greatest_priority slots.rl_priorities slots.rl_trees": SERVER,
     "slots.house_accounts xp.xp_board_counts xp.xp_board_scores xp.xp_claim_counts cards.player_lifetime_stats": SUMS,
-    "xp.xp_roll_up slots.rl_datasets slots.rl_dataset_names slots.rl_dataset_episodes": SERVER,
+    "xp.xp_roll_up xp.xp_season_closings": SERVER,
+    "slots.rl_datasets slots.rl_dataset_names slots.rl_dataset_episodes": SERVER,
     "slots.game_rollups slots.symbol_rollups": KEPT,
     "auth.users": SPARC,
 }  # fmt: skip

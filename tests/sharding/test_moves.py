@@ -271,6 +271,18 @@ def test_a_transaction_that_is_open_is_waited_for_and_not_for_ever(
     assert rows_of(world, "s2", player.slot) == {}
 
 
+def test_a_season_is_closed_on_both_servers_before_anybody_moves(world: World) -> None:
+    with moves.connected(world.platform, "s1") as conn:
+        conn.execute(
+            "insert into xp.xp_season_closings (season_id, prizes, xp, actor) values ('spring', 0, 0, 'a test')"
+        )
+        with pytest.raises(Problem, match="spring is closed on one of s1 and s2"):
+            moves.move(world.platform, 7, "s2")
+        conn.execute("delete from xp.xp_season_closings")
+    moves.move(world.platform, 7, "s2")
+    assert world.ask("s1", "select state from core.slots where slot = 7") == "elsewhere"
+
+
 def test_what_can_not_move_is_refused(world: World) -> None:
     with pytest.raises(Problem, match="slot 0 stays"):
         moves.move(world.platform, 0, "s2")
