@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -226,6 +227,7 @@ def owner(connect: Connect) -> Connection:
 
 PROFILE = pytest.StashKey[coverage.Profile]()
 SELECTED = pytest.StashKey[bool]()
+LAST_HEARD = pytest.StashKey[dict[str, float]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -240,6 +242,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def is_worker(config: pytest.Config) -> bool:
     """Tell whether this process is one of xdist's workers."""
     return hasattr(config, "workerinput")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note when each worker was last at work."""
+    if node := getattr(report, "node", None):
+        node.config.stash.setdefault(LAST_HEARD, {})[node.gateway.id] = time.monotonic()
 
 
 def pytest_testnodedown(node: Any, error: object | None) -> None:
@@ -272,6 +280,11 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     profile = config.stash[PROFILE]
     if config.option.collectonly:
         return
+    ends = config.stash.get(LAST_HEARD, {}).values()
+    if len(ends) > 1:
+        terminalreporter.line(
+            f"the last worker ended {max(ends) - min(ends):.0f} s after the first"
+        )
     terminalreporter.section("coverage")
     if not profile:
         terminalreporter.line(
