@@ -3,16 +3,19 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Planned for the users that it is asked about, as xp.differences.
 create function xp.award_streaks(user_ids bigint[] default null)
 returns table (
   user_id bigint, streak_key text, current_streak integer, longest_streak integer, grace_used integer, last_reward_day_id text,
   model_state jsonb
 )
-language sql
+language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
+set plan_cache_mode = force_custom_plan
 as $$
+begin
+  return query
   with latest as (
     select distinct on (a.user_id, left(a.reward_day_id, -11))
       a.user_id, left(a.reward_day_id, -11) as streak_key, a.streak_day, a.longest_streak, a.grace_used,
@@ -42,7 +45,8 @@ as $$
     select g.user_id, g.streak_key from given as g
   ) as s
   left join latest as l on l.user_id = s.user_id and l.streak_key = s.streak_key
-  left join given as g on g.user_id = s.user_id and g.streak_key = s.streak_key and g.after_day_id = coalesce(l.day, '')
+  left join given as g on g.user_id = s.user_id and g.streak_key = s.streak_key and g.after_day_id = coalesce(l.day, '');
+end
 $$;
 comment on function xp.award_streaks(bigint[]) is
   'What the streaks of those users (null: all) should be: their last award keeps the streak as it left it, and freezes came since. [helper]';

@@ -3,13 +3,16 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Planned for the users that it is asked about: a plan for any users reads the rows of all.
 create function xp.differences(user_ids bigint[] default null)
 returns table (kind text, user_id bigint, expected jsonb, actual jsonb)
-language sql
+language plpgsql
 stable
 parallel safe
-set search_path = pg_temp
+set plan_cache_mode = force_custom_plan
 as $$
+begin
+  return query
   select
     'balance', coalesce(t.user_id, b.user_id),
     jsonb_build_object('current_balance', t.current_balance, 'lifetime_xp', t.lifetime_xp, 'seasonal_xp', t.seasonal_xp, 'season_id', t.season_id),
@@ -65,7 +68,8 @@ as $$
     from xp.xp_ledger as l
     where l.reward_day_id is not null and (differences.user_ids is null or l.user_id = any (differences.user_ids))
   ) as l on l.user_id = a.user_id and l.reward_day_id = a.reward_day_id
-  where a.xp_awarded is distinct from l.amount
+  where a.xp_awarded is distinct from l.amount;
+end
 $$;
 comment on function xp.differences(bigint[]) is
   'xp.reconcile for some users (null: all); for the owner only. [helper]';
