@@ -107,6 +107,13 @@ export type SlotsStep = {
   event_index: number;
   balance?: number | null;
 };
+export type SlotsFilter = {
+  gameId?: string;
+  policy?: string;
+  since?: string;
+  until?: string;
+  isOver?: boolean;
+};
 export type SlotsSpec = {
   gameId: string;
   name: string;
@@ -278,6 +285,7 @@ export type XpPolicy = {
   freezes?: XpFreezes;
   audience?: "everybody" | "service" | XpAudience;
   streakKey?: string;
+  seasonKind?: string;
 };
 export type XpFreezes = {
   maxHeld: number;
@@ -1012,7 +1020,12 @@ export type CoreSettings = {
 export type CoreTaskGaugesRow = {
   task: string | null;
   failing: number | null;
+  failing_seconds: number | null;
   seconds_since_run: number | null;
+  last_run_seconds: number | null;
+  runs: number | null;
+  failed_runs: number | null;
+  run_seconds: number | null;
 };
 
 /**
@@ -1385,6 +1398,47 @@ export type SlotsRevealedSeeds = {
   revealed_at: string;
 };
 
+/**
+ * Frozen sets of episodes, made by slots.rl_create_dataset and never changed: what to train and evaluate on, and
+ * to name in a paper. slots.list_rl_datasets lists them. Not granted to clients.
+ */
+export type SlotsRlDatasets = {
+  /** name-vN. */
+  dataset: string;
+  /** The name without a version. */
+  name: string;
+  /** N, from 0. */
+  version: number;
+  /** Which episodes it was made of, as asked for. */
+  filter: SlotsFilter;
+  /** How many episodes it holds. */
+  episodes: number;
+  /** How many steps they have. */
+  steps: number;
+  /** Instant of its oldest step. */
+  began_at: string;
+  /** Instant of its latest step. The partitions of slots.rl_store from one to the other are kept. */
+  ended_at: string;
+  /** SHA-256 chained over all steps, as slots.rl_digest computes it, in hex. */
+  digest: string;
+  /** Instant of its making. */
+  created_at: string;
+  /** The operator who made it; null where the service did. */
+  created_by: string | null;
+};
+
+/** A row of slots.rl_evaluate. */
+export type SlotsRlEvaluateRow = {
+  estimator: string | null;
+  value: number | null;
+  standard_error: number | null;
+  low: number | null;
+  high: number | null;
+  effective_size: number | null;
+  samples: number | null;
+  support: number | null;
+};
+
 /** A row of slots.rl_metrics. */
 export type SlotsRlMetricsRow = {
   mean_reward: number | null;
@@ -1429,6 +1483,14 @@ export type SlotsRlStore = {
    * is that of slots.observation.
    */
   _v: number;
+};
+
+/** A row of slots.rl_verify_dataset. */
+export type SlotsRlVerifyDatasetRow = {
+  dataset_digest: string | null;
+  computed_digest: string | null;
+  is_intact: boolean | null;
+  first_wrong: string | null;
 };
 
 /** A row of slots.rl_sample: an experience, or n of one episode folded into one. */
@@ -2640,7 +2702,7 @@ export type XpXpBalance = {
   lifetime_xp: number;
   /** What was earned in season_id, likewise. */
   seasonal_xp: number;
-  /** Latest season in which the user earned something; null: none yet. */
+  /** Latest season of kind main in which the user earned something; null: none yet. */
   season_id: string | null;
   /** Instant of the last entry, or of a rebuild. */
   updated_at: string;
@@ -2698,8 +2760,8 @@ export type XpXpLedger = {
   /** XP; negative when spent, or to be corrected. */
   amount: number;
   /**
-   * DAILY_LOGIN for claims; MERGE where accounts became one; else the code that the service named, which says
-   * nothing about a person.
+   * DAILY_LOGIN for claims; MERGE where accounts became one; SEASON_PRIZE for the rank of a closed season; else
+   * the code that the service named, which says nothing about a person.
    */
   reason: string;
   /** Idempotency key of the call that wrote the row. */
@@ -2708,7 +2770,10 @@ export type XpXpLedger = {
   policy_key: string;
   /** Version of the policy; 0 where no policy was asked. */
   policy_version: number;
-  /** Season of the reward day, of the UTC date of a grant, or that a correction named; null out of season. */
+  /**
+   * Season of kind main of the reward day, of the UTC date of a grant, or that a correction named; null out of
+   * season.
+   */
   season_id: string | null;
   /** What the service noted, read by no hash, fold or comparison; {} for claims, and for an erased person. */
   metadata: { [key: string]: Json };
@@ -2732,6 +2797,27 @@ export type XpXpLedger = {
    * became one.
    */
   actor: string | null;
+  /** Seasons of other kinds that it counts for, likewise; null: none. */
+  side_seasons: string[] | null;
+  /** What a correction changed the XP of each of side_seasons by, which ends at 0. Null: no correction. */
+  corrected_sides: number[] | null;
+};
+
+/**
+ * Who has a prize for a season that was closed, and whether it was paid: by an entry of the ledger, of reason
+ * SEASON_PRIZE.
+ */
+export type XpXpPrizes = {
+  /** The account that is paid. */
+  user_id: number;
+  /** The season. */
+  season_id: string;
+  /** Rank at the end of the season; where accounts became one, the best one of them. */
+  rank: number;
+  /** What the rank is worth. */
+  xp: number;
+  /** When it was paid; null: the next run of upkeep pays it. */
+  paid_at: string | null;
 };
 
 /**
@@ -2776,6 +2862,20 @@ export type XpXpRules = {
   activated_at: string | null;
 };
 
+/** Append-only: the seasons that were closed. Their boards do not change any more. Written by xp.close_season. */
+export type XpXpSeasonClosings = {
+  /** The season. */
+  season_id: string;
+  /** When it was closed. */
+  closed_at: string;
+  /** How many people have a prize. */
+  prizes: number;
+  /** What all prizes add up to. */
+  xp: number;
+  /** Who closed it: auth.uid(), or service_role. */
+  actor: string;
+};
+
 /**
  * What each user earned in each season: the ledger's positive amounts less corrections, kept by its trigger.
  * Boards add up the same ledger for themselves.
@@ -2790,16 +2890,20 @@ export type XpXpSeasonXp = {
 };
 
 /**
- * Seasons: spans of reward days that do not overlap. The ledger names the season of each entry. Never removed,
- * nor changed but for a later end: streaks and leaderboards stand on them.
+ * Seasons: spans of reward days; those of one kind do not overlap. The ledger names the seasons of each entry.
+ * Never removed, nor changed but for a later end: streaks and leaderboards stand on them.
  */
 export type XpXpSeasons = {
-  /** Name of the season, such as 2026-winter. */
+  /** Name of the season, such as 2026-winter; not that of another board (all, day:, week:, month:). */
   season_id: string;
   /** First reward day of the season. */
   starts_on: string;
   /** Last reward day of the season. */
   ends_on: string;
+  /** main, which balances follow, or the name of seasons that run beside it, such as event. */
+  kind: string;
+  /** What ranks are worth when the season is closed: [{"fromRank": 1, "toRank": 3, "xp": 1000}]. */
+  prizes: Json;
   /** Instant at which the season was announced. */
   created_at: string;
 };
@@ -2982,8 +3086,8 @@ export type Database = {
        */
       create_game: { Args: { config?: CardsConfig; is_public?: boolean; idempotency_key?: string; }; Returns: CardsTicket };
       /**
-       * The games in which something is due, a turn has run out or a room wants looking after, and which upkeep can
-       * move on.
+       * The games of slots that live here in which something is due, a turn has run out or a room wants looking after,
+       * and which upkeep can move on.
        *
        * For the service.
        *
@@ -3136,8 +3240,8 @@ export type Database = {
        */
       my_games: { Args: { after?: string; page_size?: number; }; Returns: CardsMyGameRecord[] };
       /**
-       * The caller's player and how it is shown; no row before the first game or profile. What a client brings along
-       * to a game on another server.
+       * The caller's player and how it is shown; before the first game or profile, as it will be. What a client brings
+       * along to a game on another server.
        *
        * Raises: UNAUTHENTICATED.
        */
@@ -3485,8 +3589,8 @@ export type Database = {
       reopen_account: { Args: Record<PropertyKey, never>; Returns: undefined };
       /**
        * Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this table, and returns how it
-       * went and whether another step waits; nothing if another run is at it. Waits for each lock 150 ms at the most,
-       * three times. A failing task is reported, not raised.
+       * went and whether another step waits; nothing if another run is at it, or a slot is being moved away from this
+       * server. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised.
        *
        * For the service.
        *
@@ -3510,7 +3614,8 @@ export type Database = {
       /**
        * Tells this server which shard each slot lives on: map names one for slots 0 to 1023, here is this server's own
        * (null where the definitions are written and nobody plays), addresses says how clients reach each. What is in a
-       * slot that changes hands has to be moved before. Returns the version.
+       * slot that changes hands has to be moved before. A slot that is being moved away stays closed. Returns the
+       * version.
        *
        * For the service.
        *
@@ -3520,7 +3625,8 @@ export type Database = {
        */
       set_shard_map: { Args: { version: number; here: string; addresses: { [key: string]: string }; map: string[]; }; Returns: number };
       /**
-       * For monitoring: each upkeep task, whether its last run failed, and how long ago that was.
+       * For monitoring: each upkeep task, whether its last run failed and for how long runs have failed, how long ago
+       * it ran, how long that took, and the runs, failed ones and time of all.
        *
        * For the service.
        */
@@ -3754,6 +3860,15 @@ export type Database = {
        */
       list_events: { Args: { session_id: string; after?: number; page_size?: number; }; Returns: SlotsGameplayEvents[] };
       /**
+       * For operators: a page of the datasets, by name. after is the dataset of the last row of the page before; null
+       * for the first page.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT.
+       */
+      list_rl_datasets: { Args: { after?: string; page_size?: number; }; Returns: SlotsRlDatasets[] };
+      /**
        * The caller's limits, a row for each currency of theirs, kind and period, and with a null currency those that
        * hold in each: the strictest limit that holds (null: none), what of it is used, the higher one that waits, from
        * when it can be confirmed (with a null next_amount: its removal), and the end of an exclusion.
@@ -3871,6 +3986,32 @@ export type Database = {
        */
       reward: { Args: { payout: number; stake: number; operational_cost: number; human_likeness: number; done: boolean; }; Returns: number };
       /**
+       * For operators: freezes the episodes that fit as name-v0, or as the next version of that name. filter: gameId,
+       * policy (name@version; of the first step, as gameId), since and until (the episode began in between), isOver
+       * (whether it has ended); {} for all. What goes on is cut after its last step so far and truncated there. It
+       * reads each step, and what it holds does not grow with them. Sent again without a key it makes the next
+       * version, so call it as select * from slots.rl_create_dataset(...), never once for each column.
+       *
+       * For operators.
+       *
+       * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
+       * itself.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+       */
+      rl_create_dataset: { Args: { name: string; filter?: SlotsFilter; idempotency_key?: string; }; Returns: SlotsRlDatasets };
+      /**
+       * For operators: what another policy would have won where the episodes of a dataset were played: rows for logged
+       * (what was won), ips, snips and dr, each with the ends of its 95 % interval. target: {state: {action:
+       * probability}} for Initialized, Playing and Evaluating. per: episode, or step for the mean of single steps as
+       * in a bandit. support under 1 says that the log lacks actions of the target.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.
+       */
+      rl_evaluate: { Args: { dataset: string; target: { [key: string]: { [key: string]: number } }; gamma?: number; per?: string; }; Returns: SlotsRlEvaluateRow[] };
+      /**
        * A page of experiences in the Gymnasium step convention, by session and step: of one session (owner or
        * service), or of all with session_id null (service). The last step so far of an episode that goes on is
        * truncated. after is the info of the last row of the page before; null for the first page.
@@ -3878,6 +4019,15 @@ export type Database = {
        * Raises: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID_INPUT.
        */
       rl_export: { Args: { session_id?: string | null; after?: SlotsStep; page_size?: number; }; Returns: SlotsExperience[] };
+      /**
+       * For operators: a page of a dataset's experiences, by session and step, the same whenever it is asked for.
+       * after is the info of the last row of the page before; null for the first page.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.
+       */
+      rl_export_dataset: { Args: { dataset: string; after?: SlotsStep; page_size?: number; }; Returns: SlotsExperience[] };
       /**
        * Owner or service: over the session's last n experiences (null: all of them) the mean reward, the episode
        * length (steps to the first done; all of them while there is none) and the sample variance of the reward (null
@@ -3922,6 +4072,15 @@ export type Database = {
        * Raises: FORBIDDEN, INVALID_INPUT.
        */
       rl_update_priorities: { Args: { ids: number[]; priorities: number[]; }; Returns: number };
+      /**
+       * For operators: reads every step of a dataset again and says whether they are those that it was made of; if
+       * not, the first episode that differs.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND.
+       */
+      rl_verify_dataset: { Args: { dataset: string; }; Returns: SlotsRlVerifyDatasetRow[] };
       /**
        * Owner or service: ends the live server seed and starts the one whose hash is sessions.next_server_seed_hash,
        * with nonce 0; without a client_seed one is made up. The ended seed stands in slots.revealed_seeds from the
@@ -4637,6 +4796,12 @@ export type Database = {
         Update: Record<PropertyKey, never>;
         Relationships: [];
       };
+      xp_prizes: {
+        Row: XpXpPrizes;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
       xp_profiles: {
         Row: XpXpProfiles;
         Insert: Record<PropertyKey, never>;
@@ -4645,6 +4810,12 @@ export type Database = {
       };
       xp_rules: {
         Row: XpXpRules;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      xp_season_closings: {
+        Row: XpXpSeasonClosings;
         Insert: Record<PropertyKey, never>;
         Update: Record<PropertyKey, never>;
         Relationships: [];
@@ -4744,6 +4915,20 @@ export type Database = {
        */
       claim_for: { Args: { user_id: number; policy_key: string; correlation_id: string; }; Returns: XpClaimReceipt };
       /**
+       * For operators: closes a season that is over everywhere, three days after its last reward day, and gives the
+       * prizes of its ranks; equals all get the better one, hidden entries and erased people nothing. A thousand are
+       * paid at once, in no season, the others by upkeep. Its board does not change any more. The same season again is
+       * answered with its closing. Refused before (STATE_ERROR, Running), and while a transaction runs that may have
+       * begun in the season (Ending).
+       *
+       * For operators.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND, STATE_ERROR.
+       */
+      close_season: { Args: { season_id: string; }; Returns: XpXpSeasonClosings };
+      /**
        * For operators: stores a policy as the next version of its key, a draft; when it is invalid, the error lists
        * every problem. The same idempotency_key again returns the version that it made. Call it as select * from
        * xp.create_rule(...). Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT, NOT_FOUND (the draft was deleted
@@ -4756,8 +4941,10 @@ export type Database = {
        */
       create_rule: { Args: { policy_key: string; definition: XpPolicy; idempotency_key?: string; }; Returns: XpXpRules };
       /**
-       * For operators: announces a season from its first to its last reward day. Seasons do not overlap, and change
-       * only by xp.extend_season; the same season again is answered with the one there is.
+       * For operators: announces a season from its first to its last reward day. Seasons of one kind do not overlap;
+       * main, the default, is the one that balances show. prizes say what ranks are worth when it is closed:
+       * [{"fromRank": 1, "toRank": 3, "xp": 1000}], best rank first. A season changes only by xp.extend_season; the
+       * same season again is answered with the one there is.
        *
        * For operators.
        *
@@ -4765,7 +4952,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS.
        */
-      create_season: { Args: { season_id: string; starts_on: string; ends_on: string; }; Returns: XpXpSeasons };
+      create_season: { Args: { season_id: string; starts_on: string; ends_on: string; kind?: string; prizes?: Json; }; Returns: XpXpSeasons };
       /**
        * What xp.claim would do for the caller now, without writing: whether there is an award, what it is worth, when
        * the day changes.
@@ -4787,7 +4974,7 @@ export type Database = {
       evaluate_streak: { Args: { definition: XpPolicy; prior: XpStreakState; reward_day: string; claimed_at: string; season: XpSeasonBounds; excused_days?: string[]; }; Returns: XpStreakOutcome };
       /**
        * For operators: lets a season end later; the same end again is answered with the season as it is. Refused from
-       * the last day on, which is the day after somewhere (STATE_ERROR), and over days of another season.
+       * the last day on, which is the day after somewhere (STATE_ERROR), and over days of another season of its kind.
        *
        * For operators.
        *
@@ -4818,27 +5005,30 @@ export type Database = {
       grant_freeze: { Args: { user_id: number; count: number; reason: string; correlation_id: string; streak_key?: string; }; Returns: XpXpStreakEntries };
       /**
        * For the service: gives XP (kind grant, the default of a positive amount), spends it (spend, that of a negative
-       * one), or takes back what should never have been given (correction): from lifetime XP and the season, now or
-       * the one it names, the whole amount, from the balance what is there; the entry says how much of each. Nothing
-       * falls below 0. The same correlation_id with the same amount, reason and kind returns the same row, with the
-       * metadata of the first call. Call it as select * from xp.grant_xp(...).
+       * one), or takes back what should never have been given (correction): from lifetime XP and the seasons, those of
+       * now or the one it names, the whole amount, from the balance what is there; the entry says how much of each.
+       * Nothing falls below 0. The same correlation_id with the same amount, reason and kind returns the same row,
+       * with the metadata of the first call. A season that was closed is not corrected any more. Call it as select *
+       * from xp.grant_xp(...).
        *
        * For the service.
        *
        * Sent again with the same correlation_id it makes nothing and gives the first answer; call() does so by itself.
        *
-       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT.
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, STATE_ERROR, INSUFFICIENT_XP,
+       * IDEMPOTENCY_CONFLICT.
        */
       grant_xp: { Args: { user_id: number; amount: number; reason: string; correlation_id: string; metadata?: { [key: string]: Json }; kind?: string; season_id?: string; }; Returns: XpXpLedger };
       /**
        * For the service: takes an account off a board (season_id is as in xp.leaderboard), now and later; XP and
-       * balance stay as they are. Whoever was behind moves up. An entry that is hidden already is answered as it is.
+       * balance stay as they are. Whoever was behind moves up. An entry that is hidden already is answered as it is;
+       * the board of a closed season does not change.
        *
        * For the service.
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, STATE_ERROR.
        */
       hide_entry: { Args: { season_id: string; user_id: number; reason: string; }; Returns: XpXpHiddenEntries };
       /**
@@ -4928,7 +5118,8 @@ export type Database = {
       rebuild_streaks: { Args: { user_ids?: number[]; }; Returns: number };
       /**
        * For operators: compares balances and season totals with the ledger, streaks with the awards, awards with the
-       * ledger, and returns what differs; must return nothing. Reads everything.
+       * ledger, boards with what upkeep has added to them, and returns what differs; must return nothing. Reads
+       * everything.
        *
        * For operators.
        *
@@ -4988,13 +5179,14 @@ export type Database = {
        */
       set_segment: { Args: { user_id: number; segment_key: string; }; Returns: XpXpUsers };
       /**
-       * For the service: puts an entry that was hidden back on the board of its season.
+       * For the service: puts an entry that was hidden back on its board, unless that is the one of a season that was
+       * closed.
        *
        * For the service.
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN.
+       * Raises: FORBIDDEN, STATE_ERROR.
        */
       show_entry: { Args: { season_id: string; user_id: number; }; Returns: undefined };
       /**
@@ -5443,9 +5635,9 @@ export class AlreadyRegistered extends GamekeeperError {
 }
 
 /**
- * A season of that name, or in some of those days, exists.
+ * A season of that name, or one of that kind in some of those days, exists.
  *
- * Read xp.xp_seasons; choose another name and days that no season has.
+ * Read xp.xp_seasons; choose another name and days that no season of the kind has.
  */
 export class SeasonExists extends GamekeeperError {
   override readonly code = "SEASON_EXISTS";
@@ -5767,6 +5959,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.house_balances": { repeat: "none", key: null },
   "slots.infer": { repeat: "none", key: null },
   "slots.list_events": { repeat: "none", key: null },
+  "slots.list_rl_datasets": { repeat: "none", key: null },
   "slots.my_limits": { repeat: "none", key: null },
   "slots.reality_check": { repeat: "none", key: null },
   "slots.reconcile_house": { repeat: "none", key: null },
@@ -5778,11 +5971,15 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.retire_game": { repeat: "natural", key: null },
   "slots.reverse": { repeat: "key", key: "idempotency_key" },
   "slots.reward": { repeat: "none", key: null },
+  "slots.rl_create_dataset": { repeat: "key", key: "idempotency_key" },
+  "slots.rl_evaluate": { repeat: "none", key: null },
   "slots.rl_export": { repeat: "none", key: null },
+  "slots.rl_export_dataset": { repeat: "none", key: null },
   "slots.rl_metrics": { repeat: "none", key: null },
   "slots.rl_sample": { repeat: "natural", key: null },
   "slots.rl_spec": { repeat: "none", key: null },
   "slots.rl_update_priorities": { repeat: "natural", key: null },
+  "slots.rl_verify_dataset": { repeat: "none", key: null },
   "slots.rotate_seed": { repeat: "key", key: "idempotency_key" },
   "slots.self_exclude": { repeat: "natural", key: null },
   "slots.session_metrics": { repeat: "none", key: null },
@@ -5846,6 +6043,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "xp.change_timezone": { repeat: "natural", key: null },
   "xp.claim": { repeat: "key", key: "correlation_id" },
   "xp.claim_for": { repeat: "key", key: "correlation_id" },
+  "xp.close_season": { repeat: "natural", key: null },
   "xp.create_rule": { repeat: "key", key: "idempotency_key" },
   "xp.create_season": { repeat: "natural", key: null },
   "xp.eligibility": { repeat: "natural", key: null },

@@ -485,9 +485,9 @@ class AlreadyRegistered(GamekeeperError):
 
 
 class SeasonExists(GamekeeperError):
-    """A season of that name, or in some of those days, exists.
+    """A season of that name, or one of that kind in some of those days, exists.
 
-    Read xp.xp_seasons; choose another name and days that no season has.
+    Read xp.xp_seasons; choose another name and days that no season of the kind has.
     """
 
     code = "SEASON_EXISTS"
@@ -937,6 +937,16 @@ class SlotsStep(TypedDict):
     balance: NotRequired[float | None]
 
 
+class SlotsFilter(TypedDict):
+    """A JSON document: SlotsFilter."""
+
+    gameId: NotRequired[str]
+    policy: NotRequired[str]
+    since: NotRequired[str]
+    until: NotRequired[str]
+    isOver: NotRequired[bool]
+
+
 class SlotsSpec(TypedDict):
     """A JSON document: SlotsSpec."""
 
@@ -1152,6 +1162,7 @@ class XpPolicy(TypedDict):
     freezes: NotRequired[XpFreezes]
     audience: NotRequired[Literal["everybody", "service"] | XpAudience]
     streakKey: NotRequired[str]
+    seasonKind: NotRequired[str]
 
 
 class XpFreezes(TypedDict):
@@ -1887,7 +1898,12 @@ class CoreTaskGaugesRow:
 
     task: str | None
     failing: int | None
+    failing_seconds: float | None
     seconds_since_run: float | None
+    last_run_seconds: float | None
+    runs: int | None
+    failed_runs: int | None
+    run_seconds: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2233,12 +2249,67 @@ class SlotsReconcileWalletsRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsRlDataset:
+    """Frozen sets of episodes, made by slots.rl_create_dataset and never changed: what to train
+    and evaluate on, and to name in a paper. slots.list_rl_datasets lists them. Not granted to
+    clients.
+    """
+
+    dataset: str
+    """name-vN."""
+    name: str
+    """The name without a version."""
+    version: int
+    """N, from 0."""
+    filter: SlotsFilter
+    """Which episodes it was made of, as asked for."""
+    episodes: int
+    """How many episodes it holds."""
+    steps: int
+    """How many steps they have."""
+    began_at: datetime
+    """Instant of its oldest step."""
+    ended_at: datetime
+    """Instant of its latest step. The partitions of slots.rl_store from one to the other are kept."""
+    digest: str
+    """SHA-256 chained over all steps, as slots.rl_digest computes it, in hex."""
+    created_at: datetime
+    """Instant of its making."""
+    created_by: UUID | None
+    """The operator who made it; null where the service did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsRlEvaluateRow:
+    """A row of slots.rl_evaluate."""
+
+    estimator: str | None
+    value: float | None
+    standard_error: float | None
+    low: float | None
+    high: float | None
+    effective_size: float | None
+    samples: int | None
+    support: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsRlMetricsRow:
     """A row of slots.rl_metrics."""
 
     mean_reward: float | None
     episode_length: int | None
     reward_variance: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsRlVerifyDatasetRow:
+    """A row of slots.rl_verify_dataset."""
+
+    dataset_digest: str | None
+    computed_digest: str | None
+    is_intact: bool | None
+    first_wrong: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3192,8 +3263,8 @@ class XpLedger:
     amount: int
     """XP; negative when spent, or to be corrected."""
     reason: str
-    """DAILY_LOGIN for claims; MERGE where accounts became one; else the code that the service
-    named, which says nothing about a person.
+    """DAILY_LOGIN for claims; MERGE where accounts became one; SEASON_PRIZE for the rank of a
+    closed season; else the code that the service named, which says nothing about a person.
     """
     correlation_id: UUID
     """Idempotency key of the call that wrote the row."""
@@ -3202,8 +3273,8 @@ class XpLedger:
     policy_version: int
     """Version of the policy; 0 where no policy was asked."""
     season_id: str | None
-    """Season of the reward day, of the UTC date of a grant, or that a correction named; null out
-    of season.
+    """Season of kind main of the reward day, of the UTC date of a grant, or that a correction
+    named; null out of season.
     """
     metadata: dict[str, Json]
     """What the service noted, read by no hash, fold or comparison; {} for claims, and for an
@@ -3228,6 +3299,12 @@ class XpLedger:
     actor: str | None
     """Who gave or took it: auth.uid(), or service_role; null for users who claimed themselves, and
     for accounts that became one.
+    """
+    side_seasons: list[str] | None
+    """Seasons of other kinds that it counts for, likewise; null: none."""
+    corrected_sides: list[int] | None
+    """What a correction changed the XP of each of side_seasons by, which ends at 0. Null: no
+    correction.
     """
 
 
@@ -3275,18 +3352,42 @@ class XpRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class XpSeason:
-    """Seasons: spans of reward days that do not overlap. The ledger names the season of each
-    entry. Never removed, nor changed but for a later end: streaks and leaderboards stand on
-    them.
+class XpSeasonClosing:
+    """Append-only: the seasons that were closed. Their boards do not change any more. Written by
+    xp.close_season.
     """
 
     season_id: str
-    """Name of the season, such as 2026-winter."""
+    """The season."""
+    closed_at: datetime
+    """When it was closed."""
+    prizes: int
+    """How many people have a prize."""
+    xp: int
+    """What all prizes add up to."""
+    actor: str
+    """Who closed it: auth.uid(), or service_role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XpSeason:
+    """Seasons: spans of reward days; those of one kind do not overlap. The ledger names the
+    seasons of each entry. Never removed, nor changed but for a later end: streaks and
+    leaderboards stand on them.
+    """
+
+    season_id: str
+    """Name of the season, such as 2026-winter; not that of another board (all, day:, week:,
+    month:).
+    """
     starts_on: date
     """First reward day of the season."""
     ends_on: date
     """Last reward day of the season."""
+    kind: str
+    """main, which balances follow, or the name of seasons that run beside it, such as event."""
+    prizes: Json
+    """What ranks are worth when the season is closed: [{"fromRank": 1, "toRank": 3, "xp": 1000}]."""
     created_at: datetime
     """Instant at which the season was announced."""
 
@@ -3993,6 +4094,14 @@ _SLOTS_LIST_EVENTS = Function(
     repeat="none",
     key=None,
 )
+_SLOTS_LIST_RL_DATASETS = Function(
+    "slots.list_rl_datasets",
+    {"after": ("text", "base", True), "page_size": ("integer", "base", True)},
+    SlotsRlDataset,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _SLOTS_MY_LIMITS = Function(
     "slots.my_limits", {}, SlotsMyLimitsRow, many=True, repeat="none", key=None
 )
@@ -4083,10 +4192,47 @@ _SLOTS_REWARD = Function(
     repeat="none",
     key=None,
 )
+_SLOTS_RL_CREATE_DATASET = Function(
+    "slots.rl_create_dataset",
+    {
+        "name": ("text", "base", False),
+        "filter": ("jsonb", "json", True),
+        "idempotency_key": ("text", "base", True),
+    },
+    SlotsRlDataset,
+    many=False,
+    repeat="key",
+    key="idempotency_key",
+)
+_SLOTS_RL_EVALUATE = Function(
+    "slots.rl_evaluate",
+    {
+        "dataset": ("text", "base", False),
+        "target": ("jsonb", "json", False),
+        "gamma": ("double precision", "base", True),
+        "per": ("text", "base", True),
+    },
+    SlotsRlEvaluateRow,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _SLOTS_RL_EXPORT = Function(
     "slots.rl_export",
     {
         "session_id": ("uuid", "base", True),
+        "after": ("jsonb", "json", True),
+        "page_size": ("integer", "base", True),
+    },
+    SlotsExperience,
+    many=True,
+    repeat="none",
+    key=None,
+)
+_SLOTS_RL_EXPORT_DATASET = Function(
+    "slots.rl_export_dataset",
+    {
+        "dataset": ("text", "base", False),
         "after": ("jsonb", "json", True),
         "page_size": ("integer", "base", True),
     },
@@ -4132,6 +4278,14 @@ _SLOTS_RL_UPDATE_PRIORITIES = Function(
     None,
     many=False,
     repeat="natural",
+    key=None,
+)
+_SLOTS_RL_VERIFY_DATASET = Function(
+    "slots.rl_verify_dataset",
+    {"dataset": ("text", "base", False)},
+    SlotsRlVerifyDatasetRow,
+    many=True,
+    repeat="none",
     key=None,
 )
 _SLOTS_ROTATE_SEED = Function(
@@ -4666,6 +4820,14 @@ _XP_CLAIM_FOR = Function(
     repeat="key",
     key="correlation_id",
 )
+_XP_CLOSE_SEASON = Function(
+    "xp.close_season",
+    {"season_id": ("text", "base", False)},
+    XpSeasonClosing,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _XP_CREATE_RULE = Function(
     "xp.create_rule",
     {
@@ -4684,6 +4846,8 @@ _XP_CREATE_SEASON = Function(
         "season_id": ("text", "base", False),
         "starts_on": ("date", "base", False),
         "ends_on": ("date", "base", False),
+        "kind": ("text", "base", True),
+        "prizes": ("jsonb", "json", True),
     },
     XpSeason,
     many=False,
@@ -4986,8 +5150,8 @@ class Cards:
         return answer
 
     def due_games(self) -> list[UUID]:
-        """The games in which something is due, a turn has run out or a room wants looking after,
-        and which upkeep can move on.
+        """The games of slots that live here in which something is due, a turn has run out or a
+        room wants looking after, and which upkeep can move on.
 
         For the service.
 
@@ -5221,8 +5385,8 @@ class Cards:
         return answer
 
     def my_profile(self) -> list[CardsMyProfileRow]:
-        """The caller's player and how it is shown; no row before the first game or profile. What a
-        client brings along to a game on another server.
+        """The caller's player and how it is shown; before the first game or profile, as it will
+        be. What a client brings along to a game on another server.
 
         Raises: Unauthenticated.
         """
@@ -5716,8 +5880,8 @@ class Core:
     def run_task(self, task: str, table_name: str | None = None) -> list[CoreRunTaskRow]:
         """Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this
         table, and returns how it went and whether another step waits; nothing if another run is
-        at it. Waits for each lock 150 ms at the most, three times. A failing task is reported,
-        not raised.
+        at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the
+        most, three times. A failing task is reported, not raised.
 
         For the service.
 
@@ -5750,7 +5914,7 @@ class Core:
         """Tells this server which shard each slot lives on: map names one for slots 0 to 1023,
         here is this server's own (null where the definitions are written and nobody plays),
         addresses says how clients reach each. What is in a slot that changes hands has to be
-        moved before. Returns the version.
+        moved before. A slot that is being moved away stays closed. Returns the version.
 
         For the service.
 
@@ -5765,8 +5929,9 @@ class Core:
         return answer
 
     def task_gauges(self) -> list[CoreTaskGaugesRow]:
-        """For monitoring: each upkeep task, whether its last run failed, and how long ago that
-        was.
+        """For monitoring: each upkeep task, whether its last run failed and for how long runs have
+        failed, how long ago it ran, how long that took, and the runs, failed ones and time of
+        all.
 
         For the service.
         """
@@ -6043,6 +6208,21 @@ class Slots:
         )
         return answer
 
+    def list_rl_datasets(
+        self, after: str | None = None, page_size: int | None = None
+    ) -> list[SlotsRlDataset]:
+        """For operators: a page of the datasets, by name. after is the dataset of the last row of
+        the page before; null for the first page.
+
+        For operators.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: list[SlotsRlDataset] = self._calls.call(
+            _SLOTS_LIST_RL_DATASETS, {"after": after, "page_size": page_size}
+        )
+        return answer
+
     def my_limits(self) -> list[SlotsMyLimitsRow]:
         """The caller's limits, a row for each currency of theirs, kind and period, and with a null
         currency those that hold in each: the strictest limit that holds (null: none), what of
@@ -6247,6 +6427,52 @@ class Slots:
         )
         return answer
 
+    def rl_create_dataset(
+        self, name: str, filter: SlotsFilter | None = None, idempotency_key: str | None = None
+    ) -> SlotsRlDataset:
+        """For operators: freezes the episodes that fit as name-v0, or as the next version of that
+        name. filter: gameId, policy (name@version; of the first step, as gameId), since and
+        until (the episode began in between), isOver (whether it has ended); {} for all. What
+        goes on is cut after its last step so far and truncated there. It reads each step, and
+        what it holds does not grow with them. Sent again without a key it makes the next
+        version, so call it as select * from slots.rl_create_dataset(...), never once for each
+        column.
+
+        For operators.
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, IdempotencyConflict.
+        """
+        answer: SlotsRlDataset = self._calls.call(
+            _SLOTS_RL_CREATE_DATASET,
+            {"name": name, "filter": filter, "idempotency_key": idempotency_key},
+        )
+        return answer
+
+    def rl_evaluate(
+        self,
+        dataset: str,
+        target: dict[str, dict[str, float]],
+        gamma: float | None = None,
+        per: str | None = None,
+    ) -> list[SlotsRlEvaluateRow]:
+        """For operators: what another policy would have won where the episodes of a dataset were
+        played: rows for logged (what was won), ips, snips and dr, each with the ends of its 95
+        % interval. target: {state: {action: probability}} for Initialized, Playing and
+        Evaluating. per: episode, or step for the mean of single steps as in a bandit. support
+        under 1 says that the log lacks actions of the target.
+
+        For operators.
+
+        Raises: Forbidden, NotFound, InvalidInput.
+        """
+        answer: list[SlotsRlEvaluateRow] = self._calls.call(
+            _SLOTS_RL_EVALUATE, {"dataset": dataset, "target": target, "gamma": gamma, "per": per}
+        )
+        return answer
+
     def rl_export(
         self,
         session_id: UUID | None = None,
@@ -6262,6 +6488,22 @@ class Slots:
         """
         answer: list[SlotsExperience] = self._calls.call(
             _SLOTS_RL_EXPORT, {"session_id": session_id, "after": after, "page_size": page_size}
+        )
+        return answer
+
+    def rl_export_dataset(
+        self, dataset: str, after: SlotsStep | None = None, page_size: int | None = None
+    ) -> list[SlotsExperience]:
+        """For operators: a page of a dataset's experiences, by session and step, the same whenever
+        it is asked for. after is the info of the last row of the page before; null for the
+        first page.
+
+        For operators.
+
+        Raises: Forbidden, NotFound, InvalidInput.
+        """
+        answer: list[SlotsExperience] = self._calls.call(
+            _SLOTS_RL_EXPORT_DATASET, {"dataset": dataset, "after": after, "page_size": page_size}
         )
         return answer
 
@@ -6349,6 +6591,19 @@ class Slots:
         """
         answer: int = self._calls.call(
             _SLOTS_RL_UPDATE_PRIORITIES, {"ids": ids, "priorities": priorities}
+        )
+        return answer
+
+    def rl_verify_dataset(self, dataset: str) -> list[SlotsRlVerifyDatasetRow]:
+        """For operators: reads every step of a dataset again and says whether they are those that
+        it was made of; if not, the first episode that differs.
+
+        For operators.
+
+        Raises: Forbidden, NotFound.
+        """
+        answer: list[SlotsRlVerifyDatasetRow] = self._calls.call(
+            _SLOTS_RL_VERIFY_DATASET, {"dataset": dataset}
         )
         return answer
 
@@ -7348,6 +7603,23 @@ class Xp:
         )
         return answer
 
+    def close_season(self, season_id: str) -> XpSeasonClosing:
+        """For operators: closes a season that is over everywhere, three days after its last reward
+        day, and gives the prizes of its ranks; equals all get the better one, hidden entries
+        and erased people nothing. A thousand are paid at once, in no season, the others by
+        upkeep. Its board does not change any more. The same season again is answered with its
+        closing. Refused before (STATE_ERROR, Running), and while a transaction runs that may
+        have begun in the season (Ending).
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, NotFound, StateError.
+        """
+        answer: XpSeasonClosing = self._calls.call(_XP_CLOSE_SEASON, {"season_id": season_id})
+        return answer
+
     def create_rule(
         self, policy_key: str, definition: XpPolicy, idempotency_key: str | None = None
     ) -> XpRule:
@@ -7371,10 +7643,19 @@ class Xp:
         )
         return answer
 
-    def create_season(self, season_id: str, starts_on: date, ends_on: date) -> XpSeason:
-        """For operators: announces a season from its first to its last reward day. Seasons do not
-        overlap, and change only by xp.extend_season; the same season again is answered with the
-        one there is.
+    def create_season(
+        self,
+        season_id: str,
+        starts_on: date,
+        ends_on: date,
+        kind: str | None = None,
+        prizes: Json | None = None,
+    ) -> XpSeason:
+        """For operators: announces a season from its first to its last reward day. Seasons of one
+        kind do not overlap; main, the default, is the one that balances show. prizes say what
+        ranks are worth when it is closed: [{"fromRank": 1, "toRank": 3, "xp": 1000}], best rank
+        first. A season changes only by xp.extend_season; the same season again is answered with
+        the one there is.
 
         For operators.
 
@@ -7383,7 +7664,14 @@ class Xp:
         Raises: Forbidden, InvalidInput, SeasonExists.
         """
         answer: XpSeason = self._calls.call(
-            _XP_CREATE_SEASON, {"season_id": season_id, "starts_on": starts_on, "ends_on": ends_on}
+            _XP_CREATE_SEASON,
+            {
+                "season_id": season_id,
+                "starts_on": starts_on,
+                "ends_on": ends_on,
+                "kind": kind,
+                "prizes": prizes,
+            },
         )
         return answer
 
@@ -7432,7 +7720,7 @@ class Xp:
     def extend_season(self, season_id: str, ends_on: date) -> XpSeason:
         """For operators: lets a season end later; the same end again is answered with the season
         as it is. Refused from the last day on, which is the day after somewhere (STATE_ERROR),
-        and over days of another season.
+        and over days of another season of its kind.
 
         For operators.
 
@@ -7499,17 +7787,18 @@ class Xp:
     ) -> XpLedger:
         """For the service: gives XP (kind grant, the default of a positive amount), spends it
         (spend, that of a negative one), or takes back what should never have been given
-        (correction): from lifetime XP and the season, now or the one it names, the whole
-        amount, from the balance what is there; the entry says how much of each. Nothing falls
-        below 0. The same correlation_id with the same amount, reason and kind returns the same
-        row, with the metadata of the first call. Call it as select * from xp.grant_xp(...).
+        (correction): from lifetime XP and the seasons, those of now or the one it names, the
+        whole amount, from the balance what is there; the entry says how much of each. Nothing
+        falls below 0. The same correlation_id with the same amount, reason and kind returns the
+        same row, with the metadata of the first call. A season that was closed is not corrected
+        any more. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
         Sent again with the same correlation_id it makes nothing and gives the first answer; the
         client does so by itself after a lost connection.
 
-        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, InsufficientXp,
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, StateError, InsufficientXp,
         IdempotencyConflict.
         """
         answer: XpLedger = self._calls.call(
@@ -7529,13 +7818,13 @@ class Xp:
     def hide_entry(self, season_id: str, user_id: int, reason: str) -> XpHiddenEntry:
         """For the service: takes an account off a board (season_id is as in xp.leaderboard), now
         and later; XP and balance stay as they are. Whoever was behind moves up. An entry that
-        is hidden already is answered as it is.
+        is hidden already is answered as it is; the board of a closed season does not change.
 
         For the service.
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden, InvalidInput, NotFound.
+        Raises: Forbidden, InvalidInput, NotFound, StateError.
         """
         answer: XpHiddenEntry = self._calls.call(
             _XP_HIDE_ENTRY, {"season_id": season_id, "user_id": user_id, "reason": reason}
@@ -7677,8 +7966,8 @@ class Xp:
 
     def reconcile(self) -> list[XpReconcileRow]:
         """For operators: compares balances and season totals with the ledger, streaks with the
-        awards, awards with the ledger, and returns what differs; must return nothing. Reads
-        everything.
+        awards, awards with the ledger, boards with what upkeep has added to them, and returns
+        what differs; must return nothing. Reads everything.
 
         For operators.
 
@@ -7781,13 +8070,14 @@ class Xp:
         return answer
 
     def show_entry(self, season_id: str, user_id: int) -> None:
-        """For the service: puts an entry that was hidden back on the board of its season.
+        """For the service: puts an entry that was hidden back on its board, unless that is the one
+        of a season that was closed.
 
         For the service.
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, StateError.
         """
         self._calls.call(_XP_SHOW_ENTRY, {"season_id": season_id, "user_id": user_id})
 
@@ -7907,8 +8197,8 @@ class AsyncCards:
         return answer
 
     async def due_games(self) -> list[UUID]:
-        """The games in which something is due, a turn has run out or a room wants looking after,
-        and which upkeep can move on.
+        """The games of slots that live here in which something is due, a turn has run out or a
+        room wants looking after, and which upkeep can move on.
 
         For the service.
 
@@ -8150,8 +8440,8 @@ class AsyncCards:
         return answer
 
     async def my_profile(self) -> list[CardsMyProfileRow]:
-        """The caller's player and how it is shown; no row before the first game or profile. What a
-        client brings along to a game on another server.
+        """The caller's player and how it is shown; before the first game or profile, as it will
+        be. What a client brings along to a game on another server.
 
         Raises: Unauthenticated.
         """
@@ -8651,8 +8941,8 @@ class AsyncCore:
     async def run_task(self, task: str, table_name: str | None = None) -> list[CoreRunTaskRow]:
         """Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this
         table, and returns how it went and whether another step waits; nothing if another run is
-        at it. Waits for each lock 150 ms at the most, three times. A failing task is reported,
-        not raised.
+        at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the
+        most, three times. A failing task is reported, not raised.
 
         For the service.
 
@@ -8687,7 +8977,7 @@ class AsyncCore:
         """Tells this server which shard each slot lives on: map names one for slots 0 to 1023,
         here is this server's own (null where the definitions are written and nobody plays),
         addresses says how clients reach each. What is in a slot that changes hands has to be
-        moved before. Returns the version.
+        moved before. A slot that is being moved away stays closed. Returns the version.
 
         For the service.
 
@@ -8702,8 +8992,9 @@ class AsyncCore:
         return answer
 
     async def task_gauges(self) -> list[CoreTaskGaugesRow]:
-        """For monitoring: each upkeep task, whether its last run failed, and how long ago that
-        was.
+        """For monitoring: each upkeep task, whether its last run failed and for how long runs have
+        failed, how long ago it ran, how long that took, and the runs, failed ones and time of
+        all.
 
         For the service.
         """
@@ -8986,6 +9277,21 @@ class AsyncSlots:
         )
         return answer
 
+    async def list_rl_datasets(
+        self, after: str | None = None, page_size: int | None = None
+    ) -> list[SlotsRlDataset]:
+        """For operators: a page of the datasets, by name. after is the dataset of the last row of
+        the page before; null for the first page.
+
+        For operators.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: list[SlotsRlDataset] = await self._calls.call(
+            _SLOTS_LIST_RL_DATASETS, {"after": after, "page_size": page_size}
+        )
+        return answer
+
     async def my_limits(self) -> list[SlotsMyLimitsRow]:
         """The caller's limits, a row for each currency of theirs, kind and period, and with a null
         currency those that hold in each: the strictest limit that holds (null: none), what of
@@ -9192,6 +9498,52 @@ class AsyncSlots:
         )
         return answer
 
+    async def rl_create_dataset(
+        self, name: str, filter: SlotsFilter | None = None, idempotency_key: str | None = None
+    ) -> SlotsRlDataset:
+        """For operators: freezes the episodes that fit as name-v0, or as the next version of that
+        name. filter: gameId, policy (name@version; of the first step, as gameId), since and
+        until (the episode began in between), isOver (whether it has ended); {} for all. What
+        goes on is cut after its last step so far and truncated there. It reads each step, and
+        what it holds does not grow with them. Sent again without a key it makes the next
+        version, so call it as select * from slots.rl_create_dataset(...), never once for each
+        column.
+
+        For operators.
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, IdempotencyConflict.
+        """
+        answer: SlotsRlDataset = await self._calls.call(
+            _SLOTS_RL_CREATE_DATASET,
+            {"name": name, "filter": filter, "idempotency_key": idempotency_key},
+        )
+        return answer
+
+    async def rl_evaluate(
+        self,
+        dataset: str,
+        target: dict[str, dict[str, float]],
+        gamma: float | None = None,
+        per: str | None = None,
+    ) -> list[SlotsRlEvaluateRow]:
+        """For operators: what another policy would have won where the episodes of a dataset were
+        played: rows for logged (what was won), ips, snips and dr, each with the ends of its 95
+        % interval. target: {state: {action: probability}} for Initialized, Playing and
+        Evaluating. per: episode, or step for the mean of single steps as in a bandit. support
+        under 1 says that the log lacks actions of the target.
+
+        For operators.
+
+        Raises: Forbidden, NotFound, InvalidInput.
+        """
+        answer: list[SlotsRlEvaluateRow] = await self._calls.call(
+            _SLOTS_RL_EVALUATE, {"dataset": dataset, "target": target, "gamma": gamma, "per": per}
+        )
+        return answer
+
     async def rl_export(
         self,
         session_id: UUID | None = None,
@@ -9207,6 +9559,22 @@ class AsyncSlots:
         """
         answer: list[SlotsExperience] = await self._calls.call(
             _SLOTS_RL_EXPORT, {"session_id": session_id, "after": after, "page_size": page_size}
+        )
+        return answer
+
+    async def rl_export_dataset(
+        self, dataset: str, after: SlotsStep | None = None, page_size: int | None = None
+    ) -> list[SlotsExperience]:
+        """For operators: a page of a dataset's experiences, by session and step, the same whenever
+        it is asked for. after is the info of the last row of the page before; null for the
+        first page.
+
+        For operators.
+
+        Raises: Forbidden, NotFound, InvalidInput.
+        """
+        answer: list[SlotsExperience] = await self._calls.call(
+            _SLOTS_RL_EXPORT_DATASET, {"dataset": dataset, "after": after, "page_size": page_size}
         )
         return answer
 
@@ -9296,6 +9664,19 @@ class AsyncSlots:
         """
         answer: int = await self._calls.call(
             _SLOTS_RL_UPDATE_PRIORITIES, {"ids": ids, "priorities": priorities}
+        )
+        return answer
+
+    async def rl_verify_dataset(self, dataset: str) -> list[SlotsRlVerifyDatasetRow]:
+        """For operators: reads every step of a dataset again and says whether they are those that
+        it was made of; if not, the first episode that differs.
+
+        For operators.
+
+        Raises: Forbidden, NotFound.
+        """
+        answer: list[SlotsRlVerifyDatasetRow] = await self._calls.call(
+            _SLOTS_RL_VERIFY_DATASET, {"dataset": dataset}
         )
         return answer
 
@@ -10321,6 +10702,23 @@ class AsyncXp:
         )
         return answer
 
+    async def close_season(self, season_id: str) -> XpSeasonClosing:
+        """For operators: closes a season that is over everywhere, three days after its last reward
+        day, and gives the prizes of its ranks; equals all get the better one, hidden entries
+        and erased people nothing. A thousand are paid at once, in no season, the others by
+        upkeep. Its board does not change any more. The same season again is answered with its
+        closing. Refused before (STATE_ERROR, Running), and while a transaction runs that may
+        have begun in the season (Ending).
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, NotFound, StateError.
+        """
+        answer: XpSeasonClosing = await self._calls.call(_XP_CLOSE_SEASON, {"season_id": season_id})
+        return answer
+
     async def create_rule(
         self, policy_key: str, definition: XpPolicy, idempotency_key: str | None = None
     ) -> XpRule:
@@ -10344,10 +10742,19 @@ class AsyncXp:
         )
         return answer
 
-    async def create_season(self, season_id: str, starts_on: date, ends_on: date) -> XpSeason:
-        """For operators: announces a season from its first to its last reward day. Seasons do not
-        overlap, and change only by xp.extend_season; the same season again is answered with the
-        one there is.
+    async def create_season(
+        self,
+        season_id: str,
+        starts_on: date,
+        ends_on: date,
+        kind: str | None = None,
+        prizes: Json | None = None,
+    ) -> XpSeason:
+        """For operators: announces a season from its first to its last reward day. Seasons of one
+        kind do not overlap; main, the default, is the one that balances show. prizes say what
+        ranks are worth when it is closed: [{"fromRank": 1, "toRank": 3, "xp": 1000}], best rank
+        first. A season changes only by xp.extend_season; the same season again is answered with
+        the one there is.
 
         For operators.
 
@@ -10356,7 +10763,14 @@ class AsyncXp:
         Raises: Forbidden, InvalidInput, SeasonExists.
         """
         answer: XpSeason = await self._calls.call(
-            _XP_CREATE_SEASON, {"season_id": season_id, "starts_on": starts_on, "ends_on": ends_on}
+            _XP_CREATE_SEASON,
+            {
+                "season_id": season_id,
+                "starts_on": starts_on,
+                "ends_on": ends_on,
+                "kind": kind,
+                "prizes": prizes,
+            },
         )
         return answer
 
@@ -10407,7 +10821,7 @@ class AsyncXp:
     async def extend_season(self, season_id: str, ends_on: date) -> XpSeason:
         """For operators: lets a season end later; the same end again is answered with the season
         as it is. Refused from the last day on, which is the day after somewhere (STATE_ERROR),
-        and over days of another season.
+        and over days of another season of its kind.
 
         For operators.
 
@@ -10474,17 +10888,18 @@ class AsyncXp:
     ) -> XpLedger:
         """For the service: gives XP (kind grant, the default of a positive amount), spends it
         (spend, that of a negative one), or takes back what should never have been given
-        (correction): from lifetime XP and the season, now or the one it names, the whole
-        amount, from the balance what is there; the entry says how much of each. Nothing falls
-        below 0. The same correlation_id with the same amount, reason and kind returns the same
-        row, with the metadata of the first call. Call it as select * from xp.grant_xp(...).
+        (correction): from lifetime XP and the seasons, those of now or the one it names, the
+        whole amount, from the balance what is there; the entry says how much of each. Nothing
+        falls below 0. The same correlation_id with the same amount, reason and kind returns the
+        same row, with the metadata of the first call. A season that was closed is not corrected
+        any more. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
         Sent again with the same correlation_id it makes nothing and gives the first answer; the
         client does so by itself after a lost connection.
 
-        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, InsufficientXp,
+        Raises: Forbidden, InvalidInput, NotFound, AccountClosed, StateError, InsufficientXp,
         IdempotencyConflict.
         """
         answer: XpLedger = await self._calls.call(
@@ -10504,13 +10919,13 @@ class AsyncXp:
     async def hide_entry(self, season_id: str, user_id: int, reason: str) -> XpHiddenEntry:
         """For the service: takes an account off a board (season_id is as in xp.leaderboard), now
         and later; XP and balance stay as they are. Whoever was behind moves up. An entry that
-        is hidden already is answered as it is.
+        is hidden already is answered as it is; the board of a closed season does not change.
 
         For the service.
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden, InvalidInput, NotFound.
+        Raises: Forbidden, InvalidInput, NotFound, StateError.
         """
         answer: XpHiddenEntry = await self._calls.call(
             _XP_HIDE_ENTRY, {"season_id": season_id, "user_id": user_id, "reason": reason}
@@ -10652,8 +11067,8 @@ class AsyncXp:
 
     async def reconcile(self) -> list[XpReconcileRow]:
         """For operators: compares balances and season totals with the ledger, streaks with the
-        awards, awards with the ledger, and returns what differs; must return nothing. Reads
-        everything.
+        awards, awards with the ledger, boards with what upkeep has added to them, and returns
+        what differs; must return nothing. Reads everything.
 
         For operators.
 
@@ -10756,13 +11171,14 @@ class AsyncXp:
         return answer
 
     async def show_entry(self, season_id: str, user_id: int) -> None:
-        """For the service: puts an entry that was hidden back on the board of its season.
+        """For the service: puts an entry that was hidden back on its board, unless that is the one
+        of a season that was closed.
 
         For the service.
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, StateError.
         """
         await self._calls.call(_XP_SHOW_ENTRY, {"season_id": season_id, "user_id": user_id})
 
