@@ -378,7 +378,7 @@ INTERNAL = {
     "record_session", "reject_input", "require_at_once", "require_figure", "require_player",
     "close_person", "erase_adventures", "erase_person", "erase_rolls", "export_person", "free_name", "guard_roll",
     "leave_sessions", "may_take_over", "merge_person", "published_payload", "reopen_person", "shown_name", "retire_character", "soften_delete", "read_payload", "roll_texts", "without_sources", "require_revealed", "require_transition", "roll_directly", "roll_document", "sequence_event",
-    "sync_profile", "throw_declared", "throw_waiting_rolls", "update_user_stats",
+    "sync_profile", "upkeep_saves", "throw_declared", "throw_waiting_rolls", "update_user_stats",
     "verified_rolls",
 }  # fmt: skip
 

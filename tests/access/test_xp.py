@@ -108,7 +108,7 @@ INTERNAL = {
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
     "decide_claim", "definition_problems", "differences", "earned", "excused_days", "eligibility_at", "erase_person", "export_person", "guard_rule", "guard_season",
-    "guard_server_timezone", "held_freezes", "health_reconcile", "health_roll_up", "instant_of",
+    "guard_server_timezone", "held_freezes", "health_reconcile", "health_roll_up", "health_boards", "instant_of",
     "is_valid_definition", "last_award", "left_streak", "ledger_totals", "limit_claims", "lock_streak", "merge_person",
     "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",
     "range_overlaps", "repaired_streak", "repeated_award", "require_account", "require_active_rule", "require_person", "same_clock", "season_before",

@@ -33,6 +33,23 @@ insert into core.upkeep_tasks (task, function, meaning) values
   ('a.breaks', 'core.upkeep_breaks()', 'Fails.'), ('c.works', 'core.upkeep_works()', 'Works.');
 insert into core.partitioned_tables (table_name, period, ahead) values ('core.sample', 'month', 2);
 """
+# A task that moves ten of 35 rows a run, the last first.
+BATCHES = """
+create table core.heap as select n from generate_series(1, 35) as n;
+create table core.moved (n integer);
+create function core.upkeep_heap() returns bigint language sql as $$
+  with taken as (
+    delete from core.heap where n in (select h.n from core.heap as h order by h.n desc limit core.batch_of('d.heap')) returning n
+  ), moved as (
+    insert into core.moved select n from taken returning n
+  )
+  select count(*) from moved
+$$;
+alter table core.heap owner to gamekeeper;
+alter table core.moved owner to gamekeeper;
+alter function core.upkeep_heap() owner to gamekeeper;
+insert into core.upkeep_tasks (task, function, meaning, batch) values ('d.heap', 'core.upkeep_heap()', 'Moves.', 10);
+"""
 TASKS = "select task, ok, detail from core.upkeep_tasks where task in ('a.breaks', 'c.works', 'core.partitions')"
 
 
@@ -76,6 +93,30 @@ def test_each_step_is_committed_by_itself(
     service.execute("call core.maintain()")
     writers = owner.execute("select xmin::text from core.upkeep_tasks").fetchall()
     assert len(set(writers)) == len(writers) > 3
+
+
+def test_a_task_that_did_a_whole_batch_is_repeated_at_once(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    """Each batch in a transaction of its own, until one is not whole; core.maintain_once() does one."""
+    owner.execute(BATCHES)
+    service.execute("select * from core.maintain_once()")
+    assert owner.execute("select count(*) from core.heap").fetchone() == (25,)
+    service.execute("call core.maintain()")
+    told = owner.execute("select runs, ok, detail from core.upkeep_tasks where task = 'd.heap'")
+    assert told.fetchone() == (4, True, "5")
+    assert owner.execute("select count(*) from core.heap").fetchone() == (0,)
+    assert owner.execute("select count(distinct xmin::text) from core.moved").fetchone() == (4,)
+
+
+def test_a_batch_that_fails_waits_for_the_next_run(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    owner.execute(BATCHES)
+    owner.execute("alter table core.moved add check (n > 20)")
+    service.execute("call core.maintain()")
+    told = owner.execute("select runs, failed_runs from core.upkeep_tasks where task = 'd.heap'")
+    assert told.fetchone() == (2, 1)
 
 
 def test_within_a_transaction_it_is_refused(

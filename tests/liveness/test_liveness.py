@@ -147,6 +147,7 @@ class Evening:
         if self.now % UPKEEP == 0:
             self.be("service_role")
             self.connection.execute("call cards.run_turns(0)")
+            self.connection.execute("select core.run_task('sparc.saves')")
             for task in ("throw_overdue_rolls", "cancel_abandoned_sessions"):
                 self.connection.execute(f"select sparc.{task}()".encode())
             self.look()

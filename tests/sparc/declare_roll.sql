@@ -1,6 +1,6 @@
 -- A roll is declared, then thrown; what two transactions see of each other is in tests/sparc/test_chance.py.
 begin;
-select plan(53);
+select plan(54);
 select test.clients_commit();
 select test.set_clock('2026-05-05 20:00+00');
 
@@ -132,6 +132,21 @@ select is(
   'what ends a session throws what waits before it is told');
 select is((select count(*) from sparc.declared_rolls where session_id = pg_temp.id() and is_hidden and revealed_at is null), 0::bigint, 'with the end of a session every hidden roll is open');
 
+-- the time of saves that nobody asked for
 select test.as_owner();
+update sparc.declared_rolls set save_from = thrown_at where save_from is null;
+update core.upkeep_tasks set batch = 2 where task = 'sparc.saves';
+insert into sparc.declared_rolls (session_id, roll_number, roller_id, character_id, character_name, attribute, dice_count, difficulty, roll_type, declared_at, decided_in, thrown_at)
+select pg_temp.id(), 1000 + i, test.user('ada'), pg_temp.hero('ada'), 'X', 'wit', 3, 11, 'attack', now(), '1', now() + i * interval '1 second'
+from generate_series(1, 5) as i;
+select test.as_service();
+create temporary table run as select 1 as i, r.* from core.run_task('sparc.saves') as r;
+insert into run select 2, r.* from core.run_task('sparc.saves') as r;
+insert into run select 3, r.* from core.run_task('sparc.saves') as r;
+select test.as_owner();
+select is(
+  (select array_agg((detail, is_waiting)::text order by i) from run) || (select count(*)::text from sparc.declared_rolls where save_from is null),
+  '{"(2,t)","(2,t)","(1,f)",0}', 'upkeep starts the time of saves batch by batch, and says when another batch may wait'
+);
 select * from finish();
 rollback;

@@ -295,7 +295,7 @@ def test_upkeep_starts_the_time_of_a_save_that_nobody_asked_for(evening: Evening
     failed = evening.failed("seer")
     started = "select save_from is not null as started from sparc.declared_rolls where id = %s"
     assert evening.made(started, failed)["started"] is False
-    evening.upkeep().execute("select sparc.throw_overdue_rolls()")
+    evening.upkeep().execute("select core.run_task('sparc.saves')")
     assert evening.made(started, failed)["started"] is True
     evening.pass_time(61)
     ada = evening.person("ada")

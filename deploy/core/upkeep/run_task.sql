@@ -81,6 +81,7 @@ begin
     from core.partitioned_tables as p
     where p.ran_at is not null;
   else
+    run_task.is_waiting := case when run_task.ok and _task.batch is not null then run_task.detail::bigint >= _task.batch else false end;
     _task.ok := run_task.ok;
     _task.detail := run_task.detail;
   end if;
@@ -100,7 +101,7 @@ end
 $$;
 comment on function core.run_task(text, text) is
   'Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this table, and returns how it went and '
-  'whether another step waits; nothing if another run is at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
+  'whether another step waits, or a whole batch was done; nothing if another run is at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised. '
   'Raises: FORBIDDEN, NOT_FOUND. [service] [repeat: natural]';
 revoke all on function core.run_task(text, text) from public;
 grant execute on function core.run_task(text, text) to service_role;

@@ -1,10 +1,9 @@
 -- Deploy gamekeeper:sparc/rolls/throw_overdue_rolls to pg
--- requires: core/keys/wall_clock core/callers/require_service core/records/setting sparc/settings sparc/rolls/throw_waiting_rolls
+-- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/batch_of sparc/settings sparc/rolls/throw_waiting_rolls
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Skips what somebody has locked: the next run finds it. What an earlier run or a caller has thrown, and its player has
--- not asked for, counts as seen now.
+-- Skips what somebody has locked: the next run finds it.
 create function sparc.throw_overdue_rolls()
 returns integer
 language plpgsql
@@ -13,30 +12,18 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _batch constant integer := 1000;
   _roll sparc.declared_rolls;
   _overdue timestamptz;
   _thrown integer := 0;
 begin
   perform core.require_service();
-  update sparc.declared_rolls as d
-  set save_from = core.wall_clock()
-  where d.id in (
-    select u.id
-    from sparc.declared_rolls as u
-    where u.thrown_at is not null and u.save_from is null
-    order by u.thrown_at
-    limit _batch
-    for no key update skip locked
-  );
-
   _overdue := core.wall_clock() - make_interval(secs => core.setting('sparc.throw_after_seconds')::integer);
   for _roll in
     select *
     from sparc.declared_rolls as d
     where d.thrown_at is null and d.declared_at <= _overdue
     order by d.declared_at
-    limit _batch
+    limit core.batch_of('sparc.throw_overdue_rolls')
   loop
     perform from sparc.sessions as s where s.id = _roll.session_id for no key update skip locked;
     continue when not found;
@@ -49,8 +36,8 @@ begin
 end
 $$;
 comment on function sparc.throw_overdue_rolls() is
-  'Throws the rolls that have waited for sparc.throw_after_seconds, and starts the time of heroic saves that nobody has '
-  'asked for; the number thrown. Upkeep calls it. Raises: FORBIDDEN. [service] [repeat: natural]';
+  'Throws the rolls that have waited for sparc.throw_after_seconds, a batch of the oldest; the number thrown. Upkeep calls it. '
+  'Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function sparc.throw_overdue_rolls() from public;
 grant execute on function sparc.throw_overdue_rolls() to service_role;
 commit;

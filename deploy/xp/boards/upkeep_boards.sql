@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/upkeep_boards to pg
--- requires: xp/boards/settled_span xp/boards/xp_board_scores xp/boards/xp_board_counts xp/boards/board_entries xp/boards/score_buckets xp/ledger/xp_ledger core/upkeep/upkeep_tasks
+-- requires: xp/boards/settled_span xp/boards/xp_board_scores xp/boards/xp_board_counts xp/boards/board_entries xp/boards/score_buckets xp/ledger/xp_ledger core/upkeep/upkeep_tasks core/upkeep/batch_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,11 +10,10 @@ language plpgsql
 volatile
 as $$
 declare
-  _most_entries constant bigint := 1000000::bigint;
   _span record;
   _empty jsonb;
 begin
-  select s.* into _span from xp.settled_span('xp.boards', 'xp.xp_ledger_ledger_id_seq', _most_entries) as s;
+  select s.* into _span from xp.settled_span('xp.boards', 'xp.xp_ledger_ledger_id_seq', core.batch_of('xp.boards')) as s;
   if _span.up_to > _span.above then
     with added as (
       select e.* from xp.board_entries(_span.above, _span.up_to) as e
@@ -49,6 +48,6 @@ $$;
 comment on function xp.upkeep_boards() is
   'Upkeep: adds settled entries of the ledger to the boards, each once. Returns how many entry numbers it settled. [helper]';
 revoke all on function xp.upkeep_boards() from public;
-insert into core.upkeep_tasks (task, function, meaning) values
-  ('xp.boards', 'xp.upkeep_boards()', 'Adds the ledger to the boards, so that ranks stay quick.');
+insert into core.upkeep_tasks (task, function, meaning, batch) values
+  ('xp.boards', 'xp.upkeep_boards()', 'Adds the ledger to the boards, so that ranks stay quick.', 50000);
 commit;
