@@ -24,6 +24,7 @@ from runner import server as servers
 from runner import verify as verify_scripts
 from sharding import cli as sharded
 from sharding import clusters
+from watching import errors as raised_errors
 from watching import page as pages
 
 app = typer.Typer(
@@ -51,7 +52,10 @@ def up(
     """Start the private server, or check the one that DATABASE_URL names."""
     if archive is not None:
         recoveries.set_archiving(archive)
+    is_restarted = servers.private_restart_due()
     server = servers.up(port)
+    if is_restarted:
+        console.print("[yellow]restarted[/] another PostgreSQL was installed than the one that ran")
     kind = "private server" if server.private else "named server"
     console.print(f"[green]up[/] {kind}: {server.url()}", soft_wrap=True, highlight=False)
     base = servers.base_directory()
@@ -237,6 +241,18 @@ def watch(
 ) -> None:
     """Show health and the figures of monitoring/ as a live page."""
     pages.watch(servers.up(), console, every, looks)
+
+
+@app.command()
+def errors(
+    log: Annotated[Path, typer.Option(help="The server's log_directory, with logs in JSON.")],
+    textfile: Annotated[Path, typer.Option(help="What node exporter reads; a name in .prom.")],
+    database: Annotated[
+        str | None, typer.Option(help="Count errors in this database only.")
+    ] = None,
+) -> None:
+    """Count the errors that the server's log tells since the last run, by code, for Prometheus."""
+    console.print(f"{raised_errors.count(log, textfile, database)} more")
 
 
 @app.command()

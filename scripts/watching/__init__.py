@@ -35,11 +35,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Query:
-    """One query and what its columns are."""
+    """One query and what its columns are; without SQL, what another program tells the same Prometheus."""
 
     name: str
     title: str
-    sql: str
+    sql: str | None
     columns: tuple[Column, ...]
 
     @property
@@ -58,7 +58,7 @@ def queries(root: Path = ROOT) -> list[Query]:
         Query(
             name,
             found["title"],
-            found["sql"],
+            found.get("sql"),
             tuple(
                 Column(
                     name,
@@ -113,6 +113,8 @@ def exporter_queries(listed: list[Query]) -> str:
     """Return the file for prometheus-postgres-exporter's --extend.query-path."""
     lines = [MADE_BY]
     for query in listed:
+        if query.sql is None:
+            continue
         lines += [f"{query.name}:\n", f"  query: {quoted(query.sql)}\n", "  metrics:\n"]
         for column in query.columns:
             lines += [

@@ -20,9 +20,12 @@ Figures = dict[str, list[dict[str, object]]]
 
 
 def figures(conn: Connection) -> Figures:
-    """Run every query of the list; one that is refused has no rows."""
+    """Run every query of the list; one that is refused, or is none of the database, has no rows."""
     found: Figures = {}
     for query in queries():
+        if query.sql is None:
+            found[query.name] = []
+            continue
         try:
             cursor = conn.execute(query.sql.encode())
         except psycopg.Error:

@@ -79,14 +79,18 @@ def test_health_names_what_waits_for_a_restart_and_what_is_not_safe(
     assert "ignore_invalid_pages = on: recovery passes over damage" in row[0]
 
 
-def test_status_says_that_a_restart_is_due(
+def test_status_says_that_a_restart_is_due_and_up_that_it_restarted(
     private: servers.Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def said() -> str:
-        done = CliRunner().invoke(cli.app, ["status"], catch_exceptions=False)
+    def said(command: str) -> str:
+        done = CliRunner().invoke(cli.app, [command], catch_exceptions=False)
         return done.output
 
-    servers.up()
-    assert "restart" not in said()
+    first = started(servers.up())
+    assert "restart" not in said("status")
+    assert "restart" not in said("up")
     monkeypatch.setattr(servers, "installed_version", lambda binaries: "15.999 (Debian)")
-    assert "restart" in said()
+    assert "restart" in said("status")
+    assert started(private.server(private.running_port() or 0)) == first, "status only says it"
+    assert "restarted" in said("up")
+    assert started(private.server(private.running_port() or 0)) != first

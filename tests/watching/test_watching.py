@@ -110,7 +110,7 @@ def test_promtool_accepts_the_alerts_and_refuses_a_broken_one(tmp_path: Path) ->
 
 
 def test_an_alert_fires_for_what_it_is_about(tmp_path: Path) -> None:
-    """Prometheus' own test of rules: a check that is not well, and one that is."""
+    """Prometheus' own test of rules: a check that is not well, and one that is; a broken page, and refused calls."""
     (tmp_path / "test.yaml").write_text(
         f"""
 rule_files: [{FOLDER / "alerts.yaml"}]
@@ -119,12 +119,19 @@ tests:
     input_series:
       - {{series: 'gamekeeper_health_ok{{name="core.backups"}}', values: '0x30'}}
       - {{series: 'gamekeeper_health_ok{{name="core.upkeep"}}', values: '1x30'}}
+      - {{series: 'gamekeeper_errors_raised{{code="XX001", name="data_corrupted"}}', values: '0x10 1x20'}}
+      - {{series: 'gamekeeper_errors_raised{{code="KG004", name="NOT_FOUND"}}', values: '0+10x30'}}
     alert_rule_test:
       - eval_time: 15m
         alertname: GamekeeperHealthOk
         exp_alerts:
           - exp_labels: {{name: core.backups, severity: warning}}
             exp_annotations: {{summary: core.health() is not well, handbook: docs/operations/handbook.md}}
+      - eval_time: 15m
+        alertname: GamekeeperErrorsRaised
+        exp_alerts:
+          - exp_labels: {{code: XX001, name: data_corrupted, severity: warning}}
+            exp_annotations: {{summary: "the server is broken, or lacks memory, disk or connections: its log says more", handbook: docs/operations/handbook.md}}
 """
     )
     done = subprocess.run(
@@ -186,7 +193,7 @@ def test_the_real_exporter_tells_every_metric(
     expected = {
         column.metric
         for query in watching.queries()
-        if query.name not in SOMETIMES - {"gamekeeper_functions"}
+        if query.sql is not None and query.name not in SOMETIMES - {"gamekeeper_functions"}
         for column in query.metrics
     }
     assert told == expected, log.read_text()
@@ -203,7 +210,8 @@ def url(conninfo: str) -> str:
 def test_who_watches_sees_figures_and_nothing_else(monitor: str) -> None:
     with psycopg.connect(monitor, autocommit=True) as conn:
         for query in watching.queries():
-            conn.execute(query.sql.encode())
+            if query.sql is not None:
+                conn.execute(query.sql.encode())
         tables = conn.execute(
             "select c.oid::regclass::text from pg_class as c"
             " where c.relnamespace::regnamespace::text in ('core', 'slots', 'cards', 'xp', 'sparc')"
@@ -249,5 +257,5 @@ def test_the_page_shows_health_and_every_figure(
     said = output.getvalue()
     assert "core.upkeep: core.partitions failed: the disk is full" in said
     for query in watching.queries():
-        if query.name not in SOMETIMES | {"gamekeeper_health"}:
+        if query.sql is not None and query.name not in SOMETIMES | {"gamekeeper_health"}:
             assert query.title in said, query.title
