@@ -31,7 +31,7 @@ select is((select rolls from sparc.sparc_stats), (select count(*) from sparc.dic
 select test.as_service();
 select lives_ok('select * from sparc.sparc_stats', 'the service reads the counters of sparc');
 select is((select count(*) from core.health() where name like 'sparc.%' and ok), 3::bigint, 'all health checks of sparc are ok');
-select is((select count(*) from core.maintain_once() where task like 'sparc.%' and ok), 5::bigint, 'upkeep runs every task of sparc');
+select is((select count(*) from core.maintain_once() where task like 'sparc.%' and ok), 6::bigint, 'upkeep runs every task of sparc');
 select test.as_user(test.user('ada'));
 select throws_ok('select * from sparc.sparc_stats', '42501', null, 'players do not read the counters');
 

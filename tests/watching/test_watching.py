@@ -207,7 +207,12 @@ def url(conninfo: str) -> str:
     return f"postgresql://{words['user']}:{words['password']}@{words['host']}:{words['port']}/{words['dbname']}"
 
 
-def test_who_watches_sees_figures_and_nothing_else(monitor: str) -> None:
+def test_who_watches_sees_figures_and_nothing_else(monitor: str, fresh_database: str) -> None:
+    with psycopg.connect(fresh_database, autocommit=True) as conn:
+        conn.execute(
+            "insert into xp.xp_claim_counts (policy_key, policy_version, segment_key, streak_day, claims, duplicates, xp, grace_uses)"
+            " values ('daily', 1, '', 1, 1, 0, 10, 0)"
+        )
     with psycopg.connect(monitor, autocommit=True) as conn:
         for query in watching.queries():
             if query.sql is not None:
@@ -217,7 +222,13 @@ def test_who_watches_sees_figures_and_nothing_else(monitor: str) -> None:
             " where c.relnamespace::regnamespace::text in ('core', 'slots', 'cards', 'xp', 'sparc')"
             " and c.relkind in ('r', 'p', 'v', 'm') and has_any_column_privilege(c.oid, 'select, insert, update')"
         ).fetchall()
-        assert tables == []
+        views = {"cards.cards_stats", "slots.slots_stats", "sparc.sparc_stats", "xp.claim_stats"}
+        assert {name for (name,) in tables} == views
+        for view in ("cards.cards_stats", "slots.slots_stats", "sparc.sparc_stats"):
+            row = conn.execute(f"select count(*) from {view}".encode()).fetchone()
+            assert row == (1,), view
+        claims = conn.execute("select sum(claims) from xp.claim_stats").fetchone()
+        assert claims == (1,), "the numbers of claims are monitoring's, too"
         functions = conn.execute(
             "select p.oid::regproc::text from pg_proc as p"
             " where p.pronamespace::regnamespace::text in ('core', 'slots', 'cards', 'xp', 'sparc')"
@@ -226,10 +237,12 @@ def test_who_watches_sees_figures_and_nothing_else(monitor: str) -> None:
         assert [name for (name,) in functions] == [
             "cards.gauges",
             "core.health",
+            "core.now_utc",
             "core.partition_gauges",
             "core.task_gauges",
             "slots.gauges",
             "sparc.gauges",
+            "xp.claim_stats_rows",
             "xp.gauges",
         ]
 

@@ -15,7 +15,7 @@ select
   pg_catalog.pg_total_relation_size('cards.game_events'::regclass) as events_bytes;
 comment on view cards.cards_stats is
   'Counters of the card games, one row: live games exactly, the ever-growing tables as the planner estimates them. '
-  'For the service.';
+  'For the service and monitoring.';
 comment on column cards.cards_stats.games_in_lobby is 'Games that have not begun.';
 comment on column cards.cards_stats.games_in_progress is 'Games that run.';
 comment on column cards.cards_stats.turns_overdue is 'Turns that have run out and wait for cards.expire_turns.';
@@ -25,5 +25,5 @@ comment on column cards.cards_stats.open_rooms is 'Public rooms that list_rooms 
 comment on column cards.cards_stats.games_estimate is 'Games ever made, by the planner''s estimate.';
 comment on column cards.cards_stats.events_estimate is 'Events ever written, by the planner''s estimate.';
 comment on column cards.cards_stats.events_bytes is 'Size of the log with its index.';
-grant select on cards.cards_stats to service_role;
+grant select on cards.cards_stats to service_role, gamekeeper_monitor;
 commit;

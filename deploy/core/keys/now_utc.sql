@@ -14,5 +14,5 @@ return now();
 comment on function core.now_utc() is
   'The instant at which the transaction began, the same under every TimeZone. Commands read it once and pass it down; no client can pass a time. [helper]';
 revoke all on function core.now_utc() from public;
-grant execute on function core.now_utc() to anon, authenticated, service_role;
+grant execute on function core.now_utc() to anon, authenticated, service_role, gamekeeper_monitor;
 commit;

@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create view slots.slots_stats with (security_invoker = true) as
+create view slots.slots_stats as
 select
   (select count(*) from slots.games) as games,
   w.wallets,
@@ -30,7 +30,7 @@ cross join (
   from slots.sessions
 ) as s;
 comment on view slots.slots_stats is
-  'The system''s counters, one row, from the running counters of wallets and sessions (entries and events are not read). For the service.';
+  'The system''s counters, one row, from the running counters of wallets and sessions (entries and events are not read). For the service and monitoring.';
 comment on column slots.slots_stats.games is 'Games defined.';
 comment on column slots.slots_stats.wallets is 'Wallets.';
 comment on column slots.slots_stats.sessions is 'Sessions.';
@@ -42,5 +42,5 @@ comment on column slots.slots_stats.total_bet is 'Stakes of those spins, summed 
 comment on column slots.slots_stats.total_payout is 'Their payouts.';
 comment on column slots.slots_stats.total_fees is 'Their fees.';
 comment on column slots.slots_stats.pending_bets is 'Stakes that wait for their spin.';
-grant select on slots.slots_stats to service_role;
+grant select on slots.slots_stats to service_role, gamekeeper_monitor;
 commit;

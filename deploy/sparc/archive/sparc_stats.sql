@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create view sparc.sparc_stats with (security_invoker = true) as
+create view sparc.sparc_stats as
 select
   (select count(*) from sparc.users as u where u.deleted_at is null) as users,
   (select count(*) from sparc.characters as c where c.deleted_at is null) as characters,
@@ -26,7 +26,7 @@ from (
   from sparc.dice_rolls as r
 ) as rolls;
 comment on view sparc.sparc_stats is
-  'Counters of sparc, one row, counted when read; for the service. Rolls and seats are those of sessions that are '
+  'Counters of sparc, one row, counted when read; for the service and monitoring. Rolls and seats are those of sessions that are '
   'not archived.';
 comment on column sparc.sparc_stats.users is 'Profiles of who has not left.';
 comment on column sparc.sparc_stats.characters is 'Living characters of all users.';
@@ -41,5 +41,5 @@ comment on column sparc.sparc_stats.critical_rolls is 'Rolls with a critical out
 comment on column sparc.sparc_stats.heroic_saves is 'Rolls that were heroic saves.';
 comment on column sparc.sparc_stats.kept_events is 'Events of the feed that are kept.';
 comment on column sparc.sparc_stats.ratings is 'Ratings of adventures.';
-grant select on sparc.sparc_stats to service_role;
+grant select on sparc.sparc_stats to service_role, gamekeeper_monitor;
 commit;

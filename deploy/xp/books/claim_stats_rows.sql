@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/claim_stats_rows to pg
--- requires: xp/books/upkeep_claims core/callers/is_operator
+-- requires: xp/books/upkeep_claims core/callers/is_operator core/callers/session_role
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -27,7 +27,7 @@ as $$
       where not k.is_counted
       group by a.policy_key, a.policy_version, coalesce(a.segment_key, ''), a.streak_day
     ) as c
-    where core.is_operator()
+    where core.is_operator() or pg_has_role(core.session_role(), 'gamekeeper_monitor', 'member')
     group by c.policy_key, c.policy_version, c.segment_key, c.streak_day
   )
   select d.policy_key, d.policy_version, nullif(d.segment_key, ''), sum(d.claims)::bigint, sum(d.duplicates)::bigint, sum(d.xp),
@@ -36,7 +36,7 @@ as $$
   group by d.policy_key, d.policy_version, d.segment_key
 $$;
 comment on function xp.claim_stats_rows() is
-  'The rows of xp.claim_stats: what upkeep has counted and what came since. None for callers who are neither operator nor service. [helper]';
+  'The rows of xp.claim_stats: what upkeep has counted and what came since. None for callers who are neither operator nor service nor monitoring. [helper]';
 revoke all on function xp.claim_stats_rows() from public;
-grant execute on function xp.claim_stats_rows() to authenticated, service_role;
+grant execute on function xp.claim_stats_rows() to authenticated, service_role, gamekeeper_monitor;
 commit;

@@ -1,7 +1,7 @@
 -- Verify gamekeeper:slots/reports/slots_stats on pg
 begin;
 \ir ../../helpers.psql
-select pg_temp.has_relation('slots.slots_stats', 'view, security_invoker=true');
+select pg_temp.has_relation('slots.slots_stats', 'view');
 select pg_temp.has_column('slots.slots_stats', 'games', 'bigint');
 select pg_temp.has_column('slots.slots_stats', 'wallets', 'bigint');
 select pg_temp.has_column('slots.slots_stats', 'sessions', 'bigint');

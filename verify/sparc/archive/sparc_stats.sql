@@ -1,7 +1,7 @@
 -- Verify gamekeeper:sparc/archive/sparc_stats on pg
 begin;
 \ir ../../helpers.psql
-select pg_temp.has_relation('sparc.sparc_stats', 'view, security_invoker=true');
+select pg_temp.has_relation('sparc.sparc_stats', 'view');
 select pg_temp.has_column('sparc.sparc_stats', 'users', 'bigint');
 select pg_temp.has_column('sparc.sparc_stats', 'characters', 'bigint');
 select pg_temp.has_column('sparc.sparc_stats', 'published_adventures', 'bigint');
