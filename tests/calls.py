@@ -411,6 +411,8 @@ CALLS = (
         segment_key=None,
     ),
     call("xp.retire_rule", "operator", policy_key="daily"),
+    call("xp.set_levels", "operator", levels="{0,100,250}"),
+    call("xp.user_level", "ana", user_id=None),
     call("xp.user_rank", "ana", season_id="spring", user_id=None),
     call("xp.validate_definition", "operator", definition=At("policy"), policy_key="daily"),
 )

@@ -396,6 +396,7 @@ PLACES: dict[str, str] = {
     "xp.claim_stats.streak_histogram": "map<int>",
     "xp.create_rule(definition)": "XpPolicy",
     "xp.evaluate_streak(definition)": "XpPolicy",
+    "xp.grant_receipt.metadata": "map<Json>",
     "xp.grant_xp(metadata)": "map<Json>",
     "xp.leaderboard(after)": "XpBoardPlace",
     "xp.preview.milestone_hits": "XpMilestone[]",

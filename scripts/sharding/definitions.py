@@ -9,7 +9,7 @@ from runner import Problem
 from runner.server import Connection
 from sharding.platform import HOME, Platform
 
-TABLES = ("slots.games", "slots.game_programs", "xp.xp_rules", "xp.xp_seasons")
+TABLES = ("slots.games", "slots.game_programs", "xp.xp_levels", "xp.xp_rules", "xp.xp_seasons")
 # Rows of settings come and go with the plan; only their values are an operator's.
 SETTINGS = "core.settings"
 PUBLICATIONS = ("gamekeeper_definitions", "gamekeeper_settings")

@@ -44,6 +44,7 @@ OWNED = {
     "xp.xp_hidden_entries": OF_USERS,
     "xp.xp_keyed_streaks": OF_USERS,
     "xp.xp_ledger": OF_USERS,
+    "xp.xp_level_ups": OF_USERS,
     "xp.xp_prizes": OF_USERS,
     "xp.xp_profiles": OF_USERS,
     "xp.xp_season_xp": OF_USERS,
@@ -86,7 +87,7 @@ SUMS = "has sums over what lives on one server: they are taken back where a slot
 KEPT = "has sums of what was played on one server, wherever its people live now; those of all servers add up"
 SPARC = "lives whole where slot 0 does, which does not move"
 STAYS = {
-    "slots.games slots.game_programs xp.xp_rules xp.xp_seasons core.settings": DEFINED,
+    "slots.games slots.game_programs xp.xp_levels xp.xp_rules xp.xp_seasons core.settings": DEFINED,
     "core.errors core.health_checks core.partitioned_tables core.person_hooks core.upkeep_tasks xp.timezones": DEPLOYED,
     "sparc.class_templates sparc.tutorial_steps": DEPLOYED,
     "core.audit_log core.backups core.erasures core.rate_limits core.restore_drills core.scheduled_calls core.shard_map": SERVER,

@@ -46,6 +46,8 @@ RELATIONS = {
     "xp_seasons": ("true", "x y y y y"),
     "xp_season_closings": ("true", "x y y y y"),
     "xp_prizes": (ANNS, "x y . . y"),
+    "xp_levels": ("true", "x y y y y"),
+    "xp_level_ups": (ANNS, "x y . . y"),
     "timezones": ("true", "y y y y y"),
     "xp_claim_keys": (ANNS, "x x x x x"),
     "xp_claim_counts": ("true", "x x x x x"),
@@ -69,6 +71,7 @@ CALLS = {
     "create_season": ("xp.create_season('s', '2030-01-01', '2030-01-02')", "x 003 003 y y"),
     "extend_season": ("xp.extend_season('now', current_date + 20)", "x 003 003 y y"),
     "close_season": ("xp.close_season('past')", "x 003 003 y y"),
+    "set_levels": ("xp.set_levels('{0, 100}')", "x 003 003 y y"),
     "claim_for": (f"xp.claim_for({ANN}, 'daily', gen_random_uuid())", "x x x x y"),
     "grant_freeze": (f"xp.grant_freeze({ANN}, 1, 'A_GIFT', gen_random_uuid())", "x x x x y"),
     "repair_streak": ("xp.repair_streak('{2026-03-01}', 'OUTAGE', gen_random_uuid())", "x x x x y"),
@@ -87,6 +90,7 @@ CALLS = {
     "ranks_of": ("xp.ranks_of('now', array(select public_id from scene))", "x y y y y"),
     "set_handle": ("xp.set_handle('Ann')", "x y 301 301 002"),
     "rebuild_boards": ("xp.rebuild_boards()", "x x x x y"),
+    "user_level": ("xp.user_level()", "x y 301 301 002"),
     "user_rank": ("xp.user_rank('now')", "x y 301 301 002"),
     "claim_stats_rows": ("xp.claim_stats_rows()", "x . . y y"),
     "my_user_id": ("(select 1 where xp.my_user_id() is not null) q", "x y . . x"),
@@ -103,7 +107,7 @@ DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 INTERNAL = {
     "board_entries", "counted_seasons", "prize_problems", "seasons_on", "board_page", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
     "require_board", "score_buckets", "settled_span", "board_differences", "oldest_day_board", "upkeep_day_boards", "upkeep_boards",
-    "prize_account", "require_open_season", "upkeep_prizes",
+    "prize_account", "require_open_season", "upkeep_prizes", "level_at", "level_problems",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
@@ -120,6 +124,7 @@ SCENE = """
 select test.xp_activate('daily', test.xp_policy());
 select xp.create_season('now', current_date - 10, current_date + 10);
 select test.xp_user('ann', 'Asia/Tokyo');
+select xp.set_levels('{0, 50}');
 select xp.create_season('past', '2026-01-01', '2026-01-31'), xp.create_season('won', '2026-02-01', '2026-02-28');
 insert into xp.xp_season_closings (season_id, prizes, xp, actor) values ('won', 1, 5, 'service_role');
 insert into xp.xp_prizes (user_id, season_id, rank, xp) select user_id, 'won', 1, 5 from xp.xp_users;

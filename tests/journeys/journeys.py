@@ -186,6 +186,8 @@ def rewards(ask: Ask, ids: dict[str, Any]) -> None:
             policy_key="daily",
             correlation_id=uuid4(),
         )
+        ask(who, "xp.user_level")
+        ask("service", "xp.user_level", user_id=made[who]["user_id"])
         ask(who, "xp.change_timezone", reward_tz="Europe/Brussels")
     ask("ben", "xp.register_user", external_user_id=ids["people"]["ana"], reward_tz="UTC")
 

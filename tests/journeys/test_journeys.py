@@ -226,6 +226,7 @@ def defined(test_databases: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     )  # fmt: skip
     rule = define("xp.create_rule", policy_key="daily", definition=POLICY)
     define("xp.activate_rule", policy_key="daily", version=rule.version)
+    define("xp.set_levels", levels=[0, 5, 1000])
     kept.close()
     # Around midnight another day may begin between two claims.
     zone = "Etc/UTC" if 2 <= datetime.now(UTC).hour < 22 else "Asia/Tokyo"

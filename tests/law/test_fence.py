@@ -119,7 +119,7 @@ ANYWHERE = {
 # What writes definitions is refused on a shard, about a table and no slot.
 DEFINITIONS = {
     "core.set_setting", "slots.create_game", "slots.retire_game",
-    "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule",
+    "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule", "xp.set_levels",
 }  # fmt: skip
 
 # Calls that the world has nothing for, or that a client may not make, are refused behind the fence, and hold no lock to look at.

@@ -238,6 +238,39 @@ def test_upkeep_waits_for_the_youngest_writer(fresh_database: str, connect: Conn
     assert owner.execute(read).fetchone() == (1, 100)
 
 
+def test_levels_are_reached_once_by_whoever_comes_first(
+    fresh_database: str, connect: Connect
+) -> None:
+    """Grants, a claim and corrections cross levels up and down at once; each level is told by one answer."""
+    owner = connect(conninfo=fresh_database)
+    policy(owner)
+    user = register(owner, "climber")
+    account = owner.execute("select user_id from xp.xp_users").fetchone()[0]
+    owner.execute("select xp.set_levels('{0, 100, 200, 300, 400}')")
+    services = [connect(role="service_role", conninfo=fresh_database) for _ in range(12)]
+    grant = f"select level_reached from xp.grant_xp({account}, %s, 'EVENT', gen_random_uuid(), kind => '%s')"
+    amounts = [60, 60, -60, 60, 60, -60, 60, 60, -60, 60, 60, 60]
+    answers = at_once(
+        [
+            *(
+                row(service, grant % (amount, "grant" if amount > 0 else "correction"))
+                for service, amount in zip(services, amounts, strict=True)
+            ),
+            row(
+                connect(user=user, conninfo=fresh_database),
+                "select level_reached from xp.claim('daily', gen_random_uuid())",
+            ),
+        ]
+    )
+    told = sorted(level for (level,) in answers if level is not None)
+    noted = "select max(level), count(*) from xp.xp_level_ups group by correlation_id, reward_day_id order by 1"
+    assert [level for level, _ in owner.execute(noted)] == told
+    levels = owner.execute("select array_agg(level order by level) from xp.xp_level_ups").fetchone()
+    # 640 XP are given and at most 180 of them taken back
+    assert levels == ([2, 3, 4, 5],)
+    assert owner.execute("select * from xp.reconcile()").fetchall() == []
+
+
 def test_a_season_closed_twice_at_once_pays_once(fresh_database: str, connect: Connect) -> None:
     """Two operators close a season while people claim and get XP: one effect, one answer, and a board that stays as it is."""
     owner = connect(conninfo=fresh_database)

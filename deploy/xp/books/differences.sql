@@ -1,9 +1,10 @@
 -- Deploy gamekeeper:xp/books/differences to pg
--- requires: xp/books/ledger_totals xp/ledger/counted_seasons xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp
+-- requires: xp/books/ledger_totals xp/ledger/counted_seasons xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp xp/ledger/level_at xp/ledger/xp_levels xp/ledger/xp_level_ups xp/ledger/xp_ledger xp/ledger/earned
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Planned for the users that it is asked about: a plan for any users reads the rows of all.
+-- Planned for the users that it is asked about: a plan for any users reads the rows of all. A level is missing where something was
+-- earned an hour after it was set: by then it has come to every shard, and claims that had not seen it are over.
 create function xp.differences(user_ids bigint[] default null)
 returns table (kind text, user_id bigint, expected jsonb, actual jsonb)
 language plpgsql
@@ -13,14 +14,29 @@ set plan_cache_mode = force_custom_plan
 as $$
 begin
   return query
+  with totals as (
+    select l.* from xp.ledger_totals(differences.user_ids) as l
+  )
   select
     'balance', coalesce(t.user_id, b.user_id),
     jsonb_build_object('current_balance', t.current_balance, 'lifetime_xp', t.lifetime_xp, 'seasonal_xp', t.seasonal_xp, 'season_id', t.season_id),
     jsonb_build_object('current_balance', b.current_balance, 'lifetime_xp', b.lifetime_xp, 'seasonal_xp', b.seasonal_xp, 'season_id', b.season_id)
-  from xp.ledger_totals(differences.user_ids) as t
+  from totals as t
   left join xp.xp_balance as b on b.user_id = t.user_id
   where (t.current_balance, t.lifetime_xp, t.seasonal_xp, t.season_id)
     is distinct from (b.current_balance, b.lifetime_xp, b.seasonal_xp, b.season_id)
+  union all
+  select
+    'level', t.user_id, jsonb_build_object('level', v.level),
+    jsonb_build_object('level', (select max(u.level) from xp.xp_level_ups as u where u.user_id = t.user_id))
+  from totals as t
+  join xp.xp_levels as v on v.level = xp.level_at(t.lifetime_xp)
+  where v.level > 1
+    and not exists (select from xp.xp_level_ups as u where u.user_id = t.user_id and u.level = v.level)
+    and exists (
+      select from xp.xp_ledger as l
+      where l.user_id = t.user_id and l.created_at > v.set_at + interval '1 hour' and xp.earned(l.amount, l.corrected_lifetime) > 0
+    )
   union all
   select 'season', coalesce(l.user_id, s.user_id), jsonb_build_object(coalesce(l.season_id, s.season_id), l.xp), jsonb_build_object(coalesce(l.season_id, s.season_id), s.xp)
   from (

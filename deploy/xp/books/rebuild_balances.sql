@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/rebuild_balances to pg
--- requires: xp/books/differences xp/books/ledger_totals xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp core/keys/now_utc core/callers/require_service
+-- requires: xp/books/differences xp/books/ledger_totals xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp xp/ledger/level_at xp/ledger/xp_levels xp/ledger/xp_level_ups core/keys/now_utc core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,12 +14,14 @@ set search_path = pg_temp
 as $$
 declare
   _ids bigint[];
+  _unnoted bigint[];
   _changed bigint;
 begin
   perform core.require_service();
-  select array_agg(distinct d.user_id), count(*) into _ids, _changed
+  select array_agg(distinct d.user_id), array_agg(d.user_id) filter (where d.kind = 'level'), count(*)
+  into _ids, _unnoted, _changed
   from xp.differences(rebuild_balances.user_ids) as d
-  where d.kind in ('balance', 'season');
+  where d.kind in ('balance', 'season', 'level');
   if _changed = 0 then
     return 0::bigint;
   end if;
@@ -60,12 +62,19 @@ begin
   where b.user_id = t.user_id
     and (b.current_balance, b.lifetime_xp, b.seasonal_xp, b.season_id)
       is distinct from (t.current_balance, t.lifetime_xp, t.seasonal_xp, t.season_id);
+  insert into xp.xp_level_ups (user_id, level, xp)
+  select b.user_id, v.level, v.xp
+  from xp.xp_balance as b
+  join xp.xp_levels as v on v.level between 2 and xp.level_at(b.lifetime_xp)
+  where b.user_id = any (_unnoted)
+  order by b.user_id, v.level
+  on conflict on constraint xp_level_ups_pkey do nothing;
   return _changed;
 end
 $$;
 comment on function xp.rebuild_balances(bigint[]) is
   'For the service: writes balances and season totals of those accounts (null: all) anew from the ledger where they '
-  'differ; returns how many rows did. Who claims or is granted something in an account that differs waits for the end '
+  'differ, and notes levels that are missing; returns how many rows did. Who claims or is granted something in an account that differs waits for the end '
   'of the transaction: call xp.rebuild_books() for many. Raises: FORBIDDEN. [service] [repeat: natural]';
 revoke all on function xp.rebuild_balances(bigint[]) from public;
 grant execute on function xp.rebuild_balances(bigint[]) to service_role;

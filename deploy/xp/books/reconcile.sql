@@ -23,7 +23,7 @@ begin
 end
 $$;
 comment on function xp.reconcile() is
-  'For operators: compares balances and season totals with the ledger, streaks with the awards, awards with the '
+  'For operators: compares balances, season totals and the levels reached with the ledger, streaks with the awards, awards with the '
   'ledger, boards with what upkeep has added to them, and returns what differs; must return nothing. Reads everything. Raises: FORBIDDEN. [operator]';
 revoke all on function xp.reconcile() from public;
 grant execute on function xp.reconcile() to authenticated, service_role;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/claims/repaired_streak xp/ledger/open_account core/keys/wall_clock core/shards/enter core/keys/slot_of
+-- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups core/keys/wall_clock core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -77,7 +77,8 @@ begin
   return row(
     case when _is_new then 'NEW' else 'ALREADY_CLAIMED' end,
     _award.receipt_id, _award.xp_awarded, _award.streak_day, _award.longest_streak, _award.grace_used,
-    _award.milestone_hits, _decision.next_boundary, _award.policy_version, _award.policy_key, _award.reward_day_id
+    _award.milestone_hits, _decision.next_boundary, _award.policy_version, _award.policy_key, _award.reward_day_id,
+    (select max(u.level) from xp.xp_level_ups as u where u.user_id = _award.user_id and u.reward_day_id = _award.reward_day_id)
   )::xp.claim_receipt;
 end
 $$;

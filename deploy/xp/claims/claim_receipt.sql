@@ -14,7 +14,8 @@ create type xp.claim_receipt as (
   next_boundary timestamptz,
   policy_version integer,
   policy_key text,
-  reward_day_id text
+  reward_day_id text,
+  level_reached integer
 );
 comment on type xp.claim_receipt is 'Answer of xp.claim.';
 comment on column xp.claim_receipt.status is
@@ -29,4 +30,5 @@ comment on column xp.claim_receipt.next_boundary is 'End of the reward day of th
 comment on column xp.claim_receipt.policy_version is 'Version in force, the override''s where the user''s segment has one.';
 comment on column xp.claim_receipt.policy_key is 'Policy of the award.';
 comment on column xp.claim_receipt.reward_day_id is 'Reward day of the award, YYYY-MM-DD.';
+comment on column xp.claim_receipt.level_reached is 'Highest level that the award reached for the first time; null: none.';
 commit;

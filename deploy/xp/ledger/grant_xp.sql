@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
+-- requires: xp/ledger/apply_ledger xp/ledger/grant_receipt xp/ledger/xp_level_ups xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -10,7 +10,7 @@ create function xp.grant_xp(
   user_id bigint, amount bigint, reason text, correlation_id uuid, metadata jsonb default '{}', kind text default null,
   season_id text default null
 )
-returns xp.xp_ledger
+returns xp.grant_receipt
 language plpgsql
 volatile
 security definer
@@ -124,14 +124,18 @@ begin
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', grant_xp.correlation_id));
     end if;
   end if;
-  return _entry;
+  return row(_entry.*, (
+    select max(u.level)
+    from xp.xp_level_ups as u
+    where u.user_id = _entry.user_id and u.correlation_id = _entry.correlation_id and u.reward_day_id is null
+  ))::xp.grant_receipt;
 end
 $$;
 comment on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) is
   'For the service: gives XP (kind grant, the default of a positive amount), spends it (spend, that of a negative one), or '
   'takes back what should never have been given (correction): from lifetime XP and the seasons, those of now or the one it names, the '
   'whole amount, from the balance what is there; the entry says how much of each. Nothing falls below 0. The same '
-  'correlation_id with the same amount, reason and kind returns the same row, with the metadata of the first call. '
+  'correlation_id with the same amount, reason and kind returns the same row, with the metadata of the first call and the level that it reached. '
   'A season that was closed is not corrected any more. Call it as select * from xp.grant_xp(...). Raises: '
   'FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, STATE_ERROR, INSUFFICIENT_XP, IDEMPOTENCY_CONFLICT. [service] [repeat: key]';
 revoke all on function xp.grant_xp(bigint, bigint, text, uuid, jsonb, text, text) from public;

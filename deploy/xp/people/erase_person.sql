@@ -21,7 +21,7 @@ begin atomic
   where u.external_user_id = erase_person.person_id::text and p.user_id = u.user_id and p.paid_at is null;
 end;
 comment on function xp.erase_person(uuid) is
-  'Hook of an erasure: what the service noted on grants is overwritten, and the handle is gone, and prizes that were not paid; XP, awards, the streak and ranks stay under the id. [helper]';
+  'Hook of an erasure: what the service noted on grants is overwritten, and the handle is gone, and prizes that were not paid; XP, awards, levels, the streak and ranks stay under the id. [helper]';
 revoke all on function xp.erase_person(uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('xp', 'erase', 'xp.erase_person(uuid)');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/people/export_person to pg
--- requires: core/people/person_hooks core/people/export_page xp/users/xp_users xp/users/xp_profiles xp/users/xp_timezone_changes xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/streaks/xp_streak_entries xp/ledger/xp_balance xp/ledger/xp_ledger xp/claims/xp_awards xp/claims/xp_claim_keys xp/boards/xp_board_scores xp/prizes/xp_prizes
+-- requires: core/people/person_hooks core/people/export_page xp/users/xp_users xp/users/xp_profiles xp/users/xp_timezone_changes xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/streaks/xp_streak_entries xp/ledger/xp_balance xp/ledger/xp_ledger xp/claims/xp_awards xp/claims/xp_claim_keys xp/boards/xp_board_scores xp/prizes/xp_prizes xp/ledger/xp_level_ups
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,6 +28,7 @@ begin
         array['xp.xp_hidden_entries', _theirs],
         array['xp.xp_keyed_streaks', _theirs],
         array['xp.xp_ledger', _theirs],
+        array['xp.xp_level_ups', _theirs],
         array['xp.xp_prizes', _theirs],
         array['xp.xp_profiles', _theirs],
         array['xp.xp_season_xp', _theirs],

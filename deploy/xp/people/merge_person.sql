@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/people/merge_person to pg
--- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/users/xp_profiles xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger
+-- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/users/xp_profiles xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger xp/ledger/xp_level_ups
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -41,6 +41,12 @@ begin
   join xp.xp_users as u on u.user_id = b.user_id
   where u.external_user_id = merge_person.from_id::text;
   select b.* into strict _into from xp.xp_balance as b where b.user_id = _account;
+  insert into xp.xp_level_ups (user_id, level, xp, reached_at)
+  select _account, l.level, l.xp, l.reached_at
+  from xp.xp_level_ups as l
+  where l.user_id = _from.user_id
+  order by l.level
+  on conflict on constraint xp_level_ups_pkey do nothing;
   perform from xp.xp_ledger as l
   where l.user_id = _account and l.correlation_id = merge_person.from_id and l.reason = 'MERGE';
   if found or coalesce(_from.lifetime_xp, 0) = 0 then
@@ -61,7 +67,7 @@ end
 $$;
 comment on function xp.merge_person(uuid, uuid) is
   'Hook of two accounts that become one: the balance and lifetime XP of the old one are carried by MERGE entries that sum '
-  'to zero, in no season; its streak, awards and ranks stay where they are. The handle goes along where the new one has none. Where the new id has no account, one is opened '
+  'to zero, in no season; the levels that it reached count as reached; its streak, awards and ranks stay where they are. The handle goes along where the new one has none. Where the new id has no account, one is opened '
   'in the old one''s zone and segment. Raises: CANNOT_MERGE (lifetime XP would not fit). [helper]';
 revoke all on function xp.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('xp', 'merge', 'xp.merge_person(uuid, uuid)');

@@ -13,4 +13,5 @@ select pg_temp.has_column('xp.claim_receipt', 'next_boundary', 'timestamp with t
 select pg_temp.has_column('xp.claim_receipt', 'policy_version', 'integer');
 select pg_temp.has_column('xp.claim_receipt', 'policy_key', 'text');
 select pg_temp.has_column('xp.claim_receipt', 'reward_day_id', 'text');
+select pg_temp.has_column('xp.claim_receipt', 'level_reached', 'integer');
 rollback;

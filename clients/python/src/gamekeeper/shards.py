@@ -116,7 +116,7 @@ PAGE_SIZE = 50  # of each, where the caller asks for no other
 ALL = {"core.close_account", "core.erase_person", "core.reopen_account"}
 DEFINITIONS = {
     "core.set_setting", "slots.create_game", "slots.retire_game",
-    "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule",
+    "xp.activate_rule", "xp.create_rule", "xp.create_season", "xp.extend_season", "xp.retire_rule", "xp.set_levels",
 }  # fmt: skip
 
 # The arguments that name what a call of a system is about; the first that is given says the slot.

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/ledger/level_at from pg
+begin;
+set local role gamekeeper;
+drop function xp.level_at(bigint);
+commit;
