@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/differences to pg
--- requires: xp/books/ledger_totals xp/ledger/counted_seasons xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp xp/ledger/level_at xp/ledger/xp_levels xp/ledger/xp_level_ups xp/ledger/xp_ledger xp/ledger/earned
+-- requires: xp/books/ledger_totals xp/ledger/counted_seasons xp/books/award_streaks xp/ledger/xp_balance xp/streaks/xp_streaks xp/streaks/xp_keyed_streaks xp/seasons/xp_season_xp xp/ledger/xp_levels xp/ledger/xp_level_ups xp/ledger/xp_ledger xp/ledger/earned
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,7 +30,9 @@ begin
     'level', t.user_id, jsonb_build_object('level', v.level),
     jsonb_build_object('level', (select max(u.level) from xp.xp_level_ups as u where u.user_id = t.user_id))
   from totals as t
-  join xp.xp_levels as v on v.level = xp.level_at(t.lifetime_xp)
+  cross join lateral (
+    select l.level, l.set_at from xp.xp_levels as l where l.xp <= t.lifetime_xp order by l.xp desc limit 1
+  ) as v
   where v.level > 1
     and not exists (select from xp.xp_level_ups as u where u.user_id = t.user_id and u.level = v.level)
     and exists (

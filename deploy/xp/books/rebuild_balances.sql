@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/rebuild_balances to pg
--- requires: xp/books/differences xp/books/ledger_totals xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp xp/ledger/level_at xp/ledger/xp_levels xp/ledger/xp_level_ups core/keys/now_utc core/callers/require_service
+-- requires: xp/books/differences xp/books/ledger_totals xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp xp/ledger/xp_levels xp/ledger/xp_level_ups core/keys/now_utc core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -65,7 +65,7 @@ begin
   insert into xp.xp_level_ups (user_id, level, xp)
   select b.user_id, v.level, v.xp
   from xp.xp_balance as b
-  join xp.xp_levels as v on v.level between 2 and xp.level_at(b.lifetime_xp)
+  join xp.xp_levels as v on v.level > 1 and v.xp <= b.lifetime_xp
   where b.user_id = any (_unnoted)
   order by b.user_id, v.level
   on conflict on constraint xp_level_ups_pkey do nothing;

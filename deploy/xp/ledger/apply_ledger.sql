@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/apply_ledger to pg
--- requires: xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp xp/ledger/level_at xp/ledger/xp_levels xp/ledger/xp_level_ups xp/errors core/errors/raise
+-- requires: xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons xp/ledger/xp_balance xp/seasons/xp_season_xp xp/ledger/xp_levels xp/ledger/xp_level_ups xp/errors core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -75,7 +75,7 @@ begin
       perform core.raise('INSUFFICIENT_XP', jsonb_build_object('amount', _sum.amount));
     end if;
     if _sum.earned > 0 then
-      _level := xp.level_at(_lifetime);
+      _level := (select v.level from xp.xp_levels as v where v.xp <= _lifetime order by v.xp desc limit 1);
       if _level > 1 and not exists (select from xp.xp_level_ups as u where u.user_id = _sum.user_id and u.level = _level) then
         insert into xp.xp_level_ups (user_id, level, xp, correlation_id, reward_day_id, reached_at)
         select _sum.user_id, v.level, v.xp, e.correlation_id, e.reward_day_id, e.created_at

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/user_level to pg
--- requires: xp/ledger/xp_levels xp/ledger/level_at xp/ledger/xp_balance xp/users/require_account core/callers/require_user core/callers/is_service core/errors/raise
+-- requires: xp/ledger/xp_levels xp/ledger/xp_balance xp/users/require_account core/callers/require_user core/callers/is_service core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,9 @@ begin
   return query
     select b.lifetime_xp, v.level, b.lifetime_xp - v.xp, n.xp - b.lifetime_xp
     from xp.xp_balance as b
-    left join xp.xp_levels as v on v.level = xp.level_at(b.lifetime_xp)
+    left join lateral (
+      select l.level, l.xp from xp.xp_levels as l where l.xp <= b.lifetime_xp order by l.xp desc limit 1
+    ) as v on true
     left join xp.xp_levels as n on n.level = v.level + 1
     where b.user_id = _user_id;
   if not found then
