@@ -265,6 +265,7 @@ DOCUMENTS: dict[str, Form] = {
     },
     "XpOverride": {"segmentKey": "string", "version": "int"},
     "XpMilestone": {"day": "int", "rewardType": "string", "rewardValue": "Json"},
+    "XpPrize": {"fromRank": "int", "toRank": "int", "xp": "int"},
     "XpBoardPlace": {
         "rank?": "int",
         "public_id": "string",
@@ -395,6 +396,7 @@ PLACES: dict[str, str] = {
     "xp.claim_receipt.milestone_hits": "XpMilestone[]",
     "xp.claim_stats.streak_histogram": "map<int>",
     "xp.create_rule(definition)": "XpPolicy",
+    "xp.create_season(prizes)": "XpPrize[]",
     "xp.evaluate_streak(definition)": "XpPolicy",
     "xp.grant_receipt.metadata": "map<Json>",
     "xp.grant_xp(metadata)": "map<Json>",
@@ -411,5 +413,6 @@ PLACES: dict[str, str] = {
     "xp.xp_keyed_streaks.model_state": "XpModelState",
     "xp.xp_ledger.metadata": "map<Json>",
     "xp.xp_rules.definition": "XpPolicy",
+    "xp.xp_seasons.prizes": "XpPrize[]",
     "xp.xp_streaks.model_state": "XpModelState",
 }

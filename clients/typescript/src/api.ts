@@ -364,6 +364,11 @@ export type XpMilestone = {
   rewardType: string;
   rewardValue: Json;
 };
+export type XpPrize = {
+  fromRank: number;
+  toRank: number;
+  xp: number;
+};
 export type XpBoardPlace = {
   rank?: number;
   public_id: string;
@@ -2903,7 +2908,7 @@ export type XpXpSeasons = {
   /** main, which balances follow, or the name of seasons that run beside it, such as event. */
   kind: string;
   /** What ranks are worth when the season is closed: [{"fromRank": 1, "toRank": 3, "xp": 1000}]. */
-  prizes: Json;
+  prizes: XpPrize[];
   /** Instant at which the season was announced. */
   created_at: string;
 };
@@ -3589,8 +3594,9 @@ export type Database = {
       reopen_account: { Args: Record<PropertyKey, never>; Returns: undefined };
       /**
        * Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this table, and returns how it
-       * went and whether another step waits; nothing if another run is at it, or a slot is being moved away from this
-       * server. Waits for each lock 150 ms at the most, three times. A failing task is reported, not raised.
+       * went and whether another step waits, or a whole batch was done; nothing if another run is at it, or a slot is
+       * being moved away from this server. Waits for each lock 150 ms at the most, three times. A failing task is
+       * reported, not raised.
        *
        * For the service.
        *
@@ -4691,8 +4697,8 @@ export type Database = {
        */
       start_tutorial: { Args: { path: Database["sparc"]["Enums"]["tutorial_path"]; }; Returns: SparcTutorialProgress };
       /**
-       * Throws the rolls that have waited for sparc.throw_after_seconds, and starts the time of heroic saves that
-       * nobody has asked for; the number thrown. Upkeep calls it.
+       * Throws the rolls that have waited for sparc.throw_after_seconds, a batch of the oldest; the number thrown.
+       * Upkeep calls it.
        *
        * For the service.
        *
@@ -4952,7 +4958,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT, SEASON_EXISTS.
        */
-      create_season: { Args: { season_id: string; starts_on: string; ends_on: string; kind?: string; prizes?: Json; }; Returns: XpXpSeasons };
+      create_season: { Args: { season_id: string; starts_on: string; ends_on: string; kind?: string; prizes?: XpPrize[]; }; Returns: XpXpSeasons };
       /**
        * What xp.claim would do for the caller now, without writing: whether there is an award, what it is worth, when
        * the day changes.

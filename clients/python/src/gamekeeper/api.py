@@ -1295,6 +1295,14 @@ class XpMilestone(TypedDict):
     rewardValue: Json
 
 
+class XpPrize(TypedDict):
+    """A JSON document: XpPrize."""
+
+    fromRank: int
+    toRank: int
+    xp: int
+
+
 class XpBoardPlace(TypedDict):
     """A JSON document: XpBoardPlace."""
 
@@ -3386,7 +3394,7 @@ class XpSeason:
     """Last reward day of the season."""
     kind: str
     """main, which balances follow, or the name of seasons that run beside it, such as event."""
-    prizes: Json
+    prizes: list[XpPrize]
     """What ranks are worth when the season is closed: [{"fromRank": 1, "toRank": 3, "xp": 1000}]."""
     created_at: datetime
     """Instant at which the season was announced."""
@@ -5879,9 +5887,10 @@ class Core:
 
     def run_task(self, task: str, table_name: str | None = None) -> list[CoreRunTaskRow]:
         """Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this
-        table, and returns how it went and whether another step waits; nothing if another run is
-        at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the
-        most, three times. A failing task is reported, not raised.
+        table, and returns how it went and whether another step waits, or a whole batch was
+        done; nothing if another run is at it, or a slot is being moved away from this server.
+        Waits for each lock 150 ms at the most, three times. A failing task is reported, not
+        raised.
 
         For the service.
 
@@ -7446,8 +7455,8 @@ class Sparc:
         return answer
 
     def throw_overdue_rolls(self) -> int:
-        """Throws the rolls that have waited for sparc.throw_after_seconds, and starts the time of
-        heroic saves that nobody has asked for; the number thrown. Upkeep calls it.
+        """Throws the rolls that have waited for sparc.throw_after_seconds, a batch of the oldest;
+        the number thrown. Upkeep calls it.
 
         For the service.
 
@@ -7649,7 +7658,7 @@ class Xp:
         starts_on: date,
         ends_on: date,
         kind: str | None = None,
-        prizes: Json | None = None,
+        prizes: list[XpPrize] | None = None,
     ) -> XpSeason:
         """For operators: announces a season from its first to its last reward day. Seasons of one
         kind do not overlap; main, the default, is the one that balances show. prizes say what
@@ -8940,9 +8949,10 @@ class AsyncCore:
 
     async def run_task(self, task: str, table_name: str | None = None) -> list[CoreRunTaskRow]:
         """Runs one task of core.upkeep_tasks, where it is one for tables a step of it for this
-        table, and returns how it went and whether another step waits; nothing if another run is
-        at it, or a slot is being moved away from this server. Waits for each lock 150 ms at the
-        most, three times. A failing task is reported, not raised.
+        table, and returns how it went and whether another step waits, or a whole batch was
+        done; nothing if another run is at it, or a slot is being moved away from this server.
+        Waits for each lock 150 ms at the most, three times. A failing task is reported, not
+        raised.
 
         For the service.
 
@@ -10537,8 +10547,8 @@ class AsyncSparc:
         return answer
 
     async def throw_overdue_rolls(self) -> int:
-        """Throws the rolls that have waited for sparc.throw_after_seconds, and starts the time of
-        heroic saves that nobody has asked for; the number thrown. Upkeep calls it.
+        """Throws the rolls that have waited for sparc.throw_after_seconds, a batch of the oldest;
+        the number thrown. Upkeep calls it.
 
         For the service.
 
@@ -10748,7 +10758,7 @@ class AsyncXp:
         starts_on: date,
         ends_on: date,
         kind: str | None = None,
-        prizes: Json | None = None,
+        prizes: list[XpPrize] | None = None,
     ) -> XpSeason:
         """For operators: announces a season from its first to its last reward day. Seasons of one
         kind do not overlap; main, the default, is the one that balances show. prizes say what
