@@ -281,7 +281,7 @@ ana: select id as missed from sparc.roll_dice(:night, :hero, 'might', 18, modifi
 owner: select from xp.create_season('over', '2026-01-01', '2026-01-31', 'over', '[{"fromRank": 1, "toRank": 3, "xp": 10}]')
 owner: insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, side_seasons)
   select :account, 5, 'EVENT', gen_random_uuid(), 'GRANT', 0, '{over}'
-owner: update xp.xp_roll_up set settled_at = 'infinity' where task = 'xp.boards'
+owner: update xp.xp_roll_up set settled_at = 'infinity', seen_at = 'infinity' where task = 'xp.boards'
 """,
         arguments={"season_id": "over"},
     ),

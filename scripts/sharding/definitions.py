@@ -118,8 +118,9 @@ def slot_of(name: str) -> str:
 
 def wait(platform: Platform, name: str) -> None:
     """Wait until a shard has what the home has now."""
+    # Where it inserts, not what it has flushed: a commit that does not wait for the disk is behind that.
     with platform.servers[HOME].connect() as conn:
-        row = conn.execute("select pg_current_wal_flush_lsn()").fetchone()
+        row = conn.execute("select pg_current_wal_insert_lsn()").fetchone()
     assert row
     end = time.monotonic() + PATIENCE
     while not has_all(platform, name, row[0]):
