@@ -2540,9 +2540,14 @@ export type XpClaimReceipt = {
   policy_key: string;
   /** Reward day of the award, YYYY-MM-DD. */
   reward_day_id: string;
+  /** Highest level that the award reached for the first time; null: none. */
+  level_reached: number | null;
 };
 
-/** For operators: claims in numbers, a row for each policy version and segment. Empty for everybody else. */
+/**
+ * For operators and monitoring: claims in numbers, a row for each policy version and segment. Empty for
+ * everybody else.
+ */
 export type XpClaimStats = {
   /** Policy of the awards. */
   policy_key: string;
@@ -2568,6 +2573,51 @@ export type XpGaugesRow = {
   repeated_claims: number | null;
   granted: number | null;
   roll_up_age_seconds: number | null;
+};
+
+/** Answer of xp.grant_xp: the entry of xp.xp_ledger, and the level that it reached. */
+export type XpGrantReceipt = {
+  /** Number in order of writing; boards go by it. */
+  ledger_id: number;
+  /** The account. */
+  user_id: number;
+  /** XP; negative when spent, or to be corrected. */
+  amount: number;
+  /** The code that the service named. */
+  reason: string;
+  /** Idempotency key of the call that wrote the row. */
+  correlation_id: string;
+  /** GRANT: no policy was asked. */
+  policy_key: string;
+  /** 0: no policy was asked. */
+  policy_version: number;
+  /** Season of kind main of the UTC date, or that a correction named; null out of season. */
+  season_id: string | null;
+  /** What the service noted. */
+  metadata: { [key: string]: Json };
+  /** Instant of the grant. */
+  created_at: string;
+  /** Null: it is no claim. */
+  reward_day_id: string | null;
+  /** False: it is no claim. */
+  is_claim: boolean;
+  /**
+   * What a correction changed current_balance by: less than amount where the rest was spent before. Null: no
+   * correction.
+   */
+  corrected_balance: number | null;
+  /** What a correction changed lifetime_xp by, which ends at 0. Null: no correction. */
+  corrected_lifetime: number | null;
+  /** What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null: no correction. */
+  corrected_season: number | null;
+  /** Who gave or took it: auth.uid(), or service_role. */
+  actor: string;
+  /** Seasons of other kinds that it counts for, likewise; null: none. */
+  side_seasons: string[] | null;
+  /** What a correction changed the XP of each of side_seasons by, which ends at 0. Null: no correction. */
+  corrected_sides: number[] | null;
+  /** Highest level that the entry reached for the first time; null: none. */
+  level_reached: number | null;
 };
 
 /** A row of xp.preview. */
@@ -2644,6 +2694,14 @@ export type XpStreakState = {
 export type XpTimezones = {
   /** Exact IANA name, such as Asia/Kathmandu. */
   name: string;
+};
+
+/** A row of xp.user_level. */
+export type XpUserLevelRow = {
+  lifetime_xp: number | null;
+  level: number | null;
+  xp_in_level: number | null;
+  xp_to_next: number | null;
 };
 
 /** A row of xp.user_rank. */
@@ -2806,6 +2864,41 @@ export type XpXpLedger = {
   side_seasons: string[] | null;
   /** What a correction changed the XP of each of side_seasons by, which ends at 0. Null: no correction. */
   corrected_sides: number[] | null;
+};
+
+/**
+ * Append-only: which user reached which level first by what. The primary key is the once-only rule; whoever has
+ * a level has all below it.
+ */
+export type XpXpLevelUps = {
+  /** The account. */
+  user_id: number;
+  /** The level, above 1, where everybody begins. */
+  level: number;
+  /** Lifetime XP from which the level began at that time. */
+  xp: number;
+  /**
+   * Key of the ledger entry that reached it; null where accounts became one and it was reached by the other, or
+   * where a rebuild found it missing.
+   */
+  correlation_id: string | null;
+  /** Reward day id of that entry; null unless a claim. */
+  reward_day_id: string | null;
+  /** Instant at which it was reached. */
+  reached_at: string;
+};
+
+/**
+ * The curve of levels: the lifetime XP from which each begins, written by xp.set_levels and by nothing else. No
+ * row: there are no levels.
+ */
+export type XpXpLevels = {
+  /** The level, from 1 without gaps. */
+  level: number;
+  /** Lifetime XP from which it begins; 0 for level 1. */
+  xp: number;
+  /** Instant at which the level was given this XP. */
+  set_at: string;
 };
 
 /**
@@ -4802,6 +4895,18 @@ export type Database = {
         Update: Record<PropertyKey, never>;
         Relationships: [];
       };
+      xp_level_ups: {
+        Row: XpXpLevelUps;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
+      xp_levels: {
+        Row: XpXpLevels;
+        Insert: Record<PropertyKey, never>;
+        Update: Record<PropertyKey, never>;
+        Relationships: [];
+      };
       xp_prizes: {
         Row: XpXpPrizes;
         Insert: Record<PropertyKey, never>;
@@ -5014,8 +5119,8 @@ export type Database = {
        * one), or takes back what should never have been given (correction): from lifetime XP and the seasons, those of
        * now or the one it names, the whole amount, from the balance what is there; the entry says how much of each.
        * Nothing falls below 0. The same correlation_id with the same amount, reason and kind returns the same row,
-       * with the metadata of the first call. A season that was closed is not corrected any more. Call it as select *
-       * from xp.grant_xp(...).
+       * with the metadata of the first call and the level that it reached. A season that was closed is not corrected
+       * any more. Call it as select * from xp.grant_xp(...).
        *
        * For the service.
        *
@@ -5024,7 +5129,7 @@ export type Database = {
        * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND, ACCOUNT_CLOSED, STATE_ERROR, INSUFFICIENT_XP,
        * IDEMPOTENCY_CONFLICT.
        */
-      grant_xp: { Args: { user_id: number; amount: number; reason: string; correlation_id: string; metadata?: { [key: string]: Json }; kind?: string; season_id?: string; }; Returns: XpXpLedger };
+      grant_xp: { Args: { user_id: number; amount: number; reason: string; correlation_id: string; metadata?: { [key: string]: Json }; kind?: string; season_id?: string; }; Returns: XpGrantReceipt };
       /**
        * For the service: takes an account off a board (season_id is as in xp.leaderboard), now and later; XP and
        * balance stay as they are. Whoever was behind moves up. An entry that is hidden already is answered as it is;
@@ -5078,8 +5183,8 @@ export type Database = {
       ranks_of: { Args: { season_id: string; public_ids: string[]; }; Returns: XpBoardEntry[] };
       /**
        * For the service: writes balances and season totals of those accounts (null: all) anew from the ledger where
-       * they differ; returns how many rows did. Who claims or is granted something in an account that differs waits
-       * for the end of the transaction: call xp.rebuild_books() for many.
+       * they differ, and notes levels that are missing; returns how many rows did. Who claims or is granted something
+       * in an account that differs waits for the end of the transaction: call xp.rebuild_books() for many.
        *
        * For the service.
        *
@@ -5123,9 +5228,9 @@ export type Database = {
        */
       rebuild_streaks: { Args: { user_ids?: number[]; }; Returns: number };
       /**
-       * For operators: compares balances and season totals with the ledger, streaks with the awards, awards with the
-       * ledger, boards with what upkeep has added to them, and returns what differs; must return nothing. Reads
-       * everything.
+       * For operators: compares balances, season totals and the levels reached with the ledger, streaks with the
+       * awards, awards with the ledger, boards with what upkeep has added to them, and returns what differs; must
+       * return nothing. Reads everything.
        *
        * For operators.
        *
@@ -5175,6 +5280,19 @@ export type Database = {
        */
       set_handle: { Args: { handle: string; }; Returns: XpXpProfiles };
       /**
+       * For operators: sets the curve of levels, the lifetime XP from which each begins, in order: {0, 100, 250}.
+       * Level 1 begins at 0, each other one above the one before, 1000 at most; an empty list takes the curve away.
+       * When it is invalid, the error lists every problem. Levels follow the new curve at once, and what was reached
+       * stays in xp.xp_level_ups.
+       *
+       * For operators.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, WRONG_SHARD.
+       */
+      set_levels: { Args: { levels: number[]; }; Returns: XpXpLevels[] };
+      /**
        * For the service: puts a user into a segment, or with null into none.
        *
        * For the service.
@@ -5196,6 +5314,13 @@ export type Database = {
        */
       show_entry: { Args: { season_id: string; user_id: number; }; Returns: undefined };
       /**
+       * The caller's level by their lifetime XP, the XP since it began and the XP that the next one takes (null: it is
+       * the highest); for the service, anybody's. Without a curve there is no level, and only lifetime_xp is not null.
+       *
+       * Raises: UNAUTHENTICATED, ACCOUNT_CLOSED, NOT_REGISTERED, FORBIDDEN, NOT_FOUND.
+       */
+      user_level: { Args: { user_id?: number; }; Returns: XpUserLevelRow[] };
+      /**
        * The caller's rank on a board (1 is best, equals have equal rank, null: not on it, or hidden) and XP there; for
        * the service, anybody's. season_id is as in xp.leaderboard. Exact, and as quick among a million as among a
        * thousand.
@@ -5214,6 +5339,7 @@ export type Database = {
       board_entry: XpBoardEntry;
       claim_eligibility: XpClaimEligibility;
       claim_receipt: XpClaimReceipt;
+      grant_receipt: XpGrantReceipt;
       season_bounds: XpSeasonBounds;
       streak_outcome: XpStreakOutcome;
       streak_state: XpStreakState;
@@ -6072,8 +6198,10 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "xp.repair_streak": { repeat: "key", key: "correlation_id" },
   "xp.retire_rule": { repeat: "natural", key: null },
   "xp.set_handle": { repeat: "natural", key: null },
+  "xp.set_levels": { repeat: "natural", key: null },
   "xp.set_segment": { repeat: "natural", key: null },
   "xp.show_entry": { repeat: "natural", key: null },
+  "xp.user_level": { repeat: "none", key: null },
   "xp.user_rank": { repeat: "none", key: null },
   "xp.validate_definition": { repeat: "none", key: null },
 };

@@ -81,6 +81,7 @@ export const DEFINITIONS: ReadonlySet<string> = new Set([
   "xp.create_season",
   "xp.extend_season",
   "xp.retire_rule",
+  "xp.set_levels",
 ]);
 /** The arguments that name what a call of a system is about; the first that is given says the slot. */
 export const KEYS: { readonly [system: string]: readonly (readonly [argument: string, kind: "code" | "game" | "id" | "number"])[] } = {

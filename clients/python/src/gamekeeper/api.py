@@ -3136,6 +3136,8 @@ class XpClaimReceipt:
     """Policy of the award."""
     reward_day_id: str
     """Reward day of the award, YYYY-MM-DD."""
+    level_reached: int | None
+    """Highest level that the award reached for the first time; null: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3146,6 +3148,56 @@ class XpGaugesRow:
     repeated_claims: Decimal | None
     granted: Decimal | None
     roll_up_age_seconds: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XpGrantReceipt:
+    """Answer of xp.grant_xp: the entry of xp.xp_ledger, and the level that it reached."""
+
+    ledger_id: int
+    """Number in order of writing; boards go by it."""
+    user_id: int
+    """The account."""
+    amount: int
+    """XP; negative when spent, or to be corrected."""
+    reason: str
+    """The code that the service named."""
+    correlation_id: UUID
+    """Idempotency key of the call that wrote the row."""
+    policy_key: str
+    """GRANT: no policy was asked."""
+    policy_version: int
+    """0: no policy was asked."""
+    season_id: str | None
+    """Season of kind main of the UTC date, or that a correction named; null out of season."""
+    metadata: dict[str, Json]
+    """What the service noted."""
+    created_at: datetime
+    """Instant of the grant."""
+    reward_day_id: str | None
+    """Null: it is no claim."""
+    is_claim: bool
+    """False: it is no claim."""
+    corrected_balance: int | None
+    """What a correction changed current_balance by: less than amount where the rest was spent
+    before. Null: no correction.
+    """
+    corrected_lifetime: int | None
+    """What a correction changed lifetime_xp by, which ends at 0. Null: no correction."""
+    corrected_season: int | None
+    """What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null:
+    no correction.
+    """
+    actor: str
+    """Who gave or took it: auth.uid(), or service_role."""
+    side_seasons: list[str] | None
+    """Seasons of other kinds that it counts for, likewise; null: none."""
+    corrected_sides: list[int] | None
+    """What a correction changed the XP of each of side_seasons by, which ends at 0. Null: no
+    correction.
+    """
+    level_reached: int | None
+    """Highest level that the entry reached for the first time; null: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3227,6 +3279,16 @@ class XpStreakState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class XpUserLevelRow:
+    """A row of xp.user_level."""
+
+    lifetime_xp: int | None
+    level: int | None
+    xp_in_level: int | None
+    xp_to_next: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class XpUserRankRow:
     """A row of xp.user_rank."""
 
@@ -3259,61 +3321,17 @@ class XpHiddenEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class XpLedger:
-    """Append-only record of every XP given or spent. The key is the caller's idempotency key
-    within the user; a user's claims and the service's grants have keys of their own.
+class XpLevel:
+    """The curve of levels: the lifetime XP from which each begins, written by xp.set_levels and by
+    nothing else. No row: there are no levels.
     """
 
-    ledger_id: int
-    """Number in order of writing; boards go by it."""
-    user_id: int
-    """The account."""
-    amount: int
-    """XP; negative when spent, or to be corrected."""
-    reason: str
-    """DAILY_LOGIN for claims; MERGE where accounts became one; SEASON_PRIZE for the rank of a
-    closed season; else the code that the service named, which says nothing about a person.
-    """
-    correlation_id: UUID
-    """Idempotency key of the call that wrote the row."""
-    policy_key: str
-    """Policy of a claim; GRANT where no policy was asked."""
-    policy_version: int
-    """Version of the policy; 0 where no policy was asked."""
-    season_id: str | None
-    """Season of kind main of the reward day, of the UTC date of a grant, or that a correction
-    named; null out of season.
-    """
-    metadata: dict[str, Json]
-    """What the service noted, read by no hash, fold or comparison; {} for claims, and for an
-    erased person.
-    """
-    created_at: datetime
-    """Instant of the claim or grant."""
-    reward_day_id: str | None
-    """Reward day id of the award that this row pays; null unless a claim."""
-    is_claim: bool
-    """Whether a claim wrote the row. It keeps the keys of users and of the service apart."""
-    corrected_balance: int | None
-    """What a correction changed current_balance by: less than amount where the rest was spent
-    before. Null: no correction.
-    """
-    corrected_lifetime: int | None
-    """What a correction changed lifetime_xp by, which ends at 0. Null: no correction."""
-    corrected_season: int | None
-    """What a correction changed the XP of its season by, which ends at 0; 0 out of season. Null:
-    no correction.
-    """
-    actor: str | None
-    """Who gave or took it: auth.uid(), or service_role; null for users who claimed themselves, and
-    for accounts that became one.
-    """
-    side_seasons: list[str] | None
-    """Seasons of other kinds that it counts for, likewise; null: none."""
-    corrected_sides: list[int] | None
-    """What a correction changed the XP of each of side_seasons by, which ends at 0. Null: no
-    correction.
-    """
+    level: int
+    """The level, from 1 without gaps."""
+    xp: int
+    """Lifetime XP from which it begins; 0 for level 1."""
+    set_at: datetime
+    """Instant at which the level was given this XP."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4919,7 +4937,7 @@ _XP_GRANT_XP = Function(
         "kind": ("text", "base", True),
         "season_id": ("text", "base", True),
     },
-    XpLedger,
+    XpGrantReceipt,
     many=False,
     repeat="key",
     key="correlation_id",
@@ -5046,6 +5064,14 @@ _XP_SET_HANDLE = Function(
     repeat="natural",
     key=None,
 )
+_XP_SET_LEVELS = Function(
+    "xp.set_levels",
+    {"levels": ("bigint[]", "array", False)},
+    XpLevel,
+    many=True,
+    repeat="natural",
+    key=None,
+)
 _XP_SET_SEGMENT = Function(
     "xp.set_segment",
     {"user_id": ("bigint", "base", False), "segment_key": ("text", "base", False)},
@@ -5060,6 +5086,14 @@ _XP_SHOW_ENTRY = Function(
     None,
     many=False,
     repeat="natural",
+    key=None,
+)
+_XP_USER_LEVEL = Function(
+    "xp.user_level",
+    {"user_id": ("bigint", "base", True)},
+    XpUserLevelRow,
+    many=True,
+    repeat="none",
     key=None,
 )
 _XP_USER_RANK = Function(
@@ -7793,14 +7827,14 @@ class Xp:
         metadata: dict[str, Json] | None = None,
         kind: str | None = None,
         season_id: str | None = None,
-    ) -> XpLedger:
+    ) -> XpGrantReceipt:
         """For the service: gives XP (kind grant, the default of a positive amount), spends it
         (spend, that of a negative one), or takes back what should never have been given
         (correction): from lifetime XP and the seasons, those of now or the one it names, the
         whole amount, from the balance what is there; the entry says how much of each. Nothing
         falls below 0. The same correlation_id with the same amount, reason and kind returns the
-        same row, with the metadata of the first call. A season that was closed is not corrected
-        any more. Call it as select * from xp.grant_xp(...).
+        same row, with the metadata of the first call and the level that it reached. A season
+        that was closed is not corrected any more. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
@@ -7810,7 +7844,7 @@ class Xp:
         Raises: Forbidden, InvalidInput, NotFound, AccountClosed, StateError, InsufficientXp,
         IdempotencyConflict.
         """
-        answer: XpLedger = self._calls.call(
+        answer: XpGrantReceipt = self._calls.call(
             _XP_GRANT_XP,
             {
                 "user_id": user_id,
@@ -7915,9 +7949,9 @@ class Xp:
 
     def rebuild_balances(self, user_ids: list[int] | None = None) -> int:
         """For the service: writes balances and season totals of those accounts (null: all) anew
-        from the ledger where they differ; returns how many rows did. Who claims or is granted
-        something in an account that differs waits for the end of the transaction: call
-        xp.rebuild_books() for many.
+        from the ledger where they differ, and notes levels that are missing; returns how many
+        rows did. Who claims or is granted something in an account that differs waits for the
+        end of the transaction: call xp.rebuild_books() for many.
 
         For the service.
 
@@ -7974,9 +8008,9 @@ class Xp:
         return answer
 
     def reconcile(self) -> list[XpReconcileRow]:
-        """For operators: compares balances and season totals with the ledger, streaks with the
-        awards, awards with the ledger, boards with what upkeep has added to them, and returns
-        what differs; must return nothing. Reads everything.
+        """For operators: compares balances, season totals and the levels reached with the ledger,
+        streaks with the awards, awards with the ledger, boards with what upkeep has added to
+        them, and returns what differs; must return nothing. Reads everything.
 
         For operators.
 
@@ -8064,6 +8098,22 @@ class Xp:
         answer: XpProfile = self._calls.call(_XP_SET_HANDLE, {"handle": handle})
         return answer
 
+    def set_levels(self, levels: list[int]) -> list[XpLevel]:
+        """For operators: sets the curve of levels, the lifetime XP from which each begins, in
+        order: {0, 100, 250}. Level 1 begins at 0, each other one above the one before, 1000 at
+        most; an empty list takes the curve away. When it is invalid, the error lists every
+        problem. Levels follow the new curve at once, and what was reached stays in
+        xp.xp_level_ups.
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, WrongShard.
+        """
+        answer: list[XpLevel] = self._calls.call(_XP_SET_LEVELS, {"levels": levels})
+        return answer
+
     def set_segment(self, user_id: int, segment_key: str) -> XpUser:
         """For the service: puts a user into a segment, or with null into none.
 
@@ -8089,6 +8139,16 @@ class Xp:
         Raises: Forbidden, StateError.
         """
         self._calls.call(_XP_SHOW_ENTRY, {"season_id": season_id, "user_id": user_id})
+
+    def user_level(self, user_id: int | None = None) -> list[XpUserLevelRow]:
+        """The caller's level by their lifetime XP, the XP since it began and the XP that the next
+        one takes (null: it is the highest); for the service, anybody's. Without a curve there
+        is no level, and only lifetime_xp is not null.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, Forbidden, NotFound.
+        """
+        answer: list[XpUserLevelRow] = self._calls.call(_XP_USER_LEVEL, {"user_id": user_id})
+        return answer
 
     def user_rank(self, season_id: str, user_id: int | None = None) -> list[XpUserRankRow]:
         """The caller's rank on a board (1 is best, equals have equal rank, null: not on it, or
@@ -10895,14 +10955,14 @@ class AsyncXp:
         metadata: dict[str, Json] | None = None,
         kind: str | None = None,
         season_id: str | None = None,
-    ) -> XpLedger:
+    ) -> XpGrantReceipt:
         """For the service: gives XP (kind grant, the default of a positive amount), spends it
         (spend, that of a negative one), or takes back what should never have been given
         (correction): from lifetime XP and the seasons, those of now or the one it names, the
         whole amount, from the balance what is there; the entry says how much of each. Nothing
         falls below 0. The same correlation_id with the same amount, reason and kind returns the
-        same row, with the metadata of the first call. A season that was closed is not corrected
-        any more. Call it as select * from xp.grant_xp(...).
+        same row, with the metadata of the first call and the level that it reached. A season
+        that was closed is not corrected any more. Call it as select * from xp.grant_xp(...).
 
         For the service.
 
@@ -10912,7 +10972,7 @@ class AsyncXp:
         Raises: Forbidden, InvalidInput, NotFound, AccountClosed, StateError, InsufficientXp,
         IdempotencyConflict.
         """
-        answer: XpLedger = await self._calls.call(
+        answer: XpGrantReceipt = await self._calls.call(
             _XP_GRANT_XP,
             {
                 "user_id": user_id,
@@ -11017,9 +11077,9 @@ class AsyncXp:
 
     async def rebuild_balances(self, user_ids: list[int] | None = None) -> int:
         """For the service: writes balances and season totals of those accounts (null: all) anew
-        from the ledger where they differ; returns how many rows did. Who claims or is granted
-        something in an account that differs waits for the end of the transaction: call
-        xp.rebuild_books() for many.
+        from the ledger where they differ, and notes levels that are missing; returns how many
+        rows did. Who claims or is granted something in an account that differs waits for the
+        end of the transaction: call xp.rebuild_books() for many.
 
         For the service.
 
@@ -11076,9 +11136,9 @@ class AsyncXp:
         return answer
 
     async def reconcile(self) -> list[XpReconcileRow]:
-        """For operators: compares balances and season totals with the ledger, streaks with the
-        awards, awards with the ledger, boards with what upkeep has added to them, and returns
-        what differs; must return nothing. Reads everything.
+        """For operators: compares balances, season totals and the levels reached with the ledger,
+        streaks with the awards, awards with the ledger, boards with what upkeep has added to
+        them, and returns what differs; must return nothing. Reads everything.
 
         For operators.
 
@@ -11166,6 +11226,22 @@ class AsyncXp:
         answer: XpProfile = await self._calls.call(_XP_SET_HANDLE, {"handle": handle})
         return answer
 
+    async def set_levels(self, levels: list[int]) -> list[XpLevel]:
+        """For operators: sets the curve of levels, the lifetime XP from which each begins, in
+        order: {0, 100, 250}. Level 1 begins at 0, each other one above the one before, 1000 at
+        most; an empty list takes the curve away. When it is invalid, the error lists every
+        problem. Levels follow the new curve at once, and what was reached stays in
+        xp.xp_level_ups.
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, InvalidInput, WrongShard.
+        """
+        answer: list[XpLevel] = await self._calls.call(_XP_SET_LEVELS, {"levels": levels})
+        return answer
+
     async def set_segment(self, user_id: int, segment_key: str) -> XpUser:
         """For the service: puts a user into a segment, or with null into none.
 
@@ -11191,6 +11267,16 @@ class AsyncXp:
         Raises: Forbidden, StateError.
         """
         await self._calls.call(_XP_SHOW_ENTRY, {"season_id": season_id, "user_id": user_id})
+
+    async def user_level(self, user_id: int | None = None) -> list[XpUserLevelRow]:
+        """The caller's level by their lifetime XP, the XP since it began and the XP that the next
+        one takes (null: it is the highest); for the service, anybody's. Without a curve there
+        is no level, and only lifetime_xp is not null.
+
+        Raises: Unauthenticated, AccountClosed, NotRegistered, Forbidden, NotFound.
+        """
+        answer: list[XpUserLevelRow] = await self._calls.call(_XP_USER_LEVEL, {"user_id": user_id})
+        return answer
 
     async def user_rank(self, season_id: str, user_id: int | None = None) -> list[XpUserRankRow]:
         """The caller's rank on a board (1 is best, equals have equal rank, null: not on it, or
