@@ -10,7 +10,7 @@ from rich.console import Console
 from typer.core import TyperGroup
 
 import benchmarks
-from benchmarks import growth, mixed, shards, upkeep
+from benchmarks import growth, mixed, pages, shards, upkeep
 from benchmarks.harness import Options
 from runner import ROOT, testing
 from runner import server as servers
@@ -141,8 +141,6 @@ def weigh(
 ) -> None:
     """Put people into their slots, and draw how evenly slots and shards are filled; a minute for ten million."""
     found = shards.balance(people)
-    folder = ROOT / ("docs/benchmarks" if publish else "bench-results")
-    folder.mkdir(parents=True, exist_ok=True)
-    shards.plot(found, folder / "balance.png")
+    shards.plot(found, pages.folder_of(ROOT, publish) / "balance.png")
     for name, value in shards.facts(found).items():
         console.print(f"{name}: {value:.3f}")

@@ -4,7 +4,6 @@ One database of a system is filled; whenever it has reached a size but the last,
 writes are measured in all of them in turn, so that a busy minute of the machine meets every size.
 """
 
-import json
 import os
 import shutil
 import statistics
@@ -20,7 +19,7 @@ import psycopg
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import report, tell
+from benchmarks import pages, report, tell
 from benchmarks.harness import (
     Bar,
     Case,
@@ -332,13 +331,8 @@ def plot(runs: dict[str, Any], path: Path) -> Path:
 
 def keep(folder: Path, runs: dict[str, Any]) -> list[Path]:
     """Write the runs of some systems over those that a folder has of them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = folder / "growth.json"
-    known = json.loads(written.read_text())["systems"] if written.exists() else {}
-    known |= runs["systems"]
-    runs = {"systems": {name: known[name] for name in LOADS if name in known}}
-    written.write_text(json.dumps(runs, indent=2) + "\n")
-    page = folder / "growth.md"
+    written, page = folder / "growth.json", folder / "growth.md"
+    runs = pages.keep_systems(written, runs)
     page.write_text(markdown(runs))
     return [written, page, plot(runs, folder / "growth.png")]
 
@@ -377,6 +371,5 @@ def main(
         runs["systems"][load.system] = run
         console.print(table(load.system, run))
         console.print(report.summary([outcome]))
-        written = keep(root / ("docs/benchmarks" if publish else "bench-results"), runs)
-        console.print("Written: " + ", ".join(str(path.relative_to(root)) for path in written))
+        pages.tell_written(console, root, keep(pages.folder_of(root, publish), runs))
     return runs

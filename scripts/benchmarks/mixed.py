@@ -19,7 +19,7 @@ import psycopg
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import report, tell
+from benchmarks import pages, report, tell
 from benchmarks.harness import MET, MISSED, UNCLEAR, UNMEASURED, Database
 from recovery import checks, load, soak_drill
 from recovery.report import percentile
@@ -318,11 +318,10 @@ def main(
         shown.add_row(*row)
     console.print(shown)
     console.print(says(run))
-    folder = root / ("docs/benchmarks" if publish else "bench-results")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = pages.folder_of(root, publish)
     written = [folder / "mixed.json", folder / "mixed.md"]
     written[0].write_text(json.dumps(run) + "\n")
     written[1].write_text(markdown(run))
     written.append(plot(run, folder / "mixed.png"))
-    console.print("Written: " + ", ".join(str(path.relative_to(root)) for path in written))
+    pages.tell_written(console, root, written)
     return run

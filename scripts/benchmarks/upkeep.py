@@ -4,7 +4,6 @@ A database of each size is filled by the same loader, with people who play on; t
 it has caught up, and some times more.
 """
 
-import json
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -17,10 +16,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import report, tell
+from benchmarks import pages, report, tell
 from benchmarks.growth import check_room, connected, loads_of, size_text, sizes_of
 from benchmarks.harness import SECONDS, Context, Database, Options
-from benchmarks.loading import LOADS, History, Load
+from benchmarks.loading import History, Load
 
 FEWEST, MOST = 4, 100  # runs until a task says the same twice, and so has caught up
 MORE = 7  # runs after that, of which the quickest counts: what others do on the machine only makes one slower
@@ -161,13 +160,8 @@ def markdown(runs: dict[str, Any]) -> str:
 
 def keep(folder: Path, runs: dict[str, Any]) -> list[Path]:
     """Write the runs of some systems over those that a folder has of them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = folder / "upkeep.json"
-    known = json.loads(written.read_text())["systems"] if written.exists() else {}
-    known |= runs["systems"]
-    runs = {"systems": {name: known[name] for name in LOADS if name in known}}
-    written.write_text(json.dumps(runs, indent=2) + "\n")
-    page = folder / "upkeep.md"
+    written, page = folder / "upkeep.json", folder / "upkeep.md"
+    runs = pages.keep_systems(written, runs)
     page.write_text(markdown(runs))
     return [written, page]
 
@@ -212,6 +206,5 @@ def main(
         for row in rows_of(found):
             shown.add_row(*row)
         console.print(shown)
-        written = keep(root / ("docs/benchmarks" if publish else "bench-results"), runs)
-        console.print("Written: " + ", ".join(str(path.relative_to(root)) for path in written))
+        pages.tell_written(console, root, keep(pages.folder_of(root, publish), runs))
     return runs
