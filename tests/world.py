@@ -10,9 +10,12 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import psycopg
+
+from runner.testing import TestDatabases
 
 PEOPLE = ("ana", "ben", "sam", "eve", "operator")
 CALLERS = (*PEOPLE, "anon", "service")
@@ -212,3 +215,15 @@ class World:
         """Close what was opened."""
         for connection in self.opened:
             connection.close()
+
+
+@contextmanager
+def cloned_world(
+    test_databases: TestDatabases, story: str = STORY, people: Sequence[str] = PEOPLE
+) -> Iterator[World]:
+    """Make a world in a clone of its own, which goes with it."""
+    name = test_databases.clone()
+    made = World(test_databases.server.conninfo(name), story, people)
+    yield made
+    made.close()
+    test_databases.drop(name)

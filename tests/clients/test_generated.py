@@ -158,15 +158,6 @@ def problem(value: Any, kind: Any, at: str) -> str | None:
     return None if good else f"{at}: {value!r} is no {kind}"
 
 
-@pytest.fixture(scope="module")
-def world(test_databases: Any) -> Iterator[World]:
-    name = test_databases.clone()
-    made = World(test_databases.server.conninfo(name))
-    yield made
-    made.close()
-    test_databases.drop(name)
-
-
 def value_of(connection: psycopg.Connection, type_: str, kind: str, text: str | None) -> Any:
     """Return an argument as a caller of the client would have it."""
     if text is None or kind not in ("json", "record"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import psycopg
 import pytest
@@ -22,16 +21,6 @@ from tests.repeats import (
     writers,
 )
 from tests.world import World, become
-
-
-@pytest.fixture(scope="module")
-def world(test_databases: object) -> Iterator[World]:
-    """A world of this law's own: it goes on with every call."""
-    name = test_databases.clone()  # type: ignore[attr-defined]
-    made = World(test_databases.server.conninfo(name))  # type: ignore[attr-defined]
-    yield made
-    made.close()
-    test_databases.drop(name)  # type: ignore[attr-defined]
 
 
 def twice(

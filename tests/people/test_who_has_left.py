@@ -10,7 +10,7 @@ import pytest
 from tests.calls import CALLS, statement
 from tests.law.test_repeats import ANSWERED_TO_ALL, clients
 from tests.people.states import BEGIN, BYSTANDERS, COMMON, told
-from tests.world import World, user_id
+from tests.world import World, cloned_world, user_id
 
 LEAVING = {
     "erased": "service: select core.erase_person(:erased, 'ticket 7')\n",
@@ -34,13 +34,10 @@ DIRECT = {
 @pytest.fixture(scope="module")
 def world(test_databases: Any) -> Iterator[World]:
     """Three people who have left, each in another way."""
-    name = test_databases.clone()
     people = (*BYSTANDERS, *LEAVING, "merger")
     story = BEGIN + "".join(told(who, COMMON) + how for who, how in LEAVING.items())
-    made = World(test_databases.server.conninfo(name), story, people)
-    yield made
-    made.close()
-    test_databases.drop(name)
+    with cloned_world(test_databases, story, people) as made:
+        yield made
 
 
 def people(connection: psycopg.Connection, who: str) -> list[Any]:

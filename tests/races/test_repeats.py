@@ -26,7 +26,9 @@ from tests.repeats import (
     table_names,
     writers,
 )
-from tests.world import World, become
+from tests.world import World, become, cloned_world
+
+from runner.testing import TestDatabases
 
 SENDERS = 20
 
@@ -43,14 +45,10 @@ ALONE = {"core.maintain_once", "slots.reseed_batch", "sparc.reseed_batch"}
 
 
 @pytest.fixture(scope="module")
-def worlds(test_databases: object) -> Iterator[tuple[World, World]]:
+def worlds(test_databases: TestDatabases) -> Iterator[tuple[World, World]]:
     """Two worlds of this test's own."""
-    names = [test_databases.clone() for _ in range(2)]  # type: ignore[attr-defined]
-    made = [World(test_databases.server.conninfo(name)) for name in names]  # type: ignore[attr-defined]
-    yield made[0], made[1]
-    for name, world in zip(names, made, strict=True):
-        world.close()
-        test_databases.drop(name)  # type: ignore[attr-defined]
+    with cloned_world(test_databases) as one, cloned_world(test_databases) as other:
+        yield one, other
 
 
 def counts(connection: psycopg.Connection) -> dict[str, int]:
