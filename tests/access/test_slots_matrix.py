@@ -9,17 +9,16 @@ is one word per caller, in the order of CALLERS:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 
 import psycopg
 import pytest
+from tests.access.matrix import outcomes
 
 Connect = Callable[..., psycopg.Connection]
 
 # ann has a wallet, a session and experiences; bob plays elsewhere.
 CALLERS = ("anon", "ann", "bob", "operator", "service", "monitor")
-ROLES = {"anon": "anon", "service": "service_role", "monitor": "gamekeeper_monitor"}
 
 GAME, WALLET, SESSION, OPEN, ENTRY = (
     f"(select {name} from scene)"
@@ -208,37 +207,9 @@ def scene(connect: Connect) -> Iterator[psycopg.Connection]:
     connection.rollback()
 
 
-def become(conn: psycopg.Connection, caller: str) -> None:
-    """Act as the caller until the transaction ends."""
-    role = ROLES.get(caller, "authenticated")
-    claims: dict[str, object] = {"role": role}
-    if role == "authenticated":
-        (claims["sub"],) = conn.execute("select test.user(%s)::text", [caller]).fetchone() or ("",)
-    if caller == "operator":
-        claims["app_metadata"] = {"gamekeeper": "operator"}
-    conn.execute(
-        "select set_config('request.jwt.claims', %s, true), set_config('role', %s, true)",
-        ["" if caller == "monitor" else json.dumps(claims), role],
-    )
-
-
-def outcome(scene: psycopg.Connection, caller: str, statement: str) -> str:
-    """Try a statement as a caller and say in one word what came of it; nothing of it stays."""
-    with scene.transaction(force_rollback=True):
-        become(scene, caller)
-        try:
-            with scene.transaction():
-                cursor = scene.execute(statement.encode())
-        except psycopg.errors.InsufficientPrivilege:
-            return "x"
-        except psycopg.Error as error:
-            return (error.sqlstate or "?").removeprefix("KG")
-        return "y" if cursor.rowcount else "."
-
-
 def seen(scene: psycopg.Connection, statement: str) -> str:
     """Return the outcome of a statement for every caller."""
-    return " ".join(outcome(scene, caller, statement) for caller in CALLERS)
+    return " ".join(outcomes(scene, CALLERS, statement))
 
 
 def relations(conn: psycopg.Connection) -> set[str]:

@@ -9,12 +9,12 @@ column without one fails. A cell is one letter per caller, in the order of CALLE
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import psycopg
 import pytest
+from tests.access.matrix import outcomes
 
 CALLERS = ("anon", "owner", "participant", "seer", "stranger", "service")
 PEOPLE = {"owner": "ada", "participant": "bo", "seer": "seer", "stranger": "eve"}
@@ -430,34 +430,11 @@ def scene(connect: Callable[..., psycopg.Connection]) -> Iterator[psycopg.Connec
     connection.rollback()
 
 
-def outcome(scene: psycopg.Connection, caller: str, statement: str) -> str:
-    """Try a statement as a caller and say in one sign what came of it; nothing of it stays."""
-    today = scene.execute("select to_char(now() at time zone 'UTC', 'YYYYMMDD')").fetchone()
-    assert today
-    with scene.transaction(force_rollback=True):
-        role = {"anon": "anon", "service": "service_role"}.get(caller, "authenticated")
-        claims = {"role": role}
-        if caller in PEOPLE:
-            person = scene.execute("select test.user(%s)", [PEOPLE[caller]]).fetchone()
-            assert person
-            claims["sub"] = str(person[0])
-        scene.execute(
-            "select set_config('request.jwt.claims', %s, true), set_config('role', %s, true)",
-            [json.dumps(claims), role],
-        )
-        try:
-            with scene.transaction():
-                cursor = scene.execute(statement.replace("{today}", today[0]).encode())
-        except psycopg.errors.InsufficientPrivilege:
-            return "x"
-        except psycopg.Error as error:
-            return (error.sqlstate or "?").removeprefix("KG")
-        return "y" if cursor.rowcount else "."
-
-
 def seen(scene: psycopg.Connection, statement: str) -> list[str]:
     """Return the outcome of a statement for every caller."""
-    return [outcome(scene, caller, statement) for caller in CALLERS]
+    today = scene.execute("select to_char(now() at time zone 'UTC', 'YYYYMMDD')").fetchone()
+    assert today
+    return outcomes(scene, CALLERS, statement.replace("{today}", today[0]), PEOPLE)
 
 
 def cells(expected: str) -> list[str]:

@@ -12,17 +12,17 @@ users' rows and the policies, and no function reads those into its plan.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 
 import psycopg
 import pytest
+from tests.access.matrix import outcomes
+from tests.world import become
 
 Connect = Callable[..., psycopg.Connection]
 
 CALLERS = ("anon", "ann", "bob", "operator", "service")
-ROLES = {"anon": "anon", "service": "service_role"}
 
 ANN = "(select user_id from scene)"
 ANNS = f"user_id = {ANN}"
@@ -148,37 +148,9 @@ def scene(connect: Connect) -> Iterator[psycopg.Connection]:
     connection.rollback()
 
 
-def become(conn: psycopg.Connection, caller: str) -> None:
-    """Act as the caller until the transaction ends."""
-    role = ROLES.get(caller, "authenticated")
-    claims: dict[str, object] = {"role": role}
-    if role == "authenticated":
-        (claims["sub"],) = conn.execute("select test.user(%s)::text", [caller]).fetchone() or ("",)
-    if caller == "operator":
-        claims["app_metadata"] = {"gamekeeper": "operator"}
-    conn.execute(
-        "select set_config('request.jwt.claims', %s, true), set_config('role', %s, true)",
-        [json.dumps(claims), role],
-    )
-
-
-def outcome(scene: psycopg.Connection, caller: str, statement: str) -> str:
-    """Try a statement as a caller and say in one word what came of it; nothing of it stays."""
-    with scene.transaction(force_rollback=True):
-        become(scene, caller)
-        try:
-            with scene.transaction():
-                cursor = scene.execute(statement.encode())
-        except psycopg.errors.InsufficientPrivilege:
-            return "x"
-        except psycopg.Error as error:
-            return (error.sqlstate or "?").removeprefix("KG")
-        return "y" if cursor.rowcount else "."
-
-
 def seen(scene: psycopg.Connection, statement: str) -> str:
     """Return the outcome of a statement for every caller."""
-    return " ".join(outcome(scene, caller, statement) for caller in CALLERS)
+    return " ".join(outcomes(scene, CALLERS, statement))
 
 
 def relations(conn: psycopg.Connection, kinds: str = "rpvmf") -> set[str]:
