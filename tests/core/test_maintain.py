@@ -119,6 +119,34 @@ def test_a_batch_that_fails_waits_for_the_next_run(
     assert told.fetchone() == (2, 1)
 
 
+def test_a_backlog_is_left_to_the_next_run_when_the_time_is_up(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    """A batch that has begun is finished; the tasks behind it have their turn in the same run."""
+    owner.execute(BATCHES)
+    owner.execute("select core.set_setting('core.task_seconds', '0')")
+    left = "select count(*), (select runs from core.upkeep_tasks where task = 'xp.boards') from core.heap"
+    for run, rows in enumerate((25, 15, 5, 0), 1):
+        service.execute("call core.maintain()")
+        assert owner.execute(left).fetchone() == (rows, run)
+    owner.execute("insert into core.heap select n from generate_series(1, 35) as n")
+    owner.execute(
+        "create function core.dawdle() returns trigger language plpgsql as $$"
+        " begin perform pg_sleep(0.6); return null; end $$;"
+        "alter function core.dawdle() owner to gamekeeper;"
+        "create trigger dawdle after insert on core.moved execute function core.dawdle();"
+        "select core.set_setting('core.task_seconds', '1')"
+    )
+    service.execute("call core.maintain()")
+    rows, _ = owner.execute(left).fetchone() or (None, None)
+    assert rows in (25, 15), "a third batch would have begun after 1.2 s"
+    owner.execute(
+        "drop trigger dawdle on core.moved; select core.set_setting('core.task_seconds', '3600')"
+    )
+    service.execute("call core.maintain()")
+    assert owner.execute(left).fetchone() == (0, 6)
+
+
 def test_within_a_transaction_it_is_refused(
     owner: psycopg.Connection, service: psycopg.Connection
 ) -> None:

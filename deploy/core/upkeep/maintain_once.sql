@@ -14,7 +14,7 @@ declare
 begin
   for _task in
     select s.task
-    from core.maintenance_steps() with ordinality as s (task, table_name, place)
+    from core.maintenance_steps() with ordinality as s (task, table_name, seconds, place)
     group by s.task
     order by min(s.place)
   loop

@@ -25,7 +25,7 @@ comment on column core.upkeep_tasks.function is
   'Signature, such as slots.refresh_metrics(); its result, if any, becomes detail. One with an argument, such as core.upkeep_partitions(text), runs for each partitioned table, or with null for all. [none]';
 comment on column core.upkeep_tasks.meaning is 'What it does and why it must run. [none]';
 comment on column core.upkeep_tasks.batch is
-  'How much one run does at the most, of a task whose result is a number. core.maintain() repeats a run that did as much; null: it is not repeated.';
+  'How much one run does at the most, of a task whose result is a number. core.maintain() repeats a run that did as much, for core.task_seconds at the most; null: it is not repeated.';
 comment on column core.upkeep_tasks.added_at is 'When it was registered; it has an hour for its first run.';
 comment on column core.upkeep_tasks.ran_at is 'When it last ran; null before the first run.';
 comment on column core.upkeep_tasks.ok is 'Whether the last run succeeded.';

@@ -2,4 +2,5 @@
 begin;
 set local role gamekeeper;
 drop function core.maintenance_steps();
+delete from core.settings where name = 'core.task_seconds';
 commit;
