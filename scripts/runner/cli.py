@@ -238,9 +238,13 @@ app.add_typer(sharded.shard)
 def watch(
     every: Annotated[float, typer.Option(help="Seconds between two looks.")] = 2.0,
     looks: Annotated[int | None, typer.Option(help="End after so many looks.")] = None,
+    log: Annotated[
+        Path | None,
+        typer.Option(help="The server's log_directory, with logs in JSON: errors by code, too."),
+    ] = None,
 ) -> None:
     """Show health and the figures of monitoring/ as a live page."""
-    pages.watch(servers.up(), console, every, looks)
+    pages.watch(servers.up(), console, every, looks, log)
 
 
 @app.command()

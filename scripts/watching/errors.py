@@ -98,16 +98,20 @@ def lines(path: Path, place: int) -> Iterator[tuple[bytes, int]]:
             yield line, log.tell()
 
 
+def logs(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each log of a folder, and what it is known by."""
+    for path in sorted(folder.iterdir()):
+        if not LOG.fullmatch(path.name) or not path.is_file():
+            continue
+        if (known_by := identity(path)) is not None:
+            yield path, known_by
+
+
 def read_on(folder: Path, seen: Seen, database: str | None, package: dict[str, str]) -> Seen:
     """Read what was written to the logs of a folder since, and return all that was seen."""
     places: dict[str, int] = {}
     counts = Counter(seen.counts)
-    for path in sorted(folder.iterdir()):
-        if not LOG.fullmatch(path.name) or not path.is_file():
-            continue
-        known_by = identity(path)
-        if known_by is None:
-            continue
+    for path, known_by in logs(folder):
         place = places.get(known_by, seen.places.get(known_by, 0))
         for line, behind in lines(path, place):
             place = behind
@@ -115,6 +119,52 @@ def read_on(folder: Path, seen: Seen, database: str | None, package: dict[str, s
                 counts[sqlstate if name_of(sqlstate, package) != OTHER else OTHER] += 1
         places[known_by] = place
     return Seen(places, counts)
+
+
+@contextlib.contextmanager
+def readable() -> Iterator[None]:
+    """Say in one line what this user may not read or write."""
+    try:
+        yield
+    except PermissionError as error:
+        raise Problem(f"{error.filename} may not be read or written by this user") from None
+
+
+def whole_lines(path: Path) -> int:
+    """Return the place behind the last line of a log that is whole."""
+    with path.open("rb") as log:
+        end = log.seek(0, os.SEEK_END)
+        while end:
+            begin = max(0, end - MOST_OF_A_LINE)
+            log.seek(begin)
+            if (newline := log.read(end - begin).rfind(b"\n")) >= 0:
+                return begin + newline + 1
+            end = begin
+    return 0
+
+
+class Follower:
+    """Follows the logs of a folder from now on, for one database."""
+
+    def __init__(self, folder: Path, database: str) -> None:
+        if not folder.is_dir():
+            raise Problem(f"{folder} is no folder")
+        self.folder = folder
+        self.database = database
+        self.package = catalog()
+        with readable():
+            self.seen = Seen(
+                {known_by: whole_lines(path) for path, known_by in logs(folder)}, Counter()
+            )
+
+    def rows(self) -> list[dict[str, object]]:
+        """Return how often each SQLSTATE was raised since, as the rows of a query."""
+        with readable():
+            self.seen = read_on(self.folder, self.seen, self.database, self.package)
+        return [
+            {"code": sqlstate, "name": name_of(sqlstate, self.package), "raised": count}
+            for sqlstate, count in sorted(self.seen.counts.items())
+        ]
 
 
 def exposition(counts: Counter[str], package: dict[str, str]) -> str:
@@ -169,12 +219,9 @@ def count(folder: Path, textfile: Path, database: str | None) -> int:
             raise Problem(f"{needed} is no folder")
     package = catalog()
     state = textfile.with_name(f"{textfile.name}.state")
-    try:
-        with alone(textfile.parent):
-            before = state_of(state)
-            now = read_on(folder, before, database, package)
-            replace(state, json.dumps({"places": now.places, "counts": now.counts}))
-            replace(textfile, exposition(now.counts, package))
-    except PermissionError as error:
-        raise Problem(f"{error.filename} may not be read or written by this user") from None
+    with readable(), alone(textfile.parent):
+        before = state_of(state)
+        now = read_on(folder, before, database, package)
+        replace(state, json.dumps({"places": now.places, "counts": now.counts}))
+        replace(textfile, exposition(now.counts, package))
     return now.counts.total() - before.counts.total()

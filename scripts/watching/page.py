@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import psycopg
 from rich.columns import Columns
@@ -13,18 +14,18 @@ from rich.table import Table
 from rich.text import Text
 
 from runner.server import Connection, Server
-from watching import Query, queries
+from watching import Query, errors, queries
 
 MOST_ROWS = 8  # of a query with labels: the largest first
 Figures = dict[str, list[dict[str, object]]]
 
 
-def figures(conn: Connection) -> Figures:
-    """Run every query of the list; one that is refused, or is none of the database, has no rows."""
+def figures(conn: Connection, log: errors.Follower | None = None) -> Figures:
+    """Run every query of the list; one that is refused has no rows. What the database can't know, its log tells."""
     found: Figures = {}
     for query in queries():
         if query.sql is None:
-            found[query.name] = []
+            found[query.name] = log.rows() if log and query.name == errors.QUERY else []
             continue
         try:
             cursor = conn.execute(query.sql.encode())
@@ -67,7 +68,7 @@ def rates(now: Figures, before: Figures | None, seconds: float) -> Iterator[tupl
         for row in rows:
             key = tuple(row[label] for label in query.labels)
             cells = [
-                per_second(row, last.get(key), column.name, seconds)
+                per_second(row, last.get(key, {}) if before else None, column.name, seconds)
                 if column.kind == "counter"
                 else shown(row[column.name])
                 for column in query.metrics
@@ -84,10 +85,10 @@ def rates(now: Figures, before: Figures | None, seconds: float) -> Iterator[tupl
 def per_second(
     row: dict[str, object], last: dict[str, object] | None, name: str, seconds: float
 ) -> str:
-    """Return how fast a counter goes."""
+    """Return how fast a counter goes; one that was not there at the last look began at 0."""
     if last is None or seconds <= 0:
         return "-"
-    return shown((float(str(row[name])) - float(str(last[name]))) / seconds)
+    return shown((float(str(row[name])) - float(str(last.get(name, 0)))) / seconds)
 
 
 def page(conn: Connection, now: Figures, before: Figures | None, seconds: float) -> RenderableType:
@@ -108,16 +109,19 @@ def page(conn: Connection, now: Figures, before: Figures | None, seconds: float)
     return Group(Panel(state, title=f"health of {title}", title_align="left"), Columns(panels))
 
 
-def watch(server: Server, console: Console, every: float, looks: int | None) -> None:
+def watch(
+    server: Server, console: Console, every: float, looks: int | None, logs: Path | None = None
+) -> None:
     """Show the page anew every so many seconds, for ever or for a number of looks."""
     with server.connect() as conn:
+        log = errors.Follower(logs, conn.info.dbname) if logs else None
         before: Figures | None = None
         at = time.monotonic()
         with Live(
             console=console, auto_refresh=False, screen=console.is_terminal and not looks
         ) as live:
             while True:
-                now, began = figures(conn), time.monotonic()
+                now, began = figures(conn, log), time.monotonic()
                 live.update(page(conn, now, before, began - at), refresh=True)
                 before, at = now, began
                 if looks is not None:

@@ -7,15 +7,17 @@ import re
 import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
+from io import StringIO
 from pathlib import Path
 
 import psycopg
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
 from recovery import clusters
 from runner import Problem, cli
-from watching import errors
+from watching import errors, page
 
 FOREIGN = '","error_severity":"ERROR","state_code":"XX000","message":"'
 TOLD = re.compile(r'gamekeeper_errors_raised\{code="(\w{5})",name="(\w+)"\} (\d+)')
@@ -140,6 +142,34 @@ def test_codes_that_nobody_knows_are_one(scene: Scene) -> None:
     assert rows == {*errors.catalog(), *errors.SERIOUS, "other"}
 
 
+def followed(follower: errors.Follower) -> dict[str, int]:
+    """Return what the live page would show."""
+    return {str(row["name"]): int(str(row["raised"])) for row in follower.rows()}
+
+
+def test_the_live_page_follows_from_its_beginning(scene: Scene) -> None:
+    """Through a rotation, from the middle of a line, and in the page's database alone."""
+    half = line("KG004", 3)
+    scene.write(line("KG004", 1), line("KG004", 2).replace("select", "select" + "x" * 200_000))
+    scene.write(half[:40])
+    follower = errors.Follower(scene.logs, "game")
+    assert followed(follower) == {}
+    scene.write(half[40:], line("KG005", 4, database="another"), line("40P01", 5))
+    assert followed(follower) == {"NOT_FOUND": 1, "deadlock_detected": 1}
+    scene.log.rename(scene.logs / "postgresql.json.1")
+    scene.write(line("KG004", 6))
+    assert followed(follower) == {"NOT_FOUND": 2, "deadlock_detected": 1}
+    assert followed(follower) == {"NOT_FOUND": 2, "deadlock_detected": 1}
+
+
+def test_the_live_page_follows_a_log_that_has_no_whole_line_yet(scene: Scene) -> None:
+    whole = line("KG004", 1)
+    scene.write(whole[:40])
+    follower = errors.Follower(scene.logs, "game")
+    scene.write(whole[40:])
+    assert followed(follower) == {"NOT_FOUND": 1}
+
+
 def test_two_runs_at_once_count_once(scene: Scene) -> None:
     scene.write(*(line("KG004", number) for number in range(500)))
     with ThreadPoolExecutor(4) as pool:
@@ -150,6 +180,8 @@ def test_two_runs_at_once_count_once(scene: Scene) -> None:
 def test_what_is_wrong_is_one_line(scene: Scene) -> None:
     with pytest.raises(Problem, match="is no folder"):
         errors.count(scene.logs / "none", scene.textfile, None)
+    with pytest.raises(Problem, match="is no folder"):
+        errors.Follower(scene.logs / "none", "game")
     scene.count()
     scene.textfile.with_name("gamekeeper_errors.prom.state").write_text("{")
     with pytest.raises(Problem, match="remove it to count the logs anew"):
@@ -199,11 +231,24 @@ def test_the_log_of_a_real_server_is_understood(tmp_path: Path) -> None:
                 ("KG004", "NOT_FOUND"): 2,
             }
             become(expected)
+            follower = errors.Follower(own.data / "log", conn.info.dbname)
+            before = page.figures(conn, follower)
+            assert before[errors.QUERY] == []
             (own.data / "log" / "game.json").rename(own.data / "log" / "game.json.1")
             conn.execute("select pg_rotate_logfile()")
             with pytest.raises(psycopg.Error):
                 conn.execute("select core.raise('STATE_ERROR')")
             become({**expected, ("KG005", "STATE_ERROR"): 1})
+            now = page.figures(conn, follower)
+            assert now[errors.QUERY] == [{"code": "KG005", "name": "STATE_ERROR", "raised": 1}]
+            output = Console(file=StringIO(), width=160, record=True)
+            output.print(page.page(conn, now, before, 0.5))
+            shown = output.export_text()
+            assert re.search(r"code\s+name\s+raised/s\s", shown), shown
+            assert re.search(r"KG005\s+STATE_ERROR\s+2\s", shown), shown
+            page.watch(server, output, every=0, looks=1, logs=own.data / "log")
+            with pytest.raises(Problem, match="is no folder"):
+                page.watch(server, output, every=0, looks=1, logs=own.data / "none")
     assert (
         "ada" not in textfile.read_text() + textfile.with_name(f"{textfile.name}.state").read_text()
     )
