@@ -1,6 +1,6 @@
 -- Is everything as it should be.
 begin;
-select plan(30);
+select plan(31);
 
 -- The server may have gateways of its own, as Supabase's has: they are none for the length of this test.
 do $$
@@ -62,6 +62,10 @@ begin
 end
 $$;
 select ok(h.ok, 'a timeout of the database counts') from core.health_timeouts() as h;
+
+update pg_index set indisvalid = false where indexrelid = 'core.errors_pkey'::regclass;
+select is((h.ok, h.detail)::text, '(f,core.errors_pkey)', 'health names an index that is invalid') from core.health_indexes() as h;
+update pg_index set indisvalid = true where indexrelid = 'core.errors_pkey'::regclass;
 
 -- Settings that put data at risk: each of the database, or of a role.
 create function pg_temp.settings() returns text language sql as $$ select h.detail from core.health_settings() as h where not h.ok $$;

@@ -1,6 +1,6 @@
 -- Tables cut by time, with a default partition so that no insert fails.
 begin;
-select plan(26);
+select plan(27);
 
 create table core.sample (at timestamptz not null, n integer) partition by range (at);
 create table core.sample_default partition of core.sample default;
@@ -12,6 +12,7 @@ alter table core.sample_default owner to gamekeeper;
 insert into core.partitioned_tables values ('core.sample', 'month', 2, '2 months');
 
 set local timezone = 'Pacific/Kiritimati';
+select matches(h.detail, '(^|; )core.sample has no partition ahead(;|$)', 'health names a table that has no partition ahead') from core.health_partitions() as h where not h.ok;
 select is(
   array(select core.ensure_partitions('core.sample', '2026-01-31 23:30:00Z')),
   array['core.sample_p20260101', 'core.sample_p20260201', 'core.sample_p20260301'],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from recovery import clusters
-from recovery.repository import SETTLED, Repository
+from recovery.repository import SETTLED, STANZA, Repository
 from runner import Problem, cli
 from runner import server as servers
 
@@ -60,7 +61,9 @@ def mark(name: str) -> None:
         conn.execute("insert into public.marks values (%s)", [name])
 
 
-def test_a_copy_takes_the_private_server_s_place(private: servers.Cluster) -> None:
+def test_a_copy_takes_the_private_server_s_place(
+    private: servers.Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As it was at the instant: what came later is gone from it and lies in the data that were kept; it goes on archiving."""
     run("up", "--archive")
     run("backup")
@@ -86,6 +89,24 @@ def test_a_copy_takes_the_private_server_s_place(private: servers.Cluster) -> No
     mark("later")
     run("backup")
     assert marks() == "early, later"
+    back_up_as_a_server_of_yours(private, monkeypatch)
+
+
+def back_up_as_a_server_of_yours(private: servers.Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that DATABASE_URL names is backed up by the configuration that its administrator made, and notes it."""
+    named = replace(servers.up(), private=False)
+    monkeypatch.setattr(servers, "up", lambda: named)
+    monkeypatch.setenv("PGPASSWORD", private.password)
+    with pytest.raises(Problem, match="name the server's pgBackRest configuration with --config"):
+        run("backup")
+    config = Repository.of(private).config
+    said = run("backup", "--config", str(config), "--stanza", STANZA, "--type", "incr")
+    with named.connect() as conn:
+        row = conn.execute(
+            "select b.label from core.backups as b order by b.ended_at desc, b.label desc limit 1"
+        ).fetchone()
+    assert row is not None
+    assert f"backed up {row[0]}," in said
 
 
 def test_a_dump_is_restored_into_a_new_database(private: servers.Cluster, tmp_path: Path) -> None:
