@@ -158,6 +158,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "slots.set_limit": ("slots.set_limit('deposit', '7d', 1000)", "x y y y 002 x"),
     "slots.set_limit for somebody": (f"slots.set_limit('deposit', '7d', 1000, 'AUD', {ANN})", "x y 003 003 y x"),
     "slots.shut_play": ("slots.shut_play('a restore')", "x x x x y x"),
+    "slots.simulate_session": (f"""slots.simulate_session({GAME}, 'luck', '[{{"type": "PlaceBet", "amount": 1}}]')""", "x x x x y x"),
     "slots.simulate_steps": (f"slots.simulate_steps({GAME}, '{{1}}', '{{0}}', '{{0}}', '{{PlaceBet}}', '{{1}}')", "x x x x y x"),
     "slots.tail_report": (f"""slots.tail_report(jsonb_build_array(jsonb_build_object('walletId', {WALLET}, 'entryNo', 1, 'entryHash', repeat('0', 64))))""", "x x x x y x"),
     "slots.theoretical_profile": (f"slots.theoretical_profile({GAME})", "y y y y y x"),

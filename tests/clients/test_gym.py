@@ -67,12 +67,88 @@ def test_the_environment_keeps_the_rules_of_gymnasium_and_repeats_itself(
     env.close()
 
 
+def plain(found: Any) -> Any:
+    """Return what an environment answered without arrays, which compare element by element."""
+    if isinstance(found, dict):
+        return {name: plain(value) for name, value in found.items()}
+    if isinstance(found, tuple):
+        return [plain(value) for value in found]
+    return [found.dtype.str, found.tolist()] if isinstance(found, np.ndarray) else found
+
+
+def test_a_vector_of_environments_is_what_each_of_them_is_with_one_call_a_step(
+    place: dict[str, Any],
+) -> None:
+    """Against Gymnasium's own vector of single environments: the same seeds, actions, autoresets and infos."""
+    given = {
+        "conninfo": place["conninfo"],
+        "game": place["game"],
+        "most": 4,
+        "balance": 9.5,
+        "fee": 0.25,
+        "max_episode_steps": 12,
+    }
+    runs = []
+    for mode in ("sync", "vector_entry_point"):
+        envs = gymnasium.make_vec(
+            "gamekeeper/Slots-v0", num_envs=7, vectorization_mode=mode, **given
+        )
+        envs.action_space.seed(5)
+        run = [plain(envs.reset(seed=11))]
+        for step in range(60):
+            actions = envs.action_space.sample()
+            run.append(plain(envs.step(actions)))
+            assert all(
+                envs.observation_space[name].contains(np.array(seen[1], dtype=seen[0]))
+                for name, seen in run[-1][0].items()
+            )
+            if step == 30:
+                run.append(plain(envs.reset()))
+        mask = np.arange(7) % 2 == 0
+        run.append(plain(envs.reset(seed=list(range(7)), options={"reset_mask": mask})))
+        run.append(plain(envs.step(envs.action_space.sample())))
+        runs.append(run)
+        assert envs.metadata["autoreset_mode"] is gymnasium.vector.AutoresetMode.NEXT_STEP
+        envs.close()
+    for many, (single, vector) in enumerate(zip(*runs, strict=True)):
+        assert vector == single, many
+    steps = [answer for answer in runs[0] if len(answer) == 5]
+    assert sum(sum(answer[2][1]) for answer in steps) > 7
+    assert any(answer[3][1][n] and not answer[2][1][n] for answer in steps for n in range(7))
+    problems = {name for answer in steps for name in answer[4].get("problem", [0, []])[1] if name}
+    assert problems >= {"STATE_ERROR", "BET_PLACED", "BET_REQUIRED", "INSUFFICIENT_FUNDS"}
+    stored = place["conn"].execute("select count(*) from slots.rl_store").fetchone()
+    assert stored == (0,)
+
+
+def test_all_environments_of_a_vector_take_a_step_by_one_call(
+    place: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+    step = gym.Table.step
+    monkeypatch.setattr(
+        gym.Table, "step", lambda table, *given: calls.append(len(given[0])) or step(table, *given)
+    )
+    envs = gymnasium.make_vec(
+        "gamekeeper/Slots-v0", num_envs=50, conninfo=place["conninfo"], game=place["game"], most=4
+    )
+    assert isinstance(envs, gym.SlotsVectorEnv)
+    envs.reset(seed=1)
+    bet = {"type": np.zeros(50, dtype=np.int64), "amount": np.full((50, 1), 2.0)}
+    out = {"type": np.where(np.arange(50) < 20, 2, 1), "amount": np.full((50, 1), 2.0)}
+    for actions in (bet, out, bet, bet):
+        envs.step(actions)
+    # those that were cashed out begin anew by the step after, which takes no action there
+    assert calls == [50, 50, 30, 50]
+    envs.close()
+
+
 def test_seeded_draws_have_the_odds_of_the_game(place: dict[str, Any]) -> None:
     row = (
         place["conn"]
         .execute(
             "select count(*) filter (where s.balance_change > 0) from slots.simulate_steps(%s,"
-            " array(select n from generate_series(1, 3000) as n), array_fill(0::bigint, array[3000]),"
+            " array(select n::text from generate_series(1, 3000) as n), array_fill(0::bigint, array[3000]),"
             " array_fill(1::numeric, array[3000]), array_fill('Spin'::text, array[3000]),"
             " array_fill(0::numeric, array[3000])) as s",
             (place["game"],),

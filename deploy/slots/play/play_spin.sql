@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/play_spin to pg
--- requires: slots/learning/reward slots/sessions/sessions slots/games/spin slots/turns/turn slots/turns/with_entries slots/turns/with_step slots/play/player_action slots/turns/with_bet slots/turns/with_outcome slots/play/draw_spin
+-- requires: slots/learning/reward slots/sessions/sessions slots/games/spin slots/games/spin_document slots/turns/turn slots/turns/with_entries slots/turns/with_step slots/play/player_action slots/turns/with_bet slots/turns/with_outcome slots/play/draw_spin
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,9 +28,7 @@ begin
   _spin := slots.draw_spin(_after);
   _payout := trunc(_after.pending_bet * _spin.multiplier, 4);
   _reward := slots.reward(_payout, _after.pending_bet, _after.pending_fee, 0, false);
-  _result := jsonb_build_object(
-    'symbols', _spin.symbols, 'stops', _spin.stops, 'multiplier', _spin.multiplier, 'payout', trim_scale(_payout)
-  );
+  _result := slots.spin_document(_spin, _payout);
   _after := slots.with_outcome(_after, _payout, _reward);
   _after.nonce := _after.nonce + 1;
 

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/require_action to pg
--- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once slots/sessions/sessions slots/play/player_action
+-- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once slots/sessions/sessions slots/sessions/accepting_states slots/sessions/action_refusal slots/play/player_action
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,19 +9,19 @@ language plpgsql
 volatile
 as $$
 declare
-  _expected constant text[] := case
-    when require_action.action.type = 'CashOut' then array['Playing', 'Evaluating']
-    else array['Initialized', 'Probing', 'Playing', 'Evaluating']
-  end;
+  _refusal constant text := slots.action_refusal(
+    require_action.action.type, require_action.action.amount is not null, require_action.session.state::text,
+    require_action.session.pending_bet is not null
+  );
 begin
-  if require_action.session.state::text <> all (_expected) then
-    perform core.raise('STATE_ERROR', jsonb_build_object('state', require_action.session.state, 'expected', _expected));
-  end if;
-  if require_action.action.amount is not null and require_action.session.pending_bet is not null then
-    perform core.raise('BET_PLACED', jsonb_build_object('stake', trim_scale(require_action.session.pending_bet)));
-  end if;
-  if require_action.action.type = 'Spin' and require_action.action.amount is null and require_action.session.pending_bet is null then
-    perform core.raise('BET_REQUIRED', jsonb_build_object('state', require_action.session.state));
+  if _refusal is not null then
+    perform core.raise(_refusal, case _refusal
+      when 'STATE_ERROR' then jsonb_build_object(
+        'state', require_action.session.state, 'expected', slots.accepting_states(require_action.action.type)
+      )
+      when 'BET_PLACED' then jsonb_build_object('stake', trim_scale(require_action.session.pending_bet))
+      else jsonb_build_object('state', require_action.session.state)
+    end);
   end if;
   -- the law of chance: what decided the outcome is committed before anybody sees it
   if require_action.action.type = 'Spin' and require_action.action.amount is not null then

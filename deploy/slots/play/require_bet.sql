@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/require_bet to pg
--- requires: core/errors/raise slots/games/games slots/wallets/wallets slots/sessions/sessions slots/play/reseeds
+-- requires: core/errors/raise slots/games/games slots/games/bet_refusal slots/wallets/wallets slots/sessions/sessions slots/play/reseeds
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,6 +14,7 @@ declare
   _fee_name constant text := case when require_bet.is_observed then 'perQueryFee' else 'perSpinFee' end;
   _game record;
   _max_bet numeric;
+  _refusal text;
 begin
   select
     g.bet_step, g.min_bet, g.max_bet, (g.cost_rate -> _fee_name)::numeric as fee,
@@ -28,16 +29,15 @@ begin
   if _game.refusal is not null then
     perform core.raise(_game.refusal, jsonb_strip_nulls(jsonb_build_object('part', require_bet.part)));
   end if;
-  if require_bet.stake < _game.min_bet or require_bet.stake % _game.bet_step <> 0 then
-    perform core.raise('BET_UNDER_MINIMUM', jsonb_strip_nulls(jsonb_build_object(
-      'minBet', trim_scale(_game.min_bet), 'betStep', trim_scale(_game.bet_step), 'asked', require_bet.stake, 'part', require_bet.part
-    )));
-  end if;
   _max_bet := least(_game.max_bet, (require_bet.session.player_profile -> 'maxBet')::numeric);
-  if require_bet.stake > _max_bet then
-    perform core.raise('BET_LIMIT_EXCEEDED', jsonb_strip_nulls(jsonb_build_object(
-      'maxBet', trim_scale(_max_bet), 'asked', require_bet.stake, 'part', require_bet.part
-    )));
+  _refusal := slots.bet_refusal(require_bet.stake, _game.min_bet, _game.bet_step, _max_bet);
+  if _refusal is not null then
+    perform core.raise(_refusal, jsonb_strip_nulls(
+      case _refusal
+        when 'BET_LIMIT_EXCEEDED' then jsonb_build_object('maxBet', trim_scale(_max_bet))
+        else jsonb_build_object('minBet', trim_scale(_game.min_bet), 'betStep', trim_scale(_game.bet_step))
+      end || jsonb_build_object('asked', require_bet.stake, 'part', require_bet.part)
+    ));
   end if;
   return coalesce(greatest(_game.fee, (require_bet.wallet.cost_rate -> _fee_name)::numeric), 0);
 end

@@ -1,12 +1,11 @@
 -- Deploy gamekeeper:slots/training/simulate_steps to pg
--- requires: core/errors/raise core/callers/require_service slots/checks/money_problem slots/fairness/draw_stops slots/games/spin slots/games/evaluate_stops slots/games/game_programs slots/learning/reward
+-- requires: core/errors/raise core/callers/require_service slots/checks/money_problem slots/play/player_action slots/training/simulation slots/training/simulated_turn slots/training/begin_simulation slots/training/simulate_action
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The key is public and no session's: a simulation is made to be repeated. Seed and step stand where a session has its client
--- seed and nonce, so the draws are as fair, and one call computes the key's blocks for all of them.
 create function slots.simulate_steps(
-  game_id uuid, seeds bigint[], steps bigint[], pending_bets numeric[], actions text[], amounts numeric[]
+  game_id uuid, seeds text[], steps bigint[], pending_bets numeric[], actions text[], amounts numeric[],
+  balances numeric[] default null, fee numeric default 0, server_seed bytea default null
 )
 returns table (
   reward double precision, balance_change double precision, pending_bet double precision, spins bigint, terminated boolean, problem text
@@ -17,73 +16,75 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _inner_block constant bytea := sha256('gamekeeper simulation, inside');
-  _outer_block constant bytea := sha256('gamekeeper simulation, outside');
   _many constant integer := cardinality(simulate_steps.seeds);
-  _program slots.compiled_game;
-  _pending numeric;
-  _amount numeric;
-  _payout numeric;
-  _can_end boolean;
+  _simulation slots.simulation;
+  _row record;
+  _problem text;
+  _turn slots.simulated_turn;
+  _reward numeric;
 begin
   perform core.require_service();
   if _many is null or _many not between 1 and 10000 or cardinality(simulate_steps.steps) is distinct from _many
     or cardinality(simulate_steps.pending_bets) is distinct from _many or cardinality(simulate_steps.actions) is distinct from _many
-    or cardinality(simulate_steps.amounts) is distinct from _many or array_ndims(simulate_steps.seeds) > 1
+    or cardinality(simulate_steps.amounts) is distinct from _many or cardinality(simulate_steps.balances) <> _many
   then
-    perform core.raise('INVALID_INPUT', '{"field": "seeds", "problem": "all arguments must be arrays of one length, 1 to 10000"}');
+    _problem := 'all arrays must be of one length, 1 to 10000';
+  elsif exists (
+    select from unnest(simulate_steps.seeds, simulate_steps.steps, simulate_steps.pending_bets, simulate_steps.balances) as e (seed, spins, bet, balance)
+    where not coalesce(length(e.seed) between 1 and 200 and e.spins >= 0, false)
+      or coalesce(slots.money_problem(e.bet, true), slots.money_problem(coalesce(e.balance, 0), true)) is not null
+  ) then
+    _problem := 'an episode needs a seed of 1 to 200 characters, steps from 0, a pending bet or 0, and a balance or none';
   end if;
-  _program := (select p.program from slots.game_programs as p where p.game_id = simulate_steps.game_id);
-  if _program is null then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', simulate_steps.game_id));
+  if _problem is not null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'seeds', 'problem', _problem));
   end if;
+  _simulation := slots.begin_simulation(simulate_steps.game_id, simulate_steps.fee, simulate_steps.server_seed);
 
-  for _at in 1 .. _many loop
-    spins := coalesce(simulate_steps.steps[_at], 0);
-    _pending := coalesce(simulate_steps.pending_bets[_at], 0);
-    _amount := coalesce(simulate_steps.amounts[_at], 0);
-    _can_end := _pending > 0 or simulate_steps.spins > 0;
-    _payout := 0;
-    terminated := false;
-    problem := case
-      when simulate_steps.seeds[_at] is null or simulate_steps.spins < 0 or _pending < 0 then 'INVALID_INPUT'
-      when coalesce(simulate_steps.actions[_at], '') <> all (array['PlaceBet', 'Spin', 'CashOut']) then 'INVALID_INPUT'
-      when _amount <> 0 and simulate_steps.actions[_at] <> 'CashOut' and slots.money_problem(_amount, false) is not null then 'INVALID_INPUT'
-      when simulate_steps.actions[_at] = 'PlaceBet' and _pending > 0 then 'BET_PLACED'
-      when simulate_steps.actions[_at] = 'PlaceBet' and _amount = 0 then 'INVALID_INPUT'
-      when simulate_steps.actions[_at] = 'Spin' and _pending = 0 then 'BET_REQUIRED'
-      when simulate_steps.actions[_at] = 'CashOut' and not _can_end then 'STATE_ERROR'
-    end;
-    if simulate_steps.problem is not null then
-      reward := 0;
-      balance_change := 0;
-      pending_bet := _pending::double precision;
-      return next;
-      continue;
-    end if;
-    if simulate_steps.actions[_at] <> 'PlaceBet' and _pending > 0 then
-      _payout := trunc(_pending * (slots.evaluate_stops(_program, slots.draw_stops(
-        _inner_block, _outer_block, simulate_steps.seeds[_at]::text, simulate_steps.spins, _program.reel_lengths
-      ))).multiplier, 4);
-      reward := slots.reward(_payout, _pending, 0, 0, false)::double precision;
-      spins := simulate_steps.spins + 1;
+  for _row in
+    select
+      r.seed, r.spins, nullif(r.bet, 0) as bet, r.balance, r.type, nullif(r.amount, 0) as amount,
+      coalesce(r.type <> all (array['PlaceBet', 'Spin', 'CashOut']), true)
+      or slots.money_problem(r.amount, r.type <> 'PlaceBet') is not null as is_malformed
+    from unnest(
+      simulate_steps.seeds, simulate_steps.steps, simulate_steps.pending_bets, simulate_steps.balances, simulate_steps.actions,
+      simulate_steps.amounts
+    ) with ordinality as r (seed, spins, bet, balance, type, amount, place)
+    order by r.place
+  loop
+    _turn := row(_row.seed, _row.spins, _row.bet, 0, _row.balance, false, null, 0, 0, null)::slots.simulated_turn;
+    _reward := 0::numeric;
+    if _row.is_malformed then
+      _turn.problem := 'INVALID_INPUT';
+    elsif _row.type = 'CashOut' then
+      if _row.bet is not null then
+        _turn := slots.simulate_action(_simulation, _turn, row('Spin', null, null, null)::slots.player_action);
+        _reward := _turn.reward;
+      end if;
+      _turn := slots.simulate_action(_simulation, _turn, row('CashOut', null, null, null)::slots.player_action);
     else
-      reward := 0;
+      _turn := slots.simulate_action(_simulation, _turn, row(
+        _row.type, case _row.type when 'PlaceBet' then _row.amount end, case _row.type when 'Spin' then _row.amount end, null
+      )::slots.player_action);
     end if;
-    terminated := simulate_steps.actions[_at] = 'CashOut';
-    _pending := case when simulate_steps.terminated then 0 else _amount end;
-    balance_change := (_payout - _pending)::double precision;
-    pending_bet := _pending::double precision;
+    reward := (_reward + _turn.reward)::double precision;
+    balance_change := _turn.balance_change::double precision;
+    pending_bet := coalesce(_turn.pending_bet, 0)::double precision;
+    spins := _turn.spins;
+    terminated := _turn.is_over;
+    problem := _turn.problem;
     return next;
   end loop;
 end
 $$;
-comment on function slots.simulate_steps(uuid, bigint[], bigint[], numeric[], text[], numeric[]) is
-  'Service: one step in each of up to 10000 simulated episodes, which move no money and write nothing. An episode is a seed, the '
-  'spins played in it (steps) and its pending bet; an action is PlaceBet, Spin or CashOut, and the stake that it places, 0 for none. '
-  'The same arguments give the same rows, in their order: reward, what the episode won or lost by the step, pending bet and spins after it. '
-  'What slots.act would refuse changes nothing and has the code of the refusal as problem. CashOut plays the pending bet '
-  'first. Without a fee. Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [service]';
-revoke all on function slots.simulate_steps(uuid, bigint[], bigint[], numeric[], text[], numeric[]) from public;
-grant execute on function slots.simulate_steps(uuid, bigint[], bigint[], numeric[], text[], numeric[]) to service_role;
+comment on function slots.simulate_steps(uuid, text[], bigint[], numeric[], text[], numeric[], numeric[], numeric, bytea) is
+  'Service: one step in each of up to 10000 simulated episodes, which move no money and write nothing. An episode is its seed, the '
+  'spins played in it (steps), its pending bet or 0, and perhaps a balance that bounds its bets; an action is PlaceBet, Spin or CashOut, and the stake that it '
+  'places, 0 for none. Rows come in their order: reward, what the episode won or lost by the step, pending bet and spins after it: what slots.act gives in a '
+  'session of this server_seed with the seed as client seed and the steps as nonce. Without a server_seed, draws are made from one that everybody knows. What '
+  'slots.act would refuse changes nothing and has the code of the refusal as problem; what binds a person (limits, exclusions, a profile''s '
+  'maxBet) is not asked, nor whether the game is withdrawn. CashOut plays the pending bet first. fee: perSpinFee of the wallet; the game''s counts if it is greater. '
+  'Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND. [service]';
+revoke all on function slots.simulate_steps(uuid, text[], bigint[], numeric[], text[], numeric[], numeric[], numeric, bytea) from public;
+grant execute on function slots.simulate_steps(uuid, text[], bigint[], numeric[], text[], numeric[], numeric[], numeric, bytea) to service_role;
 commit;

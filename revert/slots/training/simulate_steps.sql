@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/training/simulate_steps from pg
 begin;
 set local role gamekeeper;
-drop function slots.simulate_steps(uuid, bigint[], bigint[], numeric[], text[], numeric[]);
+drop function slots.simulate_steps(uuid, text[], bigint[], numeric[], text[], numeric[], numeric[], numeric, bytea);
 commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/action_refusal from pg
+begin;
+set local role gamekeeper;
+drop function slots.action_refusal(text, boolean, text, boolean);
+commit;

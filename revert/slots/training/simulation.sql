@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/training/simulation from pg
+begin;
+set local role gamekeeper;
+drop type slots.simulation;
+commit;
