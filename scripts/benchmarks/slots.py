@@ -310,11 +310,21 @@ def sampling(name: str, size: str, strategy: str = "uniform") -> Variant:
     return Variant(name, f"256 experiences out of {name}, {strategy}", measure=measure)
 
 
+# The last stretch of each session too, as if all were over.
+ALL_FULL = """
+insert into slots.full_rl_blocks (session_id, first_index, steps)
+select b.session_id, b.first_index, least(16, s.event_count - b.first_index + 1)
+from slots.rl_blocks as b join slots.sessions as s on s.session_id = b.session_id
+on conflict do nothing
+"""
+
+
 def prioritised(ctx: Context) -> None:
     """Fill both stores, and take all of them into the priorities, which are not all the same."""
     small_and_large(100_000)(ctx)
     for size in ("small", "large"):
         one = chosen(ctx, size)
+        one.run(ALL_FULL)
         left = True
         while left:
             one.run("select count(*) from slots.rl_sample(1, 1, 'prioritised')")
@@ -325,6 +335,23 @@ def prioritised(ctx: Context) -> None:
         )
         if not ctx.options.quick:
             one.run("vacuum analyze")
+
+
+def prioritising(name: str, size: str) -> Variant:
+    """Return 256 new priorities at a time, of a batch that was drawn before."""
+    sample = "select array_agg(s.id) from slots.rl_sample(256, %s, 'prioritised') as s"
+    tell = "select slots.rl_update_priorities(%s, array_fill(%s::double precision, array[256]))"
+
+    def measure(ctx: Context) -> Sample:
+        conn: psycopg.Connection = chosen(ctx, size).conn
+        seeds = range(ctx.size(SAMPLES, 2))
+        batches = [(conn.execute(sample, [seed]).fetchall()[0][0], 1 + seed) for seed in seeds]
+        return Sample(
+            timed(lambda: [conn.execute(tell, batch) for batch in batches]) / len(seeds),
+            calls=len(seeds),
+        )
+
+    return Variant(name, f"256 priorities set, {size} store", measure=measure)
 
 
 WRITES = Case("slots", "one call", [])  # what pgbench asks a case for: clients, threads, unit
@@ -443,8 +470,14 @@ CASES = [
             sampling("5 M rows", "large", "prioritised"),
             sampling("100 k rows", "small", "prioritised"),
             sampling("uniform, 5 M rows", "large"),
+            prioritising("update, 5 M rows", "large"),
+            prioritising("update, 100 k rows", "small"),
         ],
-        [Bar("5 M rows", "<=", 1.5, "100 k rows"), Bar("5 M rows", "<=", 5, "uniform, 5 M rows")],
+        [
+            Bar("5 M rows", "<=", 1.5, "100 k rows"),
+            Bar("5 M rows", "<=", 5, "uniform, 5 M rows"),
+            Bar("update, 5 M rows", "<=", 1.5, "update, 100 k rows"),
+        ],
         unit=SECONDS,
         setup=prioritised,
         rows_are="batches",
