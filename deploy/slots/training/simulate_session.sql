@@ -62,7 +62,7 @@ begin
           || jsonb_strip_nulls(jsonb_build_object('next', case when _action.next_amount is not null then jsonb_build_object('stake', _action.next_amount) end))
       end;
       _played := simulate_session.result;
-      reward := _turn.reward;
+      reward := _turn.reward::double precision;
       terminated := _turn.is_over;
       next_obs := slots.observation(_turn.is_over, _turn.balance_change, _turn.pending_bet, _turn.spins);
       return next;
