@@ -36,5 +36,6 @@ insert into core.errors (code, sqlstate, http_status, meaning, hint) values
   ('CANNOT_MERGE', 'KG011', 409, 'These two accounts can not become one.', 'DETAIL says what stands between them; end that first, then merge.'),
   ('QUOTA_EXCEEDED', 'KG012', 409, 'One person can not keep more of this.', 'Remove what is not needed any more; DETAIL names the setting and its value.'),
   ('WRONG_SHARD', 'KG013', 421, 'What the call is about lives on another server.', 'Read the map again with core.current_shard_map(), then call the shard of this slot; DETAIL has the slot and the version of the map here.'),
-  ('RETRY_LATER', 'KG014', 503, 'This is not available for a moment.', 'Send the same call again in a second, with the same key.');
+  ('RETRY_LATER', 'KG014', 503, 'This is not available for a moment.', 'Send the same call again in a second, with the same key.'),
+  ('KEY_REQUIRED', 'KG015', 400, 'Through the router a call that makes something needs an idempotency key.', 'Give the argument that DETAIL names, and the same value when the call is sent again.');
 commit;
