@@ -232,6 +232,7 @@ app.command()(recoveries.restore)
 app.add_typer(recoveries.drills)
 app.add_typer(sharded.cluster)
 app.add_typer(sharded.shard)
+app.add_typer(sharded.router)
 
 
 @app.command()

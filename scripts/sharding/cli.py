@@ -1,4 +1,4 @@
-"""The subcommands cluster and shard."""
+"""The subcommands cluster, shard and router."""
 
 from collections import Counter
 from typing import Annotated
@@ -10,6 +10,7 @@ from rich.table import Table
 from runner import Problem
 from runner import server as servers
 from sharding import clusters, moves
+from sharding import router as routers
 from sharding.platform import HOME, Platform
 
 console = Console()
@@ -21,6 +22,10 @@ cluster = typer.Typer(
 
 shard = typer.Typer(
     name="shard", help="Moves slots between the shards of the cluster.", no_args_is_help=True
+)
+
+router = typer.Typer(
+    name="router", help="Looks after the functions of the cluster's router.", no_args_is_help=True
 )
 
 
@@ -99,6 +104,17 @@ def shard_move(
             moves.move(found, slot, to)
             console.print(f"slot {slot} lives on {to}", highlight=False)
     clusters.write_map(found)
+
+
+@router.command("verify")
+def router_verify() -> None:
+    """Say what of the router and its gateways is not as it was made: a front that a rework overwrote, a right that came back."""
+    problems = routers.verify(clusters.platform())
+    for problem in problems:
+        console.print(problem, soft_wrap=True, highlight=False, markup=False)
+    if problems:
+        raise Problem(f"{len(problems)} problems; scripts/gamekeeper cluster up makes it anew")
+    console.print("[green]verified[/] the router and the gateways of all shards")
 
 
 def chosen(words: list[str]) -> list[int]:

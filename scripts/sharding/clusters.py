@@ -11,7 +11,7 @@ from rich.console import Console
 from runner import STATE, Problem, sqitch
 from runner import server as servers
 from runner.server import Cluster, Server
-from sharding import definitions, moves, tables
+from sharding import definitions, moves, router, tables
 from sharding.platform import HOME, SHARD, Platform, by_number, even_map
 
 FOLDER = STATE / "cluster"
@@ -93,6 +93,7 @@ def up(
             deploy(server, console)
         tell_maps(started)
         definitions.connect(started)
+        router.lay(started)
         write_map(started)
     return started
 

@@ -14,6 +14,11 @@ from gamekeeper import Kept, Shards
 from gamekeeper.shards import SLOTS, slot_of
 from psycopg import conninfo
 
+from sharding import router
+from sharding.platform import HOME
+
+GATEWAYS = 0x67617465
+PASSWORD = "of the gateways of tests"
 TELL = "select core.set_shard_map(%s, %s, %s, %s::text[])"
 
 
@@ -95,3 +100,38 @@ def platform_of(test_databases: Any, count: int, of: str | None = None) -> Itera
             kept.close()
         for name in names.values():
             test_databases.drop(name)
+
+
+def ways_to(platform: Platform) -> dict[str, str]:
+    """Return how PL/Proxy reaches each shard."""
+    known = {name: conninfo.conninfo_to_dict(server) for name, server in platform.servers.items()}
+    return {
+        name: conninfo.make_conninfo("", **{key: words[key] for key in ("host", "port", "dbname")})
+        for name, words in known.items()
+    }
+
+
+@contextmanager
+def routed(test_databases: Any, platform: Platform, of: str | None = None) -> Iterator[str]:
+    """Put a router in front of a platform; yield its connection string, and drop it in the end.
+
+    The login of gateways belongs to the whole server, so that all tests give it one password, one after the other.
+    """
+    name = test_databases.clone(of)
+    address = test_databases.server.conninfo(name)
+    addresses = json.dumps({shard: shard for shard in (*platform.servers, HOME)})
+    lock = [GATEWAYS, GATEWAYS]
+    test_databases.control.execute("select pg_advisory_lock(%s, %s)", lock)
+    try:
+        with psycopg.connect(address) as owner:
+            owner.execute(TELL, [1, None, addresses, platform.map])
+            found = router.lay_router(owner, ways_to(platform), PASSWORD)
+        for server in platform.servers.values():
+            with psycopg.connect(server) as owner:
+                router.lay_shard(owner, found, PASSWORD)
+    finally:
+        test_databases.control.execute("select pg_advisory_unlock(%s, %s)", lock)
+    try:
+        yield address
+    finally:
+        test_databases.drop(name)

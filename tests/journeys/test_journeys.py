@@ -20,7 +20,7 @@ import pytest
 from gamekeeper import Caller, GamekeeperError, Kept, api
 from gamekeeper.runtime import BECOME, Calls, Function
 from psycopg.rows import dict_row
-from tests.clients.platforms import Platform, platform_of, sign_up
+from tests.clients.platforms import Platform, platform_of, routed, sign_up
 from tests.journeys.journeys import ADVENTURE, GAME, JOURNEYS, PEOPLE
 
 FUNCTIONS = [found for found in vars(api).values() if isinstance(found, Function)]
@@ -123,6 +123,7 @@ class Direct:
     """Calls functions over one connection, by plain SQL."""
 
     connection: psycopg.Connection[dict[str, Any]]
+    refusals: list[tuple[str | None, ...]] = field(default_factory=list)  # as the server said them
 
     def ask(self, caller: Caller, name: str, arguments: Mapping[str, Any]) -> Any:
         """Make a call in a transaction of its own."""
@@ -134,10 +135,13 @@ class Direct:
                 self.connection.execute(BECOME, [caller.role, json.dumps(caller.claims)])
                 return plain(function.answer(self.connection.execute(query, values).fetchall()))
         except psycopg.Error as error:
+            said = error.diag
+            self.refusals.append(
+                (error.sqlstate, said.message_primary, said.message_detail, said.message_hint)
+            )
             kind = api.ERRORS.get(error.sqlstate or "")
             if kind is None:
                 return {"error": error.sqlstate}
-            said = error.diag
             detail = json.loads(said.message_detail or "{}")
             return refusal(kind.code, said.message_primary, detail, said.message_hint)
 
@@ -250,24 +254,80 @@ def with_adventure(conninfo: str, people: Mapping[str, UUID]) -> dict[str, Any]:
     return {"adventure": row[0]}
 
 
-def test_journeys_have_the_same_answers_on_three_shards(
-    defined: tuple[str, dict[str, Any]], test_databases: Any
-) -> None:
+@dataclass
+class Evening:
+    """What one machine answered, and each refusal as it said it."""
+
+    told: list[tuple[str, str, Any]]
+    refusals: list[tuple[str | None, ...]]
+
+    def differences(self, told: list[tuple[str, str, Any]]) -> list[tuple[Any, Any]]:
+        """Return where others answered otherwise."""
+        assert [step[:2] for step in told] == [step[:2] for step in self.told]
+        return [(here, there) for here, there in zip(self.told, told, strict=True) if here != there]
+
+
+def on_one_machine(
+    defined: tuple[str, dict[str, Any]], test_databases: Any, *, clients_can_abort: bool
+) -> Evening:
+    """Go on all journeys on one machine."""
     template, ids = defined
     one = test_databases.clone(template)
     conninfo = test_databases.server.conninfo(one)
+    with psycopg.connect(conninfo) as owner:
+        owner.execute(
+            "select core.set_setting('core.clients_can_abort', %s)",
+            [json.dumps(clients_can_abort)],
+        )
     people = {who: uuid4() for who in PEOPLE}
     known = ids | with_adventure(conninfo, people)
     with psycopg.connect(conninfo, autocommit=True, row_factory=dict_row) as connection:
-        alone = travelled(Direct(connection).ask, people, known)
+        direct = Direct(connection)
+        told = travelled(direct.ask, people, known)
     test_databases.drop(one)
+    called = {name for who, name, _ in told if who != "journey"}
+    assert {name.split(".")[0] for name in called} == {"cards", "core", "slots", "sparc", "xp"}
+    assert len(called) >= 60
+    return Evening(told, direct.refusals)
+
+
+def test_journeys_have_the_same_answers_on_three_shards(
+    defined: tuple[str, dict[str, Any]], test_databases: Any
+) -> None:
+    evening = on_one_machine(defined, test_databases, clients_can_abort=True)
+    template, ids = defined
     with platform_of(test_databases, 3, template) as platform:
         people = {who: platform.somebody(shard) for who, shard in SHARDS.items()}
         ids = ids | with_adventure(platform.servers["s1"], people)
         spread = travelled(Routed(platform).ask, people, ids)
-    assert [step[:2] for step in spread] == [step[:2] for step in alone]
-    called = {name for who, name, _ in alone if who != "journey"}
-    assert {name.split(".")[0] for name in called} == {"cards", "core", "slots", "sparc", "xp"}
-    assert len(called) >= 60
-    different = [(here, there) for here, there in zip(alone, spread, strict=True) if here != there]
-    assert different == []
+    assert evening.differences(spread) == []
+
+
+def test_journeys_have_the_same_answers_through_the_router(
+    defined: tuple[str, dict[str, Any]], test_databases: Any
+) -> None:
+    """What a call through the router answers has happened, as where the backend commits whatever was returned.
+
+    Every refusal has the same SQLSTATE, message, DETAIL and HINT too, but for ids and instants in them.
+    """
+    evening = on_one_machine(defined, test_databases, clients_can_abort=False)
+    template, ids = defined
+    with (
+        platform_of(test_databases, 3, template) as platform,
+        routed(test_databases, platform, template) as address,
+        psycopg.connect(address, autocommit=True, row_factory=dict_row) as connection,
+    ):
+        people = {who: platform.somebody(shard) for who, shard in SHARDS.items()}
+        ids = ids | with_adventure(platform.servers["s1"], people)
+        direct = Direct(connection)
+        told = travelled(direct.ask, people, ids)
+    assert evening.differences(told)[:5] == []
+    assert len(direct.refusals) > 20
+    assert [masked(refused) for refused in direct.refusals] == [
+        masked(refused) for refused in evening.refusals
+    ]
+
+
+def masked(refused: tuple[str | None, ...]) -> list[str | None]:
+    """Return a refusal without what differs from run to run."""
+    return [part and INSTANT.sub("an instant", ID.sub("an id", part)) for part in refused]

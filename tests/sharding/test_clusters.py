@@ -13,13 +13,14 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 from rich.console import Console
+from tests.clients.platforms import somebody
 
 import demos
 from recovery import clusters as drills
 from runner import STATE, Problem
 from runner import server as servers
 from runner.server import Server
-from sharding import clusters, definitions, moves
+from sharding import clusters, definitions, moves, router
 from sharding.platform import HOME, Platform
 
 QUIET = Console(file=io.StringIO())
@@ -113,11 +114,27 @@ def test_definitions_of_the_home_reach_the_shards_with_their_ids(platform: Platf
         )
 
 
+def test_one_connection_string_is_enough_for_calls_of_clients(platform: Platform) -> None:
+    """The login of clients calls the router, and each call is made where its person lives."""
+    known = json.loads(clusters.map_file().read_text())
+    way = make_conninfo(known["addresses"][HOME], user=known["user"], password=known["password"])
+    for shard in ("s1", "s2"):
+        person = somebody(shard, known["shards"])
+        with psycopg.connect(way) as conn:
+            conn.execute("set role authenticated")
+            claims = json.dumps({"sub": str(person), "role": "authenticated"})
+            conn.execute("select set_config('request.jwt.claims', %s, false)", [claims])
+            conn.execute("select from slots.create_wallet('AUD', 10, idempotency_key => 'w')")
+        own = f"select count(*) from slots.wallets where owner_id = '{person}'"
+        assert ask(platform.servers[shard], own) == 1
+
+
 def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform: Platform) -> None:
     before = {name: platform.map_of(name) for name in platform.servers}
     again = clusters.up(None, QUIET, deploy_nothing)
     assert again.addresses() == platform.addresses()
     assert {name: again.map_of(name) for name in again.servers} == before
+    assert router.verify(again) == []
     with pytest.raises(Problem, match="the cluster has 2 shards"):
         clusters.up(3, QUIET, deploy_nothing)
 

@@ -1,0 +1,116 @@
+-- What the fronts of the router stand on. No client may use this schema: the fronts run as its owner.
+create function gateway.context()
+returns text[]
+language plpgsql
+stable
+set search_path = pg_temp
+as $$
+declare
+  _role name := core.session_role();
+  _claims text := current_setting('request.jwt.claims', true);
+begin
+  if _role not in ('anon', 'authenticated', 'service_role') then
+    if pg_has_role(_role, 'service_role', 'member') or pg_has_role(_role, 'gamekeeper', 'member') then
+      -- Claims lower whoever is trusted. A user's id without a role does so here; to service_role it would say nothing.
+      begin
+        if auth.role() is null and not core.is_trusted() then
+          _claims := (_claims::jsonb || '{"role": "authenticated"}')::text;
+        end if;
+      exception
+        when invalid_text_representation then null;
+      end;
+      _role := 'service_role';
+    else
+      _role := case when pg_has_role(_role, 'authenticated', 'member') then 'authenticated' else 'anon' end;
+    end if;
+  end if;
+  return array[
+    _claims, _role, current_setting('transaction_read_only'), current_setting('lock_timeout'), current_setting('TimeZone')
+  ];
+end
+$$;
+comment on function gateway.context() is
+  'What a shard has to know of the caller: claims, role, whether it only reads, how long it waits for locks, its time zone. The role '
+  'is the session''s real one, and of other logins the one that they count as (core.is_trusted).';
+
+create function gateway.partition_of(slot integer)
+returns integer
+language plpgsql
+stable
+as $$
+begin
+  return (select substr(m.shard, 2)::integer - 1 from core.shard_map as m where m.slot = partition_of.slot);
+end
+$$;
+comment on function gateway.partition_of(integer) is 'The number of the shard where a slot lives, as PL/Proxy counts: 0 is s1.';
+
+create function gateway.partitions()
+returns integer[]
+language plpgsql
+stable
+as $$
+begin
+  return array(select distinct substr(m.shard, 2)::integer - 1 from core.shard_map as m order by 1);
+end
+$$;
+comment on function gateway.partitions() is 'The numbers of all shards that have slots.';
+
+create function gateway.unreachable(slot integer)
+returns void
+language plpgsql
+stable
+as $$
+begin
+  perform core.raise('RETRY_LATER', core.refused_slot(unreachable.slot));
+end
+$$;
+comment on function gateway.unreachable(integer) is
+  'Raises what a call gets whose shard was not reached, or whose answer was lost; says nothing of the connection.';
+
+create function gateway.refuse(got gateway.answer)
+returns void
+language plpgsql
+stable
+as $$
+declare
+  _status constant integer := (select e.http_status from core.errors as e where e.sqlstate = (refuse.got).sqlstate);
+begin
+  if _status is not null then
+    perform core.raise_error(
+      (refuse.got).sqlstate, _status, (refuse.got).message, coalesce((refuse.got).detail, '{}'), coalesce((refuse.got).hint, '')
+    );
+  elsif (refuse.got).detail is null and (refuse.got).hint is null then
+    raise exception using errcode = (refuse.got).sqlstate, message = (refuse.got).message;
+  elsif (refuse.got).hint is null then
+    raise exception using errcode = (refuse.got).sqlstate, message = (refuse.got).message, detail = (refuse.got).detail;
+  elsif (refuse.got).detail is null then
+    raise exception using errcode = (refuse.got).sqlstate, message = (refuse.got).message, hint = (refuse.got).hint;
+  end if;
+  raise exception using
+    errcode = (refuse.got).sqlstate, message = (refuse.got).message, detail = (refuse.got).detail, hint = (refuse.got).hint;
+end
+$$;
+comment on function gateway.refuse(gateway.answer) is
+  'Raises what a shard raised, in the form that the caller of the router reads (core.raise_error).';
+
+create function gateway.first_refusal(got gateway.answer[])
+returns gateway.answer
+language plpgsql
+stable
+as $$
+begin
+  return (select a from unnest(first_refusal.got) as a where a.sqlstate is not null limit 1);
+end
+$$;
+comment on function gateway.first_refusal(gateway.answer[]) is 'The first error among the answers, if there is one.';
+
+create function gateway.refuse_write()
+returns trigger
+language plpgsql
+as $$
+begin
+  perform core.raise('WRONG_SHARD', core.refused_slot(null));
+  return null;
+end
+$$;
+comment on function gateway.refuse_write() is 'BEFORE INSERT trigger of tables whose rows live on shards: the router keeps none.';

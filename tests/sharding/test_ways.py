@@ -1,0 +1,134 @@
+"""Every function that clients may call has its place on the router, and goes to the slot that its fence enters."""
+
+from __future__ import annotations
+
+import json
+
+import psycopg
+import pytest
+from gamekeeper.shards import way_of
+from tests.calls import Call
+from tests.law import test_fence as fence
+from tests.world import World, become
+
+from sharding import router, ways
+
+LOCAL, CLOSED = ways.named(ways.LOCAL), ways.named(ways.CLOSED)
+
+
+def chosen(owner: psycopg.Connection) -> list[router.Function]:
+    """Return what clients may call."""
+    return router.chosen(owner)
+
+
+def test_every_function_of_clients_has_one_place(owner: psycopg.Connection) -> None:
+    """What is neither done by the router itself nor refused there is handed on: it has to say where to."""
+    functions = chosen(owner)
+    assert len(functions) > 150
+    assert not LOCAL.keys() & CLOSED.keys()
+    fronts = router.fronts(functions)
+    assert len(fronts) > 100
+    rows = owner.execute(
+        "select format('%s.%s', pronamespace::regnamespace, proname) from pg_proc"
+        " where obj_description(oid, 'pg_proc') ~ '\\[service\\]'"
+    ).fetchall()
+    of_service = {name for (name,) in rows}
+    homeless = {
+        function.full
+        for function in fronts
+        if not function.keys
+        and not function.owners
+        and function.schema != "sparc"
+        and function.full in of_service
+        and function.full not in router.EVERYWHERE | router.PAGES.keys()
+    }
+    assert homeless == ways.NOBODYS.keys()
+
+
+def test_every_name_of_the_tables_is_of_a_function_that_clients_may_call(
+    owner: psycopg.Connection,
+) -> None:
+    functions = chosen(owner)
+    called = {f.full for f in functions} | {f.signature.replace(" ", "") for f in functions}
+    named = {*LOCAL, *CLOSED, *ways.NOBODYS, *router.EVERYWHERE, *router.PAGES}
+    assert named - called == set()
+
+
+def test_a_helper_has_no_front(owner: psycopg.Connection) -> None:
+    """What only policies and other functions call would answer for the router as if it were a shard."""
+    rows = owner.execute(
+        "select format('%s.%s', pronamespace::regnamespace, proname) from pg_proc"
+        " where obj_description(oid, 'pg_proc') ~ '\\[helper\\]'"
+    ).fetchall()
+    helpers = {name for (name,) in rows}
+    assert {front.full for front in router.fronts(chosen(owner))} & helpers == set()
+
+
+FENCED = [line for line in fence.FENCED if fence.name_of(line) not in LOCAL | CLOSED]
+
+
+@pytest.fixture(scope="module")
+def slots(world: World) -> dict[str, tuple[int, int, int]]:
+    """Of each call of the fence's law the slot that its fence enters, the router's, and the clients'."""
+    with psycopg.connect(world.conninfo) as owner:
+        fronts = {function.full: function for function in router.fronts(chosen(owner))}
+        owner.execute(router.static("both").encode())
+        found = {}
+        for line in FENCED:
+            function = fronts[line.function]
+            if function.full in router.EVERYWHERE | router.PAGES.keys():
+                continue
+            values = line.values(world)
+            become(owner, line.caller)
+            row = owner.execute(
+                "select nullif(current_setting('request.jwt.claims', true), '')"
+            ).fetchone()
+            become(owner, "owner")
+            assert row
+            claims = row[0]
+            entered = owner.execute(
+                f"select {fence.expected_slot(world, line)}".encode()
+            ).fetchone()
+            assert entered
+            found[case(line)] = (
+                entered[0],
+                routed_slot(owner, function, values, claims),
+                way_of(line.function, values, json.loads(claims or "{}").get("sub")).slot,
+            )
+        owner.rollback()
+    return found
+
+
+def routed_slot(
+    owner: psycopg.Connection,
+    function: router.Function,
+    values: dict[str, str | None],
+    claims: str | None,
+) -> int:
+    """Return the slot that a front finds for these arguments."""
+    if function.schema == "sparc":
+        return int(router.slot_of(function))
+    given = ", ".join(
+        f"%({argument.name})s::{argument.type} as {argument.name}"
+        for argument in function.arguments
+    )
+    row = owner.execute(
+        f"select gateway.slot_of_call({router.keys_of(function, 'f')}, %(claims)s) from (select {given or 'null'}) as f".encode(),
+        {argument.name: values.get(argument.name) for argument in function.arguments}
+        | {"claims": claims},
+    ).fetchone()
+    assert row
+    return int(row[0])
+
+
+def case(line: Call) -> str:
+    """Return the name of a call."""
+    return f"{line.function} of {line.caller}"
+
+
+def test_the_router_the_clients_and_the_fence_mean_one_slot(
+    slots: dict[str, tuple[int, int, int]],
+) -> None:
+    assert len(slots) > 80
+    different = {name: found for name, found in slots.items() if len(set(found)) > 1}
+    assert different == {}
