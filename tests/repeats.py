@@ -164,6 +164,8 @@ SERVICE_CALLS = (
     call("xp.rebuild_batch", "service"),
     call("xp.rebuild_books", "service"),
     call("xp.rebuild_boards", "service"),
+    call("xp.rebuild_scores", "service"),
+    call("xp.recount_board", "service"),
     call("xp.rebuild_streaks", "service"),
     call("xp.set_segment", "service", user_id=At("account"), segment_key="new"),
     call("xp.show_entry", "service", season_id="spring", user_id=At("account")),
@@ -358,7 +360,6 @@ MOVED_ON: Mapping[str, MovedOn] = {
         "since the last run", tables=frozenset({"slots.symbol_rollups"})
     ),
     "slots.rotate_seed": MovedOn("whoever repeats the call", frozenset({"server_seed"})),
-    "xp.rebuild_boards": MovedOn("how many scores", frozenset({"rebuild_boards"})),
     "xp.claim": MovedOn("ALREADY_CLAIMED", frozenset({"status"})),
 }
 

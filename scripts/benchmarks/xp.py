@@ -134,11 +134,14 @@ def million(ctx: Context) -> None:
         "insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id)"
         " select s.user_id, s.xp, 'EVENT', gen_random_uuid(), 'GRANT', 0, s.season_id from xp.xp_season_xp s where s.xp > 0",
         "set session_replication_role = origin",
-        "select xp.rebuild_boards()",
+        "update core.upkeep_tasks set batch = batch * 1000 where task in ('xp.boards', 'xp.claims')",
+        "select xp.upkeep_boards()",
+        "select xp.upkeep_boards()",
+        "select xp.upkeep_claims()",
+        "select xp.upkeep_claims()",
+        "update core.upkeep_tasks set batch = batch / 1000 where task in ('xp.boards', 'xp.claims')",
         "vacuum analyze xp.xp_season_xp, xp.xp_ledger, xp.xp_board_scores, xp.xp_board_counts, xp.xp_profiles",
         "vacuum analyze xp.xp_awards",
-        "select xp.upkeep_claims()",
-        "select xp.upkeep_claims()",
     ):
         ctx.run(statement)
 

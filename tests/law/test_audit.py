@@ -63,6 +63,8 @@ EXCEPTIONS: Mapping[str, str] = {
     "xp.rebuild_balances": FOLLOWS,
     "xp.rebuild_batch": FOLLOWS,
     "xp.rebuild_boards": FOLLOWS,
+    "xp.rebuild_scores": FOLLOWS,
+    "xp.recount_board": FOLLOWS,
     "xp.rebuild_books": FOLLOWS,
     "xp.rebuild_streaks": FOLLOWS,
     "cards.due_games": CLOCK,

@@ -1,6 +1,6 @@
 -- Prizes, and the end of a season. The days are over, and what ran then has ended: the mark of the boards is set by hand, since all of this is one transaction.
 begin;
-select plan(43);
+select plan(44);
 select test.as_operator(test.user('op'));
 select throws_ok(format('select xp.create_season(%L, %L, %L, prizes => %L)', 'wrong', '2026-03-01', '2026-03-31', p), 'KG001', null, format('%s is no list of prizes', coalesce(left(p, 60), 'null')))
 from unnest(array[null, '{}', '"gold"', '[1]', '[{"fromRank": 0, "toRank": 1, "xp": 5}]', '[{"fromRank": 2, "toRank": 1, "xp": 5}]', '[{"fromRank": 1, "toRank": 1, "xp": 0}]',
@@ -55,7 +55,9 @@ select results_eq(
 );
 select is((select metadata from xp.xp_ledger where user_id = pg_temp.account('bob') and reason = 'SEASON_PRIZE'), '{"rank": 2, "seasonId": "march"}', 'the entry of a prize says for what it is');
 update xp.xp_prizes set paid_at = null;
-select is(xp.upkeep_prizes(), 5::bigint, 'upkeep takes up every prize that counts as unpaid');
+update core.upkeep_tasks set batch = 3 where task = 'xp.prizes';
+select is(xp.upkeep_prizes(), 3::bigint, 'upkeep takes up as many prizes that count as unpaid as a batch has');
+select is(xp.upkeep_prizes(), 2::bigint, 'the next run takes up the others');
 select is((select sum(amount) from xp.xp_ledger where reason = 'SEASON_PRIZE'), 3020::numeric, 'no prize is paid a second time, whatever its mark says');
 select results_eq('select * from xp.leaderboard(''march'')', 'select * from board', 'the board of a closed season stays as it was');
 select is_empty('select * from xp.reconcile()', 'the books agree after prizes');

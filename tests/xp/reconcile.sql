@@ -1,6 +1,6 @@
 -- xp.reconcile finds every corruption; the rebuilds repair it from ledger and awards.
 begin;
-select plan(24);
+select plan(25);
 select test.as_owner();
 select xp.create_season('spring', '2026-03-01', '2026-05-31');
 select test.xp_activate('daily', test.xp_policy());
@@ -42,14 +42,17 @@ select is(pg_temp.kinds(), '{}', 'repaired streaks agree with the awards');
 insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id)
 values ((xp.require_account(test.user('bob')::text)).user_id, '2026-04-01', 5, 1, 'daily', 1, gen_random_uuid());
 select is(pg_temp.kinds(), '{award}', 'an award without a ledger entry is found');
-select is((select ok from xp.health_roll_up()), true, 'health says that counting is not behind');
-update core.upkeep_tasks set added_at = now() - interval '2 hours' where task = 'xp.boards';
-update xp.xp_roll_up set settled_at = now() - interval '59 minutes' where task = 'xp.boards';
-select is((select ok from xp.health_boards()), true, 'health says that boards are not behind');
+update core.upkeep_tasks set added_at = now() - interval '2 hours' where task in ('xp.boards', 'xp.claims');
+update xp.xp_roll_up set settled_at = now() - interval '59 minutes';
+select is((select ok from xp.health_roll_ups()), true, 'health says that boards and claims are not behind');
+update xp.xp_roll_up set settled_at = now() - interval '61 minutes' where task = 'xp.claims';
+select matches((select action from xp.health_roll_ups() where not ok), 'end transactions', 'health says when no claims were counted for an hour');
 update xp.xp_roll_up set settled_at = now() - interval '61 minutes' where task = 'xp.boards';
-select matches((select action from xp.health_boards() where not ok), 'end transactions', 'health says when nothing was added to the boards for an hour');
+update xp.xp_roll_up set settled_at = now() where task = 'xp.claims';
+select matches((select action from xp.health_roll_ups() where not ok), 'end transactions', 'health says when nothing was added to the boards for an hour');
 update xp.xp_roll_up set settled_at = now(), rolled_to = rolled_to - 1000000 where task = 'xp.boards';
-select matches((select action from xp.health_boards() where not ok), 'more often', 'health says when a million entries wait for their boards');
+select matches((select action from xp.health_roll_ups() where not ok), 'more often', 'health says when a million entries wait for their boards');
+select matches((select detail from xp.health_roll_ups()), 'xp.boards: [0-9]{7} rows wait.*xp.claims: [0-9]+ rows wait', 'health says how many rows wait for each task');
 update xp.xp_roll_up set rolled_to = rolled_to + 1000000 where task = 'xp.boards';
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
 values ((xp.require_account(test.user('bob')::text)).user_id, 5, 'DAILY_LOGIN', gen_random_uuid(), 'daily', 1, '2026-04-01');

@@ -1,14 +1,17 @@
-"""Ranks equal one rank() over everybody in the same snapshot, while claims go on and upkeep moves them to the boards.
+"""Ranks equal one rank() over everybody in the same snapshot, while claims go on, upkeep moves them to the boards and boards are rebuilt.
 
 GAMEKEEPER_BOARDS=1000000 scripts/test tests/xp/test_boards.py   asks for 10 000 ranks among a million.
 """
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
@@ -27,6 +30,16 @@ insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, p
 select u.user_id, 1 + abs(hashint8(u.user_id * %s)) %% 5000, 'EVENT', gen_random_uuid(), 'GRANT', 0, 'now'
 from xp.xp_users as u where u.user_id %% %s = 0
 """
+BECOME = "select set_config('request.jwt.claims', jsonb_build_object('role', 'authenticated', 'sub', md5(%s::text)::uuid)::text, false)"
+CLAIM = "select status in ('NEW', 'ALREADY_CLAIMED') from xp.claim('daily', gen_random_uuid())"
+# Scores that are wrong, missing and too many, and counts that are.
+WRECK = (
+    "update xp.xp_board_scores set xp = xp + 3 where user_id % 10 = 1",
+    "delete from xp.xp_board_scores where user_id % 10 = 2",
+    "insert into xp.xp_board_scores (user_id, board_id, xp) select u.user_id, 'never', 5 from xp.xp_users as u where u.user_id % 10 = 3",
+    "update xp.xp_board_counts set members = members + 1 where level = 1",
+    "delete from xp.xp_board_counts where level = 2",
+)
 WRONG = """
 with truth as (
   select s.user_id, s.xp, rank() over (order by s.xp desc) as rank from xp.xp_season_xp as s where s.season_id = 'now' and s.xp > 0
@@ -55,6 +68,7 @@ def test_ranks_are_those_of_one_count(fresh_database: str, connect: Connect) -> 
     owner.execute("select xp.create_season('now', current_date - 10, current_date + 10)")
     owner.execute("update core.upkeep_tasks set batch = %s where task = 'xp.boards'", [BATCH])
     owner.execute(PEOPLE.encode())
+    owner.execute("select test.xp_activate('daily', test.xp_policy())")
     service = connect(role="service_role", conninfo=fresh_database)
 
     def agree() -> None:
@@ -64,7 +78,6 @@ def test_ranks_are_those_of_one_count(fresh_database: str, connect: Connect) -> 
     agree()
     settle(owner)
     agree()
-    stop = threading.Event()
 
     def write() -> None:
         with connect(conninfo=fresh_database) as writer:
@@ -73,15 +86,36 @@ def test_ranks_are_those_of_one_count(fresh_database: str, connect: Connect) -> 
                 part += 1
                 writer.execute(ENTRIES.encode(), [part, 50 + part % 7])
 
-    thread = threading.Thread(target=write)
-    thread.start()
-    try:
+    def claim() -> None:
+        with connect(role="authenticated", conninfo=fresh_database) as player:
+            for n in itertools.count():
+                if stop.is_set():
+                    return
+                player.execute(BECOME, [1 + n % USERS])
+                assert player.execute(CLAIM).fetchone() == (True,)
+
+    def keep() -> None:
+        with connect(conninfo=fresh_database) as keeper:
+            while not stop.is_set():
+                keeper.execute("select xp.upkeep_boards()")
+
+    @contextlib.contextmanager
+    def beside(*others: Callable[[], None]) -> Iterator[None]:
+        stop.clear()
+        with ThreadPoolExecutor(len(others)) as pool:
+            playing = [pool.submit(each) for each in others]
+            try:
+                yield
+            finally:
+                stop.set()
+            for each in playing:
+                each.result()
+
+    stop = threading.Event()
+    with beside(write, claim):
         for _run in range(4):
             agree()
             owner.execute("select xp.upkeep_boards()")
-    finally:
-        stop.set()
-        thread.join()
     agree()
     settle(owner)
     read = "select array_agg(s order by s.board_id, s.user_id) from xp.xp_board_scores as s"
@@ -89,6 +123,14 @@ def test_ranks_are_those_of_one_count(fresh_database: str, connect: Connect) -> 
         "select array_agg(c order by c.board_id, c.level, c.bucket) from xp.xp_board_counts as c"
     )
     kept = [owner.execute(query.encode()).fetchone() for query in (read, counts)]
-    service.execute("select xp.rebuild_boards()")
+    service.execute("call xp.rebuild_boards()")
     assert [owner.execute(query.encode()).fetchone() for query in (read, counts)] == kept
+    agree()
+    for statement in WRECK:
+        assert owner.execute(statement.encode()).rowcount > 0
+    with beside(write, claim, keep):
+        service.execute("call xp.rebuild_boards()")
+        agree()
+    settle(owner)
+    assert owner.execute("select count(*) from xp.board_differences()").fetchone() == (0,)
     agree()

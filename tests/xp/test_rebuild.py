@@ -15,6 +15,10 @@ import pytest
 Connect = Callable[..., psycopg.Connection[Any]]
 ACCOUNTS = 450  # three batches
 GRANT = "select xp.grant_xp(%s, 5, 'EVENT', %s)"
+BOARDS_WRECK = (
+    "update xp.xp_board_scores set xp = xp + 3",
+    "update xp.xp_board_counts set members = members + 1",
+)
 WRECK = (
     "update xp.xp_balance set current_balance = current_balance + 7, lifetime_xp = 0",
     "update xp.xp_season_xp set xp = xp + 1",
@@ -94,6 +98,39 @@ def test_whoever_the_books_agree_for_waits_for_nothing(
             player.execute(GRANT, [accounts[0], uuid.uuid4()])
         keeper.rollback()
     assert problems(owner) == 1
+
+
+def test_no_claim_waits_for_boards_that_are_rebuilt(connect: Connect, accounts: list[int]) -> None:
+    """Neither for scores and counts of all that are written anew in one transaction, nor for upkeep that waits for it."""
+    owner = connect()
+    owner.execute("update xp.xp_roll_up set rolled_to = (select max(ledger_id) from xp.xp_ledger)")
+    owner.execute("select xp.rebuild_scores(accounts => null)")
+    assert problems(owner) == 0
+    for statement in BOARDS_WRECK:
+        assert owner.execute(statement.encode()).rowcount > 0
+    owner.execute("select test.xp_activate('daily', test.xp_policy())")
+    user = owner.execute("select test.xp_user('ann'), test.user('ann')").fetchone()
+    assert user is not None
+    keeper = connect(role="service_role", autocommit=False)
+    changed = keeper.execute("select changed from xp.rebuild_scores(accounts => null)").fetchone()
+    boards = ["all", *(f"{kind}:" for kind in ("day", "month")), "now", "week:"]
+    assert changed == (ACCOUNTS * len(boards),)
+    board: str | None = ""
+    for expected in boards:
+        board = keeper.execute("select xp.recount_board(%s)", [board]).fetchone()[0]  # type: ignore[index]
+        assert board is not None and board.startswith(expected)
+    upkeep = connect()
+    upkeep.execute("set lock_timeout = '1ms'")
+    with pytest.raises(psycopg.errors.LockNotAvailable):
+        upkeep.execute("select xp.upkeep_boards()")
+    player, service = connect(user=user[1]), connect(role="service_role")
+    for conn in (player, service):
+        conn.execute("set lock_timeout = '1ms'")
+    claimed = player.execute("select status from xp.claim('daily', %s)", [uuid.uuid4()])
+    assert claimed.fetchone() == ("NEW",)
+    service.execute(GRANT, [accounts[0], uuid.uuid4()])
+    keeper.commit()
+    assert problems(owner) == 0
 
 
 def test_nothing_is_lost_or_doubled_beside_grants(connect: Connect, accounts: list[int]) -> None:

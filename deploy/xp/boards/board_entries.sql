@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function xp.board_entries(above bigint, up_to bigint)
+create function xp.board_entries(above bigint, up_to bigint, user_ids bigint[] default null)
 returns table (user_id bigint, board_id text, xp bigint)
 language sql
 stable
@@ -22,11 +22,12 @@ begin atomic
     where l.reason <> 'MERGE'
   ) as b (board_id, earned)
   where l.ledger_id > board_entries.above and l.ledger_id <= board_entries.up_to
+    and (board_entries.user_ids is null or l.user_id = any (board_entries.user_ids))
   group by l.user_id, b.board_id
   having sum(b.earned) <> 0;
 end;
-comment on function xp.board_entries(bigint, bigint) is
-  'What the entries of the ledger with ids above and up to the given ones add to each user on each board. XP that was carried from '
+comment on function xp.board_entries(bigint, bigint, bigint[]) is
+  'What the entries of the ledger with ids above and up to the given ones add to each of those users (null: all) on each board. XP that was carried from '
   'one account to another counts on the board of all time alone. xp.read_board_tail knows the same rule for one board. [helper]';
-revoke all on function xp.board_entries(bigint, bigint) from public;
+revoke all on function xp.board_entries(bigint, bigint, bigint[]) from public;
 commit;

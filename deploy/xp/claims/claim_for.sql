@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/claim_for to pg
--- requires: xp/claims/claim_at xp/users/require_person auth/uid core/callers/require_service core/callers/closed_persons core/errors/raise
+-- requires: xp/claims/claim_at xp/users/require_person core/callers/actor core/callers/require_service core/callers/closed_persons core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,7 @@ begin
     perform core.raise('ACCOUNT_CLOSED', jsonb_build_object('userId', claim_for.user_id));
   end if;
   return xp.claim_at(
-    _external_user_id, claim_for.policy_key, claim_for.correlation_id, actor => coalesce(auth.uid()::text, 'service_role')
+    _external_user_id, claim_for.policy_key, claim_for.correlation_id, actor => core.actor()
   );
 end
 $$;

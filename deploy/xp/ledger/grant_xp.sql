@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/grant_receipt xp/ledger/xp_level_ups xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
+-- requires: xp/ledger/apply_ledger xp/ledger/grant_receipt xp/ledger/xp_level_ups xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person core/callers/actor core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -109,7 +109,7 @@ begin
     grant_xp.user_id, grant_xp.amount, grant_xp.reason, grant_xp.correlation_id, 'GRANT', 0, _seasons.main_id, grant_xp.metadata, _now,
     case when _kind = 'correction' then greatest(grant_xp.amount, -_balance) end,
     case when _kind = 'correction' then greatest(grant_xp.amount, -_lifetime) end,
-    _corrected_season, coalesce(auth.uid()::text, 'service_role'), _seasons.side_ids, _corrected_sides
+    _corrected_season, core.actor(), _seasons.side_ids, _corrected_sides
   on conflict on constraint xp_ledger_correlation_id_uidx do nothing
   returning * into _entry;
   if not found then

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/create_rule to pg
--- requires: xp/policies/xp_rules xp/policies/guard_rule xp/policies/validate_definition core/callers/require_operator core/records/note_request core/errors/raise
+-- requires: xp/policies/xp_rules xp/policies/guard_rule xp/policies/validate_definition core/callers/actor core/callers/require_operator core/records/note_request core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -47,7 +47,7 @@ begin
     create_rule.policy_key,
     _version,
     create_rule.definition,
-    coalesce(auth.uid()::text, 'service_role')
+    core.actor()
   )
   returning * into _rule;
   return _rule;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/prizes/close_season to pg
--- requires: xp/prizes/upkeep_prizes xp/prizes/prize_account xp/seasons/require_open_season xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/boards/xp_roll_up auth/uid core/callers/require_operator core/keys/wall_clock core/errors/raise
+-- requires: xp/prizes/upkeep_prizes xp/prizes/prize_account xp/seasons/require_open_season xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/boards/xp_roll_up core/callers/actor core/callers/require_operator core/keys/wall_clock core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -49,7 +49,7 @@ begin
     order by a.user_id, r.rank
   ), closed as (
     insert into xp.xp_season_closings (season_id, closed_at, prizes, xp, actor)
-    select _season.season_id, core.wall_clock(), count(*), coalesce(sum(w.xp), 0), coalesce(auth.uid()::text, 'service_role')
+    select _season.season_id, core.wall_clock(), count(*), coalesce(sum(w.xp), 0), core.actor()
     from won as w
     returning *
   ), given as (

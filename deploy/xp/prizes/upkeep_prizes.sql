@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/prizes/upkeep_prizes to pg
--- requires: xp/prizes/xp_prizes xp/seasons/xp_season_closings xp/ledger/apply_ledger core/upkeep/upkeep_tasks core/keys/wall_clock
+-- requires: xp/prizes/xp_prizes xp/seasons/xp_season_closings xp/ledger/apply_ledger core/upkeep/upkeep_tasks core/upkeep/batch_of core/keys/wall_clock
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,6 @@ language plpgsql
 volatile
 as $$
 declare
-  _most_prizes constant integer := 1000;
   _now constant timestamptz := core.wall_clock();
   _paid bigint;
 begin
@@ -20,7 +19,7 @@ begin
     from xp.xp_prizes as p
     where p.paid_at is null
     order by p.user_id, p.season_id
-    limit _most_prizes
+    limit core.batch_of('xp.prizes')
     for no key update skip locked
   ), entries as (
     insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, metadata, created_at, actor)
@@ -41,8 +40,8 @@ begin
 end
 $$;
 comment on function xp.upkeep_prizes() is
-  'Upkeep: pays a thousand prizes of closed seasons that are not paid, each once. Returns how many it paid. [helper]';
+  'Upkeep: pays prizes of closed seasons that are not paid, a batch of them, each once. Returns how many it paid. [helper]';
 revoke all on function xp.upkeep_prizes() from public;
-insert into core.upkeep_tasks (task, function, meaning) values
-  ('xp.prizes', 'xp.upkeep_prizes()', 'Pays the prizes of closed seasons that xp.close_season left to it.');
+insert into core.upkeep_tasks (task, function, meaning, batch) values
+  ('xp.prizes', 'xp.upkeep_prizes()', 'Pays the prizes of closed seasons that xp.close_season left to it.', 1000);
 commit;

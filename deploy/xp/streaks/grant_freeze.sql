@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/grant_freeze to pg
--- requires: xp/streaks/xp_streak_entries xp/streaks/xp_keyed_streaks xp/streaks/lock_streak xp/streaks/streak_of xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter xp/users/user_slot
+-- requires: xp/streaks/xp_streak_entries xp/streaks/xp_keyed_streaks xp/streaks/lock_streak xp/streaks/streak_of xp/users/require_person core/callers/actor core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -61,7 +61,7 @@ begin
     grant_freeze.user_id,
     (select coalesce(max(e.entry_no), 0) + 1 from xp.xp_streak_entries as e where e.user_id = grant_freeze.user_id),
     'freeze', grant_freeze.streak_key, grant_freeze.count, _state.last_reward_day_id, grant_freeze.reason,
-    grant_freeze.correlation_id, coalesce(auth.uid()::text, 'service_role'), core.wall_clock()
+    grant_freeze.correlation_id, core.actor(), core.wall_clock()
   )
   returning * into _entry;
   if grant_freeze.streak_key is null then

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/repair_streak to pg
--- requires: xp/streaks/xp_streak_entries xp/streaks/lock_streak xp/users/require_person auth/uid core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter xp/users/user_slot
+-- requires: xp/streaks/xp_streak_entries xp/streaks/lock_streak xp/users/require_person core/callers/actor core/callers/require_service core/keys/wall_clock core/errors/raise core/shards/enter xp/users/user_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -46,7 +46,7 @@ begin
     insert into xp.xp_streak_entries (user_id, entry_no, kind, days, segment_key, reason, correlation_id, actor, created_at)
     select
       _user_id, coalesce(max(e.entry_no), 0) + 1, 'repair', _days, repair_streak.segment_key, repair_streak.reason,
-      repair_streak.correlation_id, coalesce(auth.uid()::text, 'service_role'), core.wall_clock()
+      repair_streak.correlation_id, core.actor(), core.wall_clock()
     from xp.xp_streak_entries as e
     where e.user_id = _user_id
     on conflict do nothing

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/boards/board_entries from pg
 begin;
 set local role gamekeeper;
-drop function xp.board_entries(bigint, bigint);
+drop function xp.board_entries(bigint, bigint, bigint[]);
 commit;

@@ -101,8 +101,8 @@ ONE_SERVER = {
     "slots.list_rl_datasets", "slots.reseed_batch", "slots.rl_create_dataset", "slots.rl_evaluate", "slots.rl_export_dataset",
     "slots.rl_sample", "slots.rl_update_priorities", "slots.rl_verify_dataset", "slots.session_metrics", "slots.shut_play",
     "slots.tail_report", "slots.upkeep_reports", "slots.upkeep_sessions",
-    "xp.close_season", "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances", "xp.rebuild_batch", "xp.rebuild_boards",
-    "xp.rebuild_streaks", "xp.reconcile",
+    "xp.close_season", "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances", "xp.rebuild_batch", "xp.rebuild_scores",
+    "xp.rebuild_streaks", "xp.reconcile", "xp.recount_board",
 }  # fmt: skip
 # Pages of what may be anywhere, newest first by the id of a game.
 PAGES = {

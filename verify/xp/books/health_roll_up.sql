@@ -1,8 +1,0 @@
--- Verify gamekeeper:xp/books/health_roll_up on pg
-begin;
-\ir ../../helpers.psql
-select pg_temp.has_function('xp.health_roll_up()', '() returns TABLE(ok boolean, detail text, action text)');
-select pg_temp.has_function_nature('xp.health_roll_up()', 'sql, stable, parallel unsafe, search_path=pg_temp');
-select pg_temp.has_function_grants('xp.health_roll_up()', 'nobody');
-select pg_temp.has_row('core.health_checks', '{"name": "xp.roll_up", "function": "xp.health_roll_up()"}');
-rollback;
