@@ -16,7 +16,7 @@ select is(
     select f.name from test.functions as f
     where f.lanname = 'plpgsql'
       -- a procedure that commits can have no setting; it runs as its caller and qualifies every name
-      and f.name not in ('cards.run_turns(integer)', 'core.maintain()', 'slots.reseed_all(text)', 'sparc.reseed_all(text)', 'xp.rebuild_books()', 'cards.rebuild_statistics()')
+      and f.name not in ('cards.run_turns(integer)', 'core.maintain()', 'slots.reseed_all(text)', 'sparc.reseed_all(text)', 'xp.rebuild_books()', 'xp.rebuild_boards()', 'cards.rebuild_statistics()')
       and (
         f.prosecdef or f.prorettype in ('trigger'::regtype, 'event_trigger'::regtype)
         or exists (select from unnest('{anon, authenticated, service_role}'::text[]) as r where has_function_privilege(r, f.oid, 'execute'))

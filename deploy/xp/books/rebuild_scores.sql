@@ -34,7 +34,7 @@ begin
     perform xp.add_to_boards(_user_ids, _board_ids, _missing);
   end if;
   rebuild_scores.last_user_id := _ids[cardinality(_ids)];
-  rebuild_scores.changed := coalesce(cardinality(_user_ids), 0);
+  rebuild_scores.changed := coalesce(cardinality(_user_ids), 0)::bigint;
   return next;
 end
 $$;
