@@ -26,6 +26,7 @@ class Column:
     alert: str | None = None
     lasting: str = "5m"
     summary: str = ""
+    per: str | None = None
 
     @property
     def metric(self) -> str:
@@ -68,6 +69,7 @@ def queries(root: Path = ROOT) -> list[Query]:
                     facts.get("alert"),
                     facts.get("for", "5m"),
                     facts.get("summary", ""),
+                    facts.get("per"),
                 )
                 for column, facts in found["columns"].items()
             ),
@@ -216,12 +218,18 @@ def dashboard(listed: list[Query]) -> str:
 
 def panel(number: int, query: Query, column: Column, left: int, top: int) -> dict[str, Any]:
     """Return one panel."""
-    is_counter = column.kind == "counter"
+    expression = column.metric
+    title = column.name.replace("_", " ")
+    if column.kind == "counter":
+        expression = f"rate({column.metric}[5m])"
+        title += " per second" if column.per is None else f" by {column.per}"
+    if column.per:
+        expression += f" / rate({query.name}_{column.per}[5m])"
     legend = " ".join(f"{{{{{label}}}}}" for label in query.labels)
     return {
         "type": "timeseries",
         "id": number,
-        "title": f"{column.name.replace('_', ' ')}{' per second' if is_counter else ''}",
+        "title": title,
         "description": column.help,
         "datasource": {"type": "prometheus", "uid": "${source}"},
         "gridPos": {"x": left, "y": top, "w": WIDTH, "h": HEIGHT},
@@ -229,7 +237,7 @@ def panel(number: int, query: Query, column: Column, left: int, top: int) -> dic
         "targets": [
             {
                 "refId": "A",
-                "expr": f"rate({column.metric}[5m])" if is_counter else column.metric,
+                "expr": expression,
                 "legendFormat": legend or column.name,
             }
         ],

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from runner.server import Connection, Server
-from watching import Query, errors, queries
+from watching import Column, Query, errors, queries
 
 MOST_ROWS = 8  # of a query with labels: the largest first
 Figures = dict[str, list[dict[str, object]]]
@@ -40,12 +40,13 @@ def figures(conn: Connection, log: errors.Follower | None = None) -> Figures:
 def shown(value: object) -> str:
     """Return a figure as people read it."""
     if isinstance(value, (float, Decimal)):
-        return f"{value:,.1f}".rstrip("0").rstrip(".")
+        small = 0 < abs(float(value)) < 1
+        return f"{value:.2g}" if small else f"{value:,.1f}".rstrip("0").rstrip(".")
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def rates(now: Figures, before: Figures | None, seconds: float) -> Iterator[tuple[Query, Table]]:
-    """Yield a table for each query; a counter is shown per second where there is a look before."""
+    """Yield a table for each query; where there is a look before, a counter is shown per second, or by another counter."""
     for query in queries():
         if query.name == "gamekeeper_health":
             continue
@@ -58,9 +59,7 @@ def rates(now: Figures, before: Figures | None, seconds: float) -> Iterator[tupl
         }
         if query.labels:
             for column in query.metrics:
-                table.add_column(
-                    f"{column.name}{'/s' if column.kind == 'counter' else ''}", justify="right"
-                )
+                table.add_column(f"{column.name}{by(column)}", justify="right")
         rows = now[query.name]
         if query.labels:
             first = query.metrics[0].name
@@ -68,7 +67,7 @@ def rates(now: Figures, before: Figures | None, seconds: float) -> Iterator[tupl
         for row in rows:
             key = tuple(row[label] for label in query.labels)
             cells = [
-                per_second(row, last.get(key, {}) if before else None, column.name, seconds)
+                grown(row, last.get(key, {}) if before else None, column, seconds)
                 if column.kind == "counter"
                 else shown(row[column.name])
                 for column in query.metrics
@@ -77,18 +76,27 @@ def rates(now: Figures, before: Figures | None, seconds: float) -> Iterator[tupl
                 table.add_row(*map(str, key), *cells)
             else:
                 for column, cell in zip(query.metrics, cells, strict=True):
-                    suffix = "/s" if column.kind == "counter" else ""
-                    table.add_row(f"{column.name.replace('_', ' ')}{suffix}", cell)
+                    table.add_row(f"{column.name.replace('_', ' ')}{by(column)}", cell)
         yield query, table
 
 
-def per_second(
-    row: dict[str, object], last: dict[str, object] | None, name: str, seconds: float
+def by(column: Column) -> str:
+    """Return what a counter is divided by, as a suffix of its name."""
+    return f"/{column.per or 's'}" if column.kind == "counter" else ""
+
+
+def grown(
+    row: dict[str, object], last: dict[str, object] | None, column: Column, seconds: float
 ) -> str:
-    """Return how fast a counter goes; one that was not there at the last look began at 0."""
-    if last is None or seconds <= 0:
+    """Return how much a counter has grown, a second or by its other counter. One that was not there before began at 0."""
+    if last is None:
         return "-"
-    return shown((float(str(row[name])) - float(str(last.get(name, 0)))) / seconds)
+
+    def growth(name: str) -> float:
+        return float(str(row[name])) - float(str(last.get(name, 0)))
+
+    divisor = growth(column.per) if column.per else seconds
+    return shown(growth(column.name) / divisor) if divisor > 0 else "-"
 
 
 def page(conn: Connection, now: Figures, before: Figures | None, seconds: float) -> RenderableType:

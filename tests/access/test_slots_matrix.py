@@ -109,6 +109,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "core.set_setting": ("core.set_setting('slots.metrics_per_session', '5')", "x 003 003 y y x"),
     "core.set_setting of the service": ("core.set_setting('slots.max_rtp', '2')", "x 003 003 003 y x"),
     "core.set_shard_map": (f"""core.set_shard_map(1, 'here', '{{"here": "first"}}', {FULL_MAP})""", "x x x x y x"),
+    "core.statement_gauges": ("core.statement_gauges()", "x x x x . ."),
     "core.task_gauges": ("core.task_gauges()", "x x x x y y"),
     "core.user_id": ("core.user_id()", "x y y y y x"),
     "core.uuid_v7": ("core.uuid_v7(7)", "x y y y y x"),

@@ -19,6 +19,7 @@ import pytest
 from rich.console import Console
 
 import watching
+from recovery import clusters
 from runner import ROOT, STATE, testing
 from runner import server as servers
 from runner.server import Server
@@ -27,8 +28,8 @@ from watching import page
 FOLDER = ROOT / "monitoring"
 SECONDS = 120
 # Metrics that only appear where there is something to tell: a standby, a function that was called while
-# track_functions was on.
-SOMETIMES = {"gamekeeper_replicas", "gamekeeper_functions"}
+# track_functions was on, a statement that pg_stat_statements counted.
+SOMETIMES = {"gamekeeper_replicas", "gamekeeper_functions", "gamekeeper_statements"}
 
 
 def tool(name: str) -> str:
@@ -213,6 +214,8 @@ def test_who_watches_sees_figures_and_nothing_else(monitor: str, fresh_database:
             "insert into xp.xp_claim_counts (policy_key, policy_version, segment_key, streak_day, claims, duplicates, xp, grace_uses)"
             " values ('daily', 1, '', 1, 1, 0, 10, 0)"
         )
+        # there, and its library is not loaded
+        conn.execute("create extension pg_stat_statements")
     with psycopg.connect(monitor, autocommit=True) as conn:
         for query in watching.queries():
             if query.sql is not None:
@@ -220,10 +223,23 @@ def test_who_watches_sees_figures_and_nothing_else(monitor: str, fresh_database:
         tables = conn.execute(
             "select c.oid::regclass::text from pg_class as c"
             " where c.relnamespace::regnamespace::text in ('core', 'slots', 'cards', 'xp', 'sparc')"
-            " and c.relkind in ('r', 'p', 'v', 'm') and has_any_column_privilege(c.oid, 'select, insert, update')"
+            " and c.relkind in ('r', 'p', 'v', 'm')"
+            " and (has_any_column_privilege(c.oid, 'select, insert, update, references')"
+            "  or has_table_privilege(c.oid, 'delete, truncate, trigger'))"
         ).fetchall()
+        others = conn.execute(
+            "select c.oid::regclass::text from pg_class as c join pg_namespace as n on n.oid = c.relnamespace"
+            " where n.nspname in ('core', 'slots', 'cards', 'xp', 'sparc')"
+            " and case c.relkind when 'S' then has_sequence_privilege(c.oid, 'usage, select, update') end"
+            " union all select n.nspname from pg_namespace as n"
+            " where n.nspname in ('core', 'slots', 'cards', 'xp', 'sparc', 'auth') and has_schema_privilege(n.oid, 'create')"
+        ).fetchall()
+        assert others == []
         views = {"cards.cards_stats", "slots.slots_stats", "sparc.sparc_stats", "xp.claim_stats"}
         assert {name for (name,) in tables} == views
+        for view in views:
+            with pytest.raises(psycopg.Error):
+                conn.execute(f"delete from {view}".encode())
         for view in ("cards.cards_stats", "slots.slots_stats", "sparc.sparc_stats"):
             row = conn.execute(f"select count(*) from {view}".encode()).fetchone()
             assert row == (1,), view
@@ -239,12 +255,58 @@ def test_who_watches_sees_figures_and_nothing_else(monitor: str, fresh_database:
             "core.health",
             "core.now_utc",
             "core.partition_gauges",
+            "core.statement_gauges",
             "core.task_gauges",
             "slots.gauges",
             "sparc.gauges",
             "xp.claim_stats_rows",
             "xp.gauges",
         ]
+
+
+def test_statements_are_told_by_the_function_that_they_call() -> None:
+    """To who may see the statements of others; and no more of their words than the name of a function that is there."""
+    with clusters.scratch("statements") as own:
+        server = clusters.start_deployed(
+            own, fsync="off", shared_preload_libraries="plpgsql,pg_stat_statements"
+        )
+        with server.connect() as conn:
+            told = b"select g.function, g.calls, g.seconds > 0 from core.statement_gauges() as g"
+            assert conn.execute(told).fetchall() == []
+            conn.execute("create schema eyes")
+            conn.execute("create extension pg_stat_statements schema eyes")
+            conn.execute("create role watcher in role gamekeeper_monitor, pg_monitor")
+            conn.execute("create role half in role gamekeeper_monitor")
+            conn.execute("create role outside in role gamekeeper_monitor, pg_monitor")
+            conn.execute("grant usage on schema eyes to watcher, half")
+            for amount in (10, 20, 30):
+                conn.execute(
+                    f"select slots.create_wallet('AUD', {amount}, owner_id => gen_random_uuid())".encode()
+                )
+            conn.execute("comment on role half is 'slots.ada(ada@example.com)'")
+            assert conn.execute(told).fetchall() == [("slots.create_wallet", 3, True)]
+            conn.execute("set role watcher")
+            assert conn.execute(told).fetchall() == [("slots.create_wallet", 3, True)]
+            for role in (b"half", b"outside"):
+                conn.execute(b"set role " + role)
+                assert conn.execute(told).fetchall() == [], role
+
+
+def test_a_counter_is_shown_by_what_it_is_divided_by() -> None:
+    (query,) = (one for one in watching.queries() if one.name == "gamekeeper_statements")
+    calls, seconds = query.metrics
+    before: dict[str, object] = {"calls": 10, "seconds": 1.0}
+    now: dict[str, object] = {"calls": 14, "seconds": 1.01}
+    assert page.grown(now, before, calls, 2) == "2"
+    assert page.grown(now, before, seconds, 2) == "0.0025"
+    assert page.grown(now, now, seconds, 2) == "-"
+    assert page.grown(now, {}, calls, 7) == "2"
+    assert page.grown(now, None, calls, 2) == "-"
+    document = json.loads((FOLDER / "dashboard.json").read_text())
+    shown = {target["expr"] for panel in document["panels"] for target in panel.get("targets", [])}
+    assert (
+        "rate(gamekeeper_statements_seconds[5m]) / rate(gamekeeper_statements_calls[5m])" in shown
+    )
 
 
 def test_a_stranger_sees_no_figures(fresh_database: str) -> None:

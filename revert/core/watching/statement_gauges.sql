@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/watching/statement_gauges from pg
+begin;
+set local role gamekeeper;
+drop function core.statement_gauges();
+commit;
