@@ -9,6 +9,7 @@ from typing import Annotated
 import psycopg
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 import architecture
 import bundler
@@ -203,6 +204,7 @@ app.add_typer(benches.app)
 def export(
     out: Annotated[Path, typer.Argument(help="A file .jsonl, or a folder .parquet to make.")],
     session: Annotated[str | None, typer.Option(help="Only this session.")] = None,
+    dataset: Annotated[str | None, typer.Option(help="A frozen dataset, like greedy-v0.")] = None,
     after: Annotated[
         str | None, typer.Option(help="Begin with what was created at this instant.")
     ] = None,
@@ -212,19 +214,32 @@ def export(
     ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Drop OUT and begin anew.")] = False,
 ) -> None:
-    """Stream the experience store to OUT; run it again for what came since, or after a kill."""
-    import exporter  # Arrow takes a second to load
+    """Export experiences to OUT, as python -m gamekeeper.export does; again for what came since."""
+    from gamekeeper import export as exporter  # Arrow takes a second to load
 
-    server = servers.up()
-    exporter.main(
-        server.conninfo(),
-        out,
-        console,
-        session=session,
-        after=after,
-        settle=settle,
-        restart=restart,
-    )
+    with Progress(
+        TextColumn("[bold]{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:,} steps"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=console,
+    ) as bar:
+        task = bar.add_task(out.name, total=None)
+        try:
+            cursor = exporter.export(
+                servers.up().conninfo(),
+                out,
+                session=session,
+                dataset=dataset,
+                after=after,
+                settle=settle,
+                restart=restart,
+                progress=lambda rows, size: bar.update(task, completed=rows, total=size),
+            )
+        except exporter.CannotExport as problem:
+            raise Problem(str(problem), problem.exit_code) from None
+    console.print(exporter.told(out, cursor), soft_wrap=True, highlight=False)
 
 
 app.command()(recoveries.backup)

@@ -13,7 +13,7 @@ import minari
 import numpy as np
 import psycopg
 import pytest
-from gamekeeper import gym
+from gamekeeper import export, gym
 from gymnasium.utils.env_checker import check_env
 
 WORLD = """
@@ -190,7 +190,7 @@ def test_live_play_is_what_the_ledger_and_the_store_say_and_a_dataset_holds_it(
     monkeypatch.setenv("MINARI_DATASETS_PATH", str(tmp_path))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        gym.to_minari(place["conninfo"], "gamekeeper/played-v0", place["game"])
+        export.to_minari(place["conninfo"], "gamekeeper/played-v0", place["game"], settle=0)
         dataset = minari.load_dataset("gamekeeper/played-v0")
         assert dataset.spec.env_spec.id == "gamekeeper/Slots-v0"
         recovered = dataset.recover_environment(

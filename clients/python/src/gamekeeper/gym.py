@@ -1,6 +1,6 @@
-"""A Gymnasium environment over slots, simulated or live, and its stored episodes as a Minari dataset.
+"""A Gymnasium environment over slots, simulated or live.
 
-Needs the extra `gym` (gymnasium), and `minari` for `to_minari`. Importing this module registers `gamekeeper/Slots-v0`;
+Needs the extra `gym` (gymnasium). Importing this module registers `gamekeeper/Slots-v0`;
 `python -m gamekeeper.gym demo` shows the way from play to a trained policy.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 import gymnasium
@@ -356,52 +355,6 @@ def stored(
     ).fetchall():
         yield from rows
         cursor = rows[-1][-1]
-
-
-def episodes(conn: psycopg.Connection[Any]) -> Iterator[list[tuple[Any, ...]]]:
-    """Yield every stored episode of the present form, each whole and in order."""
-    for _, steps in groupby(stored(conn, None), key=lambda row: row[15]):
-        episode = list(steps)
-        if episode[0][2] is not None:
-            yield episode
-
-
-def to_minari(
-    conninfo: str, dataset_id: str, game: str | uuid.UUID | None = None, **facts: Any
-) -> Any:
-    """Write every stored episode as a Minari dataset, and return it; `facts` go to Minari (author, description)."""
-    import minari
-    from minari.data_collector import EpisodeBuffer
-
-    def buffers(conn: psycopg.Connection[Any]) -> Iterator[EpisodeBuffer]:
-        for number_, steps in enumerate(episodes(conn)):
-            seen = [observation(*steps[0][1:5])] + [observation(*step[11:15]) for step in steps]
-            taken = [
-                {
-                    "type": np.int64(ACTIONS.index(step[5])),
-                    "amount": number(step[6] or step[7] or 0.0),
-                }
-                for step in steps
-            ]
-            yield EpisodeBuffer(
-                id=number_,
-                observations={name: [each[name] for each in seen] for name in seen[0]},
-                actions={name: [each[name] for each in taken] for name in taken[0]},
-                rewards=[step[8] for step in steps],
-                terminations=[step[9] for step in steps],
-                truncations=[step[10] for step in steps],
-                infos=None,
-            )
-
-    with psycopg.connect(conninfo, autocommit=True) as conn:
-        return minari.create_dataset_from_buffers(
-            dataset_id=dataset_id,
-            buffer=list(buffers(conn)),
-            env=None if game is None else gymnasium.spec("gamekeeper/Slots-v0"),
-            observation_space=observation_space(),
-            action_space=action_space(),
-            **facts,
-        )
 
 
 if __name__ == "__main__":
