@@ -22,7 +22,7 @@ from psycopg.types.json import Jsonb
 
 from runner import ROOT
 
-VECTORS = json.loads((ROOT / "tests" / "vectors" / "torchrl.json").read_text())["folded"]
+VECTORS = json.loads((ROOT / "tests" / "vectors" / "torchrl.json").read_text())["streams"]
 WORLD = """
 select w.wallet_id, g.game_id from slots.create_wallet('AUD', 100000, '{}', %s) as w, slots.create_game(
   'G', '{"algorithm": "hmac-sha256", "reels": [["A", "B", "B"]]}', '{"A": {"payouts": {"1": 2.5}}, "B": {}}') as g
@@ -150,21 +150,13 @@ def folded(steps: list[tuple[float, bool]], n: int, gamma: float) -> list[tuple[
     return rows
 
 
-@pytest.mark.parametrize(("n", "gamma"), sorted({(each["n"], each["gamma"]) for each in VECTORS}))
-def test_a_stream_is_folded_here_as_torchrl_folds_each_of_its_episodes(
-    n: int, gamma: float
-) -> None:
-    vectors = [each for each in VECTORS if (each["n"], each["gamma"]) == (n, gamma)]
-    steps = [
-        (reward, at == len(each["rewards"]) - 1)
-        for each in vectors
-        for at, reward in enumerate(each["rewards"])
-    ]
-    rows = [row for each in vectors for row in each["rows"]]
-    assert len(vectors) == 4
-    for ours, (reward, taken) in zip(folded(steps, n, gamma), rows, strict=True):
-        assert ours[0] == pytest.approx(reward, abs=1e-9)
-        assert ours[1] == taken
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["n"]))
+def test_a_stream_of_episodes_is_folded_here_as_torchrl_folds_it(vector: dict[str, Any]) -> None:
+    steps = list(zip(vector["rewards"], vector["ends"], strict=True))
+    ours = folded(steps, vector["n"], vector["gamma"])
+    assert [taken for _, taken in ours] == [taken for _, taken in vector["rows"]]
+    rewards = [reward for reward, _ in vector["rows"]]
+    assert [reward for reward, _ in ours] == pytest.approx(rewards, abs=1e-9)
 
 
 def test_n_step_targets_over_an_export_never_cross_an_episode(

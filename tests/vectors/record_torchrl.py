@@ -35,11 +35,10 @@ def weights(priorities: list[float], alpha: float, beta: float) -> list[float]:
     return [found[i] for i in range(size)]
 
 
-def folded(rewards: list[float], n: int, gamma: float) -> list[list[float]]:
-    """Return reward and number of steps that one finished episode's steps have after folding n into one."""
+def folded(rewards: list[float], ends: list[bool], n: int, gamma: float) -> list[list[float]]:
+    """Return reward and number of steps that each step of a stream of episodes has after folding n into one."""
     size = len(rewards)
-    done = torch.zeros(size, 1, dtype=torch.bool)
-    done[-1] = True
+    done = torch.tensor(ends).unsqueeze(-1)
     episode = TensorDict(
         {
             "obs": torch.arange(size).double().unsqueeze(-1),
@@ -61,12 +60,18 @@ def folded(rewards: list[float], n: int, gamma: float) -> list[list[float]]:
     return [[reward, steps] for reward, steps in rewards_and_steps]
 
 
+def ends_of(episodes: list[list[float]]) -> list[bool]:
+    """Return which steps of some episodes, one after the other, are the last of theirs."""
+    return [at == len(each) - 1 for each in episodes for at in range(len(each))]
+
+
 def main() -> None:
-    """Record weights for several exponents, and folded rewards of one episode each."""
+    """Record weights for several exponents, and folded rewards of one episode each and of all in one stream."""
     torch.set_default_dtype(torch.float64)
     random.seed(7)
     priorities = [round(random.lognormvariate(0, 1.5), 6) for _ in range(PRIORITIES)]
     rewards = [[round(random.uniform(-5, 5), 4) for _ in range(size)] for size in STEPS]
+    stream, ends = [reward for each in rewards for reward in each], ends_of(rewards)
     document = {
         "torchrl": torchrl.__version__,
         "torch": torch.__version__,
@@ -76,9 +81,24 @@ def main() -> None:
             for alpha, beta in [(0.6, 0.4), (1.0, 1.0), (0.3, 0.9), (0.0, 0.5)]
         ],
         "folded": [
-            {"n": n, "gamma": gamma, "rewards": each, "rows": folded(each, n, gamma)}
+            {
+                "n": n,
+                "gamma": gamma,
+                "rewards": each,
+                "rows": folded(each, ends_of([each]), n, gamma),
+            }
             for n, gamma in [(1, 0.9), (3, 0.9), (5, 0.99)]
             for each in rewards
+        ],
+        "streams": [
+            {
+                "n": n,
+                "gamma": gamma,
+                "rewards": stream,
+                "ends": ends,
+                "rows": folded(stream, ends, n, gamma),
+            }
+            for n, gamma in [(1, 0.9), (3, 0.9), (5, 0.99)]
         ],
     }
     Path(__file__).with_name("torchrl.json").write_text(json.dumps(document, indent=1) + "\n")
