@@ -3,6 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Each child is looked up in a lateral subquery with a limit, so that no plan reads a whole level instead.
 create function slots.refresh_rl_tree(alpha double precision, node_nos bigint[])
 returns void
 language plpgsql
@@ -31,20 +32,21 @@ begin
     _level := (_level + 1)::smallint;
     _nodes := array(select distinct n.node_no / 32 from unnest(_nodes) as n (node_no));
     insert into slots.rl_trees as t (alpha, level, node_no, sums, least)
-    select
-      refresh_rl_tree.alpha, _level, n.node_no,
-      array(
-        select sum(coalesce(c.sums[32], 0)) over (order by k.child)
-        from generate_series(32 * n.node_no, 32 * n.node_no + 31) as k (child)
-        left join slots.rl_trees as c on c.alpha = refresh_rl_tree.alpha and c.level = _level - 1 and c.node_no = k.child
-        order by k.child
-      ),
-      (
-        select min(c.least)
-        from slots.rl_trees as c
-        where c.alpha = refresh_rl_tree.alpha and c.level = _level - 1 and c.node_no between 32 * n.node_no and 32 * n.node_no + 31
-      )
+    select refresh_rl_tree.alpha, _level, n.node_no, m.sums, m.least
     from unnest(_nodes) as n (node_no)
+    cross join lateral (
+      select array_agg(r.running_sum order by r.child) as sums, min(r.least) as least
+      from (
+        select k.child, c.least, sum(coalesce(c.sums[32], 0)) over (order by k.child) as running_sum
+        from generate_series(0, 31) as k (child)
+        left join lateral (
+          select b.sums, b.least
+          from slots.rl_trees as b
+          where b.alpha = refresh_rl_tree.alpha and b.level = _level - 1 and b.node_no = 32 * n.node_no + k.child
+          limit 1
+        ) as c on true
+      ) as r
+    ) as m
     on conflict on constraint rl_trees_pkey do update set sums = excluded.sums, least = excluded.least;
   end loop;
 end

@@ -3,6 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- Lookups stand in lateral subqueries with a limit, so that no plan reads a whole table. Nobody else deletes under the lock, so
+-- rows may be named by where they stand.
 create function slots.take_in_experiences(alpha double precision)
 returns void
 language plpgsql
@@ -25,16 +27,17 @@ begin
 
   with taken as (
     delete from slots.full_rl_blocks as f
-    where (f.session_id, f.first_index) in (select o.session_id, o.first_index from slots.full_rl_blocks as o limit _most)
+    where f.ctid = any (array(select o.ctid from slots.full_rl_blocks as o limit _most))
     returning f.session_id, f.first_index, f.steps
   ),
   placed as (
-    select (b.block_no - 1) / 2 as node_no, (b.block_no - 1) % 2 * 16 as first_place, t.steps
+    select b.block_no, t.steps
     from taken as t
     cross join lateral (
       select k.block_no
       from slots.rl_blocks as k
       where k.session_id = t.session_id and k.first_index = t.first_index
+      limit 1
     ) as b
   ),
   kept as (
@@ -43,16 +46,21 @@ begin
       n.node_no,
       array(
         select case
-          when exists (
-            select from placed as b
-            where b.node_no = n.node_no and v.place between b.first_place and b.first_place + b.steps - 1
-          ) then _greatest
-          else coalesce((select o.priorities[v.place + 1] from slots.rl_priorities as o where o.node_no = n.node_no), 0)
+          when v.place % 16 < case when v.place < 16 then n.first_steps else n.second_steps end then _greatest
+          else coalesce(o.priorities[v.place + 1], 0)
         end
         from generate_series(0, 31) as v (place)
         order by v.place
       )
-    from (select distinct b.node_no from placed as b) as n
+    from (
+      select
+        (b.block_no - 1) / 2 as node_no,
+        coalesce(max(b.steps) filter (where b.block_no % 2 = 1), 0) as first_steps,
+        coalesce(max(b.steps) filter (where b.block_no % 2 = 0), 0) as second_steps
+      from placed as b
+      group by (b.block_no - 1) / 2
+    ) as n
+    left join lateral (select q.priorities from slots.rl_priorities as q where q.node_no = n.node_no limit 1) as o on true
     on conflict on constraint rl_priorities_pkey do update set priorities = excluded.priorities
     returning p.node_no
   )
