@@ -5,6 +5,7 @@ Play is one game on which every symbol pays its stake back, so that every spin w
 Sessions and wallets have made-up ids that a pgbench script can build from a number.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -354,6 +355,33 @@ def prioritising(name: str, size: str) -> Variant:
     return Variant(name, f"256 priorities set, {size} store", measure=measure)
 
 
+ENVIRONMENTS = 1000
+
+
+def simulating(ctx: Context) -> Sample:
+    """Return how many steps a second a vector of simulated environments takes, bets and spins, through Gymnasium."""
+    import gamekeeper.gym  # noqa: F401 - registers the environment
+    import gymnasium
+    import numpy as np
+
+    envs = gymnasium.make_vec(
+        "gamekeeper/Slots-v0",
+        num_envs=ENVIRONMENTS,
+        conninfo=ctx.conninfo,
+        game=ctx.one("select game_id from slots.games"),
+    )
+    many = np.ones(ENVIRONMENTS, dtype=np.int64)
+    envs.reset(seed=1)
+    envs.step({"type": 0 * many, "amount": np.ones((ENVIRONMENTS, 1))})
+    steps, begun = 0, time.perf_counter()
+    while steps == 0 or time.perf_counter() - begun < ctx.options.seconds:
+        envs.step({"type": many, "amount": np.ones((ENVIRONMENTS, 1))})
+        steps += ENVIRONMENTS
+    seconds = time.perf_counter() - begun
+    envs.close()
+    return Sample(steps / seconds, calls=steps)
+
+
 WRITES = Case("slots", "one call", [])  # what pgbench asks a case for: clients, threads, unit
 READ = PICK + f"select * from slots.gameplay_events where session_id = {ID};"
 CASES = [
@@ -439,6 +467,25 @@ CASES = [
         ],
         [Bar("ours", ">=", 0.6, "floor")],
         setup=SETUP + PLACED + NEXT_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.simulate_steps, 1 000 environments of Gymnasium, one client",
+        [
+            Variant(
+                "ours",
+                "spins that place the next bet, in a vector environment: one call a step",
+                measure=simulating,
+            ),
+            replace(
+                ours(PICK + OURS_NEXT, "a spin a transaction that places the next bet"), name="act"
+            ),
+        ],
+        [Bar("ours", ">=", 10, "act")],
+        setup=SETUP + PLACED,
+        clients=1,
+        threads=1,
+        rows_are="steps",
     ),
     Case(
         "slots",
