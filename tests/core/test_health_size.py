@@ -167,6 +167,46 @@ def test_a_check_that_counts_everybody_is_seen(crowd: psycopg.Connection) -> Non
     assert {table for table, rows in seen.items() if rows > MOST_ROWS} == {"xp.xp_users"}
 
 
+def test_a_whole_reconciliation_tells_how_far_it_is_and_leaves_nobody_out(
+    crowd: psycopg.Connection,
+) -> None:
+    """It is a command of its own, which looks at 5000 wallets or accounts after another."""
+    told: list[str] = []
+
+    def listen(notice: psycopg.errors.Diagnostic) -> None:
+        told.append(notice.message_primary or "")
+
+    def found(function: str, column: str) -> list[object]:
+        rows = crowd.execute(
+            f"select {column} from {function}() where {column} is not null".encode()
+        )
+        return [row for (row,) in rows.fetchall()]
+
+    crowd.add_notice_handler(listen)
+    try:
+        for function, table, column, breaking in (
+            ("slots.reconcile_wallets", "slots.wallets", "wallet_id", "balance = balance + 1"),
+            ("xp.reconcile", "xp.xp_balance", "user_id", "lifetime_xp = lifetime_xp + 1"),
+        ):
+            everybody = [
+                key for (key,) in crowd.execute(f"select {column} from {table} order by 1".encode())
+            ]
+            chosen = [everybody[place] for place in (0, 4999, 5000, len(everybody) - 1)]
+            with crowd.transaction(force_rollback=True):
+                crowd.execute("set local session_replication_role = replica")
+                before = found(function, column)
+                told.clear()
+                crowd.execute(
+                    f"update {table} set {breaking} where {column} = any (%s)".encode(), [chosen]
+                )
+                after = found(function, column)
+            assert [key for key in after if key not in before] == chosen
+            assert len(told) == len(everybody) // 5000, told
+            assert str(everybody[5000 if column == "wallet_id" else 4999]) in told[0]
+    finally:
+        crowd.remove_notice_handler(listen)
+
+
 @pytest.mark.skipif(not SIZES, reason="GAMEKEEPER_HEALTH names no sizes")
 def test_health_takes_the_same_time_at_both_sizes(test_databases: TestDatabases) -> None:
     names = [test_databases.clone() for _ in SIZES]
