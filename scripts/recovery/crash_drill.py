@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from recovery import checks, clusters, load
+from recovery import checks, clusters, load, training
 from recovery.report import Report, percentile
 from runner import Problem
 from runner import server as servers
@@ -41,9 +41,13 @@ def run(size: Size, console: Console, **settings: str) -> Report:
         deeds: list[Callable[[], None]] = [lambda: kill_server(own, server)] * size.kills
         deeds += [lambda: kill_backend(server)] * size.backend_kills
         random.shuffle(deeds)
+        with server.connect() as conn:
+            trainer = training.Trainer(conn)
         with load.playing(server.conninfo, size.hands, journal):
             for number, deed in enumerate(deeds, 1):
                 load.more_calls(journal, size.calls)
+                with server.connect() as conn:
+                    trainer.tell(conn)
                 deed()
                 report.events.append((time.monotonic() - journal.begun, f"kill {number}"))
                 status.update(
@@ -51,6 +55,8 @@ def run(size: Size, console: Console, **settings: str) -> Report:
                 )
             load.more_calls(journal, size.calls)
         judge(report, server, journal)
+        with server.connect() as conn:
+            report.extend([trainer.check(conn)])
         report.figures |= {
             "kills of the server": size.kills,
             "kills of a backend": size.backend_kills,

@@ -9,7 +9,16 @@ import pytest
 from rich.console import Console
 from tests.clusters import wheel_binaries
 
-from recovery import clusters, crash_drill, dump_drill, dumps, failover_drill, load, soak_drill
+from recovery import (
+    clusters,
+    crash_drill,
+    dump_drill,
+    dumps,
+    failover_drill,
+    load,
+    soak_drill,
+    training,
+)
 from recovery.report import Report
 from runner import Problem, testing
 from runner import server as servers
@@ -55,6 +64,19 @@ def test_play_goes_on_with_the_standby(synchronous: bool) -> None:
     # an asynchronous standby that was cut off lacks what was told since; the drill has to see that
     assert ("lost by the standby" in report.figures) is not synchronous
     assert synchronous or report.figures["lost by the standby"] >= size.calls
+
+
+def test_priorities_that_were_lost_fail_the_drill(fresh_database: str) -> None:
+    with psycopg.connect(fresh_database, autocommit=True) as conn:
+        trainer = training.Trainer(conn)
+        assert not trainer.check(conn).ok
+        trainer.tell(conn)
+        trainer.tell(conn)
+        assert trainer.check(conn).ok
+        conn.execute("update slots.rl_priorities set priorities = array_fill(1::float8, array[32])")
+        check = trainer.check(conn)
+    assert not check.ok
+    assert check.detail.endswith(f"{len(trainer.told)} told, 0 held, 1 of 1 trees wrong")
 
 
 def test_what_is_lost_out_of_the_middle_fails_the_drill(

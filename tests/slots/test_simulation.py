@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import uuid
+from itertools import pairwise
 from typing import Any
 
 import psycopg
@@ -12,9 +13,10 @@ from psycopg.types.json import Jsonb
 from tests import chance as chances
 
 GAMES = 12
+POLICY = {"name": "random", "version": "1"}
 ACTIONS = 30
 PLAYED = """
-select e.event_index, r.state as obs, r.action, e.result, r.reward, r.next_state as next_obs, r.done as terminated, e.nonce
+select r.game_id, r.policy, r.probability, e.event_index, r.state as obs, r.action, e.result, r.reward, r.next_state as next_obs, r.done as terminated, e.nonce
 from slots.gameplay_events as e join slots.rl_store as r using (session_id, event_index)
 where e.session_id = %s order by e.event_index
 """
@@ -68,7 +70,10 @@ def actions(chance: random.Random) -> list[dict[str, Any]]:
             )
         )
     made[chance.randint(ACTIONS // 2, ACTIONS - 1)] = {"type": "CashOut"}
-    return [*made, {"type": "CashOut"}, {"type": "CashOut"}]
+    made += [{"type": "CashOut"}, {"type": "CashOut"}]
+    for action in chance.sample(made, ACTIONS // 2):
+        action |= {"policy": POLICY, "probability": chance.choice([0.25, 1])}
+    return made
 
 
 def refusal(
@@ -115,6 +120,21 @@ def played(conn: psycopg.Connection[Any], chance: random.Random) -> dict[str, An
     return known
 
 
+def knows_itself(known: dict[str, Any], taken: list[dict[str, Any]]) -> None:
+    """Check that experiences know game, policy and probability, and that they follow each other."""
+    for step, row in zip(known["steps"], taken, strict=True):
+        asked = known["actions"][row["action_no"] - 1]
+        # what a CashOut plays before is chosen by nobody
+        is_chosen = step["action"]["type"] == asked["type"] and "policy" in asked
+        assert step["game_id"] == known["game"]
+        assert step["policy"] == ("random@1" if is_chosen else None)
+        assert step["probability"] == (asked["probability"] if is_chosen else None)
+    for before, after in pairwise(known["steps"]):
+        assert before["next_obs"] == after["obs"]
+        assert not before["terminated"]
+    assert known["steps"][-1]["terminated"]
+
+
 def test_a_session_is_simulated_as_it_was_played(owner: psycopg.Connection[Any]) -> None:
     """Whole by simulate_session, and each step by simulate_steps, with the refusals of slots.act."""
     chance = random.Random(chances.seed())
@@ -128,8 +148,14 @@ def test_a_session_is_simulated_as_it_was_played(owner: psycopg.Connection[Any])
                 SIMULATED.encode(), known | {"actions": Jsonb(known["actions"])}
             ).fetchall()
             taken = [row for row in rows if row["problem"] is None]
-            names = known["steps"][0].keys() if known["steps"] else ()
-            assert [{name: row[name] for name in names} for row in taken] == known["steps"]
+            assert [
+                {name: row[name] for name in taken[0].keys() - {"action_no", "problem"}}
+                for row in taken
+            ] == [
+                {name: step[name] for name in step.keys() - {"game_id", "policy", "probability"}}
+                for step in known["steps"]
+            ]
+            knows_itself(known, taken)
             last = {row["action_no"]: row for row in rows}
             assert [last[no]["problem"] for no in sorted(last)] == known["refusals"]
             for row in rows:
