@@ -16,5 +16,6 @@ insert into core.settings (name, type, minimum, maximum, default_value, value, m
   ('cards.private_room_timeout', 'integer', 1, 2592000, '86400', '86400', 'After how many seconds in which nobody did anything a private room that has not begun closes.'),
   ('cards.max_open_rooms', 'integer', 1, 1000, '5', '5', 'In how many rooms that have not begun a person may be seated at a time.'),
   ('cards.games_hosted_per_day', 'integer', 1, 1000000, '500', '500', 'How many games a person may make a day.'),
+  ('cards.handed_result_days', 'integer', 1, 3650, '30', '30', 'How many days a result is kept on its way to a player who lives on another server, for whom a slot is moved to meanwhile.'),
   ('cards.room_size', 'integer', 2, 10, '4', '4', 'Seats of a room that matchmake() makes.');
 commit;

@@ -491,6 +491,10 @@ def settings(
         "shared_preload_libraries": ",".join(preload),
         "max_connections": "300",
         "wal_level": "logical",
+        "max_replication_slots": "160",
+        "max_wal_senders": "160",
+        "max_logical_replication_workers": "80",
+        "max_worker_processes": "128",
         "max_wal_size": "4GB",
         "max_locks_per_transaction": "256",
         "synchronous_commit": "on",
@@ -503,7 +507,6 @@ def settings(
         chosen |= {
             "cron.database_name": DATABASE,
             "cron.use_background_workers": "on",
-            "max_worker_processes": "32",
         }
     if shutil.disk_usage("/dev/shm").total < SMALL_SHARED_MEMORY:
         chosen["dynamic_shared_memory_type"] = "sysv"

@@ -8,10 +8,10 @@ from pathlib import Path
 from psycopg import sql
 from rich.console import Console
 
-from runner import STATE, Problem, sqitch
+from runner import STATE, Problem, sqitch, testing
 from runner import server as servers
 from runner.server import Cluster, Server
-from sharding import definitions, moves, router, tables
+from sharding import definitions, moves, replicas, results, router, tables
 from sharding.platform import HOME, SHARD, Platform, by_number, even_map
 
 FOLDER = STATE / "cluster"
@@ -20,6 +20,22 @@ COUNT = 3
 DEFINED = (*definitions.TABLES, definitions.SETTINGS)
 
 Deploy = Callable[[Server, Console], None]
+
+
+def deploy_all(server: Server, console: Console) -> None:
+    """Deploy what is missing with Sqitch; into a new server the whole plan at once, which is then recorded."""
+    if len(sqitch.unrecorded(server)) < len(sqitch.plan()):
+        sqitch.deploy(server, console)
+        return
+    with server.connect("postgres") as conn:  # whatever an interrupted deploy has left there
+        database = sql.Identifier(server.database)
+        conn.execute(sql.SQL("drop database {} with (force)").format(database))
+        conn.execute(sql.SQL("create database {}").format(database))
+    testing.run_scripts(
+        server, server.database, [change.script("deploy") for change in sqitch.plan()]
+    )
+    sqitch.record(server, sqitch.plan()[-1])
+    console.print(f"[green]deployed[/] {len(sqitch.plan())} changes at once, and recorded")
 
 
 def member(name: str) -> Cluster:
@@ -66,7 +82,7 @@ def platform() -> Platform:
 def up(
     count: int | None,
     console: Console,
-    deploy: Deploy = sqitch.deploy,
+    deploy: Deploy = deploy_all,
     adopted: Cluster | None = None,
 ) -> Platform:
     """Make what is missing, start what is down, deploy what is new, and tell all of them the map.
@@ -92,7 +108,9 @@ def up(
         for server in started.servers.values():
             deploy(server, console)
         tell_maps(started)
-        definitions.connect(started)
+        ways = replicas.ways(started)
+        definitions.connect(started, ways)
+        results.connect(started, ways)
         router.lay(started)
         write_map(started)
     return started
@@ -117,8 +135,6 @@ def adopt(own: Cluster, console: Console, deploy: Deploy) -> None:
     with first.connect() as conn:
         make_gateway(conn, password)
     share(first, home)
-    with home.connect() as conn:
-        definitions.make_replica(conn)
     both = Platform({"s1": first, HOME: home})
     with (
         moves.connected(both, "s1") as source,
@@ -131,7 +147,7 @@ def adopt(own: Cluster, console: Console, deploy: Deploy) -> None:
     whole().touch()
 
 
-def add(console: Console, deploy: Deploy = sqitch.deploy) -> Platform:
+def add(console: Console, deploy: Deploy = deploy_all) -> Platform:
     """Make one more shard, without slots."""
     with servers.locked("cluster"):
         servers.start(member(f"s{len(platform().names()) + 1}"))
@@ -161,7 +177,6 @@ def make(count: int, console: Console, deploy: Deploy) -> None:
     with server.connect() as conn:
         servers.write_private(password_file(), secrets.token_urlsafe(24))
         make_gateway(conn, password_file().read_text())
-        definitions.make_replica(conn)
     home.stop()
     for number in range(1, count + 1):
         member(f"s{number}").fill(home)

@@ -1,12 +1,10 @@
 """Definitions have one home; native logical replication brings their rows to the shards (docs/scale.md)."""
 
-import secrets
 import time
-
-from psycopg import conninfo, sql
 
 from runner import Problem
 from runner.server import Connection
+from sharding import replicas
 from sharding.platform import HOME, Platform
 
 TABLES = ("slots.games", "slots.game_programs", "xp.xp_levels", "xp.xp_rules", "xp.xp_seasons")
@@ -14,25 +12,22 @@ TABLES = ("slots.games", "slots.game_programs", "xp.xp_levels", "xp.xp_rules", "
 SETTINGS = "core.settings"
 PUBLICATIONS = ("gamekeeper_definitions", "gamekeeper_settings")
 SUBSCRIPTION = "gamekeeper_definitions"
-REPLICA = "gamekeeper_replica"
 PATIENCE = 60
 
 OWN = f"""(
   select s.oid from pg_subscription as s
   where s.subname = '{SUBSCRIPTION}' and s.subdbid = (select oid from pg_database where datname = current_database())
 )"""
-IS_SUBSCRIBED = f"{OWN} is not null".encode()
 IS_COPIED = (
     f"(select bool_and(srsubstate = 'r') from pg_subscription_rel where srsubid = {OWN})".encode()
 )
 
 
-def make_replica(conn: Connection) -> None:
-    """Make the login that shards read definitions with, and what it may read."""
-    conn.execute(f"create role {REPLICA} login replication bypassrls".encode())
+def let_read(conn: Connection) -> None:
+    """Let the shards read the definitions of their home, for their first copy."""
     for schema in sorted({table.split(".")[0] for table in (*TABLES, SETTINGS)}):
-        conn.execute(f"grant usage on schema {schema} to {REPLICA}".encode())
-    conn.execute(f"grant select on {', '.join((*TABLES, SETTINGS))} to {REPLICA}".encode())
+        conn.execute(f"grant usage on schema {schema} to {replicas.REPLICA}".encode())
+    conn.execute(f"grant select on {', '.join((*TABLES, SETTINGS))} to {replicas.REPLICA}".encode())
 
 
 def publish(conn: Connection) -> None:
@@ -47,39 +42,21 @@ def publish(conn: Connection) -> None:
         )
 
 
-def connect(platform: Platform) -> None:
+def connect(platform: Platform, ways: dict[str, str]) -> None:
     """Let every shard follow the home, and wait until each has what the home has."""
-    home = platform.servers[HOME]
-    password = secrets.token_urlsafe(24)
-    with home.connect() as conn:
+    with platform.servers[HOME].connect() as conn:
         publish(conn)
-        # The shards are told a new password each time, so that nobody has to keep one.
-        conn.execute(
-            sql.SQL("alter role {} password {}").format(
-                sql.Identifier(REPLICA), sql.Literal(password)
-            )
-        )
-    way = conninfo.make_conninfo(
-        host=home.keywords["host"],
-        port=home.keywords["port"],
-        dbname=home.database,
-        user=REPLICA,
-        password=password,
-    )
+        let_read(conn)
     for name in platform.names():
-        subscribe(platform, name, way)
+        subscribe(platform, name, ways[HOME])
         # One after the other: shards that are copies of one server would give their first copies one name.
         wait(platform, name)
 
 
 def subscribe(platform: Platform, name: str, way: str) -> None:
     """Let a shard follow the home, or tell it where the home is now."""
-    subscription = sql.Identifier(SUBSCRIPTION)
-    slot = slot_of(name)
-    with platform.servers[name].connect() as conn:
-        if conn.execute(b"select " + IS_SUBSCRIBED).fetchone() == (True,):
-            statement = "alter subscription {} connection {}"
-            conn.execute(sql.SQL(statement).format(subscription, sql.Literal(way)))
+    with platform.servers[name].connect() as conn, platform.servers[HOME].connect() as home:
+        if replicas.follow(conn, SUBSCRIPTION, way):
             return
         has_own = conn.execute(
             b" union all ".join(f"select from {table}".encode() for table in TABLES)
@@ -89,25 +66,9 @@ def subscribe(platform: Platform, name: str, way: str) -> None:
         ):  # a new shard: the settings that its deploy brought give place to the home's
             conn.execute("set session_replication_role = replica")
             conn.execute(f"delete from {SETTINGS}".encode())
-        # The slot is made apart, since home and shard may be databases of one server.
-        with platform.servers[HOME].connect() as home:
-            home.execute(
-                "select pg_create_logical_replication_slot(%s, 'pgoutput')"
-                " where not exists (select from pg_replication_slots where slot_name = %s)",
-                [slot, slot],
-            )
-        statement = (
-            "create subscription {} connection {} publication {}"
-            " with (create_slot = false, slot_name = {}, copy_data = {})"
-        )
-        conn.execute(
-            sql.SQL(statement).format(
-                subscription,
-                sql.Literal(way),
-                sql.SQL(", ").join(map(sql.Identifier, PUBLICATIONS)),
-                sql.Literal(slot),
-                sql.SQL("false" if has_own is not None else "true"),
-            )
+        replicas.make_slot(home, slot_of(name))
+        replicas.subscribe(
+            conn, SUBSCRIPTION, way, PUBLICATIONS, slot_of(name), copied=has_own is None
         )
 
 
@@ -118,12 +79,10 @@ def slot_of(name: str) -> str:
 
 def wait(platform: Platform, name: str) -> None:
     """Wait until a shard has what the home has now."""
-    # Where it inserts, not what it has flushed: a commit that does not wait for the disk is behind that.
     with platform.servers[HOME].connect() as conn:
-        row = conn.execute("select pg_current_wal_insert_lsn()").fetchone()
-    assert row
+        until = replicas.written(conn)
     end = time.monotonic() + PATIENCE
-    while not has_all(platform, name, row[0]):
+    while not has_all(platform, name, until):
         if time.monotonic() > end:
             raise Problem(f"definitions do not reach {name}; see the servers' logs")
         time.sleep(0.1)
@@ -135,8 +94,4 @@ def has_all(platform: Platform, name: str, until: str) -> bool:
         if conn.execute(b"select " + IS_COPIED).fetchone() != (True,):
             return False
     with platform.servers[HOME].connect() as conn:
-        reached = conn.execute(
-            "select confirmed_flush_lsn >= %s from pg_replication_slots where slot_name = %s",
-            [until, slot_of(name)],
-        ).fetchone()
-    return reached == (True,)
+        return replicas.has_reached(conn, slot_of(name), until)

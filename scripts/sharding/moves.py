@@ -11,7 +11,7 @@ from psycopg import sql
 
 from runner import Problem
 from runner.server import Connection
-from sharding import definitions, sums, tables
+from sharding import definitions, results, sums, tables
 from sharding.platform import HOME, SLOTS, KnownMap, Platform
 
 LOCKS = 1936486260  # of core.enter
@@ -103,6 +103,8 @@ def go_on(platform: Platform, slot: int, target: str, after: Callable[[str], Non
             return
         if HOME in platform.servers:
             definitions.wait(platform, target)
+            results.wait(platform, source)
+        results.take(platform, source, slot)
         check_seasons(platform, source, target)
         found = close(platform, slot, source, target)
         after("closed")
@@ -211,6 +213,7 @@ def copy(platform: Platform, found: Move, after: Callable[[str], None]) -> int:
         with source.transaction(), target.transaction():
             require_elsewhere(target, found.slot)
             clear(target, found.slot)
+            source.execute(sums.KEEP_OF_PEOPLE.encode(), {"slot": found.slot})
             for table in tables.tables(source, tables.SHARED):
                 bring(source, target, table, found.slot)
             digests = {}
@@ -314,6 +317,7 @@ def switch(platform: Platform, found: Move, after: Callable[[str], None]) -> Non
     with connected(platform, found.source) as conn, conn.transaction():
         platform.tell_in(conn, found.source, known)
         require_elsewhere(conn, found.slot)
+        conn.execute(sums.KEEP_OF_GAMES.encode(), {"slot": found.slot})
         deleted = {name: rows for name, rows in clear(conn, found.slot).items() if rows}
         conn.execute(
             "insert into core.audit_log (actor_role, table_name, operation, before)"
@@ -330,7 +334,7 @@ def switch(platform: Platform, found: Move, after: Callable[[str], None]) -> Non
 
 
 def count(platform: Platform, found: Move) -> None:
-    """Tell the other servers, and count the careers of those who played in games that moved."""
+    """Tell the other servers, and count the careers of players without a home in games that moved."""
     newest = platform.newest_map()
     for name in platform.servers:
         if platform.map_of(name) != newest:

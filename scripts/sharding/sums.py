@@ -59,11 +59,33 @@ select max(nextval('xp.user_numbers')) from generate_series(
 )""",
     "update xp.xp_claim_keys as k set is_counted = false where k.user_id %% 1024 = %(slot)s and k.is_counted",
 )
-# Careers count the games of one server: made anew for whoever sits in games that moved, one after the other.
+# Statistics go with people. What they are made of becomes a result of another server, where a person or a game leaves.
+KEEP = """
+insert into cards.away_results as a (
+  player_id, game_id, score, tricks_won, is_winner, is_rated, is_public, member_ids, career_index, created_at, completed_at
+)
+select
+  p.player_id, p.game_id, p.score, p.tricks_won, p.is_winner, p.is_rated, g.is_public, g.member_ids, p.career_index, g.created_at,
+  g.completed_at
+from cards.players as o
+join cards.game_players as p on p.player_id = o.id and p.career_index is not null
+join cards.games as g on g.id = p.game_id
+where o.user_id is not null and {}
+on conflict on constraint away_results_pkey do update
+set career_index = excluded.career_index
+where a.career_index is null"""
+KEEP_OF_PEOPLE = KEEP.format(
+    "core.slot_in(coalesce(o.merged_into, o.id)) = %(slot)s and core.slot_in(g.id) <> %(slot)s"
+)
+KEEP_OF_GAMES = KEEP.format(
+    "core.slot_in(g.id) = %(slot)s and exists (select from core.slots as s"
+    " where s.slot = core.slot_in(coalesce(o.merged_into, o.id)) and s.state = 'here')"
+)
+# Careers of players without an account, whom a log brought, count the games of one server: made anew where games moved.
 PLAYERS = """
 select p.player_id from cards.game_players as p join cards.games as g on g.id = p.game_id
 join cards.players as o on o.id = p.player_id
-where core.slot_in(g.id) = %(slot)s and g.summary_id is not null and not o.is_bot
+where core.slot_in(g.id) = %(slot)s and g.summary_id is not null and not o.is_bot and o.user_id is null
 group by p.player_id order by p.player_id"""
 CAREER = """
 select cards.rebuild_careers((

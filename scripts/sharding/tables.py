@@ -10,6 +10,9 @@ OF_GAMES = "t.game_id in (select g.id from cards.games as g where core.slot_in(g
 OF_USERS = (
     "t.user_id in (select u.user_id from xp.xp_users as u where u.user_id %% 1024 = %(slot)s)"
 )
+OF_PLAYERS = """t.player_id in (
+  select o.id from cards.players as o where o.user_id is not null and core.slot_in(coalesce(o.merged_into, o.id)) = %(slot)s
+)"""
 OWNED = {
     "slots.accounts": "core.slot_of(t.owner_id::text) = %(slot)s",
     "slots.exclusions": "core.slot_of(t.owner_id::text) = %(slot)s",
@@ -37,6 +40,8 @@ OWNED = {
     "cards.game_summaries": OF_GAMES,
     "cards.named_results": OF_GAMES,
     "cards.room_directory": OF_GAMES,
+    "cards.away_results": OF_PLAYERS,
+    "cards.player_lifetime_stats": OF_PLAYERS,
     "xp.xp_users": "t.user_id %% 1024 = %(slot)s",
     "xp.xp_awards": OF_USERS,
     "xp.xp_balance": OF_USERS,
@@ -63,7 +68,7 @@ SHARED = {
     "cards.players": f"""t.id in (
       select unnest(array[n.id, n.merged_into])
       from cards.players as n
-      where core.slot_in(n.id) = %(slot)s and not n.is_bot or n.id in (
+      where %(slot)s in (core.slot_in(n.id), core.slot_in(n.merged_into)) and not n.is_bot or n.id in (
         select p.player_id from cards.game_players as p where {OF_GAMES.replace("t.", "p.")}
         union all select d.player_id from cards.game_departures as d where {OF_GAMES.replace("t.", "d.")}
         union all select w.player_id from cards.game_spectators as w where {OF_GAMES.replace("t.", "w.")}
@@ -85,6 +90,7 @@ DEPLOYED = "is brought by the plan"
 SERVER = "is about one server"
 SUMS = "has sums over what lives on one server: they are taken back where a slot leaves, and added up where it comes"
 KEPT = "has sums of what was played on one server, wherever its people live now; those of all servers add up"
+ON_THEIR_WAY = "has what comes to every server anyway, and is taken where a slot lives"
 SPARC = "lives whole where slot 0 does, which does not move"
 STAYS = {
     "slots.games slots.game_programs xp.xp_levels xp.xp_rules xp.xp_seasons core.settings": DEFINED,
@@ -92,8 +98,9 @@ STAYS = {
     "sparc.class_templates sparc.tutorial_steps": DEPLOYED,
     "core.audit_log core.backups core.erasures core.rate_limits core.restore_drills core.scheduled_calls core.shard_map": SERVER,
     "core.shards core.slots core.slot_moves cards.player_secret slots.reseeds": SERVER,
+    "cards.handed_results": ON_THEIR_WAY,
     "slots.rl_exponents slots.rl_greatest_priority slots.rl_priorities slots.rl_trees": SERVER,
-    "slots.house_accounts xp.xp_board_counts xp.xp_board_scores xp.xp_claim_counts cards.player_lifetime_stats": SUMS,
+    "slots.house_accounts xp.xp_board_counts xp.xp_board_scores xp.xp_claim_counts": SUMS,
     "xp.xp_roll_up xp.xp_season_closings": SERVER,
     "slots.rl_datasets slots.rl_dataset_names slots.rl_dataset_episodes": SERVER,
     "slots.game_rollups slots.symbol_rollups": KEPT,

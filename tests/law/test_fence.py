@@ -87,7 +87,6 @@ ANYWHERE = {
     "cards.list_player_games": HERE,
     "cards.list_rooms": HERE,
     "cards.my_games": HERE,
-    "cards.player_stats": HERE,
     "cards.room_history": HERE,
     "cards.state_document": PURE,
     "cards.upsert_player": COPY,

@@ -42,7 +42,7 @@ CARRIED = {"cards.room_directory.join_code": "core.slot_of_code", "xp.xp_users.u
 
 # Where a default may make an id: nobody's slot matters there.
 DEFAULTS = {
-    "core.audit_log.entry_id", "slots.games.game_id", "slots.reseeds.reseed_id",
+    "cards.handed_results.handed_id", "core.audit_log.entry_id", "slots.games.game_id", "slots.reseeds.reseed_id",
     "sparc.adventures.id", "sparc.characters.id", "sparc.creatures.id", "sparc.declared_rolls.id",
     "sparc.dice_rolls.id", "sparc.reseeds.id", "sparc.session_events.id", "sparc.sessions.id",
     "sparc.tallies.id",

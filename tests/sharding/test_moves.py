@@ -48,6 +48,7 @@ POLICY = {
 
 # As if upkeep had come to every entry: nobody writes one meanwhile.
 SETTLED = "update xp.xp_roll_up set rolled_to = (select max(ledger_id) from xp.xp_ledger) where task = 'xp.boards'"
+CAREER = "select to_jsonb(s) from cards.player_lifetime_stats as s where s.player_id = %s"
 RNG = {"algorithm": "hmac-sha256", "reels": [["A", "B"]]}
 SYMBOLS = {"A": {"payouts": {"1": 1.9}}, "B": {}}
 
@@ -243,6 +244,88 @@ def test_all_of_a_slot_goes_and_nothing_else(world: World) -> None:
     assert rows_of(world, "s2", mover.slot) == before
     late = world.be(Caller.user(mover.person)).xp.claim("daily", uuid4())
     assert late.status == "ALREADY_CLAIMED"
+
+
+def test_careers_and_lists_of_games_are_whole_wherever_people_and_games_move(world: World) -> None:
+    """Each step compares what a player's home says with the games that were completed; rows come as replication brings them."""
+    people: list[Caller] = []
+    players: list[UUID] = []
+    slots: list[int] = []
+    for _ in range(2):
+        while (slot := slot_of(person := uuid4())) in TAKEN:
+            pass
+        TAKEN.add(slot)
+        slots.append(slot)
+        people.append(Caller.user(person))
+        players.append(world.be(people[-1]).cards.upsert_player("Somebody", "s", "teal").id)
+    hosts, guests = slots
+    completed = 0
+
+    def complete(shard: str) -> None:
+        """Complete a game of both, which lives where the first one does."""
+        nonlocal completed
+        world.ask(
+            shard,
+            "select cards.import_game(jsonb_set(test.cards_external_log(%s), '{0,payload,creatorPlayerId}', to_jsonb(%s::text)))",
+            players,
+            players[0],
+        )
+        completed += 1
+
+    def carry() -> None:
+        """Bring what was handed over to the other server, and let both take what is theirs."""
+        columns = world.ask(
+            "s1",
+            "select array_agg(attname::text order by attnum) from pg_attribute"
+            " where attrelid = 'cards.handed_results'::regclass and attnum > 0",
+        )
+        for one, other in (("s1", "s2"), ("s2", "s1")):
+            with (
+                moves.connected(world.platform, one) as source,
+                moves.connected(world.platform, other) as target,
+                target.transaction(),
+            ):
+                rows = tables.Table("cards.handed_results", f"t.source = '{one}'", tuple(columns))
+                moves.bring(source, target, rows, 0)
+        for shard in world.platform.names():
+            world.ask(shard, "select cards.upkeep_handed_results()")
+
+    def check(homes: dict[UUID, str]) -> None:
+        for player, home in homes.items():
+            played = "select coalesce(sum(games_played), 0) from cards.player_lifetime_stats where player_id = %s"
+            listed = "select count(*) from cards.list_player_games(%s)"
+            assert world.ask(home, played, player) == completed
+            assert world.ask(home, listed, player) == completed
+            assert world.ask("s2" if home == "s1" else "s1", played, player) == 0
+            before = world.ask(home, CAREER, player)
+            world.ask(home, "select cards.rebuild_careers(players => null)")
+            assert world.ask(home, CAREER, player) == before
+        for shard in world.platform.names():
+            unsound = "select count(*) from cards.games as g, cards.verify_game(g.id) where g.summary_id is not null"
+            assert world.ask(shard, unsound) == 0
+
+    host, guest = players
+    complete("s1")
+    check({host: "s1", guest: "s1"})
+    moves.move(world.platform, guests, "s2")
+    check({host: "s1", guest: "s2"})
+    complete("s1")
+    carry()
+    check({host: "s1", guest: "s2"})
+    complete("s1")
+    moves.move(world.platform, hosts, "s2")
+    carry()
+    check({host: "s2", guest: "s2"})
+    moves.move(world.platform, guests, "s1")
+    check({host: "s2", guest: "s1"})
+    complete("s2")
+    moves.move(world.platform, guests, "s2")
+    carry()
+    carry()
+    check({host: "s2", guest: "s2"})
+    for slot in slots:
+        moves.move(world.platform, slot, "s1")
+    check({host: "s1", guest: "s1"})
 
 
 def test_a_closed_slot_lets_nobody_in_and_opens_again_when_the_move_is_given_up(

@@ -4,6 +4,7 @@ begin;
 select pg_temp.has_row('core.settings', '{"name": "cards.absent_after"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.bots_have_lifetime_stats"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.games_hosted_per_day"}');
+select pg_temp.has_row('core.settings', '{"name": "cards.handed_result_days"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.lobby_calls_per_minute"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.lobby_timeout"}');
 select pg_temp.has_row('core.settings', '{"name": "cards.max_misplays"}');

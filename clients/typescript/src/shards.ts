@@ -164,7 +164,10 @@ export class Shards<C extends Client> {
     }
   }
 
-  /** One page of the pages of all shards: the newest rows by the id that pages go by. */
+  /**
+   * One page of the pages of all shards: the newest rows by the id that pages go by. A game whose result came home from another
+   * shard is in the pages of both, and is one row.
+   */
   private async page<S extends System, F extends Name<S>>(
     schema: S,
     name: F,
@@ -174,7 +177,7 @@ export class Shards<C extends Client> {
     const key = PAGES[`${schema}.${name}`] ?? "";
     const shards = await this.names();
     const pages = await Promise.all(shards.map(async (shard) => send(await this.only(shard), schema, name, given, tries)));
-    const rows = (pages as Row[][]).flat();
+    const rows = [...new Map((pages as Row[][]).flat().map((row) => [row[key], row])).values()];
     const newest = rows.sort((one, other) => (String(one[key]) < String(other[key]) ? 1 : -1));
     return newest.slice(0, given.page_size) as Returns<S, F>;
   }

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/people/export_person to pg
--- requires: cards/people/closed_profiles cards/games/game_departures cards/games/game_players cards/games/game_spectators cards/players/player_lifetime_stats core/people/export_page core/people/person_hooks core/people/run_new_hook
+-- requires: cards/people/closed_profiles cards/games/away_results cards/games/game_departures cards/games/game_players cards/games/game_spectators cards/players/player_lifetime_stats core/people/export_page core/people/person_hooks core/people/run_new_hook
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,6 +18,7 @@ begin
     from core.export_page(
       export_person.person_id,
       array[
+        array['cards.away_results', 't.player_id = ' || _players],
         array['cards.closed_profiles', 't.player_id = ' || _players],
         array['cards.game_departures', 't.player_id = ' || _players],
         array['cards.game_players', 't.player_id = ' || _players],

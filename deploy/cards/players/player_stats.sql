@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/players/player_stats to pg
--- requires: cards/players/player_lifetime_stats core/callers/require_caller core/errors/raise cards/players/players
+-- requires: cards/players/player_lifetime_stats core/callers/require_caller core/errors/raise core/keys/slot_of core/shards/require_slot cards/players/players
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,6 +19,7 @@ begin
   if core.require_caller() <> player_stats.user_id then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', player_stats.user_id));
   end if;
+  perform core.require_slot(core.slot_of(player_stats.user_id::text));
   select p.id into _player_id from cards.players as p where p.user_id = player_stats.user_id::text;
   if not found then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', player_stats.user_id));

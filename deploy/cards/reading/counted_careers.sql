@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/counted_careers to pg
--- requires: core/records/setting cards/settings cards/games/games cards/games/game_players cards/players/players cards/players/player_lifetime_stats
+-- requires: cards/reading/career_results cards/players/player_lifetime_stats
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,14 +11,8 @@ stable
 set search_path = pg_temp
 begin atomic
   with results as (
-    select
-      o.id as owner_id, p.score, p.tricks_won, p.is_winner, p.is_rated, g.completed_at,
-      row_number() over (partition by o.id order by p.career_index, g.completed_at, p.game_id) as place
-    from unnest(counted_careers.owner_ids) as o (id)
-    join cards.players as m on m.id = o.id or m.merged_into = o.id
-    join cards.game_players as p on p.player_id = m.id
-    join cards.games as g on g.id = p.game_id and g.summary_id is not null
-    where not m.is_bot or core.setting('cards.bots_have_lifetime_stats')::boolean
+    select c.*, row_number() over (partition by c.owner_id order by c.career_index, c.completed_at, c.game_id) as place
+    from cards.career_results(counted_careers.owner_ids) as c
   ),
   runs as (
     select r.*, r.place - row_number() over (partition by r.owner_id, r.is_winner order by r.place) as run from results as r

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/list_player_games to pg
--- requires: core/callers/require_caller core/errors/check_page_size cards/players/players cards/games/game_players cards/games/games core/keys/key_before
+-- requires: core/callers/require_caller core/errors/check_page_size cards/players/players cards/games/game_players cards/games/away_results cards/games/games core/keys/key_before
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -25,6 +25,7 @@ comment on column cards.player_game_record.created_at is 'When the game was made
 
 -- A page walks an index and stops; offset 0, so that each further row is looked up. A bot has countless games, nearly all of them others' private ones,
 -- so of a bot one is shown the games that one played with it: the walk goes along one's own games.
+-- Of a game on another server there is the result that came home; one that lives here is shown as it is.
 create function cards.list_player_games(player_id uuid, after uuid default null, page_size integer default 50)
 returns setof cards.player_game_record
 language plpgsql
@@ -42,16 +43,31 @@ begin
     _walked := (select o.id from cards.players as o where o.user_id = _user_id::text);
   end if;
   return query
-  select g.id, g.status, p.score, p.tricks_won, p.is_winner, g.completed_at, g.created_at
-  from cards.game_players as w
-  cross join lateral (
-    select * from cards.game_players as r where r.game_id = w.game_id and r.player_id = list_player_games.player_id offset 0
-  ) as p
-  cross join lateral (select * from cards.games as r where r.id = w.game_id offset 0) as g
-  where w.player_id = _walked
-    and w.game_id < core.key_before(list_player_games.after)
-    and (_user_id is null or g.is_public or _user_id = any (g.member_ids))
-  order by w.game_id desc
+  (
+    select g.id, g.status, p.score, p.tricks_won, p.is_winner, g.completed_at, g.created_at
+    from cards.game_players as w
+    cross join lateral (
+      select * from cards.game_players as r where r.game_id = w.game_id and r.player_id = list_player_games.player_id offset 0
+    ) as p
+    cross join lateral (select * from cards.games as r where r.id = w.game_id offset 0) as g
+    where w.player_id = _walked
+      and w.game_id < core.key_before(list_player_games.after)
+      and (_user_id is null or g.is_public or _user_id = any (g.member_ids))
+    order by w.game_id desc
+    limit _limit
+  )
+  union all
+  (
+    select a.game_id, 'completed', a.score, a.tricks_won, a.is_winner, a.completed_at, a.created_at
+    from cards.away_results as a
+    where a.player_id = list_player_games.player_id
+      and a.game_id < core.key_before(list_player_games.after)
+      and (_user_id is null or a.is_public or _user_id = any (a.member_ids))
+      and not exists (select from cards.games as g where g.id = a.game_id)
+    order by a.game_id desc
+    limit _limit
+  )
+  order by 1 desc
   limit _limit;
 end
 $$;

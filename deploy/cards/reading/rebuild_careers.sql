@@ -1,10 +1,10 @@
 -- Deploy gamekeeper:cards/reading/rebuild_careers to pg
--- requires: core/records/setting cards/settings core/callers/require_service cards/players/players cards/players/player_lifetime_stats cards/games/games cards/games/game_players cards/reading/counted_careers
+-- requires: core/records/setting cards/settings core/callers/require_service core/keys/slot_in core/shards/slots cards/players/players cards/players/player_lifetime_stats cards/games/game_players cards/games/away_results cards/reading/career_results cards/reading/counted_careers
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Players whose statistics agree are read and not locked. The others are locked in the order in which completions lock them;
--- a completion that waits adds its game to what is written here.
+-- a completion that waits adds its game to what is written here. Whose slot is on its way to another server is left alone.
 create function cards.rebuild_careers(after_player_id uuid default null, players integer default 100)
 returns uuid
 language plpgsql
@@ -21,7 +21,8 @@ begin
   _ids := array(
     select p.id
     from cards.players as p
-    where p.merged_into is null and (rebuild_careers.after_player_id is null or p.id > rebuild_careers.after_player_id)
+    left join core.slots as s on s.slot = core.slot_in(p.id) and s.state = 'moving'
+    where p.merged_into is null and s.slot is null and (rebuild_careers.after_player_id is null or p.id > rebuild_careers.after_player_id)
     order by p.id
     limit rebuild_careers.players
   );
@@ -31,12 +32,12 @@ begin
     left join cards.player_lifetime_stats as s on s.player_id = i.id
     left join cards.counted_careers(_ids) as c on c.player_id = i.id
     where s is distinct from c
-      or exists (
+      or i.id in (select r.owner_id from cards.career_results(_ids) as r where r.career_index is null)
+      or not _with_bots and exists (
         select
-        from cards.players as m
-        join cards.game_players as p on p.player_id = m.id
-        join cards.games as g on g.id = p.game_id and g.summary_id is not null
-        where (m.id = i.id or m.merged_into = i.id) and (p.career_index is null) = (not m.is_bot or _with_bots)
+        from cards.players as b
+        join cards.game_players as p on p.player_id = b.id
+        where b.id = i.id and b.is_bot and p.career_index is not null
       )
     order by i.id
   );
@@ -47,15 +48,19 @@ begin
     perform from cards.player_lifetime_stats as s where s.player_id = any (_wrong) order by s.player_id for update;
     with counted as (
       select
-        p.game_id, p.player_id,
-        case
-          when not m.is_bot or _with_bots
-            then row_number() over (partition by i.id order by p.career_index, g.completed_at, p.game_id)::integer
-        end as career_index
-      from unnest(_wrong) as i (id)
-      join cards.players as m on m.id = i.id or m.merged_into = i.id
-      join cards.game_players as p on p.player_id = m.id
-      join cards.games as g on g.id = p.game_id and g.summary_id is not null
+        r.game_id, r.player_id,
+        row_number() over (partition by r.owner_id order by r.career_index, r.completed_at, r.game_id)::integer as career_index
+      from cards.career_results(_wrong) as r
+      union all
+      select p.game_id, p.player_id, null
+      from cards.players as b
+      join cards.game_players as p on p.player_id = b.id
+      where b.id = any (_wrong) and b.is_bot and not _with_bots
+    ), away as (
+      update cards.away_results as a
+      set career_index = c.career_index
+      from counted as c
+      where a.game_id = c.game_id and a.player_id = c.player_id and a.career_index is distinct from c.career_index
     )
     update cards.game_players as p
     set career_index = c.career_index

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/players/player_lifetime_stats cards/games/is_rated
+-- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/reading/career_results cards/players/player_lifetime_stats cards/games/is_rated
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -112,13 +112,10 @@ begin
       min(c.score) as lowest_score, sum(c.score) as total_points, sum(c.tricks_won) as total_tricks_won,
       count(*) filter (where c.is_rated) as rated_games_played, count(*) filter (where c.is_rated and c.is_winner) as rated_games_won,
       coalesce(sum(c.score) filter (where c.is_rated), 0) as rated_total_points, max(c.score) filter (where c.is_rated) as rated_highest_score
-    from cards.game_players as c
+    from cards.career_results(array[coalesce(o.merged_into, o.id)]) as c
     where c.career_index is not null
-      and c.player_id in (
-        select f.id from cards.players as f where f.id = coalesce(o.merged_into, o.id) or f.merged_into = coalesce(o.merged_into, o.id)
-      )
   ) as c
-  where p.game_id = verify_game.game_id and p.career_index is not null
+  where p.game_id = verify_game.game_id and p.career_index is not null and (s.player_id is not null or c.games_played > 0)
     and (
       s.games_played, s.games_won, s.highest_score, s.lowest_score, s.total_points, s.total_tricks_won,
       s.rated_games_played, s.rated_games_won, s.rated_total_points, s.rated_highest_score

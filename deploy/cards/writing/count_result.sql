@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function cards.count_result(result cards.game_players, owner_id uuid, at timestamptz)
-returns void
+returns integer
 language plpgsql
 volatile
 as $$
@@ -44,9 +44,10 @@ begin
   update cards.game_players as g
   set career_index = _played
   where g.game_id = count_result.result.game_id and g.player_id = count_result.result.player_id;
+  return _played;
 end
 $$;
 comment on function cards.count_result(cards.game_players, uuid, timestamptz) is
-  'Adds one completed game to the lifetime statistics of a player: the one of the result, or the one that it was merged into. [helper]';
+  'Adds one completed game to the lifetime statistics of a player: the one of the result, or the one that it was merged into. Returns its place in the career. [helper]';
 revoke all on function cards.count_result(cards.game_players, uuid, timestamptz) from public;
 commit;

@@ -221,9 +221,12 @@ def newer_version(error: BaseException) -> int:
 
 
 def merged(name: str, pages: Iterable[list[Any]], given: Mapping[str, Any]) -> list[Any]:
-    """Return one page of the pages of all shards: the newest rows by the key that pages go by."""
-    rows = [row for page in pages for row in page]
-    rows.sort(key=lambda row: uuid.UUID(str(getattr(row, PAGES[name]))).int, reverse=True)
+    """Return one page of the pages of all shards: the newest rows by the key that pages go by.
+
+    A game that was played on one shard and whose result came home to another is in the pages of both, and is one row.
+    """
+    found = {uuid.UUID(str(getattr(row, PAGES[name]))).int: row for page in pages for row in page}
+    rows = [found[key] for key in sorted(found, reverse=True)]
     return rows[: int(given["page_size"])]
 
 

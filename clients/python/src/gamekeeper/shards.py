@@ -92,7 +92,7 @@ class NoWay(ValueError):
 
 # Is about whatever lives on the server that is asked: where there are several, the caller says which.
 ONE_SERVER = {
-    "cards.due_games", "cards.expire_turns", "cards.gauges", "cards.leaderboard", "cards.player_stats", "cards.rebuild_careers",
+    "cards.due_games", "cards.expire_turns", "cards.gauges", "cards.leaderboard", "cards.rebuild_careers",
     "cards.rebuild_lifetime_stats", "cards.rebuild_results",
     "core.erase_persons", "core.export_my_data", "core.export_person", "core.health", "core.maintain_once",
     "core.maintenance_steps", "core.merge_accounts", "core.partition_gauges", "core.record_backup", "core.record_drill",
@@ -126,7 +126,7 @@ KEYS = {
     "xp": (("user_id", "number"),),
 }
 # Else the person that an argument names, else who calls. All of sparc has slot 0.
-OWNERS = ("owner_id", "external_user_id")
+OWNERS = ("owner_id", "external_user_id", "user_id")
 
 
 def way_of(name: str, given: Mapping[str, Any], person: str | None) -> Way:

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:cards/writing/hand_over from pg
+begin;
+set local role gamekeeper;
+drop function cards.hand_over(cards.game_players, uuid);
+commit;
