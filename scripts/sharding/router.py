@@ -376,6 +376,7 @@ def everywhere(function: Function) -> list[str]:
 
 def page(function: Function) -> list[str]:
     """Return the lines of a front that makes one page of the pages of all shards."""
+    row, key = f"g.answer::{function.kind}", PAGES[function.full]
     return [
         "  foreach _partition in array gateway.partitions() loop",
         *asking(function, "_partition", "null", "    "),
@@ -383,8 +384,9 @@ def page(function: Function) -> list[str]:
         "  end loop;",
         "  return query",
         "    select (p.row).*",
-        f"    from (select g.answer::{function.kind} as row from unnest(_all) as g) as p",
-        f"    order by (p.row).{PAGES[function.full]} desc",
+        # A game whose result came home from another shard is in the pages of both.
+        f"    from (select distinct on (({row}).{key}) {row} as row from unnest(_all) as g order by ({row}).{key}) as p",
+        f"    order by (p.row).{key} desc",
         f"    limit {function.name}.page_size;",
     ]
 

@@ -20,9 +20,22 @@ from recovery import clusters as drills
 from runner import STATE, Problem
 from runner import server as servers
 from runner.server import Server
-from sharding import clusters, definitions, moves, router
+from sharding import clusters, definitions, moves, results, router
 from sharding.platform import HOME, Platform
 
+# Of each player who has a career on a server: games, results of games that were played elsewhere, games in the list.
+CAREERS = """
+select array_agg(array[
+  s.games_played, (select count(*) from cards.away_results as a where a.player_id = s.player_id),
+  (select count(*) from cards.list_player_games(s.player_id))
+])
+from cards.player_lifetime_stats as s"""
+SEND_AGAIN = b"""
+select cards.hand_over(p, p.player_id)
+from cards.games as g
+join cards.game_players as p on p.game_id = g.id
+join cards.players as o on o.id = p.player_id
+where g.summary_id is not null and o.user_id is not null and core.is_elsewhere(core.slot_in(o.id))"""
 QUIET = Console(file=io.StringIO())
 
 
@@ -74,6 +87,15 @@ def test_an_evening_is_played_by_clients_over_all_shards(
         assert ask(platform.servers[name], "select count(*) from slots.sessions") == 1
         assert ask(platform.servers[name], "select count(*) from cards.games") == int(name == "s1")
     assert ask(platform.servers[HOME], "select count(*) from slots.wallets") == 0
+    # The game was played on s1; what Bob has of it comes to s2, and not twice.
+    for _ in range(2):
+        for name in ("s1", "s2"):
+            results.wait(platform, name)
+            ask(platform.servers[name], "select cards.upkeep_handed_results()")
+            assert ask(platform.servers[name], CAREERS) == [[1, int(name == "s2"), 1]]
+        with platform.servers["s1"].connect() as conn:
+            conn.execute(SEND_AGAIN)
+    assert ask(platform.servers[HOME], "select count(*) from cards.handed_results") == 2
 
 
 def test_a_player_has_one_id_on_all_servers(platform: Platform) -> None:
