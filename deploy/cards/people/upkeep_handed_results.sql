@@ -14,7 +14,7 @@ declare
   _batch constant bigint := core.batch_of('cards.handed_results');
   _kept_since constant timestamptz := core.wall_clock() - make_interval(days => core.setting('cards.handed_result_days')::integer);
   _results cards.handed_results[];
-  _taken bigint := 0;
+  _taken bigint := 0::bigint;
 begin
   for _results in
     select array_agg(h.result order by (h.result).completed_at, (h.result).game_id, (h.result).player_id)
