@@ -161,6 +161,7 @@ CALLS = (
     ),
     call("slots.rl_export_dataset", "operator", dataset=At("dataset"), after=None, page_size="10"),
     call("slots.rl_verify_dataset", "operator", dataset=At("dataset")),
+    call("slots.rl_drop_dataset", "operator", dataset=At("dataset")),
     call("slots.rl_export", "ana", session_id=At("spun"), after=None, page_size="10"),
     call("slots.rl_spec", "anon", game_id=At("reel")),
     call("slots.rl_metrics", "ana", session_id=At("spun"), last_n="10"),

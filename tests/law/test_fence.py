@@ -75,6 +75,7 @@ ANYWHERE = {
     "slots.reward": PURE,
     "slots.list_rl_datasets": HERE,
     "slots.rl_create_dataset": HERE,
+    "slots.rl_drop_dataset": HERE,
     "slots.rl_evaluate": HERE,
     "slots.rl_export_dataset": HERE,
     "slots.rl_spec": PURE,

@@ -1,5 +1,5 @@
 begin;
-select plan(51);
+select plan(64);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_certain_game(0) as other, test.slots_wallet('ann', 1000, 10000) as wallet;
 alter table t add column ended uuid, add column live uuid, add column elsewhere uuid;
@@ -75,9 +75,32 @@ select results_eq($$ select e::text from slots.rl_export_dataset('all-v0') as e 
 update core.partitioned_tables set retention = interval '1 day' where table_name = 'slots.rl_store';
 select is((select count(*) from core.retire_partitions('slots.rl_store', now() + interval '2 years')), 2::bigint, 'retention drops the partitions that no dataset needs');
 select is((select is_intact from slots.rl_verify_dataset('all-v2')), true, 'retention keeps the partition that a dataset needs');
+
+-- given up
+select test.as_user(test.user('ann'));
+select throws_ok($$ select slots.rl_drop_dataset('all-v2') $$, 'KG003', null, 'a player may not drop a dataset');
+select test.as_operator(test.user('op'));
+select results_eq($$ select dataset, dropped_by from slots.rl_drop_dataset('all-v2') $$, $$ values ('all-v2', test.user('op')) $$, 'an operator drops a dataset');
+select test.as_service();
+select results_eq($$ select dropped_by from slots.rl_drop_dataset('all-v2') $$, $$ values (test.user('op')) $$, 'a dataset that was dropped is dropped again without a change');
+select throws_ok('select * from slots.' || call, 'KG004', null, 'a dropped dataset is not found by ' || call)
+from unnest(array['rl_export_dataset(''all-v2'')', 'rl_verify_dataset(''all-v2'')', 'rl_evaluate(''all-v2'', ''{}'')']) as call;
+select is_empty($$ select from slots.list_rl_datasets() where dataset = 'all-v2' $$, 'a dropped dataset is not listed');
+select throws_ok($$ select slots.rl_drop_dataset('none-v0') $$, 'KG004', null, 'an unknown dataset cannot be dropped');
+select results_eq($$ select dataset from slots.rl_create_dataset('all') $$, $$ values ('all-v3') $$, 'the version of a dropped dataset is not given again');
+select slots.rl_drop_dataset(d) is not null as dropped from unnest(array['all-v1', 'all-v3']) as d \g /dev/null
+select slots.rl_drop_dataset(dataset) is not null as dropped from slots.list_rl_datasets() where name = 'some' \g /dev/null
+select test.as_owner();
+select is((select count(*) from core.audit_log where table_name = 'slots.rl_dropped_datasets' and actor = test.user('op')), 1::bigint, 'the audit log says who dropped a dataset');
+select is((select count(*) from core.retire_partitions('slots.rl_store', now() + interval '2 years')), 0::bigint, 'retention keeps experiences while one dataset of them is left');
 set local session_replication_role = replica;
 update slots.rl_store set reward = reward + 1e-9 where session_id = (select live from t) and event_index = 2;
 set local session_replication_role = origin;
 select results_eq($$ select is_intact, first_wrong from slots.rl_verify_dataset('all-v0') $$, $$ select false, live from t $$, 'a step that was changed past all guards is found with its episode');
+select test.as_service();
+select slots.rl_drop_dataset('all-v0') is not null as dropped \g /dev/null
+select test.as_owner();
+select cmp_ok((select count(*) from core.retire_partitions('slots.rl_store', now() + interval '2 years')), '>', 0::bigint, 'retention drops the experiences of datasets that were dropped');
+select is((select count(*) from slots.rl_store), 0::bigint, 'no experience is left that only dropped datasets hold');
 select * from finish();
 rollback;
