@@ -3,11 +3,13 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Each child is looked up in a lateral subquery with a limit, so that no plan reads a whole level instead.
+-- Each child is looked up in a lateral subquery with a limit, so that no plan reads a whole level instead. To compile the plan would
+-- take longer than its work.
 create function slots.refresh_rl_tree(alpha double precision, node_nos bigint[])
 returns void
 language plpgsql
 volatile
+set jit = off
 as $$
 declare
   _nodes bigint[] := refresh_rl_tree.node_nos;

@@ -35,26 +35,30 @@ begin
     order by i.id, i.place desc
   ),
   known as (
-    select t.id / 32 as node_no, (t.id % 32)::integer as place, t.priority
+    select t.id / 32 as node_no, array_agg((t.id % 32)::integer) as places, array_agg(t.priority) as priorities
     from told as t
-    join slots.rl_priorities as p on p.node_no = t.id / 32 and t.id >= 0 and p.priorities[t.id % 32 + 1] > 0
+    cross join lateral (
+      select from slots.rl_priorities as p
+      where p.node_no = t.id / 32 and t.id >= 0 and p.priorities[t.id % 32 + 1] > 0
+      limit 1
+    ) as p
+    group by t.id / 32
   ),
   changed as (
     update slots.rl_priorities as p
     set priorities = array(
-      select coalesce(k.priority, v.priority)
+      select coalesce(k.priorities[array_position(k.places, (v.place - 1)::integer)], v.priority)
       from unnest(p.priorities) with ordinality as v (priority, place)
-      left join known as k on k.node_no = p.node_no and k.place = v.place - 1
       order by v.place
     )
-    where p.node_no in (select k.node_no from known as k)
-    returning p.node_no
+    from known as k
+    where k.node_no = p.node_no
   ),
   raised as (
     update slots.rl_greatest_priority as g
-    set priority = greatest(g.priority, (select max(k.priority) from known as k))
+    set priority = greatest(g.priority, (select max(v.priority) from known as k cross join lateral unnest(k.priorities) as v (priority)))
   )
-  select (select array_agg(c.node_no) from changed as c), (select count(*)::integer from known as k) into _nodes, _known;
+  select array_agg(k.node_no), coalesce(sum(cardinality(k.places)), 0)::integer into _nodes, _known from known as k;
   if _known > 0 then
     for _alpha in select x.alpha from slots.rl_exponents as x loop
       perform slots.refresh_rl_tree(_alpha, _nodes);

@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('slots.refresh_rl_tree(double precision,bigint[])', '(alpha double precision, node_nos bigint[]) returns void');
-select pg_temp.has_function_nature('slots.refresh_rl_tree(double precision,bigint[])', 'plpgsql, volatile, parallel unsafe');
+select pg_temp.has_function_nature('slots.refresh_rl_tree(double precision,bigint[])', 'plpgsql, volatile, parallel unsafe, jit=off');
 select pg_temp.has_function_grants('slots.refresh_rl_tree(double precision,bigint[])', 'nobody');
 rollback;
