@@ -221,6 +221,26 @@ def test_an_open_transaction_stops_one_step_and_no_other(
     assert owner.execute(blockers).fetchone() == (True,)
 
 
+def test_a_lock_is_tried_for_three_times_and_any_other_error_once(
+    owner: psycopg.Connection, service: psycopg.Connection
+) -> None:
+    """A sequence counts the tries, since it does not roll back."""
+    owner.execute(
+        "create sequence core.tries owned by none; alter sequence core.tries owner to gamekeeper;"
+        "create or replace function core.upkeep_works() returns text language plpgsql as $$"
+        " begin perform nextval('core.tries'); raise exception using errcode = '55P03'; end $$;"
+    )
+    service.execute("call core.maintain()")
+    assert owner.execute("select last_value from core.tries").fetchone() == (3,)
+    assert outcomes(owner)["c.works"][1].startswith("55P03: somebody holds a lock")
+    owner.execute(
+        "create or replace function core.upkeep_works() returns text language plpgsql as $$"
+        " begin perform nextval('core.tries'); raise exception using errcode = '55006'; end $$;"
+    )
+    service.execute("call core.maintain()")
+    assert owner.execute("select last_value from core.tries").fetchone() == (4,)
+
+
 def test_two_maintainers_at_once_do_all_the_work_once(
     owner: psycopg.Connection, service: psycopg.Connection, fresh_database: str, connect: Connect
 ) -> None:
