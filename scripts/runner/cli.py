@@ -258,9 +258,14 @@ def watch(
         Path | None,
         typer.Option(help="The server's log_directory, with logs in JSON: errors by code, too."),
     ] = None,
+    picture: Annotated[
+        Path | None, typer.Option(help="With --looks: write the last one as SVG.")
+    ] = None,
 ) -> None:
     """Show health and the figures of monitoring/ as a live page."""
-    pages.watch(servers.up(), console, every, looks, log)
+    if picture and looks is None:
+        raise Problem("--picture is of the last look; say how many with --looks", 2)
+    pages.watch(servers.up(), console, every, looks, log, picture)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 
 import psycopg
@@ -16,6 +17,7 @@ from rich.text import Text
 from runner.server import Connection, Server
 from watching import Column, Query, errors, queries
 
+PICTURE_WIDTH = 220
 MOST_ROWS = 8  # of a query with labels: the largest first
 Figures = dict[str, list[dict[str, object]]]
 
@@ -40,8 +42,8 @@ def figures(conn: Connection, log: errors.Follower | None = None) -> Figures:
 def shown(value: object) -> str:
     """Return a figure as people read it."""
     if isinstance(value, (float, Decimal)):
-        small = 0 < abs(float(value)) < 1
-        return f"{value:.2g}" if small else f"{value:,.1f}".rstrip("0").rstrip(".")
+        places = 6 if abs(float(value)) < 1 else 1
+        return f"{value:,.{places}f}".rstrip("0").rstrip(".")
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
@@ -117,10 +119,22 @@ def page(conn: Connection, now: Figures, before: Figures | None, seconds: float)
     return Group(Panel(state, title=f"health of {title}", title_align="left"), Columns(panels))
 
 
+def draw(shown: RenderableType, picture: Path) -> None:
+    """Write a page as an SVG picture."""
+    paper = Console(file=StringIO(), record=True, width=PICTURE_WIDTH)
+    paper.print(shown)
+    paper.save_svg(str(picture), title="scripts/gamekeeper watch")
+
+
 def watch(
-    server: Server, console: Console, every: float, looks: int | None, logs: Path | None = None
+    server: Server,
+    console: Console,
+    every: float,
+    looks: int | None,
+    logs: Path | None = None,
+    picture: Path | None = None,
 ) -> None:
-    """Show the page anew every so many seconds, for ever or for a number of looks."""
+    """Show the page anew every so many seconds, for ever or for a number of looks, of which the last can be a picture."""
     with server.connect() as conn:
         log = errors.Follower(logs, conn.info.dbname) if logs else None
         before: Figures | None = None
@@ -130,10 +144,13 @@ def watch(
         ) as live:
             while True:
                 now, began = figures(conn, log), time.monotonic()
-                live.update(page(conn, now, before, began - at), refresh=True)
+                shown = page(conn, now, before, began - at)
+                live.update(shown, refresh=True)
                 before, at = now, began
                 if looks is not None:
                     looks -= 1
                     if looks <= 0:
-                        return
+                        break
                 time.sleep(every)
+        if picture:
+            draw(shown, picture)

@@ -318,7 +318,7 @@ def test_a_stranger_sees_no_figures(fresh_database: str) -> None:
 
 
 def test_the_page_shows_health_and_every_figure(
-    test_databases: testing.TestDatabases, fresh_database: str
+    test_databases: testing.TestDatabases, fresh_database: str, tmp_path: Path
 ) -> None:
     name = str(psycopg.conninfo.conninfo_to_dict(fresh_database)["dbname"])
     server = test_databases.server
@@ -328,8 +328,10 @@ def test_the_page_shows_health_and_every_figure(
             "update core.upkeep_tasks set ran_at = now(), ok = false, detail = 'the disk is full' where task = 'core.partitions'"
         )
     output = StringIO()
-    page.watch(here, Console(file=output, width=160), every=0.1, looks=2)
+    console, picture = Console(file=output, width=160), tmp_path / "watch.svg"
+    page.watch(here, console, every=0.1, looks=2, picture=picture)
     said = output.getvalue()
+    assert "core.partitions" in picture.read_text()
     assert "core.upkeep: core.partitions failed: the disk is full" in said
     for query in watching.queries():
         if query.sql is not None and query.name not in SOMETIMES | {"gamekeeper_health"}:
