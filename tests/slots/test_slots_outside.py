@@ -144,8 +144,8 @@ def test_the_spend_starts_anew_at_midnight(owner: psycopg.Connection) -> None:
         """Post a stake as slots.act does in a transaction that began at that instant."""
         try:
             owner.execute(
-                "select slots.save_turns(null, array[slots.with_entries("
-                "row(null, w, a, '{}', '{}', '{}')::slots.turn, array['stake'], array[-%s::numeric], null, %s)])"
+                "select slots.save_turn(null, slots.with_entries("
+                "row(null, w, a, '{}', '{}', '{}', true, null)::slots.turn, array['stake'], array[-%s::numeric], null, %s))"
                 " from slots.wallets as w join slots.accounts as a using (owner_id, currency) where w.wallet_id = %s",
                 (amount, at, wallet),
             )

@@ -3,25 +3,22 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- One expression, so that the planner inlines it.
 create function slots.session_observation(session slots.sessions)
 returns jsonb
-language plpgsql
+language sql
 stable
 parallel safe
-as $$
-declare
-  _metrics constant jsonb := session_observation.session.metrics;
-begin
-  return slots.observation(
-    session_observation.session.state = 'Completed',
-    coalesce(
-      (_metrics ->> 'totalPayout')::numeric - (_metrics ->> 'totalBet')::numeric - (_metrics ->> 'totalFees')::numeric, 0
-    ) - coalesce(session_observation.session.pending_bet + session_observation.session.pending_fee, 0),
-    session_observation.session.pending_bet,
-    coalesce((_metrics ->> 'spins')::bigint, 0)
-  );
-end
-$$;
+return slots.observation(
+  (session_observation.session).state = 'Completed',
+  coalesce(
+    ((session_observation.session).metrics -> 'totalPayout')::numeric - ((session_observation.session).metrics -> 'totalBet')::numeric
+    - ((session_observation.session).metrics -> 'totalFees')::numeric,
+    0
+  ) - coalesce((session_observation.session).pending_bet + (session_observation.session).pending_fee, 0),
+  (session_observation.session).pending_bet,
+  coalesce(((session_observation.session).metrics -> 'spins')::bigint, 0)
+);
 comment on function slots.session_observation(slots.sessions) is
   'The observation of a session as its row stands. [helper]';
 revoke all on function slots.session_observation(slots.sessions) from public;

@@ -3,23 +3,26 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- One expression, so that the planner inlines it.
+-- One expression, so that the planner inlines it. Most calls are of the same day, and ask nothing else.
 create function slots.period_sums(sums numeric[], counted_at timestamptz, at timestamptz, amount numeric)
 returns numeric[]
 language sql
 immutable
 parallel safe
-return array[
-  period_sums.amount + case
-    when date_trunc('day', core.utc(period_sums.at)) = date_trunc('day', core.utc(period_sums.counted_at)) then period_sums.sums[1] else 0
-  end,
-  period_sums.amount + case
-    when date_trunc('week', core.utc(period_sums.at)) = date_trunc('week', core.utc(period_sums.counted_at)) then period_sums.sums[2] else 0
-  end,
-  period_sums.amount + case
-    when date_trunc('month', core.utc(period_sums.at)) = date_trunc('month', core.utc(period_sums.counted_at)) then period_sums.sums[3] else 0
-  end
-];
+return case
+  when core.utc(period_sums.at)::date = core.utc(period_sums.counted_at)::date then array[
+    period_sums.sums[1] + period_sums.amount, period_sums.sums[2] + period_sums.amount, period_sums.sums[3] + period_sums.amount
+  ]
+  else array[
+    period_sums.amount,
+    period_sums.amount + case
+      when date_trunc('week', core.utc(period_sums.at)) = date_trunc('week', core.utc(period_sums.counted_at)) then period_sums.sums[2] else 0
+    end,
+    period_sums.amount + case
+      when date_trunc('month', core.utc(period_sums.at)) = date_trunc('month', core.utc(period_sums.counted_at)) then period_sums.sums[3] else 0
+    end
+  ]
+end;
 comment on function slots.period_sums(numeric[], timestamptz, timestamptz, numeric) is
   'Sums of the UTC day, ISO week and month of an instant after an amount was added: those of counted_at, or zero where '
   'another period has begun. Pure. [helper]';

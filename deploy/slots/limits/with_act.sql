@@ -11,18 +11,14 @@ as $$
 declare
   _pause constant interval := interval '5 minutes';
   _account slots.accounts := with_act.account;
+  _since constant interval := with_act.at - _account.last_act_at;
+  _seconds constant numeric := case when _since < _pause then greatest(0, extract(epoch from _since)) else 0 end;
 begin
   if _account.excluded_until > with_act.at then
     perform core.raise('EXCLUDED', jsonb_build_object('until', _account.excluded_until));
   end if;
   _account.last_act_at := greatest(_account.last_act_at, with_act.at);
-  _account.played := slots.period_sums(
-    _account.played, with_act.account.last_act_at, _account.last_act_at,
-    case
-      when with_act.at - with_act.account.last_act_at < _pause then greatest(0, extract(epoch from with_act.at - with_act.account.last_act_at))
-      else 0
-    end
-  );
+  _account.played := slots.period_sums(_account.played, with_act.account.last_act_at, _account.last_act_at, _seconds);
   if with_act.is_bet and _account.time_limits <> '{}' then
     for _i in 1 .. 3 loop
       if _account.played[_i] >= 60 * _account.time_limits[_i] then

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/limits/with_turnover to pg
--- requires: slots/limits/accounts slots/limits/period_sums slots/limits/require_within
+-- requires: slots/limits/accounts slots/limits/period_sums slots/limits/is_within slots/limits/require_within
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,12 +20,17 @@ begin
       _account.lost, with_turnover.account.last_bet_at, _account.last_bet_at, with_turnover.staked - with_turnover.won_before - with_turnover.won_after
     );
   end if;
-  if with_turnover.staked > 0 and (_account.stake_limits <> '{}' or _account.loss_limits <> '{}') then
-    perform slots.require_within('stake', _account.stake_limits, _account.staked, with_turnover.staked, with_turnover.part);
-    perform slots.require_within(
-      'loss', _account.loss_limits,
-      slots.period_sums(_account.lost, _account.last_bet_at, _account.last_bet_at, with_turnover.won_after), with_turnover.staked, with_turnover.part
-    );
+  if with_turnover.staked > 0 then
+    if not slots.is_within(_account.stake_limits, _account.staked, 0::numeric) then
+      perform slots.require_within('stake', _account.stake_limits, _account.staked, with_turnover.staked, with_turnover.part);
+    end if;
+    if not slots.is_within(_account.loss_limits, _account.lost, with_turnover.won_after) then
+      perform slots.require_within(
+        'loss', _account.loss_limits,
+        slots.period_sums(_account.lost, _account.last_bet_at, _account.last_bet_at, with_turnover.won_after), with_turnover.staked,
+        with_turnover.part
+      );
+    end if;
   end if;
   return _account;
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/end_sessions to pg
--- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turns
+-- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turn
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,7 +30,7 @@ begin
     select * into strict _session from slots.sessions as s where s.session_id = _session_id;
     _turn := slots.begin_turn(_session);
     _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
-    perform slots.save_turns(_session, array[_turn]);
+    perform slots.save_turn(_session, _turn);
   end loop;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/act to pg
--- requires: core/callers/is_service core/keys/wall_clock slots/checks/check_text slots/sessions/sessions slots/sessions/action_keys slots/sessions/lock_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turns slots/play/player_action slots/play/parse_action slots/play/take_action slots/play/act_result slots/play/result_of slots/play/repeated_action
+-- requires: core/keys/wall_clock slots/checks/check_text slots/sessions/sessions slots/sessions/action_keys slots/turns/turn slots/turns/lock_turn slots/turns/save_turn slots/play/player_action slots/play/parse_action slots/play/take_action slots/play/act_result slots/play/result_of slots/play/repeated_action
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,18 +13,21 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _session constant slots.sessions := slots.lock_session(act.session_id);
+  _turn slots.turn := slots.lock_turn(act.session_id);
+  _session constant slots.sessions := _turn.session;
   _action constant slots.player_action := slots.parse_action(act.action);
-  _turn slots.turn := slots.begin_turn(_session);
+  _event slots.gameplay_events;
   _at constant timestamptz := greatest(core.wall_clock(), _session.last_event_at);
 begin
   if act.idempotency_key is not null then
-    perform slots.check_text('idempotency_key', act.idempotency_key, 200);
+    if length(act.idempotency_key) not between 1 and 200 then
+      perform slots.check_text('idempotency_key', act.idempotency_key, 200);
+    end if;
     insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at, by_service)
     values (
       act.session_id, act.idempotency_key,
       _session.event_count + case when _action.type = 'CashOut' and _session.pending_bet is not null then 2 else 1 end, _at,
-      core.is_service()
+      _turn.by_service
     )
     on conflict do nothing;
     if not found then
@@ -32,8 +35,8 @@ begin
     end if;
   end if;
   _turn := slots.take_action(_turn, _action, act.idempotency_key, _at);
-  perform slots.save_turns(_session, array[_turn]);
-  return slots.result_of(_turn.events[cardinality(_turn.events)]);
+  _event := slots.save_turn(_session, _turn);
+  return slots.result_of(_event);
 end
 $$;
 comment on function slots.act(uuid, jsonb, text) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/act_many to pg
--- requires: core/errors/raise core/keys/wall_clock core/chance/may_draw_at_once core/records/note_request slots/sessions/sessions slots/sessions/gameplay_events slots/sessions/lock_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turns slots/play/parse_action slots/play/take_action slots/play/act_result slots/play/result_of
+-- requires: core/errors/raise core/keys/wall_clock core/chance/may_draw_at_once core/records/note_request slots/sessions/sessions slots/sessions/gameplay_events slots/turns/turn slots/turns/lock_turn slots/turns/save_turn slots/play/parse_action slots/play/take_action slots/play/act_result slots/play/result_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,12 +13,15 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _session constant slots.sessions := slots.lock_session(act_many.session_id);
+  _turn slots.turn := slots.lock_turn(act_many.session_id);
+  _session constant slots.sessions := _turn.session;
   _most constant integer := 100;
   _actions slots.player_action[] := array[]::slots.player_action[];
   _made_id text;
-  _turn slots.turn;
-  _turns slots.turn[] := array[]::slots.turn[];
+  _entries slots.wallet_entries[] := array[]::slots.wallet_entries[];
+  _events slots.gameplay_events[] := array[]::slots.gameplay_events[];
+  _experiences slots.rl_store[] := array[]::slots.rl_store[];
+  _event slots.gameplay_events;
   _at timestamptz;
 begin
   if jsonb_typeof(act_many.actions) is distinct from 'array' or jsonb_array_length(act_many.actions) not between 1 and _most then
@@ -48,19 +51,23 @@ begin
     return;
   end if;
 
-  _turn := slots.begin_turn(_session);
   _at := greatest(core.wall_clock(), _session.last_event_at);
   for _i in 1 .. cardinality(_actions) loop
-    _turn := slots.take_action(
-      row(_turn.session, _turn.wallet, _turn.account, '{}', '{}', '{}')::slots.turn, _actions[_i], act_many.idempotency_key, _at
-    );
-    _turns := _turns || _turn;
+    -- what is kept here is not carried from one action to the next
+    _turn.entries := '{}';
+    _turn.events := '{}';
+    _turn.experiences := '{}';
+    _turn := slots.take_action(_turn, _actions[_i], act_many.idempotency_key, _at);
+    _entries := _entries || _turn.entries;
+    _events := _events || _turn.events;
+    _experiences := _experiences || _turn.experiences;
+    _event := _turn.events[cardinality(_turn.events)];
+    return next slots.result_of(_event);
   end loop;
-  perform slots.save_turns(_session, _turns);
-  return query
-  select (slots.result_of(t.events[cardinality(t.events)])).*
-  from unnest(_turns) with ordinality as t (session, wallet, account, entries, events, experiences, place)
-  order by t.place;
+  _turn.entries := _entries;
+  _turn.events := _events;
+  _turn.experiences := _experiences;
+  perform slots.save_turn(_session, _turn);
 end
 $$;
 comment on function slots.act_many(uuid, jsonb, text) is

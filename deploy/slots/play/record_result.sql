@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/sessions/sessions slots/sessions/lock_session slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_bet slots/play/act_result slots/turns/with_bet slots/turns/with_outcome slots/turns/turn slots/turns/begin_turn slots/turns/with_entries slots/turns/with_step slots/turns/save_turns slots/play/result_of
+-- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/sessions/sessions slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_bet slots/play/act_result slots/turns/with_spin slots/turns/turn slots/turns/lock_turn slots/turns/with_entries slots/turns/with_step slots/turns/save_turn slots/play/result_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -21,13 +21,15 @@ declare
   _fee numeric;
   _reward numeric;
   _turn slots.turn;
+  _event slots.gameplay_events;
   _at timestamptz;
   _problem text;
   _made_id text;
   _made slots.act_result;
 begin
   perform core.require_service();
-  _session := slots.lock_session(record_result.session_id);
+  _turn := slots.lock_turn(record_result.session_id);
+  _session := _turn.session;
   _action := slots.parse_action(record_result.action);
   _made_id := core.note_request(
     'slots.record_result', record_result.idempotency_key,
@@ -45,7 +47,7 @@ begin
   if _action.amount is null then
     perform core.raise('INVALID_INPUT', '{"field": "action.amount", "problem": "is missing"}');
   end if;
-  perform slots.require_action(_session, _action);
+  _session := slots.require_action(_session, _action);
   _program := (select p.program from slots.game_programs as p where p.game_id = _session.game_id);
 
   _problem := case
@@ -74,21 +76,22 @@ begin
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'result', 'problem', _problem));
   end if;
   _payout := (_outcome -> 'payout')::numeric;
-  _turn := slots.begin_turn(_session);
   _fee := slots.require_bet(_session, _turn.wallet, _action.amount, is_observed => true);
   _at := greatest(core.wall_clock(), _session.last_event_at);
   if _session.current_wallet_id is not null then
     _turn := slots.with_entries(_turn, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout], null, _at);
   end if;
   _reward := slots.reward(_payout, _action.amount, _fee, 0, false);
-  _turn.session := slots.with_outcome(slots.with_bet(_session, _action.amount, _fee, _at), _payout, _reward);
+  _turn.session := slots.with_spin(
+    _session, _action.amount::numeric(20, 4), _fee::numeric(20, 4), _payout, _reward, null, null, pg_current_xact_id(), _session.nonce, _at
+  );
   _turn := slots.with_step(
     _turn, _session, _action.document,
     jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _action.amount, 8))) || _outcome,
     _reward, null, _at
   );
-  perform slots.save_turns(_session, array[_turn]);
-  return slots.result_of(_turn.events[1]);
+  _event := slots.save_turn(_session, _turn);
+  return slots.result_of(_event);
 end
 $$;
 comment on function slots.record_result(uuid, jsonb, jsonb, text) is

@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.require_action(session slots.sessions, action slots.player_action)
-returns void
+returns slots.sessions
 language plpgsql
 volatile
 as $$
@@ -31,10 +31,11 @@ begin
   elsif require_action.action.type <> 'PlaceBet' and require_action.session.pending_bet is not null and not core.is_settled(require_action.session.decided_in) then
     perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
   end if;
+  return require_action.session;
 end
 $$;
 comment on function slots.require_action(slots.sessions, slots.player_action) is
-  'Passes if the session may take the action now. A bet may be placed in Initialized, Probing, Playing and '
+  'The session, if it may take the action now. A bet may be placed in Initialized, Probing, Playing and '
   'Evaluating, one at a time; cashing out needs Playing or Evaluating; what draws needs a bet of an earlier '
   'transaction, or a caller who may draw at once. Raises: STATE_ERROR, BET_PLACED, BET_REQUIRED, COMMIT_FIRST. [helper]';
 revoke all on function slots.require_action(slots.sessions, slots.player_action) from public;

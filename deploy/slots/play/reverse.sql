@@ -93,7 +93,7 @@ begin
     end if;
     _reversal := slots.next_entry(
       _wallet, 'reversal', -_taken.amount, null, null, case when _taken.entry_no = reverse.entry_no then reverse.idempotency_key end, _at,
-      reverse.reason, reverse.reference, _taken.entry_no
+      true, core.user_id(), reverse.reason, reverse.reference, _taken.entry_no
     );
     _reversal.entry_hash := slots.entry_hash(_wallet.last_hash, _reversal);
     _entries := _entries || _reversal;

@@ -10,7 +10,7 @@ volatile
 as $$
 declare
   _turn slots.turn := take_action.turn;
-  _session constant slots.sessions := take_action.turn.session;
+  _session slots.sessions := take_action.turn.session;
   _action constant slots.player_action := take_action.action;
   _stake constant numeric := coalesce(_action.amount, _action.next_amount);
   _part constant text := case when _action.next_amount is not null then 'next' end;
@@ -19,7 +19,7 @@ begin
   if _session.current_wallet_id is not null then
     _turn.account := slots.with_act(_turn.account, take_action.at, _stake is not null, _part);
   end if;
-  perform slots.require_action(_session, _action);
+  _session := slots.require_action(_session, _action);
   if _session.current_wallet_id is null and _action.type <> 'CashOut' then
     perform core.raise('INVALID_INPUT', '{"field": "session_id", "problem": "the session has no wallet"}');
   end if;

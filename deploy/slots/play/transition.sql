@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/transition to pg
--- requires: core/keys/wall_clock core/errors/raise core/chance/is_settled slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turns
+-- requires: core/keys/wall_clock core/errors/raise core/chance/is_settled slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turn
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,7 +32,7 @@ begin
     end if;
     _turn := slots.begin_turn(_session);
     _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), 'transition');
-    perform slots.save_turns(_session, array[_turn]);
+    perform slots.save_turn(_session, _turn);
     select * into _session from slots.sessions as s where s.session_id = transition.session_id;
     return _session;
   end if;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/upkeep_sessions to pg
--- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turns
+-- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turn
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -40,7 +40,7 @@ begin
     end if;
     _turn := slots.begin_turn(_session);
     _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), 'timeout');
-    perform slots.save_turns(_session, array[_turn]);
+    perform slots.save_turn(_session, _turn);
     _ended := _ended + 1;
   end loop;
   return format('%s sessions ended that nobody touched', _ended);

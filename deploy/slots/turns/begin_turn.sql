@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/turns/begin_turn to pg
--- requires: slots/wallets/wallets slots/limits/accounts slots/sessions/sessions slots/turns/turn
+-- requires: slots/wallets/wallets slots/limits/accounts slots/sessions/sessions slots/turns/turn core/callers/is_service core/callers/user_id
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,7 +11,8 @@ as $$
 declare
   _turn slots.turn := row(
     begin_turn.session, null::slots.wallets, null::slots.accounts,
-    array[]::slots.wallet_entries[], array[]::slots.gameplay_events[], array[]::slots.rl_store[]
+    array[]::slots.wallet_entries[], array[]::slots.gameplay_events[], array[]::slots.rl_store[],
+    core.is_service(), core.user_id()
   )::slots.turn;
 begin
   select w, a into _turn.wallet, _turn.account

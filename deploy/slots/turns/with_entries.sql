@@ -31,7 +31,8 @@ begin
   );
   _moved := slots.chain_entries(
     _turn.wallet, with_entries.kinds, with_entries.amounts, (_turn.session).session_id, (_turn.session).event_count + 1,
-    with_entries.idempotency_key, greatest(with_entries.at, (_turn.wallet).last_entry_at, (_turn.account).last_bet_at), with_entries.part
+    with_entries.idempotency_key, greatest(with_entries.at, (_turn.wallet).last_entry_at, (_turn.account).last_bet_at), _turn.by_service, _turn.actor,
+    with_entries.part
   );
   _turn.wallet := _moved.wallet;
   _turn.entries := _turn.entries || _moved.entries;

@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 create function slots.chain_entries(
   wallet slots.wallets, kinds text[], amounts numeric[], session_id uuid, event_index bigint,
-  idempotency_key text, at timestamptz, part text default null
+  idempotency_key text, at timestamptz, by_service boolean, actor uuid, part text default null
 )
 returns slots.movement
 language plpgsql
@@ -29,7 +29,8 @@ begin
     end if;
     _entry := slots.next_entry(
       _wallet, chain_entries.kinds[_i], chain_entries.amounts[_i], chain_entries.session_id, chain_entries.event_index,
-      chain_entries.idempotency_key, chain_entries.at, case chain_entries.kinds[_i] when 'merge' then 'merge' else 'play' end
+      chain_entries.idempotency_key, chain_entries.at, chain_entries.by_service, chain_entries.actor,
+      case chain_entries.kinds[_i] when 'merge' then 'merge' else 'play' end
     );
     if _entry.kind in ('stake', 'fee') then
       _wallet.spent_today := _wallet.spent_today - _entry.amount;
@@ -51,9 +52,9 @@ begin
   return row(_wallet, _entries)::slots.movement;
 end
 $$;
-comment on function slots.chain_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) is
+comment on function slots.chain_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, boolean, uuid, text) is
   'Entries that move a wallet as the caller passes it, which holds its lock, each chained to the one before; amounts of zero are passed over. part: which part '
   'of the caller''s call bets, for DETAIL of a refused bet. Writes nothing. Raises: INSUFFICIENT_FUNDS, WALLET_LIMIT_EXCEEDED, '
   'INVALID_INPUT (the balance would not fit). [helper]';
-revoke all on function slots.chain_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text) from public;
+revoke all on function slots.chain_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, boolean, uuid, text) from public;
 commit;

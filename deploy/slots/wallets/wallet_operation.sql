@@ -23,6 +23,7 @@ as $$
 declare
   _is_service constant boolean := core.is_service();
   _caller constant uuid := case when not _is_service then core.require_user() end;
+  _actor constant uuid := coalesce(_caller, core.user_id());
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
   _reason constant text := coalesce(
     wallet_operation.reason, case wallet_operation.operation when 'credit' then 'deposit' else 'withdrawal' end
@@ -83,7 +84,7 @@ begin
     -- a column, so that the planner puts slots.entry_hash in line
     cross join lateral (
       select slots.next_entry(
-        w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at, _reason, wallet_operation.reference
+        w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at, _is_service, _actor, _reason, wallet_operation.reference
       ) as entry
       offset 0
     ) as n
@@ -94,7 +95,7 @@ begin
   returning
     w.wallet_id, w.last_entry_no, w.owner_id, wallet_operation.operation, _signed, w.balance,
     null::uuid, null::bigint, wallet_operation.idempotency_key, w.last_entry_at, w.last_hash, 2::smallint, _is_service, _reason,
-    wallet_operation.reference, core.user_id(), null::bigint
+    wallet_operation.reference, _actor, null::bigint
   into _entry;
   if not found then
     _wallet := slots.find_wallet(wallet_operation.wallet_id);

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/wallets/chain_entries from pg
 begin;
 set local role gamekeeper;
-drop function slots.chain_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, text);
+drop function slots.chain_entries(slots.wallets, text[], numeric[], uuid, bigint, text, timestamptz, boolean, uuid, text);
 commit;

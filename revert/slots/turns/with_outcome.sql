@@ -1,5 +1,0 @@
--- Revert gamekeeper:slots/turns/with_outcome from pg
-begin;
-set local role gamekeeper;
-drop function slots.with_outcome(slots.sessions, numeric, numeric);
-commit;
