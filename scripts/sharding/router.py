@@ -168,6 +168,17 @@ def fronts(functions: list[Function]) -> list[Function]:
 # What is written for one function ---------------------------------------------------------------
 
 
+CLAIMS = "nullif(current_setting('request.jwt.claims', true), '')"
+# What gateway.context() answers, for the roles that nearly everybody has.
+CONTEXT = """case
+    when current_setting('role') in ('anon', 'authenticated', 'service_role') then array[
+      current_setting('request.jwt.claims', true), current_setting('role'), current_setting('transaction_read_only'),
+      current_setting('lock_timeout'), current_setting('TimeZone')
+    ]
+    else gateway.context()
+  end"""
+
+
 def keys_of(function: Function, label: str) -> str:
     """Return the arguments of gateway.slot_of_call that come from the call: id, number, code, owner."""
 
@@ -181,10 +192,24 @@ def keys_of(function: Function, label: str) -> str:
 
 
 def slot_of(function: Function) -> str:
-    """Return the expression of a call's slot on the router."""
+    """Return the expression of a call's slot on the router, as gateway.slot_of_call has it on the shard.
+
+    It names nothing but functions that the planner puts in its place, since every call of a function costs more than all that it does.
+    """
     if function.schema == "sparc":
         return "0"
-    return f"gateway.slot_of_call({keys_of(function, function.name)}, _context[1])"
+    label = function.name
+    forms = {
+        "id": "core.slot_in({})",
+        "game": "core.slot_in({})",
+        "number": "(({} % 1024 + 1024) % 1024)::integer",
+        "code": "core.slot_of_code({})",
+    }
+    named_by = [forms[kind].format(f"{label}.{name}") for name, kind in function.keys]
+    owners = [f"nullif({label}.{name}::text, '')" for name in function.owners]
+    person = ", ".join([*owners, f"{CLAIMS}::jsonb ->> 'sub'"])
+    of_person = f"core.slot_of(coalesce({person}))" if owners else f"core.slot_of({person})"
+    return f"coalesce({', '.join([*named_by, of_person, '0'])})"
 
 
 def passed(function: Function) -> str:
@@ -221,11 +246,11 @@ def gateway(function: Function) -> str:
         for argument in function.arguments
     )
     if function.full in EVERYWHERE or function.full in PAGES:
-        enter = f"gateway.assume({label}.context)"
+        role = f"gateway.assume({label}.context)"
     elif function.schema == "sparc":
-        enter = f"gateway.enter({label}.context, null, 0, null, null)"
+        role = f"gateway.enter({label}.context, null, 0, null, null)"
     else:
-        enter = f"gateway.enter({label}.context, {keys_of(function, label)})"
+        role = f"gateway.enter({label}.context, {keys_of(function, label)})"
     if function.many:
         work = (
             "return query\n"
@@ -241,11 +266,11 @@ def gateway(function: Function) -> str:
         f"create function gateway.{short}(context text[]{given})\n"
         f"returns {'setof ' if function.many else ''}gateway.answer language plpgsql volatile as $gateway$\n"
         "declare\n"
+        "  _role text;\n"
         "  _answer gateway.answer;\n"
         "begin\n"
         "  begin\n"
-        f"    perform {enter};\n"
-        f"    perform set_config('role', {label}.context[2], true);\n"
+        f"    _role := set_config('role', {role}, true);\n"
         f"    {work}\n"
         "  exception when query_canceled or assert_failure or others then\n"
         "    get stacked diagnostics\n"
@@ -276,17 +301,18 @@ def told(function: Function, got: str) -> str:
 
 def body(function: Function) -> str:
     """Return the body of a front."""
-    lines = ["", "declare", "  _context constant text[] := gateway.context();"]
     is_page, is_everywhere = function.full in PAGES, function.full in EVERYWHERE
+    lines = ["", "declare", f"  _context constant text[] := {CONTEXT};"]
     if not is_page:
         lines.append(f"  _slot constant integer := {slot_of(function)};")
     if function.columns:
         lines.append(f"  _row {row_type(function)};")
-    if function.many:
+    if is_page:
         lines.append("  _all gateway.answer[] := '{}';")
-    if is_page or is_everywhere:
-        lines.append("  _partition integer;")
-    lines += ["  _got gateway.answer;", "begin"]
+    lines += ["  _partition integer;", "  _got gateway.answer;"]
+    if function.many:
+        lines.append("  _refused gateway.answer;")
+    lines.append("begin")
     if function.key:
         lines += [
             f"  if {function.name}.{function.key} is null then",
@@ -302,53 +328,54 @@ def body(function: Function) -> str:
     return "\n".join([*lines, "end", ""])
 
 
-def asking(function: Function, partition: str, slot: str, indent: str) -> list[str]:
-    """Return the lines that ask one shard, into _all or _got."""
-    call = f"{function.gateway}({partition}, _context{passed(function)})"
-    work = (
-        f"_all := _all || array(select g from {call} as g);"
-        if function.many
-        else f"_got := {call};"
-    )
-    lines = [
-        "begin",
-        f"  {work}",
-        "exception when others then",
-        f"  perform gateway.unreachable({slot});",
-        "end;",
-    ]
+def asking(function: Function, slot: str, work: list[str], indent: str) -> list[str]:
+    """Return the lines that ask the shard of _partition: each answer is dealt with, and an error is in _refused."""
+    call = f"{function.gateway}(_partition, _context{passed(function)})"
     if function.many:
-        lines.append("_got := gateway.first_refusal(_all);")
+        lines = [
+            "begin",
+            "  _refused := null;",
+            f"  for _got in select * from {call} loop",
+            "    if _got.sqlstate is not null then",
+            "      _refused := _got;",
+            "      exit;",
+            "    end if;",
+            *("    " + line for line in work),
+            "  end loop;",
+        ]
+    else:
+        lines = ["begin", f"  _got := {call};"]
+    lines += ["exception when others then", f"  perform gateway.unreachable({slot});", "end;"]
     return [indent + line for line in lines]
 
 
-REFUSE = ["if _got.sqlstate is not null then", "  perform gateway.refuse(_got);", "end if;"]
+def refused(function: Function, indent: str) -> list[str]:
+    """Return the lines that raise what the shard raised."""
+    got = "_refused" if function.many else "_got"
+    lines = [f"if {got}.sqlstate is not null then", f"  perform gateway.refuse({got});", "end if;"]
+    return [indent + line for line in lines]
+
+
+FIND = "  select substr(m.shard, 2)::integer - 1 into _partition from core.shard_map as m where m.slot = _slot;"
 
 
 def one(function: Function) -> list[str]:
     """Return the lines of a front that asks the shard of its slot."""
-    partition = "gateway.partition_of(_slot)"
+    work = [told(function, "_got.answer")]
     if function.is_game:
+        got = "_refused" if function.many else "_got"
         lines = [
+            FIND,
             "  for _try in 1..2 loop",
-            *asking(function, partition, "_slot", "    "),
-            f"    exit when _got.sqlstate is distinct from '{PROFILE_NEEDED}' or _try = 2;",
+            *asking(function, "_slot", work, "    "),
+            f"    exit when {got}.sqlstate is distinct from '{PROFILE_NEEDED}' or _try = 2;",
             "    perform gateway.bring_profile(_context, _slot);",
-        ]
-        if function.many:
-            lines.append("    _all := '{}';")
-        lines.append("  end loop;")
-    else:
-        lines = asking(function, partition, "_slot", "  ")
-    lines += ["  " + line for line in REFUSE]
-    if function.many:
-        return [
-            *lines,
-            "  foreach _got in array _all loop",
-            f"    {told(function, '_got.answer')}",
             "  end loop;",
         ]
-    return [*lines, *ended(function, "_got.answer")]
+    else:
+        lines = [FIND, *asking(function, "_slot", work, "  ")]
+    lines += refused(function, "  ")
+    return lines if function.many else [*lines, *ended(function, "_got.answer")]
 
 
 def ended(function: Function, got: str) -> list[str]:
@@ -363,8 +390,8 @@ def everywhere(function: Function) -> list[str]:
         "    _home gateway.answer;",
         "  begin",
         "    foreach _partition in array gateway.partitions() loop",
-        *asking(function, "_partition", "_slot", "      "),
-        *("      " + line for line in REFUSE),
+        *asking(function, "_slot", [], "      "),
+        *refused(function, "      "),
         "      if _partition = gateway.partition_of(_slot) then",
         "        _home := _got;",
         "      end if;",
@@ -379,8 +406,8 @@ def page(function: Function) -> list[str]:
     row, key = f"g.answer::{function.kind}", PAGES[function.full]
     return [
         "  foreach _partition in array gateway.partitions() loop",
-        *asking(function, "_partition", "null", "    "),
-        *("    " + line for line in REFUSE),
+        *asking(function, "null", ["_all := _all || _got;"], "    "),
+        *refused(function, "    "),
         "  end loop;",
         "  return query",
         "    select (p.row).*",

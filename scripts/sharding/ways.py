@@ -40,6 +40,7 @@ EVERYWHERE = ALL | {"cards.upsert_player"}
 NOBODYS = {
     "cards.import_game": "makes a game of a document, for the service",
     "cards.simulate_game": "makes a game of bots, for the service",
+    "slots.simulate_session": "plays a session that is given, by a game's definition, for the service",
     "slots.simulate_steps": "plays steps that are given, by a game's definition, for the service",
 }
 

@@ -102,6 +102,17 @@ def platform_of(test_databases: Any, count: int, of: str | None = None) -> Itera
             test_databases.drop(name)
 
 
+@contextmanager
+def laying(test_databases: Any) -> Iterator[None]:
+    """Wait until no other test makes gateways: their login belongs to the whole server, and all give it one password."""
+    lock = [GATEWAYS, GATEWAYS]
+    test_databases.control.execute("select pg_advisory_lock(%s, %s)", lock)
+    try:
+        yield
+    finally:
+        test_databases.control.execute("select pg_advisory_unlock(%s, %s)", lock)
+
+
 def ways_to(platform: Platform) -> dict[str, str]:
     """Return how PL/Proxy reaches each shard."""
     known = {name: conninfo.conninfo_to_dict(server) for name, server in platform.servers.items()}
@@ -113,24 +124,17 @@ def ways_to(platform: Platform) -> dict[str, str]:
 
 @contextmanager
 def routed(test_databases: Any, platform: Platform, of: str | None = None) -> Iterator[str]:
-    """Put a router in front of a platform; yield its connection string, and drop it in the end.
-
-    The login of gateways belongs to the whole server, so that all tests give it one password, one after the other.
-    """
+    """Put a router in front of a platform; yield its connection string, and drop it in the end."""
     name = test_databases.clone(of)
     address = test_databases.server.conninfo(name)
     addresses = json.dumps({shard: shard for shard in (*platform.servers, HOME)})
-    lock = [GATEWAYS, GATEWAYS]
-    test_databases.control.execute("select pg_advisory_lock(%s, %s)", lock)
-    try:
+    with laying(test_databases):
         with psycopg.connect(address) as owner:
             owner.execute(TELL, [1, None, addresses, platform.map])
             found = router.lay_router(owner, ways_to(platform), PASSWORD)
         for server in platform.servers.values():
             with psycopg.connect(server) as owner:
                 router.lay_shard(owner, found, PASSWORD)
-    finally:
-        test_databases.control.execute("select pg_advisory_unlock(%s, %s)", lock)
     try:
         yield address
     finally:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import psycopg
 import pytest
 from gamekeeper.shards import way_of
 from tests.calls import Call
 from tests.law import test_fence as fence
-from tests.world import World, become
+from tests.world import ROLES, World, become, user_id
 
 from sharding import router, ways
 
@@ -68,8 +66,8 @@ FENCED = [line for line in fence.FENCED if fence.name_of(line) not in LOCAL | CL
 
 
 @pytest.fixture(scope="module")
-def slots(world: World) -> dict[str, tuple[int, int, int]]:
-    """Of each call of the fence's law the slot that its fence enters, the router's, and the clients'."""
+def slots(world: World) -> dict[str, tuple[int, ...]]:
+    """Of each call of the fence's law the slot that its fence enters, the router's, its gateway's, and the clients'."""
     with psycopg.connect(world.conninfo) as owner:
         fronts = {function.full: function for function in router.fronts(chosen(owner))}
         owner.execute(router.static("both").encode())
@@ -80,45 +78,40 @@ def slots(world: World) -> dict[str, tuple[int, int, int]]:
                 continue
             values = line.values(world)
             become(owner, line.caller)
-            row = owner.execute(
-                "select nullif(current_setting('request.jwt.claims', true), '')"
-            ).fetchone()
-            become(owner, "owner")
-            assert row
-            claims = row[0]
+            owner.execute("set role none")
             entered = owner.execute(
                 f"select {fence.expected_slot(world, line)}".encode()
             ).fetchone()
             assert entered
+            person = None if line.caller in ROLES else str(user_id(line.caller))
             found[case(line)] = (
                 entered[0],
-                routed_slot(owner, function, values, claims),
-                way_of(line.function, values, json.loads(claims or "{}").get("sub")).slot,
+                *routed_slots(owner, function, values),
+                way_of(line.function, values, person).slot,
             )
         owner.rollback()
     return found
 
 
-def routed_slot(
-    owner: psycopg.Connection,
-    function: router.Function,
-    values: dict[str, str | None],
-    claims: str | None,
-) -> int:
-    """Return the slot that a front finds for these arguments."""
-    if function.schema == "sparc":
-        return int(router.slot_of(function))
+def routed_slots(
+    owner: psycopg.Connection, function: router.Function, values: dict[str, str | None]
+) -> tuple[int, int]:
+    """Return the slot that a front finds for these arguments, and the one that its gateway finds."""
     given = ", ".join(
         f"%({argument.name})s::{argument.type} as {argument.name}"
         for argument in function.arguments
     )
+    gateway = "gateway.slot_of_call({}, current_setting('request.jwt.claims', true))".format(
+        router.keys_of(function, function.name)
+        if function.schema != "sparc"
+        else "null, 0, null, null"
+    )
     row = owner.execute(
-        f"select gateway.slot_of_call({router.keys_of(function, 'f')}, %(claims)s) from (select {given or 'null'}) as f".encode(),
-        {argument.name: values.get(argument.name) for argument in function.arguments}
-        | {"claims": claims},
+        f"select {router.slot_of(function).replace('%', '%%')}, {gateway} from (select {given or 'null'}) as {function.name}".encode(),
+        {argument.name: values.get(argument.name) for argument in function.arguments},
     ).fetchone()
     assert row
-    return int(row[0])
+    return row
 
 
 def case(line: Call) -> str:
@@ -127,7 +120,7 @@ def case(line: Call) -> str:
 
 
 def test_the_router_the_clients_and_the_fence_mean_one_slot(
-    slots: dict[str, tuple[int, int, int]],
+    slots: dict[str, tuple[int, ...]],
 ) -> None:
     assert len(slots) > 80
     different = {name: found for name, found in slots.items() if len(set(found)) > 1}

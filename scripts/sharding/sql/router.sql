@@ -93,17 +93,6 @@ $$;
 comment on function gateway.refuse(gateway.answer) is
   'Raises what a shard raised, in the form that the caller of the router reads (core.raise_error).';
 
-create function gateway.first_refusal(got gateway.answer[])
-returns gateway.answer
-language plpgsql
-stable
-as $$
-begin
-  return (select a from unnest(first_refusal.got) as a where a.sqlstate is not null limit 1);
-end
-$$;
-comment on function gateway.first_refusal(gateway.answer[]) is 'The first error among the answers, if there is one.';
-
 create function gateway.refuse_write()
 returns trigger
 language plpgsql

@@ -1,37 +1,46 @@
--- What the gateways of a shard stand on.
+-- What the gateways of a shard stand on. Each does as much as it can in one expression: a call of one more function costs more.
 create function gateway.assume(context text[])
-returns void
+returns text
 language plpgsql
 volatile
 security definer
 set search_path = pg_temp
 as $$
+declare
+  _settings text;
 begin
   if (assume.context[2] in ('anon', 'authenticated', 'service_role')) is not true then
     raise exception using errcode = 'insufficient_privilege', message = 'a gateway calls as a client and as nobody else';
   end if;
-  perform
+  _settings := concat(
     set_config('request.jwt.claims', coalesce(assume.context[1], ''), true),
     set_config('lock_timeout', assume.context[4], true),
-    set_config('TimeZone', assume.context[5], true);
-  if assume.context[3] = 'on' then
-    perform set_config('transaction_read_only', 'on', true);
-  end if;
+    set_config('TimeZone', assume.context[5], true),
+    case when assume.context[3] = 'on' then set_config('transaction_read_only', 'on', true) end
+  );
+  return assume.context[2];
 end
 $$;
 comment on function gateway.assume(text[]) is
-  'Gives this transaction what the router''s caller has; the gateway sets the role last, which no SECURITY DEFINER function may.';
+  'Gives this transaction what the router''s caller has, and returns the role, which the gateway sets: no SECURITY DEFINER function may.';
 
 create function gateway.enter(context text[], id uuid, number bigint, code text, owner text)
-returns void
+returns text
 language plpgsql
 volatile
 security definer
 set search_path = pg_temp
 as $$
+declare
+  _role constant text := gateway.assume(enter.context);
 begin
-  perform gateway.assume(enter.context);
-  perform core.require_slot(gateway.slot_of_call(enter.id, enter.number, enter.code, enter.owner, enter.context[1]));
+  if core.is_elsewhere(gateway.slot_of_call(enter.id, enter.number, enter.code, enter.owner, enter.context[1])) then
+    perform core.raise(
+      'WRONG_SHARD',
+      core.refused_slot(gateway.slot_of_call(enter.id, enter.number, enter.code, enter.owner, enter.context[1]))
+    );
+  end if;
+  return _role;
 end
 $$;
 comment on function gateway.enter(text[], uuid, bigint, text, text) is

@@ -24,6 +24,7 @@ select pg_temp.has_row('core.errors', '{"code": "COMMIT_FIRST", "sqlstate": "KG0
 select pg_temp.has_row('core.errors', '{"code": "FORBIDDEN", "sqlstate": "KG003", "http_status": 403}');
 select pg_temp.has_row('core.errors', '{"code": "IDEMPOTENCY_CONFLICT", "sqlstate": "KG006", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "INVALID_INPUT", "sqlstate": "KG001", "http_status": 400}');
+select pg_temp.has_row('core.errors', '{"code": "KEY_REQUIRED", "sqlstate": "KG015", "http_status": 400}');
 select pg_temp.has_row('core.errors', '{"code": "NOT_FOUND", "sqlstate": "KG004", "http_status": 404}');
 select pg_temp.has_row('core.errors', '{"code": "QUOTA_EXCEEDED", "sqlstate": "KG012", "http_status": 409}');
 select pg_temp.has_row('core.errors', '{"code": "RATE_LIMIT", "sqlstate": "KG007", "http_status": 429}');
