@@ -10,7 +10,7 @@ from rich.console import Console
 from typer.core import TyperGroup
 
 import benchmarks
-from benchmarks import growth, mixed, pages, shards, upkeep
+from benchmarks import growth, mixed, pages, router, shards, upkeep
 from benchmarks.harness import Options
 from runner import ROOT, testing
 from runner import server as servers
@@ -132,6 +132,15 @@ def find_shards(
     """Measure what it costs the Python client to find the shard of a call."""
     with measuring() as (server, template, _):
         shards.main(server, template, console, calls=calls, rounds=rounds)
+
+
+@app.command("router")
+def cross(
+    calls: Annotated[int, typer.Option(help="Calls of each kind and way.")] = 1000,
+) -> None:
+    """Measure what a call through the router costs, on the router and on the shard."""
+    with measuring() as (server, template, _):
+        router.main(server, template, console, calls=calls)
 
 
 @app.command("balance")
