@@ -54,8 +54,8 @@ select is_empty($$ select * from slots.rl_store where game_id is distinct from (
 select results_eq(
   $$ select name, terminated, truncated from e cross join lateral (
     select x.* from slots.rl_export(session, page_size => 1000) as x order by event_index desc limit 1) as x order by name $$,
-  $$ values ('cash', true, false), ('closed', false, true), ('closed unplayed', false, true), ('hand', true, false), ('live', false, true), ('service', true, false), ('step', true, false) $$,
-  'the last step of an episode is terminated where it was played to its end and truncated where it was cut or goes on'
+  $$ values ('cash', true, false), ('closed', false, true), ('closed unplayed', false, true), ('hand', true, false), ('live', false, true), ('service', false, true), ('step', false, true) $$,
+  'the last step of an episode is terminated where it was cashed out and truncated where something else than an action ended it or it goes on'
 );
 select is(
   (select count(*) from e cross join lateral slots.rl_export(session, page_size => 1000) as x where x.terminated or x.truncated), 7::bigint,

@@ -265,6 +265,30 @@ def test_what_a_cash_out_plays_is_part_of_its_choice_and_what_ends_a_session_is_
     assert evaluated(conn, dataset, TARGET, per="step")["ips"]["samples"] == 1
 
 
+def test_what_transition_ended_is_evaluated_as_what_a_timeout_ended(
+    conn: psycopg.Connection[Any],
+) -> None:
+    """play: the bet that is placed is played, and who ended the session chose nothing."""
+    made = conn.execute(
+        "select w.wallet_id, g.game_id from slots.create_wallet('AUD', 1000, '{}', gen_random_uuid()) as w, slots.create_game("
+        '\'G\', \'{"algorithm": "hmac-sha256", "reels": [["A"]]}\', \'{"A": {"payouts": {"1": 0.5}}}\') as g'
+    ).fetchone()
+    assert made is not None
+    conn.execute("select slots.wallet_operation(%s, 'credit', 10)", (made[0],))
+    session = conn.execute(
+        "select session_id from slots.create_session(%s, '{}', %s)", (made[1], made[0])
+    ).fetchone()
+    assert session is not None
+    bet = {"type": "PlaceBet", "amount": 1, "policy": {"name": "h", "version": "1"}}
+    conn.execute("select slots.act(%s, %s)", (session[0], Jsonb(bet | {"probability": 0.5})))
+    conn.execute("select slots.transition(%s, 'Completed')", (session[0],))
+    conn.execute("select slots.rl_create_dataset('hand', '{\"policy\": \"h@1\"}')")
+    found = evaluated(conn, "hand-v0", TARGET)
+    # the spin pays half of its stake of 1; the target bets so with 0.8 where the log did with 0.5
+    logged = found["logged"]["value"]
+    assert logged < 0 and found["ips"]["value"] == pytest.approx(logged * 1.6)
+
+
 def test_intervals_hold_the_truth_as_often_as_they_say(conn: psycopg.Connection[Any]) -> None:
     """The seed is fixed, so it passes always or never; 200 replications are the long form."""
     random = np.random.default_rng(12)

@@ -35,9 +35,9 @@ comment on column slots.experience.obs is 'Observation before the action; that o
 comment on column slots.experience.action is 'The action.';
 comment on column slots.experience.reward is 'Its reward.';
 comment on column slots.experience.next_obs is 'Observation after the action: always the obs of the next step.';
-comment on column slots.experience.terminated is 'Whether the player ended the episode with it.';
+comment on column slots.experience.terminated is 'Whether this action ended the episode: a CashOut by slots.act.';
 comment on column slots.experience.truncated is
-  'Whether something else ended the episode here: a timeout, a closed account; or the episode goes on and this is its last step so far.';
+  'Whether something else ended the episode here: a timeout, a closed account, slots.transition; or the episode goes on and this is its last step so far.';
 comment on column slots.experience.info is
   '{"session_id", "event_index", "balance"}: the episode and the step, also the cursor after this row; the balance of the wallet after it.';
 comment on column slots.experience.session_id is 'The episode.';

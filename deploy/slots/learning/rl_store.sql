@@ -36,7 +36,7 @@ comment on column slots.rl_store.created_at is 'Instant of the action; never bef
 comment on column slots.rl_store.game_id is 'The game that was played; null in form 1.';
 comment on column slots.rl_store.policy is 'Who chose the action, as the service named it: name@version; null where nobody did. [none]';
 comment on column slots.rl_store.probability is 'Probability with which that policy chose it: above 0, at most 1; null where nobody said.';
-comment on column slots.rl_store.truncated is 'Whether something else than the player ended the episode here: a timeout, a closed account; null in form 1.';
+comment on column slots.rl_store.truncated is 'Whether something else than an action ended the episode here: a timeout, a closed account, slots.transition; null in form 1.';
 comment on column slots.rl_store.balance is 'Balance of the wallet after the action; null without a wallet, and in form 1.';
 comment on column slots.rl_store._v is
   'Form of state and next_state: 1 (before there were game, policy and balance) held "balance", the wallet''s; 2 is that of slots.observation.';

@@ -31,7 +31,7 @@ begin
     slots.session_observation(_session), _is_over, with_step.at, _session.game_id,
     with_step.action #>> '{policy,name}' || '@' || (with_step.action #>> '{policy,version}'),
     with_step.action ->> 'probability',
-    _is_over and coalesce(with_step.result ->> 'by', 'transition') <> 'transition', (_turn.wallet).balance, 2
+    _is_over and with_step.result ->> 'by' is not null, (_turn.wallet).balance, 2
   )::slots.rl_store;
   return _turn;
 end
