@@ -279,6 +279,20 @@ def small_and_large(small: int) -> Callable[[Context], None]:
     return setup
 
 
+# Every limit that a person can set, far away, on all their accounts.
+LIMITS = f"""
+select slots.set_limit(k, p, 1000000000, owner_id => '{OWNER}')
+from unnest('{{deposit, stake, loss, time}}'::text[]) as k, unnest('{{24h, 7d, month}}'::text[]) as p;
+"""
+
+
+def limited(ctx: Context) -> None:
+    """Set every limit here, and none in a database beside it."""
+    ctx.run(SETUP + LIMITS)
+    ctx.facts["small"] = beside = ctx.sibling()
+    beside.run(SETUP)
+
+
 def chosen(ctx: Context, size: str) -> Context:
     """Return the database of a size."""
     small = ctx.facts["small"]
@@ -432,6 +446,13 @@ CASES = [
         ],
         [Bar("ours", ">=", 0.5, "floor")],
         setup=SETUP + ACT_FLOOR,
+    ),
+    Case(
+        "slots",
+        "slots.act with all limits set",
+        [writing("all limits", "large", ACT), writing("no limits", "small", ACT)],
+        [Bar("all limits", ">=", 0.9, "no limits")],
+        setup=limited,
     ),
     Case(
         "slots",
