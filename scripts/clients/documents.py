@@ -69,6 +69,12 @@ DOCUMENTS: dict[str, Form] = {
     },
     "SlotsPlayerProfile": {"behaviorType?": "string", "maxBet?": "number"},
     "SlotsCosts": {"perSpinFee?": "number", "perQueryFee?": "number"},
+    "SlotsReturn": {
+        "spins": "int",
+        "rtp": "number",
+        "rtpLow": "number | null",
+        "rtpHigh": "number | null",
+    },
     "SlotsObservation": {
         "state": '"Idle" | "Initialized" | "Probing" | "Playing" | "Evaluating" | "Completed"',
         "balanceChange?": "number",
@@ -340,6 +346,7 @@ PLACES: dict[str, str] = {
     "slots.experience.info": "SlotsStep",
     "slots.experience.next_obs": "SlotsObservation",
     "slots.experience.obs": "SlotsObservation",
+    "slots.game_fingerprint.returns": "map<SlotsReturn>",
     "slots.game_fingerprint.symbol_frequencies": "map<number>",
     "slots.gameplay_events.action": "SlotsAction",
     "slots.gameplay_events.result": "SlotsResult",

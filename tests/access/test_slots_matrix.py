@@ -59,6 +59,7 @@ RELATIONS = {
     "slots.exclusions": "x y . . y x",
     "slots.full_rl_blocks": "x x x x x x",
     "slots.game_programs": "x x x x x x",
+    "slots.game_returns": "x x x x x x",
     "slots.game_rollups": "x x x x x x",
     "slots.gameplay_events": "x y . . y x",
     "slots.games": "y y y y y x",

@@ -1,5 +1,5 @@
 begin;
-select plan(18);
+select plan(23);
 select test.clients_commit();
 create temp table t as select (slots.create_game(
   'Letters', '{"algorithm": "hmac-sha256", "reels": [["A", "B"], ["B", "C"], ["C", "A", "A"]]}', '{"A": {"payouts": {"1": 1.9}}, "B": {}, "C": {}}'
@@ -42,9 +42,33 @@ select is((select round(rtp_high - rtp_low, 5) from f), round(2 * 1.96 * sqrt((1
 -- reel 1: 2 and 2 of 2 and 2; reel 2: 3 and 1 of 2 and 2; reel 3: C 1, A 3 of 4/3 and 8/3
 select is((select round(chi_square, 6) from f), round(0 + 1.0 + (1 - 4 / 3.0) ^ 2 / (4 / 3.0) + (3 - 8 / 3.0) ^ 2 / (8 / 3.0), 6), 'chi-square compares the symbols shown with the strips');
 select is((select degrees_of_freedom from f), 3, 'each reel has one degree of freedom less than symbols');
+select is(
+  (select returns from f), (select jsonb_build_object('AUD', jsonb_build_object('spins', 4, 'rtp', f.rtp, 'rtpLow', f.rtp_low, 'rtpHigh', f.rtp_high)) from f),
+  'a game that was played in one currency returns what it returned there'
+);
 select slots.record_result((select s from t), '{"type": "Spin", "amount": 1}', '{"symbols": ["C", "B", "A"], "payout": 0}');
 select slots.upkeep_reports();
 select is((slots.fingerprint((select game from t))).chi_square, 'Infinity', 'a symbol that the strip does not have cannot be by chance');
+-- A yen is no dollar: each currency stands by itself.
+create temp table yen as select test.slots_session((select game from t), (slots.create_wallet('JPY', 100000, owner_id => test.user('dan'))).wallet_id, '{"maxBet": 5000}') as s;
+select slots.wallet_operation(s.current_wallet_id, 'credit', 5000) from slots.sessions as s where s.session_id = (select y.s from yen as y);
+select slots.record_result((select s from yen), '{"type": "Spin", "amount": 1000}', '{"symbols": ["A", "B", "C"], "payout": 1900}');
+select slots.upkeep_reports();
+create temp table both_currencies as select f.* from slots.fingerprint((select game from t)) as f;
+select results_eq(
+  $$select c.currency, (b.returns -> c.currency ->> 'spins')::bigint, round((b.returns -> c.currency ->> 'rtp')::numeric, 6) from both_currencies as b, jsonb_object_keys(b.returns) as c (currency) order by 1$$,
+  $$values ('AUD'::text, 5::bigint, round(3.8 / 6, 6)), ('JPY', 1, 1.9)$$, 'each currency has a return of its own'
+);
+select results_eq(
+  'select rtp, rtp_low, rtp_high, spins from both_currencies', 'values (null::numeric, null::numeric, null::numeric, 6::bigint)', 'stakes of several currencies are not added up'
+);
+select is((select returns -> 'JPY' -> 'rtpLow' from both_currencies), 'null', 'one spin of a currency has no interval');
+select test.as_user(test.user('bob'));
+create temp table free as select (slots.create_session((select game from t))).session_id as s;
+select test.as_owner();
+select slots.record_result((select s from free), '{"type": "Spin", "amount": 2}', '{"symbols": ["A", "B", "C"], "payout": 3.8}');
+select slots.upkeep_reports();
+select is((slots.fingerprint((select game from t))).returns -> 'XXX' -> 'rtp', '1.9000000000000000', 'what was played without a wallet stands under no currency');
 -- what was drawn here passes its own test
 do $$
 declare

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/fingerprint to pg
--- requires: core/errors/raise core/callers/require_caller slots/games/games slots/reports/game_rollups slots/reports/symbol_rollups slots/reports/game_fingerprint
+-- requires: core/errors/raise core/callers/require_caller slots/games/games slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups slots/reports/game_fingerprint
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,7 +16,6 @@ declare
   _game slots.games;
   _sums slots.game_rollups;
   _print slots.game_fingerprint;
-  _error numeric;
 begin
   perform core.require_caller();
   select * into _game from slots.games as g where g.game_id = fingerprint.game_id;
@@ -29,18 +28,29 @@ begin
   _print.pending_bets := coalesce(_sums.pending_bets, 0);
   _print.rolled_up_at := _sums.rolled_up_at;
   if _sums.spins > 0 then
-    _print.rtp := _sums.payouts / _sums.stakes;
     _print.mean_multiplier := _sums.multipliers / _sums.spins;
   end if;
   if _sums.spins > 1 then
     _print.volatility := sqrt(greatest(_sums.multipliers_squared - _sums.multipliers ^ 2 / _sums.spins, 0) / (_sums.spins - 1));
-    _error := sqrt(
-      greatest(_sums.payouts_squared - 2 * _print.rtp * _sums.stakes_by_payouts + _print.rtp ^ 2 * _sums.stakes_squared, 0)
-      * _sums.spins / (_sums.spins - 1)
-    ) / _sums.stakes;
-    _print.rtp_low := _print.rtp - 1.96 * _error;
-    _print.rtp_high := _print.rtp + 1.96 * _error;
   end if;
+  with returns as (
+    select
+      r.currency, r.spins, o.rtp,
+      1.96 * sqrt(
+        greatest(r.payouts_squared - 2 * o.rtp * r.stakes_by_payouts + o.rtp ^ 2 * r.stakes_squared, 0) * r.spins / nullif(r.spins - 1, 0)
+      ) / r.stakes as error
+    from slots.game_returns as r
+    cross join lateral (select r.payouts / r.stakes as rtp) as o
+    where r.game_id = fingerprint.game_id
+  )
+  select
+    coalesce(jsonb_object_agg(
+      r.currency, jsonb_build_object('spins', r.spins, 'rtp', r.rtp, 'rtpLow', r.rtp - r.error, 'rtpHigh', r.rtp + r.error)
+    ), '{}'),
+    case when count(*) = 1 then max(r.rtp) end, case when count(*) = 1 then max(r.rtp - r.error) end,
+    case when count(*) = 1 then max(r.rtp + r.error) end
+  into _print.returns, _print.rtp, _print.rtp_low, _print.rtp_high
+  from returns as r;
 
   with counts as (
     select t.symbol, sum(t.times) as times from slots.symbol_rollups as t where t.game_id = fingerprint.game_id group by t.symbol
@@ -84,7 +94,7 @@ $$;
 comment on function slots.fingerprint(uuid) is
   'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere, as of the last '
   'run of slots.upkeep_reports: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % '
-  'interval, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures '
+  'interval in each currency, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures '
   'that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
 revoke all on function slots.fingerprint(uuid) from public;
 grant execute on function slots.fingerprint(uuid) to authenticated, service_role;

@@ -8,11 +8,6 @@ create table slots.game_rollups (
   spins bigint not null default 0,
   multipliers numeric not null default 0,
   multipliers_squared numeric not null default 0,
-  stakes numeric not null default 0,
-  stakes_squared numeric not null default 0,
-  payouts numeric not null default 0,
-  payouts_squared numeric not null default 0,
-  stakes_by_payouts numeric not null default 0,
   digest text not null default 'cbf29ce484222325',
   pending_bets bigint not null default 0,
   rolled_up_at timestamptz not null
@@ -22,11 +17,6 @@ comment on column slots.game_rollups.game_id is 'The game.';
 comment on column slots.game_rollups.spins is 'Number of spins in the sums.';
 comment on column slots.game_rollups.multipliers is 'Sum of their multipliers.';
 comment on column slots.game_rollups.multipliers_squared is 'Sum of the squares of their multipliers.';
-comment on column slots.game_rollups.stakes is 'Sum of their stakes.';
-comment on column slots.game_rollups.stakes_squared is 'Sum of the squares of their stakes.';
-comment on column slots.game_rollups.payouts is 'Sum of their payouts.';
-comment on column slots.game_rollups.payouts_squared is 'Sum of the squares of their payouts.';
-comment on column slots.game_rollups.stakes_by_payouts is 'Sum of stake times payout.';
 comment on column slots.game_rollups.digest is 'FNV-1a 64 of all symbols shown, joined by commas, in the order in which upkeep added them up. [none]';
 comment on column slots.game_rollups.pending_bets is 'Bets that waited for their spin at rolled_up_at.';
 comment on column slots.game_rollups.rolled_up_at is 'When upkeep last added up this game.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/gauges to pg
--- requires: slots/sessions/sessions slots/reports/game_rollups
+-- requires: slots/sessions/sessions slots/reports/game_returns
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,7 +16,7 @@ begin atomic
   ) as o
   cross join (
     select coalesce(sum(g.spins), 0) as spins, coalesce(sum(g.stakes), 0) as staked, coalesce(sum(g.payouts), 0) as paid
-    from slots.game_rollups as g
+    from slots.game_returns as g
   ) as r;
 end;
 comment on function slots.gauges() is

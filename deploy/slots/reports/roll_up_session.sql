@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/roll_up_session to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in slots/reports/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/reports/game_rollups slots/reports/symbol_rollups
+-- requires: core/keys/uuid_v7 core/keys/slot_in slots/reports/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/wallets/wallets slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,9 @@ as $$
 declare
   _session constant slots.sessions := roll_up_session.session;
   _from constant bigint := coalesce((select r.events from slots.session_rollups as r where r.session_id = _session.session_id), 0);
-  _sums slots.game_rollups;
+  _sums slots.game_returns;
+  _multipliers numeric;
+  _multipliers_squared numeric;
   _shown text;
 begin
   with spins as materialized (
@@ -35,11 +37,11 @@ begin
       and e.action ->> 'type' = 'Spin'
   )
   select
-    _session.game_id, count(*), sum(p.multiplier), sum(p.multiplier ^ 2), sum(p.stake), sum(p.stake ^ 2), sum(p.payout),
-    sum(p.payout ^ 2), sum(p.stake * p.payout), string_agg(p.shown, ',' order by p.event_index)
+    count(*), sum(p.stake), sum(p.stake ^ 2), sum(p.payout), sum(p.payout ^ 2), sum(p.stake * p.payout),
+    sum(p.multiplier), sum(p.multiplier ^ 2), string_agg(p.shown, ',' order by p.event_index)
   into
-    _sums.game_id, _sums.spins, _sums.multipliers, _sums.multipliers_squared, _sums.stakes, _sums.stakes_squared, _sums.payouts,
-    _sums.payouts_squared, _sums.stakes_by_payouts, _shown
+    _sums.spins, _sums.stakes, _sums.stakes_squared, _sums.payouts, _sums.payouts_squared, _sums.stakes_by_payouts,
+    _multipliers, _multipliers_squared, _shown
   from spins as p;
 
   insert into slots.game_rollups (game_id, rolled_up_at) values (_session.game_id, roll_up_session.at) on conflict do nothing;
@@ -47,15 +49,24 @@ begin
     update slots.game_rollups as g
     set
       spins = g.spins + _sums.spins,
-      multipliers = g.multipliers + _sums.multipliers,
-      multipliers_squared = g.multipliers_squared + _sums.multipliers_squared,
-      stakes = g.stakes + _sums.stakes,
-      stakes_squared = g.stakes_squared + _sums.stakes_squared,
-      payouts = g.payouts + _sums.payouts,
-      payouts_squared = g.payouts_squared + _sums.payouts_squared,
-      stakes_by_payouts = g.stakes_by_payouts + _sums.stakes_by_payouts,
+      multipliers = g.multipliers + _multipliers,
+      multipliers_squared = g.multipliers_squared + _multipliers_squared,
       digest = slots.fnv1a64(convert_to(case when g.spins > 0 then ',' else '' end || _shown, 'UTF8'), g.digest)
     where g.game_id = _session.game_id;
+    insert into slots.game_returns as r (
+      game_id, currency, spins, stakes, stakes_squared, payouts, payouts_squared, stakes_by_payouts
+    )
+    values (
+      _session.game_id, coalesce((select w.currency from slots.wallets as w where w.wallet_id = _session.current_wallet_id), 'XXX'),
+      _sums.spins, _sums.stakes, _sums.stakes_squared, _sums.payouts, _sums.payouts_squared, _sums.stakes_by_payouts
+    )
+    on conflict on constraint game_returns_pkey do update set
+      spins = r.spins + excluded.spins,
+      stakes = r.stakes + excluded.stakes,
+      stakes_squared = r.stakes_squared + excluded.stakes_squared,
+      payouts = r.payouts + excluded.payouts,
+      payouts_squared = r.payouts_squared + excluded.payouts_squared,
+      stakes_by_payouts = r.stakes_by_payouts + excluded.stakes_by_payouts;
     insert into slots.symbol_rollups as t (game_id, reel, symbol, times)
     select _session.game_id, (s.place - 1) % p.reels + 1, s.symbol, count(*)
     from string_to_table(_shown, ',') with ordinality as s (symbol, place)

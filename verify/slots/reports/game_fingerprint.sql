@@ -14,4 +14,5 @@ select pg_temp.has_column('slots.game_fingerprint', 'chi_square', 'numeric');
 select pg_temp.has_column('slots.game_fingerprint', 'degrees_of_freedom', 'integer');
 select pg_temp.has_column('slots.game_fingerprint', 'pending_bets', 'bigint');
 select pg_temp.has_column('slots.game_fingerprint', 'rolled_up_at', 'timestamp with time zone');
+select pg_temp.has_column('slots.game_fingerprint', 'returns', 'jsonb');
 rollback;
