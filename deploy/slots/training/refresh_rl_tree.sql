@@ -3,8 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Each child is looked up in a lateral subquery with a limit, so that no plan reads a whole level instead. To compile the plan would
--- take longer than its work.
+-- The children of a node are read in the order of the key and with a limit, so that no plan reads a whole level instead. To compile the
+-- plan would take longer than its work.
 create function slots.refresh_rl_tree(alpha double precision, node_nos bigint[])
 returns void
 language plpgsql
@@ -39,14 +39,15 @@ begin
     cross join lateral (
       select array_agg(r.running_sum order by r.child) as sums, min(r.least) as least
       from (
-        select k.child, c.least, sum(coalesce(c.sums[32], 0)) over (order by k.child) as running_sum
+        select k.child, c.least, sum(coalesce(c.total, 0)) over (order by k.child) as running_sum
         from generate_series(0, 31) as k (child)
-        left join lateral (
-          select b.sums, b.least
+        left join (
+          select b.node_no - 32 * n.node_no as child, b.sums[32] as total, b.least
           from slots.rl_trees as b
-          where b.alpha = refresh_rl_tree.alpha and b.level = _level - 1 and b.node_no = 32 * n.node_no + k.child
-          limit 1
-        ) as c on true
+          where b.alpha = refresh_rl_tree.alpha and b.level = _level - 1 and b.node_no between 32 * n.node_no and 32 * n.node_no + 31
+          order by b.node_no
+          limit 32
+        ) as c on c.child = k.child
       ) as r
     ) as m
     on conflict on constraint rl_trees_pkey do update set sums = excluded.sums, least = excluded.least;
