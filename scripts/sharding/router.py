@@ -75,7 +75,7 @@ class Function:
     name: str
     signature: str
     declared: str
-    result: str
+    result: str | None  # None: of a procedure
     kind: str
     many: bool
     nature: str
@@ -158,6 +158,10 @@ def fronts(functions: list[Function]) -> list[Function]:
     found = [function for function in functions if not is_named(function, elsewhere)]
     gateways = [function.gateway for function in found]
     for function in found:
+        if not function.result:
+            raise Problem(
+                f"{function.full} is a procedure, which has no front: sharding.ways says why"
+            )
         if gateways.count(function.gateway) > 1:
             raise Problem(f"{function.full} is overloaded; only one of its forms can have a front")
         if function.columns and function.kind != "record":

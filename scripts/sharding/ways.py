@@ -17,7 +17,8 @@ LOCAL = {
     "slots.fingerprint slots.infer slots.reward slots.rl_spec slots.theoretical_profile slots.verify_spin": PURE,
     "sparc.is_modifier_list sparc.judge_roll sparc.validate_adventure xp.evaluate_streak xp.validate_definition": PURE,
     "core.current_shard_map core.health core.maintain core.maintain_once core.maintenance_steps core.partition_gauges": ITSELF,
-    "core.record_backup core.record_drill core.run_task core.set_shard_map core.task_gauges": ITSELF,
+    "core.record_backup core.record_drill core.run_task core.set_shard_map core.statement_gauges": ITSELF,
+    "core.task_gauges": ITSELF,
     " ".join(sorted(DEFINITIONS)): "writes definitions, whose home this is",
 }
 
@@ -29,7 +30,8 @@ CLOSED = {
     " ".join(sorted(ONE_SERVER - {name for names in LOCAL for name in names.split()})): PART,
     "sparc.left_archive_at sparc.left_archive_ids sparc.left_session_at sparc.left_session_ids": POLICIES,
     "sparc.may_see_hidden_roll sparc.my_archived_session_ids sparc.my_session_ids sparc.open_user_id xp.my_user_id": POLICIES,
-    "cards.rebuild_statistics cards.run_turns slots.reseed_all sparc.reseed_all xp.rebuild_books": PROCEDURES,
+    "cards.rebuild_statistics cards.run_turns slots.reseed_all sparc.reseed_all xp.rebuild_boards": PROCEDURES,
+    "xp.rebuild_books": PROCEDURES,
     "xp.claim_stats_rows": PART,
 }
 
