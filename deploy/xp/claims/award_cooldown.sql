@@ -15,14 +15,14 @@ declare
 begin
   if _hours < 1 and (award_cooldown.last_award.policy_key, award_cooldown.last_award.policy_version)
     is distinct from (award_cooldown.rule.policy_key, award_cooldown.rule.version)
-    and exists (
-      select from xp.xp_rules as r
-      where r.policy_key = award_cooldown.last_award.policy_key and r.version = award_cooldown.last_award.policy_version
-        and (r.definition -> 'claimWindow') - 'durationHours'
-          is distinct from (award_cooldown.rule.definition -> 'claimWindow') - 'durationHours'
-    )
   then
-    _hours := 1;
+    perform from xp.xp_rules as r
+    where r.policy_key = award_cooldown.last_award.policy_key and r.version = award_cooldown.last_award.policy_version
+      and (r.definition -> 'claimWindow') - 'durationHours'
+        is distinct from (award_cooldown.rule.definition -> 'claimWindow') - 'durationHours';
+    if found then
+      _hours := 1;
+    end if;
   end if;
   return make_interval(secs => _hours::double precision * 3600);
 end

@@ -76,7 +76,9 @@ begin
     end if;
     if _sum.earned > 0 then
       _level := (select v.level from xp.xp_levels as v where v.xp <= _lifetime order by v.xp desc limit 1);
-      if _level > 1 and not exists (select from xp.xp_level_ups as u where u.user_id = _sum.user_id and u.level = _level) then
+      if _level > 1 then
+        perform from xp.xp_level_ups as u where u.user_id = _sum.user_id and u.level = _level;
+        continue when found;
         insert into xp.xp_level_ups (user_id, level, xp, correlation_id, reward_day_id, reached_at)
         select _sum.user_id, v.level, v.xp, e.correlation_id, e.reward_day_id, e.created_at
         from xp.xp_levels as v
