@@ -33,9 +33,9 @@ select i, md5('bench:' || i)::uuid::text, (array['Europe/Berlin', 'America/New_Y
 from generate_series(1, {users}) i;
 insert into xp.xp_balance (user_id) select user_id from xp.xp_users;
 insert into xp.xp_streaks (user_id) select user_id from xp.xp_users;
-insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id)
-select u.user_id, xp.day_id((xp.zone_day(u.reward_tz, '05:00', now())).day), 100, 1, 'daily', 1, core.uuid_v7()
-from xp.xp_users u where u.user_id <= {claimed};
+insert into xp.xp_awards (user_id, reward_day_id, xp_awarded, streak_day, policy_key, policy_version, receipt_id, next_boundary)
+select u.user_id, xp.day_id(d.day), 100, 1, 'daily', 1, core.uuid_v7(), d.next_boundary
+from xp.xp_users u cross join lateral xp.zone_day(u.reward_tz, '05:00', now()) d where u.user_id <= {claimed};
 insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, reward_day_id)
 select a.user_id, 100, 'DAILY_LOGIN', md5('bench:' || a.user_id)::uuid, 'daily', 1, a.reward_day_id from xp.xp_awards a;
 update xp.xp_streaks s set current_streak = 1, longest_streak = 1, last_reward_day_id = a.reward_day_id

@@ -12,8 +12,6 @@ language plpgsql
 volatile
 as $$
 declare
-  _since constant timestamptz := rate_limit.at - rate_limit.period;
-  _until constant timestamptz := rate_limit.at + rate_limit.period;
   _oldest timestamptz;
 begin
   insert into core.rate_limits as r (subject, calls)
@@ -21,8 +19,8 @@ begin
   on conflict on constraint rate_limits_pkey do update
   set calls = array_append(r.calls[greatest(1, cardinality(r.calls) - rate_limit.max_calls + 2):], rate_limit.at)
   where cardinality(r.calls) < rate_limit.max_calls
-    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] <= _since
-    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] >= _until;
+    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] <= rate_limit.at - rate_limit.period
+    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] >= rate_limit.at + rate_limit.period;
   if not found then
     select r.calls[cardinality(r.calls) - rate_limit.max_calls + 1]
     into _oldest
@@ -33,7 +31,7 @@ begin
       jsonb_build_object(
         'maxCalls', rate_limit.max_calls,
         'periodSeconds', extract(epoch from rate_limit.period),
-        'retryAfterSeconds', ceil(extract(epoch from _oldest - _since))
+        'retryAfterSeconds', ceil(extract(epoch from _oldest + rate_limit.period - rate_limit.at))
       )
     );
   end if;

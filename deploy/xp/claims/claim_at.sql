@@ -1,11 +1,13 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/policies/active_rule xp/users/account_day xp/users/require_account xp/claims/claim_receipt xp/claims/last_award xp/claims/repeated_award xp/claims/limit_claims xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups core/keys/wall_clock core/shards/enter core/keys/slot_of
+-- requires: xp/claims/decide_claim xp/claims/answered_key xp/claims/boundary_after xp/policies/rule_for xp/claims/claim_receipt xp/claims/last_award xp/claims/is_sent_together xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/streaks/unseen_repairs xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups xp/settings core/keys/wall_clock core/records/rate_limit core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- All claims of a user wait for each other at the streak's row; then they read everything anew, and the clock: a
--- transaction that was begun yesterday claims today. A call that is sent again waits for nothing and writes no WAL.
+-- All claims of a user wait for each other at the streak's row; then one statement reads everything anew, and the clock
+-- follows: a transaction that was begun yesterday claims today. A call that is sent again waits for nothing and writes no WAL.
 -- Award, ledger entry, balance and streak are one transaction; the award's primary key would refuse a second one of the day.
+-- A hundred devices that claim at once are one user, and each of them gets its answer: those sent together with the call
+-- that wrote the award do not count for the limit of calls.
 create function xp.claim_at(
   external_user_id text, policy_key text, correlation_id uuid, at timestamptz default null, actor text default null
 )
@@ -14,16 +16,16 @@ language plpgsql
 volatile
 as $$
 declare
+  _user_id bigint;
+  _answered record;
   _streak xp.xp_streaks;
+  _known record;
   _at timestamptz;
-  _account xp.xp_users;
-  _rule xp.xp_rules;
   _streak_key text;
   _prior xp.streak_state;
   _award xp.xp_awards;
-  _last xp.xp_awards;
   _decision xp.claim_decision;
-  _is_new boolean := false;
+  _is_new boolean;
 begin
   if claim_at.policy_key is null or claim_at.correlation_id is null then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
@@ -31,39 +33,79 @@ begin
     ));
   end if;
   perform core.enter(core.slot_of(claim_at.external_user_id));
-  _account := xp.require_account(claim_at.external_user_id);
-  _award := xp.repeated_award(_account.user_id, claim_at.policy_key, claim_at.correlation_id);
-  if _award.award_id is null then
-    _streak := xp.lock_streak(_account.user_id);
-    _account := xp.require_account(claim_at.external_user_id);
-    _award := xp.repeated_award(_account.user_id, claim_at.policy_key, claim_at.correlation_id);
+  select u.user_id, k.policy_key, k.reward_day_id
+  into _answered
+  from xp.xp_users as u
+  left join lateral xp.answered_key(u.user_id, claim_at.correlation_id) as k on true
+  where u.external_user_id = claim_at.external_user_id;
+  if not found then
+    perform core.raise('NOT_REGISTERED');
+  end if;
+  _user_id := _answered.user_id;
+  if _answered.reward_day_id is null then
+    _streak := xp.lock_streak(_user_id);
+    select k.policy_key, k.reward_day_id into _answered from xp.answered_key(_user_id, claim_at.correlation_id) as k;
+  end if;
+  if _answered.policy_key <> claim_at.policy_key then
+    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', claim_at.correlation_id));
+  end if;
+
+  -- Days begin with a digit, which sorts before a colon, streak keys with a letter.
+  if _answered.reward_day_id is not null then
+    select
+      u as account, r as rule, a as award,
+      (select s.value::integer from core.settings as s where s.name = 'xp.claims_per_minute') as max_calls
+    into strict _known
+    from xp.xp_users as u
+    join xp.xp_awards as a on a.user_id = u.user_id and a.reward_day_id = _answered.reward_day_id
+    left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
+    where u.user_id = _user_id;
+  else
+    select
+      u as account, r as rule, p.first_day as repaired_from,
+      (
+        select a
+        from xp.xp_awards as a
+        where a.user_id = u.user_id and a.reward_day_id < ':'
+        order by a.reward_day_id desc
+        limit 1
+      ) as award,
+      (select s.value::integer from core.settings as s where s.name = 'xp.claims_per_minute') as max_calls
+    into strict _known
+    from xp.xp_users as u
+    left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
+    cross join lateral xp.unseen_repairs(u, _streak.model_state) as p
+    where u.user_id = _user_id;
   end if;
   _at := coalesce(claim_at.at, greatest(core.wall_clock(), _streak.updated_at));
-  _rule := xp.active_rule(claim_at.policy_key, _account.segment_key, by_service => claim_at.actor is not null);
+  if (_known.account).segment_key is not null or (_known.rule).definition ? 'audience' then
+    _known.rule := xp.rule_for(_known.rule, (_known.account).segment_key, by_service => claim_at.actor is not null);
+  end if;
 
-  if _award.award_id is not null then
-    -- A receipt survives its policy's retirement.
-    if _rule.version is null then
-      select r.* into strict _rule
-      from xp.xp_rules as r
-      where r.policy_key = _award.policy_key and r.version = _award.policy_version;
-    end if;
-    _decision.next_boundary := (xp.account_day(_account, _rule.definition, _at)).next_boundary;
-  elsif _rule.version is null then
+  if _answered.reward_day_id is not null then
+    _award := _known.award;
+    _decision.next_boundary := xp.boundary_after(_known.account, _known.rule, _award, _at);
+  elsif (_known.rule).version is null then
     perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
   else
-    _streak_key := _rule.definition ->> 'streakKey';
-    _last := xp.last_award(_account.user_id, _streak_key);
-    _prior := case when _streak_key is null then xp.prior_streak(_streak) else xp.streak_of(_account.user_id, _streak_key) end;
-    _decision := xp.decide_claim(_account, _rule, xp.repaired_streak(_account, _streak_key, _prior), _last, _at);
+    _streak_key := (_known.rule).definition ->> 'streakKey';
+    if _streak_key is not null then
+      _known.award := xp.last_award(_user_id, _streak_key);
+      _prior := xp.repaired_streak(_known.account, _streak_key, xp.streak_of(_user_id, _streak_key));
+    elsif _known.repaired_from is not null then
+      _prior := xp.repaired_streak(_known.account, null, xp.prior_streak(_streak));
+    else
+      _prior := xp.prior_streak(_streak);
+    end if;
+    _decision := xp.decide_claim(_known.account, _known.rule, _prior, _known.award, _at);
     case _decision.verdict
       when 'NEW' then
         _is_new := true;
-        _award := xp.write_award(_account, _rule, _decision, claim_at.correlation_id, claim_at.actor, _at);
+        _award := xp.write_award(_known.account, _known.rule, _decision, claim_at.correlation_id, claim_at.actor, _at);
       when 'ALREADY_CLAIMED', 'COOLDOWN' then
-        _award := _last;
+        _award := _known.award;
         insert into xp.xp_claim_keys (user_id, correlation_id, policy_key, reward_day_id, called_at)
-        values (_account.user_id, claim_at.correlation_id, claim_at.policy_key, _award.reward_day_id, _at);
+        values (_user_id, claim_at.correlation_id, claim_at.policy_key, _award.reward_day_id, _at);
       else
         perform core.raise(_decision.verdict, jsonb_build_object(
           'rewardDayId', xp.day_id(_decision.day), 'nextBoundary', _decision.next_boundary
@@ -71,14 +113,14 @@ begin
     end case;
   end if;
 
-  if claim_at.actor is null then
-    perform xp.limit_claims(_award, _is_new, _at);
+  if claim_at.actor is null and (_is_new or not xp.is_sent_together(_award, _at)) then
+    perform core.rate_limit('xp.claim:' || _user_id, _known.max_calls, interval '1 minute', _at);
   end if;
   return row(
     case when _is_new then 'NEW' else 'ALREADY_CLAIMED' end,
     _award.receipt_id, _award.xp_awarded, _award.streak_day, _award.longest_streak, _award.grace_used,
     _award.milestone_hits, _decision.next_boundary, _award.policy_version, _award.policy_key, _award.reward_day_id,
-    (select max(u.level) from xp.xp_level_ups as u where u.user_id = _award.user_id and u.reward_day_id = _award.reward_day_id)
+    (select max(u.level) from xp.xp_level_ups as u where u.user_id = _user_id and u.reward_day_id = _award.reward_day_id)
   )::xp.claim_receipt;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/decide_claim to pg
--- requires: xp/claims/award_cooldown xp/claims/xp_awards xp/claims/excused_days xp/streaks/evaluate_streak xp/claims/claim_decision xp/seasons/season_before xp/policies/xp_rules
+-- requires: xp/claims/award_cooldown xp/claims/xp_awards xp/claims/excused_days xp/streaks/next_streak xp/claims/claim_decision xp/seasons/season_before xp/policies/xp_rules
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,42 +13,50 @@ stable
 parallel safe
 as $$
 declare
-  _definition constant jsonb := decide_claim.rule.definition;
   _day constant xp.reward_day := xp.account_day(decide_claim.account, decide_claim.rule.definition, decide_claim.at);
-  _last constant date := xp.day_of(right(decide_claim.last_award.reward_day_id, 10));
-  _hours constant integer := (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer;
-  _cooled_at constant timestamptz := greatest(
-    decide_claim.last_award.created_at + xp.award_cooldown(decide_claim.rule, decide_claim.last_award),
-    decide_claim.last_award.next_boundary
-  );
-  _prior_day constant date := xp.day_of(decide_claim.prior.last_reward_day_id);
-  _excused date[] := '{}'::date[];
+  _cooled_at timestamptz;
+  _ready_at timestamptz;
+  _excused date[];
   _season xp.xp_seasons;
   _outcome xp.streak_outcome;
   _verdict text;
-  _ready_at timestamptz := greatest(_day.opens_at, coalesce(_cooled_at, '-infinity'));
 begin
-  if _day.day <= _last then
+  if decide_claim.last_award.reward_day_id is not null then
+    _cooled_at := greatest(
+      decide_claim.last_award.created_at + xp.award_cooldown(decide_claim.rule, decide_claim.last_award),
+      decide_claim.last_award.next_boundary
+    );
+  end if;
+  if _day.day <= xp.day_of(right(decide_claim.last_award.reward_day_id, 10)) then
     _verdict := 'ALREADY_CLAIMED';
     _ready_at := greatest(_day.next_boundary, _cooled_at);
   elsif decide_claim.at < _cooled_at then
     _verdict := 'COOLDOWN';
-  elsif _hours < 24 and decide_claim.at >= _day.opens_at + make_interval(hours => _hours) then
+  elsif (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer < 24 and decide_claim.at >= _day.opens_at
+    + make_interval(hours => (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer)
+  then
     _verdict := 'CLAIM_WINDOW_CLOSED';
     _ready_at := _day.next_boundary;
   else
-    if _day.day - _prior_day > 1 then
-      _excused := xp.excused_days(decide_claim.account, _definition, _prior_day, _day.day);
+    if _day.day - xp.day_of(decide_claim.prior.last_reward_day_id) > 1 then
+      _excused := xp.excused_days(
+        decide_claim.account, decide_claim.rule.definition, xp.day_of(decide_claim.prior.last_reward_day_id), _day.day
+      );
     end if;
-    _season := xp.season_before(_day.day, coalesce(_definition ->> 'seasonKind', 'main'));
-    _outcome := xp.evaluate_streak(
-      _definition, decide_claim.prior, _day.day, decide_claim.at,
+    if decide_claim.rule.definition #>> '{streakModel,type}' = 'TieredSeasonalReset' then
+      _season := xp.season_before(_day.day, coalesce(decide_claim.rule.definition ->> 'seasonKind', 'main'));
+    end if;
+    _outcome := xp.next_streak(
+      decide_claim.rule.definition, decide_claim.prior, _day.day, decide_claim.at,
       row(_season.starts_on, _season.ends_on)::xp.season_bounds, _excused
     );
     _verdict := case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end;
   end if;
 
-  return row(_verdict, _day.day, _day.opens_at, _day.next_boundary, _ready_at, _outcome)::xp.claim_decision;
+  return row(
+    _verdict, _day.day, _day.opens_at, _day.next_boundary,
+    coalesce(_ready_at, greatest(_day.opens_at, _cooled_at)), _outcome
+  )::xp.claim_decision;
 end
 $$;
 comment on function xp.decide_claim(xp.xp_users, xp.xp_rules, xp.streak_state, xp.xp_awards, timestamptz) is

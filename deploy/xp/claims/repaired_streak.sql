@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/repaired_streak to pg
--- requires: xp/streaks/unseen_repairs xp/streaks/left_streak xp/claims/excused_days xp/claims/xp_awards xp/streaks/evaluate_streak xp/streaks/held_freezes xp/seasons/season_before xp/policies/xp_rules
+-- requires: xp/streaks/unseen_repairs xp/streaks/left_streak xp/claims/excused_days xp/claims/xp_awards xp/streaks/next_streak xp/streaks/held_freezes xp/seasons/season_before xp/policies/xp_rules
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -63,7 +63,7 @@ begin
         from xp.xp_rules as r
         where r.policy_key = _award.policy_key and r.version = _award.policy_version;
         _season := xp.season_before(_day, coalesce(_definition ->> 'seasonKind', 'main'));
-        _state := xp.left_streak(xp.evaluate_streak(
+        _state := xp.left_streak(xp.next_streak(
           _definition, _state, _day, _award.created_at, row(_season.starts_on, _season.ends_on)::xp.season_bounds,
           xp.excused_days(repaired_streak.account, _definition, xp.day_of(_state.last_reward_day_id), _day)
         ));

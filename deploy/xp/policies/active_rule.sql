@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/active_rule to pg
--- requires: xp/policies/segment_rule
+-- requires: xp/policies/rule_for
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,21 +11,11 @@ parallel safe
 as $$
 declare
   _rule xp.xp_rules;
-  _audience jsonb;
 begin
   select r.* into _rule
   from xp.xp_rules as r
   where r.policy_key = active_rule.policy_key and r.is_active;
-  if found and active_rule.segment_key is not null then
-    _rule := xp.segment_rule(_rule, active_rule.segment_key);
-  end if;
-  _audience := _rule.definition -> 'audience';
-  if _audience = '"service"' and not active_rule.by_service
-    or _audience ->> 'segmentKey' is distinct from active_rule.segment_key and _audience ? 'segmentKey'
-  then
-    return null;
-  end if;
-  return _rule;
+  return xp.rule_for(_rule, active_rule.segment_key, active_rule.by_service);
 end
 $$;
 comment on function xp.active_rule(text, text, boolean) is

@@ -23,7 +23,7 @@ comment on column xp.xp_streaks.grace_used is 'Missed days that grace covered si
 comment on column xp.xp_streaks.last_reward_day_id is 'Last claimed reward day, YYYY-MM-DD; null: never claimed. [none]';
 comment on column xp.xp_streaks.model_state is 'State of the streak model: {"claimedMilestones": [day, ...]}. [none]';
 comment on column xp.xp_streaks.updated_at is 'Instant of the last claim, of the registration before the first one, or of a rebuild.';
-comment on column xp.xp_streaks.claimed_by is 'Process id of the server process that wrote the last award, for xp.limit_claims; null: never claimed.';
+comment on column xp.xp_streaks.claimed_by is 'Process id of the server process that wrote the last award, for xp.is_sent_together; null: never claimed.';
 alter table xp.xp_streaks enable row level security;
 grant select on xp.xp_streaks to authenticated, service_role;
 create policy own_row on xp.xp_streaks for select to authenticated using (user_id = (select xp.my_user_id()));

@@ -1,5 +1,0 @@
--- Revert gamekeeper:xp/claims/repeated_award from pg
-begin;
-set local role gamekeeper;
-drop function xp.repeated_award(bigint, text, uuid);
-commit;
