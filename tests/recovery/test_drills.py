@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
@@ -10,6 +11,7 @@ from rich.console import Console
 from tests.clusters import wheel_binaries
 
 from recovery import (
+    checks,
     clusters,
     crash_drill,
     dump_drill,
@@ -115,6 +117,27 @@ def test_a_doubled_call_fails_the_drill(fresh_database: str) -> None:
             False,
             "1 told, 0 missing, 0 doubled, 2 more of one thing",
         )
+
+
+def test_a_copy_that_lacks_the_tail_of_a_wallet_fails_the_drill(fresh_database: str) -> None:
+    """The heads of live wallets are looked for, as they were a minute before the copy's instant."""
+    with (
+        psycopg.connect(fresh_database, autocommit=True) as live,
+        psycopg.connect(fresh_database) as copy,
+    ):
+        row = live.execute(
+            "select wallet_id::text from slots.create_wallet('AUD', 10, owner_id => gen_random_uuid())"
+        ).fetchone()
+        assert row is not None
+        for key in ("first", "last"):
+            live.execute("select slots.wallet_operation(%s, 'credit', 1, %s)", [row[0], key])
+        instant = datetime.now(UTC) + 10 * checks.SLACK
+        assert checks.heads(copy, live, instant) == (True, "1 agree")
+        copy.execute("set local session_replication_role = replica")
+        copy.execute("delete from slots.wallet_entries where idempotency_key = 'last'")
+        assert checks.heads(copy, live, instant) == (False, "1 lost a tail")
+        assert checks.heads(copy, live, datetime(2026, 1, 1, tzinfo=UTC)) == (True, "no heads")
+        copy.rollback()
 
 
 def test_a_soak_ends_with_books_that_are_right() -> None:
