@@ -31,14 +31,18 @@ select slots.create_game(
   (select jsonb_object_agg('S' || i, '{"payouts": {"1": 1}}'::jsonb) from generate_series(0, 7) as i)
 );
 """
-SETUP = f"""
+
+
+def seated(players: int) -> str:
+    """Return what makes so many players ready to play."""
+    return f"""
 create schema bench;
 {GAME}
 -- Each wallet has a currency of its own, so that one owner who may call for all of them plays on as many accounts.
 insert into slots.wallets (wallet_id, owner_id, currency, daily_limit)
 select
   ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, '{OWNER}', a.currency, 1e15
-from generate_series(1, {PLAYERS}) as i
+from generate_series(1, {players}) as i
 cross join lateral (select chr(65 + i / 676) || chr(65 + i / 26 % 26) || chr(65 + i % 26) as currency) as a
 cross join lateral slots.open_account('{OWNER}', a.currency);
 select slots.wallet_operation(w.wallet_id, 'credit', 1000000, 'start') from slots.wallets as w;
@@ -49,6 +53,9 @@ select slots.seed_session(s.session_id, 'bench') from slots.sessions as s;
 update slots.sessions set state = 'Playing';
 update slots.sessions set state = 'Evaluating';
 """
+
+
+SETUP = seated(PLAYERS)
 
 # The rows that a call writes, by a function with no logic at all. Chain and documents are constants.
 WALLET_FLOOR = """
@@ -499,11 +506,11 @@ CASES = [
                 measure=simulating,
             ),
             replace(
-                ours(PICK + OURS_NEXT, "a spin a transaction that places the next bet"), name="act"
+                ours(HOT + OURS_NEXT, "a spin a transaction that places the next bet"), name="act"
             ),
         ],
         [Bar("ours", ">=", 10, "act")],
-        setup=SETUP + PLACED,
+        setup=seated(1) + PLACED,
         clients=1,
         threads=1,
         rows_are="steps",
