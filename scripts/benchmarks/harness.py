@@ -35,6 +35,7 @@ BYTES = "bytes"
 MET, MISSED, UNCLEAR, UNMEASURED = "met", "missed", "unclear", "not measured"
 RESAMPLES = 2000
 CONFIDENCE = 0.95
+WARM_UP = 1  # seconds of pgbench that are not counted, the first after a checkpoint
 MORE_ROUNDS = 3  # times the rounds of a case, at most, while a bar is unclear
 
 
@@ -281,8 +282,29 @@ def with_growth(
     return replace(sample, bytes_per_row=max(database_size(ctx) - before, 0) / written)
 
 
+def counted(logged: Sequence[bytes], warm_up: float) -> tuple[list[int], float]:
+    """Return the latencies (microseconds) of transactions that ended after the warm-up, and their rate per second.
+
+    A line of pgbench's log says client, number, latency, script, and the second and microsecond of the end.
+    """
+    ends = []
+    for line in logged:
+        fields = line.split(b" ")
+        ends.append((int(fields[4]) * 1_000_000 + int(fields[5]), int(fields[2])))
+    if not ends:
+        return [], 0.0
+    begin = min(end - latency for end, latency in ends) + round(warm_up * 1_000_000)
+    latencies = [latency for end, latency in ends if end > begin]
+    seconds = (max(end for end, _ in ends) - begin) / 1_000_000
+    return latencies, len(latencies) / seconds if latencies else 0.0
+
+
 def pgbench(ctx: Context, case: Case, variant: Variant, seconds: float) -> Sample:
-    """Run a variant's script with pgbench for some seconds."""
+    """Run a variant's script with pgbench for some seconds, which begin after the warm-up.
+
+    After a checkpoint the first write to a page logs the whole page. All calls are in the sample's number of calls;
+    its rate and latency are those of the counted seconds.
+    """
     clients = variant.clients or case.clients
     threads = min(variant.threads or case.threads, clients)
     script = (variant.script or "").strip()
@@ -306,7 +328,9 @@ def pgbench(ctx: Context, case: Case, variant: Variant, seconds: float) -> Sampl
         command += [f"--client={clients}", f"--jobs={threads}"]
         # pgbench knows whole seconds only, and one for each variant is long for a smoke test.
         few = ctx.options.quick and ctx.options.seconds < 1
-        command.append("--transactions=10" if few else f"--time={max(math.ceil(seconds), 1)}")
+        warm_up = 0 if ctx.options.quick else WARM_UP
+        time_limit = max(math.ceil(seconds), 1) + warm_up
+        command.append("--transactions=10" if few else f"--time={time_limit}")
         if variant.once:
             command.append("--define=_started=0")
         command += [f"--define={key}={value}" for key, value in variant.variables.items()]
@@ -317,19 +341,16 @@ def pgbench(ctx: Context, case: Case, variant: Variant, seconds: float) -> Sampl
         if done.returncode:
             msg = f"{variant.name}: pgbench failed: {done.stderr.strip()[-600:]}"
             raise Failed(msg)
-        latencies = [
-            int(line.split(b" ", 3)[2])
-            for log in Path(folder).glob("t.*")
-            for line in log.read_bytes().splitlines()
+        logged = [
+            line for log in Path(folder).glob("t.*") for line in log.read_bytes().splitlines()
         ]
-    found = re.search(r"tps = ([0-9.]+)", done.stdout)
-    if not found or not latencies:
+    latencies, rate = counted(logged, warm_up)
+    if not latencies:
         msg = f"{variant.name}: no transaction finished: {done.stdout.strip()[-300:]}"
         raise Failed(msg)
-    rate = float(found[1])
     # A time is of `rows` calls of one client, a rate of the rows that all clients handled.
     value = variant.rows / (rate / clients) if case.unit == SECONDS else variant.rows * rate
-    return Sample(value, calls=len(latencies), p99_ms=percentile(latencies, 0.99) / 1000)
+    return Sample(value, calls=len(logged), p99_ms=percentile(latencies, 0.99) / 1000)
 
 
 def take_sample(ctx: Context, case: Case, variant: Variant) -> Sample:

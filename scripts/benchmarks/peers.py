@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from benchmarks.harness import Context, Failed, Sample, Unavailable, Variant
+from benchmarks.harness import WARM_UP, Context, Failed, Sample, Unavailable, Variant
 from runner.server import libpq_variables
 
 MESSAGE_DB = "@eventide/message-db@1.3.1"
@@ -212,6 +212,21 @@ def drive(
     events: int,
     extra: dict[str, str],
 ) -> Sample:
+    """Run a driver program as long as a round takes, after a warm-up that is not counted."""
+    if not ctx.options.quick:
+        drive_for(WARM_UP, command, ctx, payload, streams, events, extra)
+    return drive_for(ctx.options.seconds, command, ctx, payload, streams, events, extra)
+
+
+def drive_for(
+    seconds: float,
+    command: list[str],
+    ctx: Context,
+    payload: str,
+    streams: int,
+    events: int,
+    extra: dict[str, str],
+) -> Sample:
     """Run a driver program with its orders as one JSON argument; it answers with one JSON line."""
     parts = {key: str(value) for key, value in conninfo_to_dict(ctx.conninfo).items()}
     orders = {
@@ -220,7 +235,7 @@ def drive(
         "user": parts.get("user", ""),
         "password": parts.get("password", ""),
         "dbname": parts["dbname"],
-        "seconds": ctx.options.seconds,
+        "seconds": seconds,
         "clients": 8,
         "processes": 2,
         "streams": streams,
@@ -235,7 +250,7 @@ def drive(
             capture_output=True,
             text=True,
             check=False,
-            timeout=ctx.options.seconds + DRIVER_SECONDS,
+            timeout=seconds + DRIVER_SECONDS,
         )
     except subprocess.TimeoutExpired as error:
         msg = f"{Path(command[-1]).name} did not come back"

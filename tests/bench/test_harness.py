@@ -30,6 +30,7 @@ from benchmarks.harness import (
     Sample,
     Unavailable,
     Variant,
+    counted,
     prepare,
     take_sample,
 )
@@ -328,3 +329,13 @@ def test_a_peer_appends_what_it_is_told(
         found = conn.execute(rows[peer].encode()).fetchone()
     assert found and found[0] >= sample.calls * events and found[0] % events == 0
     assert found[1] == "d0:hearts:A"
+
+
+def test_a_warm_up_is_not_counted() -> None:
+    """What ended in the warm-up counts neither for the rate nor for the latency."""
+    # client, number, latency in microseconds, script, second and microsecond of the end: one call each half second
+    slow = [b"0 %d 500000 0 %d %d" % (n, 100 + n // 2, n % 2 * 500_000) for n in range(1, 5)]
+    quick = [b"1 %d 250000 0 %d %d" % (n, 102 + n // 4, n % 4 * 250_000) for n in range(1, 9)]
+    assert counted(slow + quick, 2) == ([250_000] * 8, 4.0)
+    assert counted(slow, 0) == ([500_000] * 4, 2.0)
+    assert counted([], 1) == ([], 0.0)
