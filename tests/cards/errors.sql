@@ -23,7 +23,7 @@ select is(
   (select http_status::text from core.errors where code = 'REPLAY_ERROR'), 'REPLAY_ERROR has the HTTP status of the catalog'
 );
 select is((select count(*) from core.errors where sqlstate like 'KG2%'), 11::bigint, 'cards has eleven codes in the catalog of errors');
-select is((select count(*) from core.upkeep_tasks where task like 'cards.%'), 2::bigint, 'cards has two tasks of upkeep');
+select is((select count(*) from core.upkeep_tasks where task like 'cards.%'), 3::bigint, 'cards has three tasks of upkeep');
 
 select * from finish();
 rollback;
