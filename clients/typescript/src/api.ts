@@ -95,6 +95,12 @@ export type SlotsCosts = {
   perSpinFee?: number;
   perQueryFee?: number;
 };
+export type SlotsReturn = {
+  spins: number;
+  rtp: number;
+  rtpLow: number | null;
+  rtpHigh: number | null;
+};
 export type SlotsObservation = {
   state: "Idle" | "Initialized" | "Probing" | "Playing" | "Evaluating" | "Completed";
   balanceChange?: number;
@@ -960,6 +966,7 @@ export type CoreMaintainOnceRow = {
 export type CoreMaintenanceStepsRow = {
   task: string | null;
   table_name: string | null;
+  seconds: number | null;
 };
 
 /** A row of core.partition_gauges. */
@@ -1019,6 +1026,13 @@ export type CoreSettings = {
   meaning: string;
   /** Instant of the last change. */
   updated_at: string;
+};
+
+/** A row of core.statement_gauges. */
+export type CoreStatementGaugesRow = {
+  function: string | null;
+  calls: number | null;
+  seconds: number | null;
 };
 
 /** A row of core.task_gauges. */
@@ -1129,11 +1143,11 @@ export type SlotsExperience = {
   reward: number;
   /** Observation after the action: always the obs of the next step. */
   next_obs: SlotsObservation;
-  /** Whether the player ended the episode with it. */
+  /** Whether this action ended the episode: a CashOut by slots.act. */
   terminated: boolean;
   /**
-   * Whether something else ended the episode here: a timeout, a closed account; or the episode goes on and this is
-   * its last step so far.
+   * Whether something else ended the episode here: a timeout, a closed account, slots.transition; or the episode
+   * goes on and this is its last step so far.
    */
   truncated: boolean;
   /**
@@ -1190,11 +1204,17 @@ export type SlotsGameFingerprint = {
    * in UTF-8.
    */
   digest: string;
-  /** Observed return: payouts over stakes; null without a spin. */
+  /**
+   * Observed return: payouts over stakes, where all spins were played in one currency; null without a spin, and
+   * where they were not.
+   */
   rtp: number | null;
-  /** Lower end of its 95 % interval (1.96 standard errors of the ratio, delta method); null under two spins. */
+  /**
+   * Lower end of its 95 % interval (1.96 standard errors of the ratio, delta method); null where rtp is, and under
+   * two spins.
+   */
   rtp_low: number | null;
-  /** Upper end; null under two spins. */
+  /** Upper end; null likewise. */
   rtp_high: number | null;
   /** Mean multiplier, each spin counted alike whatever its stake; null without a spin. */
   mean_multiplier: number | null;
@@ -1211,6 +1231,11 @@ export type SlotsGameFingerprint = {
   pending_bets: number;
   /** As of when: the last run of slots.upkeep_reports; null before the first. */
   rolled_up_at: string | null;
+  /**
+   * {currency: {spins, rtp, rtpLow, rtpHigh}}: the observed return of each currency by itself; XXX stands for
+   * sessions without a wallet.
+   */
+  returns: { [key: string]: SlotsReturn };
 };
 
 /**
@@ -1432,6 +1457,19 @@ export type SlotsRlDatasets = {
   created_by: string | null;
 };
 
+/**
+ * Datasets that nobody needs any more: functions find them no longer and retention keeps nothing for them. Not
+ * granted to clients.
+ */
+export type SlotsRlDroppedDatasets = {
+  /** rl_datasets.dataset. */
+  dataset: string;
+  /** Instant since which it is dropped. */
+  dropped_at: string;
+  /** The operator who dropped it; null where the service did. */
+  dropped_by: string | null;
+};
+
 /** A row of slots.rl_evaluate. */
 export type SlotsRlEvaluateRow = {
   estimator: string | null;
@@ -1479,7 +1517,10 @@ export type SlotsRlStore = {
   policy: string | null;
   /** Probability with which that policy chose it: above 0, at most 1; null where nobody said. */
   probability: number | null;
-  /** Whether something else than the player ended the episode here: a timeout, a closed account; null in form 1. */
+  /**
+   * Whether something else than an action ended the episode here: a timeout, a closed account, slots.transition;
+   * null in form 1.
+   */
   truncated: boolean | null;
   /** Balance of the wallet after the action; null without a wallet, and in form 1. */
   balance: number | null;
@@ -1674,6 +1715,20 @@ export type SlotsSessions = {
    * when the account is reopened.
    */
   deleted_at: string | null;
+};
+
+/** A row of slots.simulate_session. */
+export type SlotsSimulateSessionRow = {
+  action_no: number | null;
+  event_index: number | null;
+  obs: Json | null;
+  action: Json | null;
+  result: Json | null;
+  reward: number | null;
+  next_obs: Json | null;
+  terminated: boolean | null;
+  nonce: number | null;
+  problem: string | null;
 };
 
 /** A row of slots.simulate_steps. */
@@ -2643,6 +2698,12 @@ export type XpRebuildBatchRow = {
   changed: number | null;
 };
 
+/** A row of xp.rebuild_scores. */
+export type XpRebuildScoresRow = {
+  last_user_id: number | null;
+  changed: number | null;
+};
+
 /** A row of xp.reconcile. */
 export type XpReconcileRow = {
   kind: string | null;
@@ -3057,7 +3118,7 @@ export type XpXpStreaks = {
   model_state: XpModelState;
   /** Instant of the last claim, of the registration before the first one, or of a rebuild. */
   updated_at: string;
-  /** Process id of the server process that wrote the last award, for xp.limit_claims; null: never claimed. */
+  /** Process id of the server process that wrote the last award, for xp.is_sent_together; null: never claimed. */
   claimed_by: number | null;
 };
 
@@ -3631,7 +3692,8 @@ export type Database = {
        */
       maintain_once: { Args: Record<PropertyKey, never>; Returns: CoreMaintainOnceRow[] };
       /**
-       * The steps of core.maintain() in their order: each task, one for tables once for each table.
+       * The steps of core.maintain() in their order: each task, one for tables once for each table, and for how many
+       * seconds it may be repeated.
        *
        * For the service.
        *
@@ -3723,6 +3785,14 @@ export type Database = {
        * Raises: FORBIDDEN, INVALID_INPUT.
        */
       set_shard_map: { Args: { version: number; here: string; addresses: { [key: string]: string }; map: string[]; }; Returns: number };
+      /**
+       * For monitoring: calls and time of the statements that call a function of the package, by the first that each
+       * names, as pg_stat_statements counts them; nothing where it is missing, or its caller may not see the
+       * statements of others.
+       *
+       * For the service.
+       */
+      statement_gauges: { Args: Record<PropertyKey, never>; Returns: CoreStatementGaugesRow[] };
       /**
        * For monitoring: each upkeep task, whether its last run failed and for how long runs have failed, how long ago
        * it ran, how long that took, and the runs, failed ones and time of all.
@@ -3918,8 +3988,8 @@ export type Database = {
       /**
        * Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere, as of the
        * last run of slots.upkeep_reports: symbol frequencies, digest of the symbol sequence, observed RTP with its 95
-       * % interval, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures
-       * that need spins are null without.
+       * % interval in each currency, volatility, chi-square against the declared strips, and how many bets wait for
+       * their spin. Figures that need spins are null without.
        *
        * Raises: UNAUTHENTICATED, NOT_FOUND.
        */
@@ -3959,8 +4029,8 @@ export type Database = {
        */
       list_events: { Args: { session_id: string; after?: number; page_size?: number; }; Returns: SlotsGameplayEvents[] };
       /**
-       * For operators: a page of the datasets, by name. after is the dataset of the last row of the page before; null
-       * for the first page.
+       * For operators: a page of the datasets that were not dropped, by name. after is the dataset of the last row of
+       * the page before; null for the first page.
        *
        * For operators.
        *
@@ -3995,7 +4065,7 @@ export type Database = {
       /**
        * Operators and the service: every wallet whose balance is not the sum of its entries, and every entry whose
        * balance after is not the one before plus its amount. No rows when the books are right. Reads the whole ledger,
-       * locks nothing.
+       * locks nothing, and tells how far it is.
        *
        * For operators.
        *
@@ -4099,6 +4169,18 @@ export type Database = {
        * Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
        */
       rl_create_dataset: { Args: { name: string; filter?: SlotsFilter; idempotency_key?: string; }; Returns: SlotsRlDatasets };
+      /**
+       * For operators: gives a dataset up, so that it is neither listed nor exported nor evaluated, and retention
+       * keeps no experiences for it. Its digest, its list of episodes and its name stay taken: the next version has
+       * another number.
+       *
+       * For operators.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND.
+       */
+      rl_drop_dataset: { Args: { dataset: string; }; Returns: SlotsRlDroppedDatasets };
       /**
        * For operators: what another policy would have won where the episodes of a dataset were played: rows for logged
        * (what was won), ips, snips and dr, each with the ends of its 95 % interval. target: {state: {action:
@@ -4245,17 +4327,36 @@ export type Database = {
        */
       shut_play: { Args: { reason: string; }; Returns: undefined };
       /**
-       * Service: one step in each of up to 10000 simulated episodes, which move no money and write nothing. An episode
-       * is a seed, the spins played in it (steps) and its pending bet; an action is PlaceBet, Spin or CashOut, and the
-       * stake that it places, 0 for none. The same arguments give the same rows, in their order: reward, what the
-       * episode won or lost by the step, pending bet and spins after it. What slots.act would refuse changes nothing
-       * and has the code of the refusal as problem. CashOut plays the pending bet first. Without a fee.
+       * Service: a whole session that moves no money and writes nothing: an array of up to 10000 actions as slots.act
+       * takes them, with a row for each step as slots.act would store it: event and experience (a CashOut's pending
+       * bet is a step before it, with the same action_no). It is what becomes of a session of this server_seed whose
+       * client seed is the seed, from nonce 0, so a session whose seed was revealed can be played again, or otherwise.
+       * Without a server_seed, draws are made from one that everybody knows. What slots.act would refuse changes
+       * nothing and has the code of the refusal as problem, and no event_index; without a balance no bet is too much.
+       * What binds a person (limits, exclusions, a profile's maxBet) is not asked, nor whether the game is withdrawn.
+       * fee: perSpinFee of the wallet; the game's counts if it is greater.
        *
        * For the service.
        *
        * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
        */
-      simulate_steps: { Args: { game_id: string; seeds: number[]; steps: number[]; pending_bets: number[]; actions: string[]; amounts: number[]; }; Returns: SlotsSimulateStepsRow[] };
+      simulate_session: { Args: { game_id: string; seed: string; actions: Json; balance?: number; fee?: number; server_seed?: string; }; Returns: SlotsSimulateSessionRow[] };
+      /**
+       * Service: one step in each of up to 10000 simulated episodes, which move no money and write nothing. An episode
+       * is its seed, the spins played in it (steps), its pending bet or 0, and perhaps a balance that bounds its bets;
+       * an action is PlaceBet, Spin or CashOut, and the stake that it places, 0 for none. Rows come in their order:
+       * reward, what the episode won or lost by the step, pending bet and spins after it: what slots.act gives in a
+       * session of this server_seed with the seed as client seed and the steps as nonce. Without a server_seed, draws
+       * are made from one that everybody knows. What slots.act would refuse changes nothing and has the code of the
+       * refusal as problem; what binds a person (limits, exclusions, a profile's maxBet) is not asked, nor whether the
+       * game is withdrawn. CashOut plays the pending bet first. fee: perSpinFee of the wallet; the game's counts if it
+       * is greater.
+       *
+       * For the service.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
+       */
+      simulate_steps: { Args: { game_id: string; seeds: string[]; steps: number[]; pending_bets: number[]; actions: string[]; amounts: number[]; balances?: number[]; fee?: number; server_seed?: string; }; Returns: SlotsSimulateStepsRow[] };
       /**
        * For the service, after a restore: compares heads of wallets that were published outside, an array of
        * {"walletId", "entryNo", "entryHash"} with the hash in hexadecimal, with what is here. agree: the chain up to
@@ -5205,8 +5306,9 @@ export type Database = {
        */
       rebuild_batch: { Args: { after_user_id?: number; accounts?: number; }; Returns: XpRebuildBatchRow[] };
       /**
-       * For the service: writes all boards anew from the ledger; returns how many scores it wrote or removed, those
-       * that upkeep had not added yet among them. Claims wait meanwhile.
+       * For the service: one batch of xp.rebuild_boards, the scores of so many accounts after this one (null: the
+       * first), written anew where they differ from the ledger up to the mark of upkeep; returns the last it looked
+       * at, null after the end, and how many scores differed. No claim waits for it.
        *
        * For the service.
        *
@@ -5214,7 +5316,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN.
        */
-      rebuild_boards: { Args: Record<PropertyKey, never>; Returns: number };
+      rebuild_scores: { Args: { after_user_id?: number; accounts?: number; }; Returns: XpRebuildScoresRow[] };
       /**
        * For the service: writes streaks of those accounts (null: all) anew from each user's last awards and the
        * freezes since where they differ; returns how many accounts did. Who claims in an account that differs waits
@@ -5230,13 +5332,24 @@ export type Database = {
       /**
        * For operators: compares balances, season totals and the levels reached with the ledger, streaks with the
        * awards, awards with the ledger, boards with what upkeep has added to them, and returns what differs; must
-       * return nothing. Reads everything.
+       * return nothing. Reads everything, and tells how far it is.
        *
        * For operators.
        *
        * Raises: FORBIDDEN.
        */
       reconcile: { Args: Record<PropertyKey, never>; Returns: XpReconcileRow[] };
+      /**
+       * For the service: the other batch of xp.rebuild_boards, one board: the next after this one (null: the first),
+       * whose ranks are counted anew from its scores; returns it, null after the end. No claim waits for it.
+       *
+       * For the service.
+       *
+       * Sent again it finds done what it asks for.
+       *
+       * Raises: FORBIDDEN.
+       */
+      recount_board: { Args: { after_board_id?: string; }; Returns: string };
       /**
        * Opens the account of the caller, or of any user for the service. A repetition returns the account, also under
        * another name of the same zone. Users register themselves only, name a segment only where xp.self_segment is
@@ -5475,6 +5588,15 @@ export class WrongShard extends GamekeeperError {
  */
 export class RetryLater extends GamekeeperError {
   override readonly code = "RETRY_LATER";
+}
+
+/**
+ * Through the router a call that makes something needs an idempotency key.
+ *
+ * Give the argument that DETAIL names, and the same value when the call is sent again.
+ */
+export class KeyRequired extends GamekeeperError {
+  override readonly code = "KEY_REQUIRED";
 }
 
 /**
@@ -5962,6 +6084,7 @@ export const ERRORS: { readonly [sqlstate: string]: typeof GamekeeperError } = {
   KG012: QuotaExceeded,
   KG013: WrongShard,
   KG014: RetryLater,
+  KG015: KeyRequired,
   KG101: BetRequired,
   KG102: BetLimitExceeded,
   KG103: InsufficientFunds,
@@ -6075,6 +6198,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "core.run_task": { repeat: "natural", key: null },
   "core.set_setting": { repeat: "natural", key: null },
   "core.set_shard_map": { repeat: "natural", key: null },
+  "core.statement_gauges": { repeat: "none", key: null },
   "core.task_gauges": { repeat: "none", key: null },
   "core.version": { repeat: "none", key: null },
   "slots.act": { repeat: "key", key: "idempotency_key" },
@@ -6104,6 +6228,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.reverse": { repeat: "key", key: "idempotency_key" },
   "slots.reward": { repeat: "none", key: null },
   "slots.rl_create_dataset": { repeat: "key", key: "idempotency_key" },
+  "slots.rl_drop_dataset": { repeat: "natural", key: null },
   "slots.rl_evaluate": { repeat: "none", key: null },
   "slots.rl_export": { repeat: "none", key: null },
   "slots.rl_export_dataset": { repeat: "none", key: null },
@@ -6119,6 +6244,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.set_daily_limit": { repeat: "natural", key: null },
   "slots.set_limit": { repeat: "natural", key: null },
   "slots.shut_play": { repeat: "natural", key: null },
+  "slots.simulate_session": { repeat: "none", key: null },
   "slots.simulate_steps": { repeat: "none", key: null },
   "slots.tail_report": { repeat: "none", key: null },
   "slots.theoretical_profile": { repeat: "none", key: null },
@@ -6191,9 +6317,10 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "xp.ranks_of": { repeat: "none", key: null },
   "xp.rebuild_balances": { repeat: "natural", key: null },
   "xp.rebuild_batch": { repeat: "natural", key: null },
-  "xp.rebuild_boards": { repeat: "natural", key: null },
+  "xp.rebuild_scores": { repeat: "natural", key: null },
   "xp.rebuild_streaks": { repeat: "natural", key: null },
   "xp.reconcile": { repeat: "none", key: null },
+  "xp.recount_board": { repeat: "natural", key: null },
   "xp.register_user": { repeat: "natural", key: null },
   "xp.repair_streak": { repeat: "key", key: "correlation_id" },
   "xp.retire_rule": { repeat: "natural", key: null },

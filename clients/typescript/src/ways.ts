@@ -12,7 +12,6 @@ export const ONE_SERVER: ReadonlySet<string> = new Set([
   "cards.expire_turns",
   "cards.gauges",
   "cards.leaderboard",
-  "cards.player_stats",
   "cards.rebuild_careers",
   "cards.rebuild_lifetime_stats",
   "cards.rebuild_results",
@@ -37,6 +36,7 @@ export const ONE_SERVER: ReadonlySet<string> = new Set([
   "slots.refresh_metrics",
   "slots.reseed_batch",
   "slots.rl_create_dataset",
+  "slots.rl_drop_dataset",
   "slots.rl_evaluate",
   "slots.rl_export_dataset",
   "slots.rl_sample",
@@ -53,9 +53,10 @@ export const ONE_SERVER: ReadonlySet<string> = new Set([
   "xp.ranks_of",
   "xp.rebuild_balances",
   "xp.rebuild_batch",
-  "xp.rebuild_boards",
+  "xp.rebuild_scores",
   "xp.rebuild_streaks",
   "xp.reconcile",
+  "xp.recount_board",
 ]);
 /** Pages of what may be anywhere, newest first by an id. */
 export const PAGES: { readonly [name: string]: string } = {
@@ -90,4 +91,4 @@ export const KEYS: { readonly [system: string]: readonly (readonly [argument: st
   xp: [["user_id", "number"]],
 };
 /** Else the person that an argument names. */
-export const OWNERS: readonly string[] = ["owner_id", "external_user_id"];
+export const OWNERS: readonly string[] = ["owner_id", "external_user_id", "user_id"];

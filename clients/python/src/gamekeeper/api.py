@@ -162,6 +162,16 @@ class RetryLater(GamekeeperError):
     http_status = 503
 
 
+class KeyRequired(GamekeeperError):
+    """Through the router a call that makes something needs an idempotency key.
+
+    Give the argument that DETAIL names, and the same value when the call is sent again.
+    """
+
+    code = "KEY_REQUIRED"
+    http_status = 400
+
+
 class BetRequired(GamekeeperError):
     """A spin needs a bet.
 
@@ -700,6 +710,7 @@ ERRORS: dict[str, type[GamekeeperError]] = {
     "KG012": QuotaExceeded,
     "KG013": WrongShard,
     "KG014": RetryLater,
+    "KG015": KeyRequired,
     "KG101": BetRequired,
     "KG102": BetLimitExceeded,
     "KG103": InsufficientFunds,
@@ -917,6 +928,15 @@ class SlotsCosts(TypedDict):
 
     perSpinFee: NotRequired[float]
     perQueryFee: NotRequired[float]
+
+
+class SlotsReturn(TypedDict):
+    """A JSON document: SlotsReturn."""
+
+    spins: int
+    rtp: float
+    rtpLow: float | None
+    rtpHigh: float | None
 
 
 class SlotsObservation(TypedDict):
@@ -1831,6 +1851,7 @@ class CoreMaintenanceStepsRow:
 
     task: str | None
     table_name: str | None
+    seconds: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1898,6 +1919,15 @@ class CoreSetting:
     """What the setting does, with its unit."""
     updated_at: datetime
     """Instant of the last change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreStatementGaugesRow:
+    """A row of core.statement_gauges."""
+
+    function: str | None
+    calls: int | None
+    seconds: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1985,10 +2015,10 @@ class SlotsExperience:
     next_obs: SlotsObservation
     """Observation after the action: always the obs of the next step."""
     terminated: bool
-    """Whether the player ended the episode with it."""
+    """Whether this action ended the episode: a CashOut by slots.act."""
     truncated: bool
-    """Whether something else ended the episode here: a timeout, a closed account; or the episode
-    goes on and this is its last step so far.
+    """Whether something else ended the episode here: a timeout, a closed account,
+    slots.transition; or the episode goes on and this is its last step so far.
     """
     info: SlotsStep
     """{"session_id", "event_index", "balance"}: the episode and the step, also the cursor after
@@ -2045,13 +2075,15 @@ class SlotsGameFingerprint:
     joined by commas, in UTF-8.
     """
     rtp: Decimal | None
-    """Observed return: payouts over stakes; null without a spin."""
+    """Observed return: payouts over stakes, where all spins were played in one currency; null
+    without a spin, and where they were not.
+    """
     rtp_low: Decimal | None
-    """Lower end of its 95 % interval (1.96 standard errors of the ratio, delta method); null under
-    two spins.
+    """Lower end of its 95 % interval (1.96 standard errors of the ratio, delta method); null where
+    rtp is, and under two spins.
     """
     rtp_high: Decimal | None
-    """Upper end; null under two spins."""
+    """Upper end; null likewise."""
     mean_multiplier: Decimal | None
     """Mean multiplier, each spin counted alike whatever its stake; null without a spin."""
     volatility: Decimal | None
@@ -2066,6 +2098,10 @@ class SlotsGameFingerprint:
     """Bets that waited for their spin then, and so are in none of these figures."""
     rolled_up_at: datetime | None
     """As of when: the last run of slots.upkeep_reports; null before the first."""
+    returns: dict[str, SlotsReturn]
+    """{currency: {spins, rtp, rtpLow, rtpHigh}}: the observed return of each currency by itself;
+    XXX stands for sessions without a wallet.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2285,6 +2321,20 @@ class SlotsRlDataset:
     """Instant of its making."""
     created_by: UUID | None
     """The operator who made it; null where the service did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsRlDroppedDataset:
+    """Datasets that nobody needs any more: functions find them no longer and retention keeps
+    nothing for them. Not granted to clients.
+    """
+
+    dataset: str
+    """rl_datasets.dataset."""
+    dropped_at: datetime
+    """Instant since which it is dropped."""
+    dropped_by: UUID | None
+    """The operator who dropped it; null where the service did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2514,6 +2564,22 @@ class SlotsSession:
     """When the account of its owner was closed, from which on the owner does not see it; null
     otherwise, and again when the account is reopened.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsSimulateSessionRow:
+    """A row of slots.simulate_session."""
+
+    action_no: int | None
+    event_index: int | None
+    obs: Json | None
+    action: Json | None
+    result: Json | None
+    reward: float | None
+    next_obs: Json | None
+    terminated: bool | None
+    nonce: int | None
+    problem: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3222,6 +3288,14 @@ class XpPreviewRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XpRebuildBatchRow:
     """A row of xp.rebuild_batch."""
+
+    last_user_id: int | None
+    changed: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XpRebuildScoresRow:
+    """A row of xp.rebuild_scores."""
 
     last_user_id: int | None
     changed: int | None
@@ -3976,6 +4050,9 @@ _CORE_SET_SHARD_MAP = Function(
     repeat="natural",
     key=None,
 )
+_CORE_STATEMENT_GAUGES = Function(
+    "core.statement_gauges", {}, CoreStatementGaugesRow, many=True, repeat="none", key=None
+)
 _CORE_TASK_GAUGES = Function(
     "core.task_gauges", {}, CoreTaskGaugesRow, many=True, repeat="none", key=None
 )
@@ -4230,6 +4307,14 @@ _SLOTS_RL_CREATE_DATASET = Function(
     repeat="key",
     key="idempotency_key",
 )
+_SLOTS_RL_DROP_DATASET = Function(
+    "slots.rl_drop_dataset",
+    {"dataset": ("text", "base", False)},
+    SlotsRlDroppedDataset,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _SLOTS_RL_EVALUATE = Function(
     "slots.rl_evaluate",
     {
@@ -4375,15 +4460,33 @@ _SLOTS_SHUT_PLAY = Function(
     repeat="natural",
     key=None,
 )
+_SLOTS_SIMULATE_SESSION = Function(
+    "slots.simulate_session",
+    {
+        "game_id": ("uuid", "base", False),
+        "seed": ("text", "base", False),
+        "actions": ("jsonb", "json", False),
+        "balance": ("numeric", "base", True),
+        "fee": ("numeric", "base", True),
+        "server_seed": ("bytea", "base", True),
+    },
+    SlotsSimulateSessionRow,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _SLOTS_SIMULATE_STEPS = Function(
     "slots.simulate_steps",
     {
         "game_id": ("uuid", "base", False),
-        "seeds": ("bigint[]", "array", False),
+        "seeds": ("text[]", "array", False),
         "steps": ("bigint[]", "array", False),
         "pending_bets": ("numeric[]", "array", False),
         "actions": ("text[]", "array", False),
         "amounts": ("numeric[]", "array", False),
+        "balances": ("numeric[]", "array", True),
+        "fee": ("numeric", "base", True),
+        "server_seed": ("bytea", "base", True),
     },
     SlotsSimulateStepsRow,
     many=True,
@@ -5012,7 +5115,14 @@ _XP_REBUILD_BATCH = Function(
     repeat="natural",
     key=None,
 )
-_XP_REBUILD_BOARDS = Function("xp.rebuild_boards", {}, None, many=False, repeat="natural", key=None)
+_XP_REBUILD_SCORES = Function(
+    "xp.rebuild_scores",
+    {"after_user_id": ("bigint", "base", True), "accounts": ("integer", "base", True)},
+    XpRebuildScoresRow,
+    many=True,
+    repeat="natural",
+    key=None,
+)
 _XP_REBUILD_STREAKS = Function(
     "xp.rebuild_streaks",
     {"user_ids": ("bigint[]", "array", True)},
@@ -5022,6 +5132,14 @@ _XP_REBUILD_STREAKS = Function(
     key=None,
 )
 _XP_RECONCILE = Function("xp.reconcile", {}, XpReconcileRow, many=True, repeat="none", key=None)
+_XP_RECOUNT_BOARD = Function(
+    "xp.recount_board",
+    {"after_board_id": ("text", "base", True)},
+    None,
+    many=False,
+    repeat="natural",
+    key=None,
+)
 _XP_REGISTER_USER = Function(
     "xp.register_user",
     {
@@ -5815,7 +5933,7 @@ class Core:
 
     def maintenance_steps(self) -> list[CoreMaintenanceStepsRow]:
         """The steps of core.maintain() in their order: each task, one for tables once for each
-        table.
+        table, and for how many seconds it may be repeated.
 
         For the service.
 
@@ -5969,6 +6087,16 @@ class Core:
             _CORE_SET_SHARD_MAP,
             {"version": version, "here": here, "addresses": addresses, "map": map},
         )
+        return answer
+
+    def statement_gauges(self) -> list[CoreStatementGaugesRow]:
+        """For monitoring: calls and time of the statements that call a function of the package, by
+        the first that each names, as pg_stat_statements counts them; nothing where it is
+        missing, or its caller may not see the statements of others.
+
+        For the service.
+        """
+        answer: list[CoreStatementGaugesRow] = self._calls.call(_CORE_STATEMENT_GAUGES, {})
         return answer
 
     def task_gauges(self) -> list[CoreTaskGaugesRow]:
@@ -6191,9 +6319,9 @@ class Slots:
     def fingerprint(self, game_id: UUID) -> SlotsGameFingerprint:
         """Signed-in users and the service: what the recorded spins of a game show, drawn here or
         elsewhere, as of the last run of slots.upkeep_reports: symbol frequencies, digest of the
-        symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the
-        declared strips, and how many bets wait for their spin. Figures that need spins are null
-        without.
+        symbol sequence, observed RTP with its 95 % interval in each currency, volatility,
+        chi-square against the declared strips, and how many bets wait for their spin. Figures
+        that need spins are null without.
 
         Raises: Unauthenticated, NotFound.
         """
@@ -6254,8 +6382,8 @@ class Slots:
     def list_rl_datasets(
         self, after: str | None = None, page_size: int | None = None
     ) -> list[SlotsRlDataset]:
-        """For operators: a page of the datasets, by name. after is the dataset of the last row of
-        the page before; null for the first page.
+        """For operators: a page of the datasets that were not dropped, by name. after is the
+        dataset of the last row of the page before; null for the first page.
 
         For operators.
 
@@ -6304,7 +6432,7 @@ class Slots:
     def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
         """Operators and the service: every wallet whose balance is not the sum of its entries, and
         every entry whose balance after is not the one before plus its amount. No rows when the
-        books are right. Reads the whole ledger, locks nothing.
+        books are right. Reads the whole ledger, locks nothing, and tells how far it is.
 
         For operators.
 
@@ -6491,6 +6619,22 @@ class Slots:
         answer: SlotsRlDataset = self._calls.call(
             _SLOTS_RL_CREATE_DATASET,
             {"name": name, "filter": filter, "idempotency_key": idempotency_key},
+        )
+        return answer
+
+    def rl_drop_dataset(self, dataset: str) -> SlotsRlDroppedDataset:
+        """For operators: gives a dataset up, so that it is neither listed nor exported nor
+        evaluated, and retention keeps no experiences for it. Its digest, its list of episodes
+        and its name stay taken: the next version has another number.
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, NotFound.
+        """
+        answer: SlotsRlDroppedDataset = self._calls.call(
+            _SLOTS_RL_DROP_DATASET, {"dataset": dataset}
         )
         return answer
 
@@ -6762,22 +6906,66 @@ class Slots:
         """
         self._calls.call(_SLOTS_SHUT_PLAY, {"reason": reason})
 
+    def simulate_session(
+        self,
+        game_id: UUID,
+        seed: str,
+        actions: Json,
+        balance: Decimal | None = None,
+        fee: Decimal | None = None,
+        server_seed: bytes | None = None,
+    ) -> list[SlotsSimulateSessionRow]:
+        """Service: a whole session that moves no money and writes nothing: an array of up to 10000
+        actions as slots.act takes them, with a row for each step as slots.act would store it:
+        event and experience (a CashOut's pending bet is a step before it, with the same
+        action_no). It is what becomes of a session of this server_seed whose client seed is the
+        seed, from nonce 0, so a session whose seed was revealed can be played again, or
+        otherwise. Without a server_seed, draws are made from one that everybody knows. What
+        slots.act would refuse changes nothing and has the code of the refusal as problem, and
+        no event_index; without a balance no bet is too much. What binds a person (limits,
+        exclusions, a profile's maxBet) is not asked, nor whether the game is withdrawn. fee:
+        perSpinFee of the wallet; the game's counts if it is greater.
+
+        For the service.
+
+        Raises: Forbidden, InvalidInput, NotFound.
+        """
+        answer: list[SlotsSimulateSessionRow] = self._calls.call(
+            _SLOTS_SIMULATE_SESSION,
+            {
+                "game_id": game_id,
+                "seed": seed,
+                "actions": actions,
+                "balance": balance,
+                "fee": fee,
+                "server_seed": server_seed,
+            },
+        )
+        return answer
+
     def simulate_steps(
         self,
         game_id: UUID,
-        seeds: list[int],
+        seeds: list[str],
         steps: list[int],
         pending_bets: list[Decimal],
         actions: list[str],
         amounts: list[Decimal],
+        balances: list[Decimal] | None = None,
+        fee: Decimal | None = None,
+        server_seed: bytes | None = None,
     ) -> list[SlotsSimulateStepsRow]:
         """Service: one step in each of up to 10000 simulated episodes, which move no money and
-        write nothing. An episode is a seed, the spins played in it (steps) and its pending bet;
-        an action is PlaceBet, Spin or CashOut, and the stake that it places, 0 for none. The
-        same arguments give the same rows, in their order: reward, what the episode won or lost
-        by the step, pending bet and spins after it. What slots.act would refuse changes nothing
-        and has the code of the refusal as problem. CashOut plays the pending bet first. Without
-        a fee.
+        write nothing. An episode is its seed, the spins played in it (steps), its pending bet
+        or 0, and perhaps a balance that bounds its bets; an action is PlaceBet, Spin or
+        CashOut, and the stake that it places, 0 for none. Rows come in their order: reward,
+        what the episode won or lost by the step, pending bet and spins after it: what slots.act
+        gives in a session of this server_seed with the seed as client seed and the steps as
+        nonce. Without a server_seed, draws are made from one that everybody knows. What
+        slots.act would refuse changes nothing and has the code of the refusal as problem; what
+        binds a person (limits, exclusions, a profile's maxBet) is not asked, nor whether the
+        game is withdrawn. CashOut plays the pending bet first. fee: perSpinFee of the wallet;
+        the game's counts if it is greater.
 
         For the service.
 
@@ -6792,6 +6980,9 @@ class Slots:
                 "pending_bets": pending_bets,
                 "actions": actions,
                 "amounts": amounts,
+                "balances": balances,
+                "fee": fee,
+                "server_seed": server_seed,
             },
         )
         return answer
@@ -7979,9 +8170,13 @@ class Xp:
         )
         return answer
 
-    def rebuild_boards(self) -> int:
-        """For the service: writes all boards anew from the ledger; returns how many scores it
-        wrote or removed, those that upkeep had not added yet among them. Claims wait meanwhile.
+    def rebuild_scores(
+        self, after_user_id: int | None = None, accounts: int | None = None
+    ) -> list[XpRebuildScoresRow]:
+        """For the service: one batch of xp.rebuild_boards, the scores of so many accounts after
+        this one (null: the first), written anew where they differ from the ledger up to the
+        mark of upkeep; returns the last it looked at, null after the end, and how many scores
+        differed. No claim waits for it.
 
         For the service.
 
@@ -7989,7 +8184,9 @@ class Xp:
 
         Raises: Forbidden.
         """
-        answer: int = self._calls.call(_XP_REBUILD_BOARDS, {})
+        answer: list[XpRebuildScoresRow] = self._calls.call(
+            _XP_REBUILD_SCORES, {"after_user_id": after_user_id, "accounts": accounts}
+        )
         return answer
 
     def rebuild_streaks(self, user_ids: list[int] | None = None) -> int:
@@ -8010,13 +8207,28 @@ class Xp:
     def reconcile(self) -> list[XpReconcileRow]:
         """For operators: compares balances, season totals and the levels reached with the ledger,
         streaks with the awards, awards with the ledger, boards with what upkeep has added to
-        them, and returns what differs; must return nothing. Reads everything.
+        them, and returns what differs; must return nothing. Reads everything, and tells how far
+        it is.
 
         For operators.
 
         Raises: Forbidden.
         """
         answer: list[XpReconcileRow] = self._calls.call(_XP_RECONCILE, {})
+        return answer
+
+    def recount_board(self, after_board_id: str | None = None) -> str:
+        """For the service: the other batch of xp.rebuild_boards, one board: the next after this
+        one (null: the first), whose ranks are counted anew from its scores; returns it, null
+        after the end. No claim waits for it.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: str = self._calls.call(_XP_RECOUNT_BOARD, {"after_board_id": after_board_id})
         return answer
 
     def register_user(
@@ -8903,7 +9115,7 @@ class AsyncCore:
 
     async def maintenance_steps(self) -> list[CoreMaintenanceStepsRow]:
         """The steps of core.maintain() in their order: each task, one for tables once for each
-        table.
+        table, and for how many seconds it may be repeated.
 
         For the service.
 
@@ -9059,6 +9271,16 @@ class AsyncCore:
             _CORE_SET_SHARD_MAP,
             {"version": version, "here": here, "addresses": addresses, "map": map},
         )
+        return answer
+
+    async def statement_gauges(self) -> list[CoreStatementGaugesRow]:
+        """For monitoring: calls and time of the statements that call a function of the package, by
+        the first that each names, as pg_stat_statements counts them; nothing where it is
+        missing, or its caller may not see the statements of others.
+
+        For the service.
+        """
+        answer: list[CoreStatementGaugesRow] = await self._calls.call(_CORE_STATEMENT_GAUGES, {})
         return answer
 
     async def task_gauges(self) -> list[CoreTaskGaugesRow]:
@@ -9285,9 +9507,9 @@ class AsyncSlots:
     async def fingerprint(self, game_id: UUID) -> SlotsGameFingerprint:
         """Signed-in users and the service: what the recorded spins of a game show, drawn here or
         elsewhere, as of the last run of slots.upkeep_reports: symbol frequencies, digest of the
-        symbol sequence, observed RTP with its 95 % interval, volatility, chi-square against the
-        declared strips, and how many bets wait for their spin. Figures that need spins are null
-        without.
+        symbol sequence, observed RTP with its 95 % interval in each currency, volatility,
+        chi-square against the declared strips, and how many bets wait for their spin. Figures
+        that need spins are null without.
 
         Raises: Unauthenticated, NotFound.
         """
@@ -9350,8 +9572,8 @@ class AsyncSlots:
     async def list_rl_datasets(
         self, after: str | None = None, page_size: int | None = None
     ) -> list[SlotsRlDataset]:
-        """For operators: a page of the datasets, by name. after is the dataset of the last row of
-        the page before; null for the first page.
+        """For operators: a page of the datasets that were not dropped, by name. after is the
+        dataset of the last row of the page before; null for the first page.
 
         For operators.
 
@@ -9400,7 +9622,7 @@ class AsyncSlots:
     async def reconcile_wallets(self) -> list[SlotsReconcileWalletsRow]:
         """Operators and the service: every wallet whose balance is not the sum of its entries, and
         every entry whose balance after is not the one before plus its amount. No rows when the
-        books are right. Reads the whole ledger, locks nothing.
+        books are right. Reads the whole ledger, locks nothing, and tells how far it is.
 
         For operators.
 
@@ -9589,6 +9811,22 @@ class AsyncSlots:
         answer: SlotsRlDataset = await self._calls.call(
             _SLOTS_RL_CREATE_DATASET,
             {"name": name, "filter": filter, "idempotency_key": idempotency_key},
+        )
+        return answer
+
+    async def rl_drop_dataset(self, dataset: str) -> SlotsRlDroppedDataset:
+        """For operators: gives a dataset up, so that it is neither listed nor exported nor
+        evaluated, and retention keeps no experiences for it. Its digest, its list of episodes
+        and its name stay taken: the next version has another number.
+
+        For operators.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden, NotFound.
+        """
+        answer: SlotsRlDroppedDataset = await self._calls.call(
+            _SLOTS_RL_DROP_DATASET, {"dataset": dataset}
         )
         return answer
 
@@ -9862,22 +10100,66 @@ class AsyncSlots:
         """
         await self._calls.call(_SLOTS_SHUT_PLAY, {"reason": reason})
 
+    async def simulate_session(
+        self,
+        game_id: UUID,
+        seed: str,
+        actions: Json,
+        balance: Decimal | None = None,
+        fee: Decimal | None = None,
+        server_seed: bytes | None = None,
+    ) -> list[SlotsSimulateSessionRow]:
+        """Service: a whole session that moves no money and writes nothing: an array of up to 10000
+        actions as slots.act takes them, with a row for each step as slots.act would store it:
+        event and experience (a CashOut's pending bet is a step before it, with the same
+        action_no). It is what becomes of a session of this server_seed whose client seed is the
+        seed, from nonce 0, so a session whose seed was revealed can be played again, or
+        otherwise. Without a server_seed, draws are made from one that everybody knows. What
+        slots.act would refuse changes nothing and has the code of the refusal as problem, and
+        no event_index; without a balance no bet is too much. What binds a person (limits,
+        exclusions, a profile's maxBet) is not asked, nor whether the game is withdrawn. fee:
+        perSpinFee of the wallet; the game's counts if it is greater.
+
+        For the service.
+
+        Raises: Forbidden, InvalidInput, NotFound.
+        """
+        answer: list[SlotsSimulateSessionRow] = await self._calls.call(
+            _SLOTS_SIMULATE_SESSION,
+            {
+                "game_id": game_id,
+                "seed": seed,
+                "actions": actions,
+                "balance": balance,
+                "fee": fee,
+                "server_seed": server_seed,
+            },
+        )
+        return answer
+
     async def simulate_steps(
         self,
         game_id: UUID,
-        seeds: list[int],
+        seeds: list[str],
         steps: list[int],
         pending_bets: list[Decimal],
         actions: list[str],
         amounts: list[Decimal],
+        balances: list[Decimal] | None = None,
+        fee: Decimal | None = None,
+        server_seed: bytes | None = None,
     ) -> list[SlotsSimulateStepsRow]:
         """Service: one step in each of up to 10000 simulated episodes, which move no money and
-        write nothing. An episode is a seed, the spins played in it (steps) and its pending bet;
-        an action is PlaceBet, Spin or CashOut, and the stake that it places, 0 for none. The
-        same arguments give the same rows, in their order: reward, what the episode won or lost
-        by the step, pending bet and spins after it. What slots.act would refuse changes nothing
-        and has the code of the refusal as problem. CashOut plays the pending bet first. Without
-        a fee.
+        write nothing. An episode is its seed, the spins played in it (steps), its pending bet
+        or 0, and perhaps a balance that bounds its bets; an action is PlaceBet, Spin or
+        CashOut, and the stake that it places, 0 for none. Rows come in their order: reward,
+        what the episode won or lost by the step, pending bet and spins after it: what slots.act
+        gives in a session of this server_seed with the seed as client seed and the steps as
+        nonce. Without a server_seed, draws are made from one that everybody knows. What
+        slots.act would refuse changes nothing and has the code of the refusal as problem; what
+        binds a person (limits, exclusions, a profile's maxBet) is not asked, nor whether the
+        game is withdrawn. CashOut plays the pending bet first. fee: perSpinFee of the wallet;
+        the game's counts if it is greater.
 
         For the service.
 
@@ -9892,6 +10174,9 @@ class AsyncSlots:
                 "pending_bets": pending_bets,
                 "actions": actions,
                 "amounts": amounts,
+                "balances": balances,
+                "fee": fee,
+                "server_seed": server_seed,
             },
         )
         return answer
@@ -11107,9 +11392,13 @@ class AsyncXp:
         )
         return answer
 
-    async def rebuild_boards(self) -> int:
-        """For the service: writes all boards anew from the ledger; returns how many scores it
-        wrote or removed, those that upkeep had not added yet among them. Claims wait meanwhile.
+    async def rebuild_scores(
+        self, after_user_id: int | None = None, accounts: int | None = None
+    ) -> list[XpRebuildScoresRow]:
+        """For the service: one batch of xp.rebuild_boards, the scores of so many accounts after
+        this one (null: the first), written anew where they differ from the ledger up to the
+        mark of upkeep; returns the last it looked at, null after the end, and how many scores
+        differed. No claim waits for it.
 
         For the service.
 
@@ -11117,7 +11406,9 @@ class AsyncXp:
 
         Raises: Forbidden.
         """
-        answer: int = await self._calls.call(_XP_REBUILD_BOARDS, {})
+        answer: list[XpRebuildScoresRow] = await self._calls.call(
+            _XP_REBUILD_SCORES, {"after_user_id": after_user_id, "accounts": accounts}
+        )
         return answer
 
     async def rebuild_streaks(self, user_ids: list[int] | None = None) -> int:
@@ -11138,13 +11429,28 @@ class AsyncXp:
     async def reconcile(self) -> list[XpReconcileRow]:
         """For operators: compares balances, season totals and the levels reached with the ledger,
         streaks with the awards, awards with the ledger, boards with what upkeep has added to
-        them, and returns what differs; must return nothing. Reads everything.
+        them, and returns what differs; must return nothing. Reads everything, and tells how far
+        it is.
 
         For operators.
 
         Raises: Forbidden.
         """
         answer: list[XpReconcileRow] = await self._calls.call(_XP_RECONCILE, {})
+        return answer
+
+    async def recount_board(self, after_board_id: str | None = None) -> str:
+        """For the service: the other batch of xp.rebuild_boards, one board: the next after this
+        one (null: the first), whose ranks are counted anew from its scores; returns it, null
+        after the end. No claim waits for it.
+
+        For the service.
+
+        Sent again it finds done what it asks for.
+
+        Raises: Forbidden.
+        """
+        answer: str = await self._calls.call(_XP_RECOUNT_BOARD, {"after_board_id": after_board_id})
         return answer
 
     async def register_user(
