@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -133,10 +134,8 @@ def test_nothing_is_lost_or_doubled_when_a_server_is_killed_at_any_step(world: S
                         kill(victim)
                         killed.append((step, victim))
 
-                try:
+                with contextlib.suppress(psycopg.Error, Problem):
                     moves.move(world.platform, player.slot, target, after)
-                except (psycopg.Error, Problem):
-                    pass
                 bring_back(victim)
                 moves.move(world.platform, player.slot, target)
                 home = target
