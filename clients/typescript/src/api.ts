@@ -1721,11 +1721,11 @@ export type SlotsSessions = {
 export type SlotsSimulateSessionRow = {
   action_no: number | null;
   event_index: number | null;
-  obs: Json | null;
-  action: Json | null;
-  result: Json | null;
+  obs: SlotsObservation | null;
+  action: SlotsAction | null;
+  result: SlotsResult | null;
   reward: number | null;
-  next_obs: Json | null;
+  next_obs: SlotsObservation | null;
   terminated: boolean | null;
   nonce: number | null;
   problem: string | null;
@@ -4340,7 +4340,7 @@ export type Database = {
        *
        * Raises: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
        */
-      simulate_session: { Args: { game_id: string; seed: string; actions: Json; balance?: number; fee?: number; server_seed?: string; }; Returns: SlotsSimulateSessionRow[] };
+      simulate_session: { Args: { game_id: string; seed: string; actions: SlotsAction[]; balance?: number; fee?: number; server_seed?: string; }; Returns: SlotsSimulateSessionRow[] };
       /**
        * Service: one step in each of up to 10000 simulated episodes, which move no money and write nothing. An episode
        * is its seed, the spins played in it (steps), its pending bet or 0, and perhaps a balance that bounds its bets;

@@ -2572,11 +2572,11 @@ class SlotsSimulateSessionRow:
 
     action_no: int | None
     event_index: int | None
-    obs: Json | None
-    action: Json | None
-    result: Json | None
+    obs: SlotsObservation | None
+    action: SlotsAction | None
+    result: SlotsResult | None
     reward: float | None
-    next_obs: Json | None
+    next_obs: SlotsObservation | None
     terminated: bool | None
     nonce: int | None
     problem: str | None
@@ -6910,7 +6910,7 @@ class Slots:
         self,
         game_id: UUID,
         seed: str,
-        actions: Json,
+        actions: list[SlotsAction],
         balance: Decimal | None = None,
         fee: Decimal | None = None,
         server_seed: bytes | None = None,
@@ -10104,7 +10104,7 @@ class AsyncSlots:
         self,
         game_id: UUID,
         seed: str,
-        actions: Json,
+        actions: list[SlotsAction],
         balance: Decimal | None = None,
         fee: Decimal | None = None,
         server_seed: bytes | None = None,
