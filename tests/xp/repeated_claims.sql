@@ -1,6 +1,6 @@
 -- A claim that is sent again: the same receipt for ever, at a cost that does not grow with what is kept.
 begin;
-select plan(14);
+select plan(18);
 select test.as_owner();
 select test.xp_activate('daily', test.xp_policy());
 select test.xp_activate('other', test.xp_policy());
@@ -24,6 +24,28 @@ select throws_ok(
 )
 from (values ('new', 'other'), ('second device', 'daily')) as k (name, policy_key);
 select is((select count(*) from xp.xp_claim_keys), 1::bigint, 'a call that is sent again keeps nothing more');
+
+-- A receipt says when the next day begins as things are now: of the award's own day the award knows it.
+create function pg_temp.repeated(at timestamptz) returns text
+language sql
+return (
+  select format(
+    '%s, as the calendar says: %s', to_char(c.next_boundary at time zone 'UTC', 'DD HH24:MI'),
+    c.next_boundary = (xp.account_day(u, r.definition, repeated.at)).next_boundary
+  )
+  from test.xp_claim('zoe', 'moved', repeated.at, test.user('moving')) as c
+  join xp.xp_users as u on u.user_id = pg_temp.account('zoe')
+  join xp.xp_rules as r on r.policy_key = 'moved' and r.is_active
+);
+select test.xp_user('zoe');
+select test.xp_activate('moved', test.xp_policy());
+select test.xp_claim('zoe', 'moved', '2026-05-01 12:00Z', test.user('moving'));
+select is(pg_temp.repeated('2026-05-01 13:00Z'), '02 05:00, as the calendar says: t', 'a claim sent again on its day ends with that day');
+select is(pg_temp.repeated('2026-05-02 06:00Z'), '03 05:00, as the calendar says: t', 'a claim sent again a day later ends with the later day');
+select test.xp_activate('moved', test.xp_policy('{"claimWindow": {"startLocalTime": "08:00", "durationHours": 24, "anchor": "ANCHOR_TIMEZONE"}}'));
+select is(pg_temp.repeated('2026-05-01 14:00Z'), '02 08:00, as the calendar says: t', 'a claim sent again after the window moved ends by the new window');
+select xp.change_timezone_at(test.user('zoe')::text, 'Asia/Tokyo', '2026-05-01 15:00Z');
+select ok(pg_temp.repeated('2026-05-01 16:00Z') like '%as the calendar says: t', 'a claim sent again after a move ends by the new zone');
 
 -- What a claim reads, counted by the server for this transaction. A few rows more or less depend on which of two calls
 -- is the first to look at a row version; twenty thousand do not.
