@@ -18,8 +18,8 @@ BOT = "00000000-0000-7000-8000-000000000000"
 # Tables of core that do not grow: settings, and a row for each of 1 024 slots at most.
 BOUNDED = {"settings", "slots"}
 
-# Rows as they gather: everybody has ten games, one player has them all, and one bot all private ones, which
-# are two of three. Triggers and foreign keys are off: only what lists read is here.
+# Rows as they gather: everybody has ten games here and more elsewhere, one player has them all, and one bot all private ones,
+# which are two of three. Triggers and foreign keys are off: only what lists read is here.
 ROWS = f"""
 set session_replication_role = replica;
 insert into cards.players (id, user_id, display_name, avatar_seed, color)
@@ -36,6 +36,11 @@ select md5('game ' || i)::uuid, p.id, i % 10 = 0, 1, 1, true
 from generate_series(1, {GAMES}) as i
 cross join lateral (values (md5('player 1')::uuid), (md5('player ' || 2 + i % ({PLAYERS} - 1))::uuid), ('{BOT}')) as p (id)
 where p.id <> '{BOT}' or i % 3 > 0;
+insert into cards.away_results (
+  player_id, game_id, score, tricks_won, is_winner, is_rated, is_public, member_ids, created_at, completed_at
+)
+select md5('player ' || 1 + i % {PLAYERS})::uuid, md5('away ' || i)::uuid, 1, 1, true, true, i % 3 = 0, '{{}}', now(), now()
+from generate_series(1, {GAMES // 2}) as i;
 insert into cards.player_lifetime_stats (
   player_id, games_played, games_won, total_points, rated_games_played, rated_games_won, rated_total_points
 )
@@ -48,7 +53,7 @@ select md5('game ' || i)::uuid, n, 'player_bid', '{{"_v": 1}}', case when n % 10
 from generate_series(1, 100) as i, generate_series(0, 399) as n;
 reset session_replication_role;
 analyze cards.players, cards.games, cards.game_summaries, cards.game_players, cards.player_lifetime_stats, cards.room_directory,
-  cards.game_events;
+  cards.game_events, cards.away_results;
 """
 
 CALLS = {
