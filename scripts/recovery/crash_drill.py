@@ -48,6 +48,7 @@ def run(size: Size, console: Console, **settings: str) -> Report:
                 load.more_calls(journal, size.calls)
                 with server.connect() as conn:
                     trainer.tell(conn)
+                load.more_calls(journal, size.hands)  # answered after all that the trainer wrote
                 deed()
                 report.events.append((time.monotonic() - journal.begun, f"kill {number}"))
                 status.update(
