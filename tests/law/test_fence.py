@@ -298,7 +298,8 @@ def planted(definition: str) -> str:
 @pytest.mark.parametrize(
     ("function", "called"),
     [
-        ("slots.lock_session", "slots.act"),
+        ("slots.lock_turn", "slots.act"),
+        ("slots.lock_session", "slots.rotate_seed"),
         ("slots.wallet_operation", "slots.wallet_operation"),
         ("slots.find_session", "slots.session_status"),
         ("cards.ensure_player", "cards.play_card"),
