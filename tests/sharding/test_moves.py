@@ -47,7 +47,7 @@ POLICY = {
 
 
 # As if upkeep had come to every entry: nobody writes one meanwhile.
-SETTLED = "update xp.xp_roll_up set rolled_to = (select max(ledger_id) from xp.xp_ledger) where task = 'xp.boards'"
+SETTLED = "update xp.xp_roll_up set rolled_to = coalesce((select max(ledger_id) from xp.xp_ledger), rolled_to) where task = 'xp.boards'"
 CAREER = "select to_jsonb(s) from cards.player_lifetime_stats as s where s.player_id = %s"
 RNG = {"algorithm": "hmac-sha256", "reels": [["A", "B"]]}
 SYMBOLS = {"A": {"payouts": {"1": 1.9}}, "B": {}}
