@@ -232,9 +232,10 @@ class Outcome:
         return ratios[outside], ratios[-1 - outside]
 
     def verdict(self, bar: Bar) -> str:
-        """Say whether the bar is met by the whole interval, by nothing of it, or neither."""
+        """Say whether the bar is met by the whole interval, by nothing of it, or neither; a variant that stopped shows nothing."""
         interval = self.interval(bar)
-        if interval is None:
+        stopped = any(self.variants[name].missing for name in (bar.variant, bar.of) if name)
+        if interval is None or stopped:
             return UNMEASURED
         met = {bar.met_by(ratio) for ratio in interval}
         return UNCLEAR if len(met) == 2 else MET if met == {True} else MISSED

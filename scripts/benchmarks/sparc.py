@@ -192,6 +192,7 @@ def waiting(ctx: Context) -> None:
     ctx.run("update sparc.sessions set status = 'waiting', started_at = null")
     ctx.run("delete from sparc.session_players")
     ctx.run("set session_replication_role = origin")
+    ctx.run("update core.settings set value = '1000' where name = 'sparc.code_calls_per_minute'")
     ctx.run(JOINS)
 
 
@@ -396,6 +397,7 @@ CASES = [
                 "ours",
                 "rules, the seat taken and freed, two events",
                 PICK + "select bench_join(:n);",
+                once="delete from core.rate_limits",
             ),
             Variant(
                 "floor",

@@ -202,6 +202,14 @@ def test_a_variant_that_cannot_run_is_told_and_the_case_goes_on(
     assert outcome.verdict(bar) == "not measured"
 
 
+def test_a_bar_over_a_variant_that_stopped_is_not_measured() -> None:
+    bar = Bar("ours", ">=", 0.5, of="floor")
+    outcome = outcome_of(bar, [6.0], [10.0])
+    assert outcome.verdict(bar) == "met"
+    outcome.variants["ours"].missing = "it fell in the second round"
+    assert outcome.verdict(bar) == "not measured"
+
+
 def test_a_bar_over_a_variant_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown variant"):
         Case("core", "typo", [constant("ours", 1)], [Bar("ours", ">=", 1, of="flour")])
