@@ -1,8 +1,5 @@
 """Definitions have one home; native logical replication brings their rows to the shards (docs/scale.md)."""
 
-import time
-
-from runner import Problem
 from runner.server import Connection
 from sharding import replicas
 from sharding.platform import HOME, Platform
@@ -12,7 +9,6 @@ TABLES = ("slots.games", "slots.game_programs", "xp.xp_levels", "xp.xp_rules", "
 SETTINGS = "core.settings"
 PUBLICATIONS = ("gamekeeper_definitions", "gamekeeper_settings")
 SUBSCRIPTION = "gamekeeper_definitions"
-PATIENCE = 60
 
 OWN = f"""(
   select s.oid from pg_subscription as s
@@ -81,11 +77,10 @@ def wait(platform: Platform, name: str) -> None:
     """Wait until a shard has what the home has now."""
     with platform.servers[HOME].connect() as conn:
         until = replicas.written(conn)
-    end = time.monotonic() + PATIENCE
-    while not has_all(platform, name, until):
-        if time.monotonic() > end:
-            raise Problem(f"definitions do not reach {name}; see the servers' logs")
-        time.sleep(0.1)
+    replicas.wait_until(
+        lambda: has_all(platform, name, until),
+        f"definitions do not reach {name}; see the servers' logs",
+    )
 
 
 def has_all(platform: Platform, name: str, until: str) -> bool:

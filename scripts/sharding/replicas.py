@@ -1,13 +1,17 @@
 """The login that servers of one platform read each other with: by logical replication, and nothing else."""
 
 import secrets
+import time
+from collections.abc import Callable
 
 from psycopg import conninfo, sql
 
+from runner import Problem
 from runner.server import Connection
 from sharding.platform import Platform
 
 REPLICA = "gamekeeper_replica"
+PATIENCE = 60
 
 
 def make_replica(conn: Connection, password: str) -> None:
@@ -101,3 +105,12 @@ def has_reached(source: Connection, slot: str, until: str) -> bool:
         [until, slot],
     ).fetchone()
     return row == (True,)
+
+
+def wait_until(is_there: Callable[[], bool], problem: str) -> None:
+    """Wait until something has come; after a minute, give up and say what is wrong."""
+    end = time.monotonic() + PATIENCE
+    while not is_there():
+        if time.monotonic() > end:
+            raise Problem(problem)
+        time.sleep(0.1)

@@ -54,11 +54,10 @@ def wait_for(platform: Platform, source: str, slot: str) -> None:
     """Wait until whoever follows a server through a slot has what it has written until now."""
     with platform.servers[source].connect() as conn:
         until = replicas.written(conn)
-        end = time.monotonic() + PATIENCE
-        while not replicas.has_reached(conn, slot, until):
-            if time.monotonic() > end:
-                raise Problem(f"results do not come from {source}; see the servers' logs")
-            time.sleep(0.1)
+        replicas.wait_until(
+            lambda: replicas.has_reached(conn, slot, until),
+            f"results do not come from {source}; see the servers' logs",
+        )
 
 
 def take(platform: Platform, name: str, slot: int) -> None:
