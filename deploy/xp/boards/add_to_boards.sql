@@ -28,6 +28,7 @@ begin
     cross join lateral xp.score_buckets(v.xp) as b
     group by w.board_id, b.level, b.bucket
     having sum(v.members) <> 0
+    order by w.board_id, b.level, b.bucket
     on conflict on constraint xp_board_counts_pkey do update set members = c.members + excluded.members
     returning c.board_id, c.level, c.bucket, c.members
   )
@@ -35,9 +36,11 @@ begin
   into _empty
   from counted as c
   where c.members = 0;
-  delete from xp.xp_board_counts as c
-  using jsonb_to_recordset(_empty) as e (board_id text, level integer, bucket bigint)
-  where c.board_id = e.board_id and c.level = e.level and c.bucket = e.bucket;
+  if _empty is not null then
+    delete from xp.xp_board_counts as c
+    using jsonb_to_recordset(_empty) as e (board_id text, level integer, bucket bigint)
+    where c.board_id = e.board_id and c.level = e.level and c.bucket = e.bucket;
+  end if;
 end
 $$;
 comment on function xp.add_to_boards(bigint[], text[], bigint[]) is
