@@ -2,9 +2,8 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import psycopg
 from gamekeeper import export as exporter
@@ -12,6 +11,16 @@ from gamekeeper import export as exporter
 from benchmarks.harness import Bar, Case, Context, Sample, Variant
 
 COPY = "copy (select {} from slots.rl_store) to stdout (format binary)"
+# What the exporter writes, as the server tells it.
+DOCUMENTS = """
+state::text, action::text, reward, next_state::text, done and truncated is not true, truncated is true, session_id::text,
+event_index, balance::float8, game_id::text, policy, probability, created_at, _v
+"""
+TYPED = """
+state ->> 'state', (state -> 'balanceChange')::float8, (state -> 'pendingBet')::float8, (state -> 'spins')::bigint,
+action ->> 'type', (action -> 'amount')::float8, (action #> '{next,amount}')::float8, next_state ->> 'state',
+(next_state -> 'balanceChange')::float8, (next_state -> 'pendingBet')::float8, (next_state -> 'spins')::bigint
+"""
 # Sessions and blocks do not matter to an export: triggers and foreign keys are off while it fills. A thousand sessions were
 # played at once, so that no two steps of one lie side by side.
 FILL = """
@@ -45,9 +54,9 @@ def timed(ctx: Context, work: Callable[[], object]) -> Sample:
     return Sample(rows / (time.perf_counter() - start), calls=1, bytes_per_row=0)
 
 
-def bare_copy(columns: Iterable[tuple[Any, ...]]) -> Callable[[Context], Sample]:
+def bare_copy(columns: str) -> Callable[[Context], Sample]:
     """Return a measurement of receiving columns, as they lie, and throwing them away."""
-    statement = COPY.format(", ".join(stored for _, stored, *_ in columns)).encode()
+    statement = COPY.replace("{}", columns).encode()
 
     def measure(ctx: Context) -> Sample:
         def receive() -> None:
@@ -78,7 +87,7 @@ CASES = [
         [
             Variant(
                 "ours, Parquet",
-                "episode by episode, COPY in binary form into Arrow batches (ADBC), typed columns and documents, synced to disk",
+                "episode by episode, COPY in binary form into Arrow batches (ADBC), typed columns read out of the documents, synced to disk",
                 measure=to("parquet"),
             ),
             Variant(
@@ -89,12 +98,12 @@ CASES = [
             Variant(
                 "copy",
                 "COPY (FORMAT binary) of the columns of the Parquet files, in no order, not parsed",
-                measure=bare_copy([*exporter.COLUMNS, *exporter.TYPED]),
+                measure=bare_copy(f"{DOCUMENTS}, {TYPED}"),
             ),
             Variant(
                 "copy of documents",
                 "COPY (FORMAT binary) of the columns of the JSON lines, in no order, not parsed",
-                measure=bare_copy(exporter.COLUMNS),
+                measure=bare_copy(DOCUMENTS),
             ),
         ],
         [

@@ -295,6 +295,20 @@ def test_a_reward_that_json_cannot_hold_is_refused(
     assert exporter.export(fresh_database, tmp_path / "x.parquet").rows == ROWS + 1
 
 
+def test_a_document_whose_field_has_another_type_is_in_json_lines_alone(
+    store: psycopg.Connection[Any], fresh_database: str, tmp_path: Path
+) -> None:
+    fill(store, rows=1, first=7001)
+    with store.transaction():
+        store.execute("set local session_replication_role = replica")
+        store.execute(
+            "update slots.rl_store set next_state = '{\"spins\": \"many\"}' where event_index = 7001"
+        )
+    with pytest.raises(CannotExport, match="a field of another type"):
+        exporter.export(fresh_database, tmp_path / "x.parquet")
+    assert exporter.export(fresh_database, tmp_path / "x.jsonl").rows == ROWS + 1
+
+
 def test_a_prepared_transaction_hides_its_age(
     store: psycopg.Connection[Any], tmp_path: Path, fresh_database: str
 ) -> None:
