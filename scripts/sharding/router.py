@@ -5,7 +5,7 @@ asks the gateway of the function on the shard. `lay` writes all of it, as often 
 """
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from runner import SCHEMAS, Problem
 from runner.server import Connection
 from sharding import tables
 from sharding.platform import HOME, SHARD, Platform
-from sharding.ways import CLOSED, EVERYWHERE, KEYS, LOCAL, OWNERS, PAGES, named
+from sharding.ways import CLOSED, EVERYWHERE, KEYS, LOCAL, MERGED, OWNERS, PAGES, PARTS, named
 
 LOGIN = "gamekeeper_gateway"  # the plan knows it by this name: core.may_draw_at_once
 CLUSTER = "gamekeeper_shards"
@@ -48,7 +48,10 @@ select n.nspname::text as schema, p.proname::text as name, p.oid::regprocedure::
 from pg_proc as p
 join pg_namespace as n on n.oid = p.pronamespace
 where n.nspname = any (%s) and p.proowner = 'gamekeeper'::regrole and p.prorettype <> 'trigger'::regtype
-  and exists (select from unnest(%s::name[]) as r (role) where has_function_privilege(r.role, p.oid, 'execute'))
+  and (
+    exists (select from unnest(%s::name[]) as r (role) where has_function_privilege(r.role, p.oid, 'execute'))
+    or format('%%s.%%s', n.nspname, p.proname) = any (%s)
+  )
 order by p.oid::regprocedure::text collate "C"
 """
 
@@ -93,6 +96,16 @@ class Function:
         """The name of its gateway."""
         return f"gateway.{self.schema}_{self.name}"
 
+    @property
+    def is_part(self) -> bool:
+        """Whether no client calls it: what a shard has of an answer that is put together on the router."""
+        return self.full in PARTS
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether it is asked of all shards, whose rows make one answer."""
+        return self.is_part and self.has("map_version")
+
     def has(self, name: str) -> bool:
         """Tell whether it has an argument of this name."""
         return any(argument.name == name for argument in self.arguments)
@@ -115,10 +128,20 @@ class Function:
 
 def chosen(conn: Connection) -> list[Function]:
     """Return the functions that a client role may execute, as the catalog has them."""
+    return functions_of(conn, CLIENTS, ())
+
+
+def parts(conn: Connection) -> list[Function]:
+    """Return what is asked of shards to put an answer together."""
+    return functions_of(conn, (), sorted(PARTS))
+
+
+def functions_of(conn: Connection, roles: Sequence[str], names: Sequence[str]) -> list[Function]:
+    """Return the functions that one of some roles may execute, and those of some names."""
     with conn.transaction(), conn.cursor(row_factory=namedtuple_row) as cursor:
         cursor.execute("set local search_path = pg_temp")
         rows: list[Any] = cursor.execute(
-            FUNCTIONS.encode(), [list(SCHEMAS), list(CLIENTS)]
+            FUNCTIONS.encode(), [list(SCHEMAS), list(roles), list(names)]
         ).fetchall()
     found = []
     for row in rows:
@@ -127,7 +150,7 @@ def chosen(conn: Connection) -> list[Function]:
             for field in row.fields
         ]
         arguments = tuple(argument for mode, argument in fields if mode in "ibv")
-        names = {argument.name for argument in arguments}
+        given = {argument.name for argument in arguments}
         wanted = ("idempotency_key", "correlation_id") if "[repeat: key]" in row.comment else ()
         found.append(
             Function(
@@ -141,7 +164,7 @@ def chosen(conn: Connection) -> list[Function]:
                 f"{row.volatility}{' strict' if row.is_strict else ''}",
                 arguments,
                 tuple(argument for mode, argument in fields if mode in "tob"),
-                next((name for name in wanted if name in names), None),
+                next((name for name in wanted if name in given), None),
             )
         )
     return found
@@ -153,8 +176,8 @@ def is_named(function: Function, table: Mapping[str, str]) -> bool:
 
 
 def fronts(functions: list[Function]) -> list[Function]:
-    """Return those that the router hands on: all that it neither does itself nor refuses."""
-    elsewhere = named(LOCAL) | named(CLOSED)
+    """Return those that the router hands on: all that it neither does itself nor puts together nor refuses."""
+    elsewhere = {**named(LOCAL), **named(CLOSED), **dict.fromkeys(MERGED, "")}
     found = [function for function in functions if not is_named(function, elsewhere)]
     gateways = [function.gateway for function in found]
     for function in found:
@@ -167,6 +190,11 @@ def fronts(functions: list[Function]) -> list[Function]:
         if function.columns and function.kind != "record":
             raise Problem(f"{function.full} returns a table of one column; let it return a set")
     return found
+
+
+def handed_on(conn: Connection) -> list[Function]:
+    """Return all that has a gateway on shards: what is handed on, and the parts of what is put together."""
+    return [*fronts(chosen(conn)), *parts(conn)]
 
 
 # What is written for one function ---------------------------------------------------------------
@@ -249,7 +277,8 @@ def gateway(function: Function) -> str:
         f"{label}.{argument.name}{'' if argument.is_plain else '::' + argument.type}"
         for argument in function.arguments
     )
-    if function.full in EVERYWHERE or function.full in PAGES:
+    asked = f"gateway.inner_{short}" if function.is_part else function.full
+    if function.full in EVERYWHERE or function.full in PAGES or function.is_gathered:
         role = f"gateway.assume({label}.context)"
     elif function.schema == "sparc":
         role = f"gateway.enter({label}.context, null, 0, null, null)"
@@ -259,13 +288,13 @@ def gateway(function: Function) -> str:
         work = (
             "return query\n"
             "      select null::text, null::text, null::text, null::text, f::text\n"
-            f"      from {function.full}({call}) as f;"
+            f"      from {asked}({call}) as f;"
         )
         answer = "return next _answer;"
     elif function.kind == "void":
-        work, answer = f"perform {function.full}({call});", ""
+        work, answer = f"perform {asked}({call});", ""
     else:
-        work, answer = f"_answer.answer := {function.full}({call})::text;", ""
+        work, answer = f"_answer.answer := {asked}({call})::text;", ""
     return (
         f"create function gateway.{short}(context text[]{given})\n"
         f"returns {'setof ' if function.many else ''}gateway.answer language plpgsql volatile as $gateway$\n"
@@ -290,6 +319,26 @@ def gateway(function: Function) -> str:
     )
 
 
+def inner(function: Function) -> Iterator[str]:
+    """Yield what lets a gateway ask a part: as the caller, who may not ask it, though its role has to be the caller's."""
+    short = f"inner_{function.gateway.split('.')[1]}"
+    call = f"{function.full}({', '.join(f'{short}.{a.name}' for a in function.arguments)})"
+    yield (
+        f"create function gateway.{short}({function.declared})\n"
+        f"returns {function.result} language plpgsql {function.nature} security definer\n"
+        "set search_path = pg_temp as $inner$\n"
+        "begin\n"
+        f"  if session_user <> '{LOGIN}' then\n"
+        "    raise exception using errcode = 'insufficient_privilege', message = 'the router alone asks for parts';\n"
+        "  end if;\n"
+        f"  return {f'query select * from {call}' if function.many else call};\n"
+        "end\n"
+        "$inner$"
+    )
+    yield f"revoke all on function gateway.{short} from public"
+    yield f"grant execute on function gateway.{short} to authenticated, service_role"
+
+
 def row_type(function: Function) -> str:
     """Return the name of the type that has the columns of a declared table."""
     return f"{function.gateway}_row"
@@ -306,8 +355,9 @@ def told(function: Function, got: str) -> str:
 def body(function: Function) -> str:
     """Return the body of a front."""
     is_page, is_everywhere = function.full in PAGES, function.full in EVERYWHERE
+    is_of_all = is_page or function.is_gathered
     lines = ["", "declare", f"  _context constant text[] := {CONTEXT};"]
-    if not is_page:
+    if not is_of_all:
         lines.append(f"  _slot constant integer := {slot_of(function)};")
     if function.columns:
         lines.append(f"  _row {row_type(function)};")
@@ -325,6 +375,8 @@ def body(function: Function) -> str:
         ]
     if is_page:
         lines += page(function)
+    elif function.is_gathered:
+        lines += gathered(function)
     elif is_everywhere:
         lines += everywhere(function)
     else:
@@ -422,6 +474,16 @@ def page(function: Function) -> list[str]:
     ]
 
 
+def gathered(function: Function) -> list[str]:
+    """Return the lines of a front that answers with the rows of all shards."""
+    return [
+        "  foreach _partition in array gateway.partitions() loop",
+        *asking(function, "null", [told(function, "_got.answer")], "    "),
+        *refused(function, "    "),
+        "  end loop;",
+    ]
+
+
 def front(function: Function) -> str:
     """Return the statement that puts a front in the place of the plan's function."""
     return (
@@ -485,16 +547,20 @@ def of_router(found: list[Function]) -> Iterator[str]:
     yield bring_profile(found)
     for function in found:
         yield front(function)
+    yield static("merged")
     yield "revoke all on all functions in schema gateway from public"
 
 
 def of_shard(found: list[Function]) -> Iterator[str]:
     """Yield the statements that make the gateways of a shard."""
     yield static("shard")
+    yield f"grant usage on schema gateway to {LOGIN}, authenticated, service_role"
     for function in found:
         yield gateway(function)
     yield "revoke all on all functions in schema gateway from public"
-    yield f"grant usage on schema gateway to {LOGIN}"
+    for function in found:
+        if function.is_part:
+            yield from inner(function)
     for function in found:
         yield f"grant execute on function {function.gateway} to {LOGIN}"
     yield f"grant execute on function gateway.assume to {LOGIN}"
@@ -552,7 +618,7 @@ def lay_router(conn: Connection, servers: Mapping[str, str], password: str) -> l
         ),
     )
     functions = chosen(conn)
-    found = fronts(functions)
+    found = handed_on(conn)
     run(conn, of_router(found))
     run(conn, closing(conn, functions))
     conn.execute("reset role")
@@ -622,7 +688,7 @@ def lay(platform: Platform, password: str | None = None) -> None:
             is None
         ):
             raise Problem("PL/Proxy is missing; apt-get install postgresql-15-plproxy")
-        found = fronts(chosen(conn))
+        found = handed_on(conn)
     for name in platform.names():
         with platform.servers[name].connect() as conn, conn.transaction():
             lay_shard(conn, found, password)
@@ -692,7 +758,7 @@ def changed(conn: Connection, lay: Callable[[Connection], object]) -> list[str]:
 def verify(platform: Platform) -> list[str]:
     """Return what is not as `lay` makes it: a front that a rework overwrote, a right that came back, a missing gateway."""
     with platform.servers[HOME].connect() as conn:
-        found = fronts(chosen(conn))
+        found = handed_on(conn)
         problems = changed(conn, lambda home: lay_router(home, ways(platform), ""))
         told = [f"{HOME}: {problem}" for problem in problems]
     for name in platform.names():

@@ -22,17 +22,29 @@ LOCAL = {
     " ".join(sorted(DEFINITIONS)): "writes definitions, whose home this is",
 }
 
+# Is put together of what each shard has. Either its own body does so, or the one in sql/merged.sql: where it asks a part, the router
+# asks every shard, and a part that takes no version of the map is asked on the shard of its slot.
+MERGED = {
+    "xp.around_me": ("xp.board_place", "xp.board_page_part", "xp.board_ahead_part"),
+    "xp.claim_stats_rows": ("xp.claim_days",),
+    "xp.leaderboard": ("xp.board_members_part", "xp.board_page_part", "xp.board_ahead_part"),
+    "xp.ranks_of": ("xp.board_members_part", "xp.board_ahead_part"),
+    "xp.user_rank": ("xp.board_place", "xp.board_ahead_part"),
+}
+PARTS = frozenset(part for parts in MERGED.values() for part in parts)
+
 PART = "is about all that one server has: ask each shard, since a part would look like the whole"
 POLICIES = "is part of policies of tables, to which nobody has a right here"
 PROCEDURES = "is a procedure that commits in between: call it on each shard"
 
 CLOSED = {
-    " ".join(sorted(ONE_SERVER - {name for names in LOCAL for name in names.split()})): PART,
+    " ".join(
+        sorted(ONE_SERVER - MERGED.keys() - {name for names in LOCAL for name in names.split()})
+    ): PART,
     "sparc.left_archive_at sparc.left_archive_ids sparc.left_session_at sparc.left_session_ids": POLICIES,
     "sparc.may_see_hidden_roll sparc.my_archived_session_ids sparc.my_session_ids sparc.open_user_id xp.my_user_id": POLICIES,
     "cards.rebuild_statistics cards.run_turns slots.reseed_all sparc.reseed_all xp.rebuild_boards": PROCEDURES,
     "xp.rebuild_books": PROCEDURES,
-    "xp.claim_stats_rows": PART,
 }
 
 # Goes to every shard. A profile does too, so that no shard shows an older one where its player sits in a game.
@@ -46,7 +58,7 @@ NOBODYS = {
     "slots.simulate_steps": "plays steps that are given, by a game's definition, for the service",
 }
 
-__all__ = ["CLOSED", "EVERYWHERE", "KEYS", "LOCAL", "NOBODYS", "OWNERS", "PAGES"]
+__all__ = ["CLOSED", "EVERYWHERE", "KEYS", "LOCAL", "MERGED", "NOBODYS", "OWNERS", "PAGES", "PARTS"]
 
 
 def named(table: dict[str, str]) -> dict[str, str]:

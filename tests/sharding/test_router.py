@@ -69,7 +69,7 @@ def cluster(test_databases: Any) -> Iterator[Routed]:
         routed(test_databases, platform) as address,
     ):
         with psycopg.connect(address) as owner:
-            fronts = router.fronts(router.chosen(owner))
+            fronts = router.handed_on(owner)
         yield Routed(platform, address, fronts)
 
 
@@ -191,8 +191,10 @@ def test_an_account_is_closed_on_every_shard(cluster: Routed) -> None:
 def test_a_front_is_called_as_the_function_is(
     cluster: Routed, owner: psycopg.Connection[Any]
 ) -> None:
-    plan = {function.full: function for function in router.chosen(owner)}
-    for front in cluster.fronts:
+    plan = {function.full: function for function in (*router.chosen(owner), *router.parts(owner))}
+    with psycopg.connect(cluster.address) as on_router:
+        merged = [one for one in router.chosen(on_router) if one.full in ways.MERGED]
+    for front in (*cluster.fronts, *merged):
         of_plan = plan[front.full]
         assert (front.declared, front.result, front.nature, front.arguments) == (
             of_plan.declared,
@@ -200,7 +202,7 @@ def test_a_front_is_called_as_the_function_is(
             of_plan.nature,
             of_plan.arguments,
         )
-    signatures = [front.signature for front in cluster.fronts]
+    signatures = [front.signature for front in (*cluster.fronts, *merged)]
     rights = (
         "select p.oid::regprocedure::text, obj_description(p.oid), array(select a::text from unnest(p.proacl) as a order by 1)"
         " from pg_proc as p where p.oid = any (%s::regprocedure[]) order by 1"
@@ -228,7 +230,7 @@ def one_shard(world: World, test_databases: Any) -> Iterator[tuple[World, Routed
     with routed(test_databases, platform) as address:
         platform.tell(1, platform.map)
         with psycopg.connect(address) as owner:
-            fronts = router.fronts(router.chosen(owner))
+            fronts = router.handed_on(owner)
         yield world, Routed(platform, address, fronts)
 
 

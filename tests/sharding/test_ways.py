@@ -24,6 +24,7 @@ def test_every_function_of_clients_has_one_place(owner: psycopg.Connection) -> N
     functions = chosen(owner)
     assert len(functions) > 150
     assert not LOCAL.keys() & CLOSED.keys()
+    assert not ways.MERGED.keys() & (LOCAL | CLOSED).keys()
     fronts = router.fronts(functions)
     assert len(fronts) > 100
     rows = owner.execute(
@@ -48,8 +49,33 @@ def test_every_name_of_the_tables_is_of_a_function_that_clients_may_call(
 ) -> None:
     functions = chosen(owner)
     called = {f.full for f in functions} | {f.signature.replace(" ", "") for f in functions}
-    named = {*LOCAL, *CLOSED, *ways.NOBODYS, *router.EVERYWHERE, *router.PAGES}
+    named = {*LOCAL, *CLOSED, *ways.MERGED, *ways.NOBODYS, *router.EVERYWHERE, *router.PAGES}
     assert named - called == set()
+
+
+def test_an_answer_of_all_shards_is_put_together_of_parts(owner: psycopg.Connection) -> None:
+    """Whichever body puts it together asks each of its parts, directly or by a function beside it; no client may ask one."""
+    parts = {part.full: part for part in router.parts(owner)}
+    assert parts.keys() == ways.PARTS
+    assert not parts.keys() & {function.full for function in chosen(owner)}
+    rows = owner.execute(
+        "select format('%s.%s', pronamespace::regnamespace, proname), prosrc from pg_proc where proowner = 'gamekeeper'::regrole"
+    ).fetchall()
+    bodies = dict(rows)
+    merged = router.static("merged")
+    for name, asked in ways.MERGED.items():
+        for part in asked:
+            assert part in (merged if f"function {name}(" in merged else bodies[name]), name
+
+
+def test_a_part_of_all_shards_is_by_the_map_of_the_router(owner: psycopg.Connection) -> None:
+    """It takes the version of the map and compares it before it reads; every other part is about the slot of an account."""
+    for part in router.parts(owner):
+        (body,) = owner.execute(
+            "select prosrc from pg_proc where oid = %s::regprocedure", [part.signature]
+        ).fetchone() or ("",)
+        assert part.is_gathered == ("core.require_map(" in body), part.full
+        assert part.is_gathered or part.keys, part.full
 
 
 def test_a_helper_has_no_front(owner: psycopg.Connection) -> None:
@@ -62,7 +88,11 @@ def test_a_helper_has_no_front(owner: psycopg.Connection) -> None:
     assert {front.full for front in router.fronts(chosen(owner))} & helpers == set()
 
 
-FENCED = [line for line in fence.FENCED if fence.name_of(line) not in LOCAL | CLOSED]
+FENCED = [
+    line
+    for line in fence.FENCED
+    if fence.name_of(line) not in LOCAL | CLOSED and line.function not in ways.MERGED
+]
 
 
 @pytest.fixture(scope="module")

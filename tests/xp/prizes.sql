@@ -1,6 +1,6 @@
 -- Prizes, and the end of a season. The days are over, and what ran then has ended: the mark of the boards is set by hand, since all of this is one transaction.
 begin;
-select plan(44);
+select plan(46);
 select test.as_operator(test.user('op'));
 select throws_ok(format('select xp.create_season(%L, %L, %L, prizes => %L)', 'wrong', '2026-03-01', '2026-03-31', p), 'KG001', null, format('%s is no list of prizes', coalesce(left(p, 60), 'null')))
 from unnest(array[null, '{}', '"gold"', '[1]', '[{"fromRank": 0, "toRank": 1, "xp": 5}]', '[{"fromRank": 2, "toRank": 1, "xp": 5}]', '[{"fromRank": 1, "toRank": 1, "xp": 0}]',
@@ -44,6 +44,12 @@ select results_eq(
 );
 select results_eq($$select prizes, xp from xp.close_season('march')$$, 'values (5::bigint, 3020::bigint)', 'closing a season again answers with its closing');
 select test.as_owner();
+insert into core.slots (slot, state) values (1, 'elsewhere');
+select test.as_operator(test.user('op'));
+select results_eq($$select prizes, xp from xp.close_season('march')$$, 'values (5::bigint, 3020::bigint)', 'a season that was closed before people went to another server is answered with its closing');
+select throws_ok($$select xp.close_season('long')$$, 'KG005', null, 'a season with prizes is not closed by a server that knows a part of the people');
+select test.as_owner();
+delete from core.slots;
 select results_eq(
   $$select n, p.rank, p.xp, b.current_balance from unnest('{ann, bob, cat, dan, eve, gus, hid}'::text[]) as n join xp.xp_balance as b on b.user_id = pg_temp.account(n) left join xp.xp_prizes as p on p.user_id = b.user_id order by n$$,
   $$values ('ann'::text, 1::bigint, 1000::bigint, 1500::bigint), ('bob', 2, 1000, 1400), ('cat', 2, 1000, 1400), ('dan', 4, 10, 310), ('eve', 5, 10, 210), ('gus', null, null, 0), ('hid', null, null, 900)$$,

@@ -10,5 +10,5 @@ create type xp.board_tail as (
   earned bigint[]
 );
 comment on type xp.board_tail is
-  'Whose score on a board is another than xp.xp_board_scores says: the accounts, the score there, the one that counts, which is 0 for a hidden entry, and what was earned, in equal order.';
+  'Whose score on a board is another than xp.xp_board_scores says: the accounts, the score there, the one that counts, which is 0 for a hidden entry and for an account of another server, and what was earned, in equal order.';
 commit;

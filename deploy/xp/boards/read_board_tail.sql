@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/read_board_tail to pg
--- requires: xp/boards/board_tail xp/boards/board_range xp/boards/xp_roll_up xp/boards/xp_board_scores xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons xp/seasons/xp_hidden_entries
+-- requires: xp/boards/board_tail xp/boards/board_range xp/boards/xp_roll_up xp/boards/xp_board_scores xp/ledger/xp_ledger xp/ledger/earned xp/ledger/counted_seasons xp/seasons/xp_hidden_entries xp/users/left_users
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -41,24 +41,27 @@ begin
   end if;
   select
     coalesce(array_agg(t.user_id), '{}'), coalesce(array_agg(coalesce(s.xp, 0)), '{}'),
-    coalesce(array_agg(case when t.is_hidden then 0 else coalesce(s.xp, 0) + t.xp end), '{}'),
-    coalesce(array_agg(coalesce(s.xp, 0) + t.xp), '{}')
+    coalesce(array_agg(case when t.is_hidden or t.is_left then 0 else coalesce(s.xp, 0) + t.xp end), '{}'),
+    coalesce(array_agg(case when t.is_left then 0 else coalesce(s.xp, 0) + t.xp end), '{}')
   into _tail
   from (
-    select a.user_id, sum(a.xp)::bigint as xp, bool_or(a.is_hidden) as is_hidden
+    select a.user_id, sum(a.xp)::bigint as xp, bool_or(a.is_hidden) as is_hidden, bool_or(a.is_left) as is_left
     from (
-      select u.user_id, u.xp, false from unnest(_user_ids, _added) as u (user_id, xp)
+      select u.user_id, u.xp, false, false from unnest(_user_ids, _added) as u (user_id, xp)
       union all
-      select h.user_id, 0, true from xp.xp_hidden_entries as h where h.season_id = read_board_tail.board_id
-    ) as a (user_id, xp, is_hidden)
+      select h.user_id, 0, true, false from xp.xp_hidden_entries as h where h.season_id = read_board_tail.board_id
+      union all
+      select l.user_id, 0, false, true from xp.left_users() as l
+    ) as a (user_id, xp, is_hidden, is_left)
     group by a.user_id
   ) as t
-  left join xp.xp_board_scores as s on s.user_id = t.user_id and s.board_id = read_board_tail.board_id;
+  left join xp.xp_board_scores as s on s.user_id = t.user_id and s.board_id = read_board_tail.board_id
+  where s.user_id is not null or not t.is_left;
   return _tail;
 end
 $$;
 comment on function xp.read_board_tail(text) is
-  'What the entries of the ledger that upkeep has not added yet, and hidden entries, change on a board. With xp.xp_board_scores and '
+  'What the entries of the ledger that upkeep has not added yet, hidden entries and accounts of another server (xp.left_users) change on a board. With xp.xp_board_scores and '
   'xp.xp_board_counts of the same snapshot it is exact. [helper]';
 revoke all on function xp.read_board_tail(text) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/user_rank to pg
--- requires: xp/boards/require_board xp/boards/count_ahead xp/boards/board_scores_of xp/users/require_account core/callers/require_user core/callers/is_service core/errors/raise
+-- requires: xp/boards/require_board xp/boards/count_ahead xp/boards/board_scores_of xp/users/board_account
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -11,20 +11,11 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _user_id bigint := user_rank.user_id;
-  _tail xp.board_tail;
+  _user_id constant bigint := xp.board_account(user_rank.user_id);
+  _tail constant xp.board_tail := xp.require_board(user_rank.season_id);
   _xp bigint;
   _is_listed boolean;
 begin
-  if _user_id is null or not core.is_service() then
-    _user_id := (xp.require_account(core.require_user()::text)).user_id;
-    if _user_id <> user_rank.user_id then
-      perform core.raise('FORBIDDEN', '{"field": "user_id"}');
-    end if;
-  elsif not exists (select from xp.xp_users as u where u.user_id = _user_id) then
-    perform core.raise('NOT_FOUND', jsonb_build_object('userId', _user_id));
-  end if;
-  _tail := xp.require_board(user_rank.season_id);
   select s.xp, s.is_listed into _xp, _is_listed from xp.board_scores_of(user_rank.season_id, _tail, array[_user_id]) as s;
   return query select case when _is_listed then 1 + xp.count_ahead(user_rank.season_id, _xp, _tail) end, coalesce(_xp, 0);
 end

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/prizes/close_season to pg
--- requires: xp/prizes/upkeep_prizes xp/prizes/prize_account xp/seasons/require_open_season xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/boards/xp_roll_up core/callers/actor core/callers/require_operator core/keys/wall_clock core/errors/raise
+-- requires: xp/prizes/upkeep_prizes xp/prizes/prize_account xp/seasons/require_open_season xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/boards/xp_roll_up core/callers/actor core/callers/require_operator core/keys/wall_clock core/errors/raise core/shards/slots
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -27,6 +27,10 @@ begin
   select c.* into _closing from xp.xp_season_closings as c where c.season_id = _season.season_id;
   if found then
     return _closing;
+  end if;
+  -- Ranks are those of everybody, and each server knows its own people: each would pay a first prize.
+  if _season.prizes <> '[]' and exists (select from core.slots as s where s.state = 'elsewhere') then
+    perform core.raise('STATE_ERROR', '{"state": "Sharded", "expected": ["Ended"]}');
   end if;
   _ends_at := (_season.ends_on + _margin)::timestamp at time zone interval '00:00';
   if core.wall_clock() < _ends_at or (select r.settled_at from xp.xp_roll_up as r where r.task = 'xp.boards') < _ends_at then
@@ -67,7 +71,7 @@ comment on function xp.close_season(text) is
   'For operators: closes a season that is over everywhere, three days after its last reward day, and gives the prizes of its ranks; '
   'equals all get the better one, hidden entries and erased people nothing. A thousand are paid at once, in no season, the others by '
   'upkeep. Its board does not change any more. The same season again is answered with its closing. Refused before (STATE_ERROR, '
-  'Running), and while a transaction runs that may have begun in the season (Ending). '
+  'Running), while a transaction runs that may have begun in the season (Ending), and with prizes where people live on several servers (Sharded). '
   'Raises: FORBIDDEN, NOT_FOUND, STATE_ERROR. [operator] [repeat: natural]';
 revoke all on function xp.close_season(text) from public;
 grant execute on function xp.close_season(text) to authenticated, service_role;

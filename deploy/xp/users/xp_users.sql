@@ -32,6 +32,8 @@ comment on column xp.xp_users.tz_changed_at is 'Instant at which the last change
 comment on column xp.xp_users.tz_lift_reason is 'Why the service lets the next change come sooner, as a code; the change takes it away. Null: the wait holds. [none]';
 create index xp_users_reward_tz_idx on xp.xp_users (reward_tz);
 create index xp_users_previous_tz_idx on xp.xp_users (previous_tz);
+-- A slot that moves is found by it, and whether one was left behind.
+create index xp_users_slot_idx on xp.xp_users ((user_id % 1024));
 alter table xp.xp_users enable row level security;
 grant select on xp.xp_users to authenticated, service_role;
 create policy own_row on xp.xp_users for select to authenticated using (external_user_id = (select auth.uid())::text);

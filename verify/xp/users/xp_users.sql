@@ -22,6 +22,7 @@ select pg_temp.has_constraint('xp.xp_users', 'xp_users_tz_lift_reason_chk', 'CHE
 select pg_temp.has_constraint('xp.xp_users', 'xp_users_user_id_chk', 'CHECK (((user_id >= 0) AND (user_id <= ''9007199254740991''::bigint)))');
 select pg_temp.has_index('xp.xp_users', 'xp_users_previous_tz_idx', 'btree (previous_tz)');
 select pg_temp.has_index('xp.xp_users', 'xp_users_reward_tz_idx', 'btree (reward_tz)');
+select pg_temp.has_index('xp.xp_users', 'xp_users_slot_idx', 'btree (((user_id % (1024)::bigint)))');
 select pg_temp.has_policy('xp.xp_users', 'own_row', 'select to authenticated using');
 select pg_temp.has_policy('xp.xp_users', 'service_reads', 'select to service_role using');
 select pg_temp.has_relation_grants('xp.xp_users', 'PUBLIC', 'nothing');

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/books/claim_days from pg
+begin;
+set local role gamekeeper;
+drop function xp.claim_days(integer);
+commit;

@@ -1,0 +1,165 @@
+-- What a client asks all shards for, put together here of what each of them has (sharding.ways.MERGED). In each of these functions a
+-- function of the plan whose name ends in _part is a front that asks every shard, by the router's map, and gives the rows of all.
+create function gateway.map_version()
+returns integer
+language plpgsql
+stable
+as $$
+begin
+  return (select max(m.version) from core.shard_map as m);
+end
+$$;
+comment on function gateway.map_version() is 'The version of the map by which all shards have to answer.';
+
+create function gateway.ahead_of(season_id text, scores bigint[])
+returns bigint[]
+language plpgsql
+stable
+as $$
+begin
+  return array(
+    select sum(c.ahead)::bigint
+    from xp.board_ahead_part(gateway.map_version(), ahead_of.season_id, ahead_of.scores) as p (counts)
+    cross join lateral unnest(p.counts) with ordinality as c (ahead, place)
+    group by c.place
+    order by c.place
+  );
+end
+$$;
+comment on function gateway.ahead_of(text, bigint[]) is 'How many accounts of all shards have more than each of these scores on a board.';
+
+create function gateway.board_page(season_id text, from_xp bigint, from_user_id bigint, page_size integer)
+returns setof xp.board_entry
+language plpgsql
+stable
+as $$
+declare
+  _page xp.board_part[];
+  _scores bigint[];
+  _ahead bigint[];
+begin
+  _page := array(
+    select p
+    from xp.board_page_part(
+      gateway.map_version(), board_page.season_id, board_page.from_xp, board_page.from_user_id, board_page.page_size
+    ) as p
+    order by p.xp desc, p.user_id desc
+    limit greatest(board_page.page_size, 1)
+  );
+  -- Ranks follow from those of the two highest scores, as in xp.board_page.
+  _scores := array(select distinct p.xp from unnest(_page) as p order by p.xp desc limit 2);
+  _ahead := gateway.ahead_of(board_page.season_id, _scores);
+  return query
+    select
+      case when p.xp = _scores[1] then 1 + _ahead[1] else _ahead[2] + rank() over (partition by p.xp = _scores[1] order by p.xp desc) end,
+      p.public_id, p.handle, p.xp
+    from unnest(_page) as p
+    order by p.xp desc, p.user_id desc;
+end
+$$;
+comment on function gateway.board_page(text, bigint, bigint, integer) is 'The entries of the board of all shards from a place on, with their ranks.';
+
+create or replace function xp.leaderboard(season_id text, page_size integer default 100, after jsonb default null)
+returns setof xp.board_entry
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _last constant bigint := 9223372036854775807;
+  _xp bigint := _last;
+  _user_id bigint := _last;
+begin
+  if leaderboard.after is not null then
+    if leaderboard.after ->> 'xp' ~ '^[0-9]{1,18}$' then
+      _xp := (leaderboard.after ->> 'xp')::bigint;
+    end if;
+    _user_id := (
+      select max(p.user_id) - 1
+      from xp.board_members_part(
+        gateway.map_version(), leaderboard.season_id,
+        array[substring(leaderboard.after ->> 'public_id' from '(?i)^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$')::uuid]
+      ) as p
+    );
+    perform core.check_page_size(leaderboard.page_size);
+    if _user_id is null or _xp = _last then
+      perform core.raise('INVALID_INPUT', '{"field": "after", "problem": "must be the last entry of the page before"}');
+    end if;
+  end if;
+  return query select p.* from gateway.board_page(leaderboard.season_id, _xp, _user_id, leaderboard.page_size) as p;
+end
+$$;
+
+create or replace function xp.around_me(season_id text, size integer default 11)
+returns setof xp.board_entry
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _me constant xp.board_part := xp.board_place(around_me.season_id);
+  _size constant integer := core.check_page_size(around_me.size);
+  _from record;
+begin
+  if not _me.is_listed then
+    return;
+  end if;
+  select a.xp, a.user_id
+  into _from
+  from (
+    select p.xp, p.user_id
+    from xp.board_page_part(gateway.map_version(), around_me.season_id, _me.xp, _me.user_id, 1 + (_size - 1) / 2, true) as p
+    order by p.xp, p.user_id
+    limit 1 + (_size - 1) / 2
+  ) as a
+  order by a.xp desc, a.user_id desc
+  limit 1;
+  return query select p.* from gateway.board_page(around_me.season_id, _from.xp, _from.user_id, _size) as p;
+end
+$$;
+
+create or replace function xp.user_rank(season_id text, user_id bigint default null)
+returns table (rank bigint, xp bigint)
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+declare
+  -- Whoever names somebody else is refused by who they are, so they are asked for where they live themselves.
+  _place constant xp.board_part := xp.board_place(user_rank.season_id, case when core.is_service() then user_rank.user_id end);
+begin
+  if _place.user_id <> user_rank.user_id then
+    perform core.raise('FORBIDDEN', '{"field": "user_id"}');
+  end if;
+  user_rank.xp := coalesce(_place.xp, 0);
+  if _place.is_listed then
+    user_rank.rank := 1 + (gateway.ahead_of(user_rank.season_id, array[_place.xp]))[1];
+  end if;
+  return next;
+end
+$$;
+
+create or replace function xp.ranks_of(season_id text, public_ids uuid[])
+returns setof xp.board_entry
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _members constant xp.board_part[] := array(
+    select p from xp.board_members_part(gateway.map_version(), ranks_of.season_id, ranks_of.public_ids) as p where p.is_listed
+  );
+  _scores constant bigint[] := array(select distinct p.xp from unnest(_members) as p order by p.xp);
+  _ahead constant bigint[] := gateway.ahead_of(ranks_of.season_id, _scores);
+begin
+  return query
+    select 1 + s.ahead, p.public_id, p.handle, p.xp
+    from unnest(_members) as p
+    join unnest(_scores, _ahead) as s (xp, ahead) on s.xp = p.xp
+    order by p.xp desc, p.user_id desc;
+end
+$$;

@@ -1,0 +1,239 @@
+"""What the router puts together of all shards is what one machine answers on the same data: order, ranks of equals and pages too.
+
+Each shard begins as a copy of the whole machine. So it has the rows of people who live elsewhere, as if copies of slots had been
+left behind, and counts nobody of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.rows import dict_row
+from tests.clients.platforms import Platform, platform_of, routed
+
+from sharding import router, ways
+
+BOARDS = ("now", "all", "month:2026-06", "day:2026-02-30", "never")
+# People, of whom many have as much as others, and some are hidden, corrected, or on no board.
+PEOPLE = """
+select xp.create_season('now', '2026-06-01', '2026-06-30');
+select test.xp_activate('daily', test.xp_policy());
+insert into xp.xp_users (user_id, external_user_id, reward_tz)
+select xp.new_user_id(p.id), p.id, 'UTC' from (select md5('person ' || i)::uuid::text as id from generate_series(1, 48) as i) as p;
+update xp.xp_profiles set handle = 'Number ' || user_id where user_id % 3 = 0;
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at)
+select u.user_id, 10 * (1 + abs(hashint8(u.user_id)) % 6), 'EVENT', gen_random_uuid(), 'GRANT', 0, 'now', '2026-06-10 12:00Z'
+from xp.xp_users as u where u.user_id / 1024 % 10 <> 0;
+select xp.upkeep_boards(), xp.upkeep_boards();
+"""
+LATER = """
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, season_id, created_at)
+select u.user_id, 10, 'EVENT', gen_random_uuid(), 'GRANT', 0, 'now', '2026-06-11 12:00Z'
+from xp.xp_users as u where u.user_id / 1024 % 4 = 0;
+insert into xp.xp_hidden_entries (user_id, season_id, reason) select u.user_id, 'now', 'A_CHEAT' from xp.xp_users as u where u.user_id / 1024 % 7 = 1;
+select xp.claim_at(u.external_user_id, 'daily', md5(u.user_id || ' ' || k)::uuid, '2026-06-12 12:00Z'::timestamptz)
+from xp.xp_users as u cross join generate_series(0, 1) as k where u.user_id / 1024 % 3 = 0;
+"""
+
+
+@dataclass
+class Both:
+    """The same data on one machine and over three shards."""
+
+    platform: Platform
+    one: psycopg.Connection[Any]
+    router: psycopg.Connection[Any]
+    people: list[str]
+
+    def become(self, role: str, person: str | None = None, **claims: object) -> None:
+        """Let both be asked by the same caller."""
+        said = json.dumps({"role": role, **({"sub": person} if person else {}), **claims})
+        for connection in (self.one, self.router):
+            connection.execute("reset role")
+            connection.execute("select set_config('request.jwt.claims', %s, false)", [said])
+            connection.execute(f"set role {role}".encode())
+
+    def same(self, query: str, values: Any = None) -> Any:
+        """Ask both, and return the answer that they agree on: rows, or what was refused."""
+        expected, found = (answer(conn, query, values) for conn in (self.one, self.router))
+        assert found == expected, (query, values)
+        return found
+
+
+def answer(connection: psycopg.Connection[Any], query: str, values: Any) -> Any:
+    """Return the rows of a query, or what it was refused with."""
+    try:
+        return connection.execute(query.encode(), values).fetchall()
+    except psycopg.Error as error:
+        return (error.sqlstate, error.diag.message_primary, error.diag.message_detail)
+
+
+@pytest.fixture(scope="module")
+def both(test_databases: Any) -> Iterator[Both]:
+    """One machine that was played on, three shards that are copies of it, and their router."""
+    name = test_databases.clone()
+    address = test_databases.server.conninfo(name)
+    with psycopg.connect(address, autocommit=True) as owner:
+        for part in (PEOPLE, LATER):
+            owner.execute(part.encode())
+        people = owner.execute(
+            "select external_user_id from xp.xp_users order by user_id"
+        ).fetchall()
+    with (
+        platform_of(test_databases, 3, name) as platform,
+        routed(test_databases, platform, name) as front,
+        psycopg.connect(front, autocommit=True, row_factory=dict_row) as through,
+        psycopg.connect(address, autocommit=True, row_factory=dict_row) as one,
+    ):
+        yield Both(platform, one, through, [person for (person,) in people])
+    test_databases.drop(name)
+
+
+def test_every_shard_has_some_of_the_people(both: Both) -> None:
+    query = (
+        "select count(*) from xp.xp_users as u where not core.is_elsewhere(xp.user_slot(u.user_id))"
+    )
+    lives = [both.platform.count(name, query) for name in both.platform.servers]
+    assert sum(lives) == len(both.people)
+    assert min(lives) > 8
+
+
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("size", [5, 100])
+def test_the_pages_of_a_board_are_those_of_one_machine(both: Both, board: str, size: int) -> None:
+    both.become("authenticated", both.people[0])
+    page = both.same("select * from xp.leaderboard(%s, %s)", [board, size])
+    for _ in range(15):
+        if not page or isinstance(page, tuple):
+            break
+        page = both.same(
+            "select * from xp.leaderboard(%s, %s, %s)",
+            [board, size, json.dumps(page[-1], default=str)],
+        )
+    else:
+        pytest.fail("the pages don't end")
+
+
+def test_a_board_has_equals_on_several_shards(both: Both) -> None:
+    both.become("service_role")
+    rows = both.same("select * from xp.leaderboard('now')")
+    assert len({row["rank"] for row in rows}) < len(rows) < len(both.people)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_everybody_stands_where_they_stand_on_one_machine(both: Both, board: str) -> None:
+    both.become("service_role")
+    accounts = both.same("select * from xp.leaderboard('all', 1000)")
+    friends = [row["public_id"] for row in accounts[::3]]
+    both.same("select * from xp.ranks_of(%s, %s)", [board, friends])
+    for person in both.people[::6]:
+        both.become("authenticated", person)
+        both.same("select * from xp.user_rank(%s)", [board])
+        both.same("select * from xp.around_me(%s, 5)", [board])
+        both.same("select * from xp.around_me(%s, 40)", [board])
+
+
+def test_what_is_refused_is_refused_alike(both: Both) -> None:
+    queries = (
+        "select * from xp.leaderboard('now', 0)",
+        "select * from xp.leaderboard('now', 1001, '{}')",
+        "select * from xp.leaderboard('now', 5, '{}')",
+        """select * from xp.leaderboard('now', 5, '{"xp": 5, "public_id": "3fac4237-7f1f-6020-e34a-f1f3ec270001"}')""",
+        "select * from xp.leaderboard(null)",
+        "select * from xp.around_me('now', 0)",
+        "select * from xp.user_rank('now', 5)",
+        "select * from xp.user_rank('never', null)",
+        "select * from xp.ranks_of('now', '{}')",
+        "select * from xp.ranks_of('now', null)",
+        "select * from xp.ranks_of('now', array_fill(gen_random_uuid(), array[1001]))",
+        "select * from xp.claim_stats_rows()",
+    )
+    callers = (
+        ("service_role", None),
+        ("authenticated", both.people[1]),
+        ("authenticated", "3fac4237-7f1f-6020-e34a-f1f3ec270001"),
+        ("authenticated", None),
+        ("anon", None),
+    )
+    for role, person in callers:
+        both.become(role, person)
+        for query in queries:
+            both.same(query)
+
+
+def test_claims_are_counted_over_all_shards(both: Both) -> None:
+    both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
+    rows = both.same(
+        "select * from xp.claim_stats_rows() order by policy_key, policy_version, segment_key"
+    )
+    assert rows[0]["claims"] > 10
+    assert rows[0]["duplicates"] > 10
+
+
+def test_parts_are_asked_by_the_router_alone(both: Both) -> None:
+    """They show the numbers of accounts, which no client sees."""
+    asked = "select gateway.inner_xp_board_page_part(1, 'now', 9223372036854775807, 1, 5)"
+    for role in ("authenticated", "service_role"):
+        with psycopg.connect(both.platform.servers["s1"]) as direct:
+            direct.execute(f"set role {role}".encode())
+            with pytest.raises(psycopg.errors.InsufficientPrivilege, match="the router alone"):
+                direct.execute(asked.encode())
+        both.become(role, both.people[0])
+        for part in ways.PARTS:
+            found = answer(both.router, f"select {part}(null, null, null)", None)
+            assert found[0] in ("42501", "42883"), part
+
+
+def test_what_is_of_all_shards_is_refused_where_one_is_away(both: Both) -> None:
+    both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
+    queries = (
+        "select * from xp.leaderboard('now')",
+        "select * from xp.ranks_of('now', array[gen_random_uuid()])",
+        "select * from xp.claim_stats_rows()",
+    )
+    servers = [other(both, "p2"), other(both, "p0")]
+    for away, back in servers:
+        both.router.execute("reset role")
+        both.router.execute(away)
+        both.router.execute("set role authenticated")
+        try:
+            for query in queries:
+                assert answer(both.router, query, None)[0] == "KG014", query
+        finally:
+            both.router.execute("reset role")
+            both.router.execute(back)
+    both.become("authenticated", both.people[0])
+    assert isinstance(both.same(queries[0]), list)
+
+
+def other(both: Both, partition: str) -> tuple[psycopg.sql.Composed, psycopg.sql.Composed]:
+    """Return what takes a shard away from the router, and what brings it back."""
+    both.router.execute("reset role")
+    row = both.router.execute("select srvoptions from pg_foreign_server").fetchone()
+    way = next(option for option in row["srvoptions"] if option.startswith(f"{partition}="))
+    aim = psycopg.sql.SQL("alter server {} options (set {} {})")
+    name, key = psycopg.sql.Identifier(router.CLUSTER), psycopg.sql.Identifier(partition)
+    gone = "host=127.0.0.1 port=1 dbname=nobody"
+    return (
+        aim.format(name, key, psycopg.sql.Literal(gone)),
+        aim.format(name, key, psycopg.sql.Literal(way.split("=", 1)[1])),
+    )
+
+
+def test_a_sum_is_made_by_one_map(both: Both) -> None:
+    """While a slot changes hands, two shards have different maps: nobody is counted twice or left out."""
+    both.become("authenticated", both.people[0])
+    with psycopg.connect(both.platform.servers["s2"], autocommit=True) as owner:
+        owner.execute("update core.shard_map set version = 2")
+        try:
+            found = answer(both.router, "select * from xp.leaderboard('now')", None)
+        finally:
+            owner.execute("update core.shard_map set version = 1")
+    assert found[0] == "KG014"
+    assert json.loads(found[2]) == {"slot": None, "mapVersion": 2}
+    assert isinstance(both.same("select * from xp.leaderboard('now')"), list)
