@@ -71,7 +71,7 @@ GAME = ("cards.games.id", "cards.room_directory.join_code")
 MAKERS = {
     "slots.create_wallet": Maker(("slots.wallets.wallet_id",)),
     "slots.create_session": Maker(("slots.sessions.session_id",)),
-    "slots.with_step": Maker(
+    "slots.play_actions": Maker(
         STEP,
         (
             ("ana", 'select from slots.act(:play, \'{"type": "PlaceBet", "amount": 1}\')'),

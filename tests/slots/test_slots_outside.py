@@ -138,16 +138,26 @@ def test_the_spend_starts_anew_at_midnight(owner: psycopg.Connection) -> None:
         "select wallet_id from slots.create_wallet('AUD', 10, '{}', %s)", (user,)
     ).fetchone()
     owner.execute("select slots.wallet_operation(%s, 'credit', 100)", (wallet,))
+    (game,) = owner.execute(
+        "select game_id from slots.create_game('midnight', %s, %s)",
+        (Jsonb({"algorithm": "hmac-sha256", "reels": REELS}), SYMBOLS),
+    ).fetchone()
+    (session,) = owner.execute(
+        "select session_id from slots.create_session(%s, '{}', %s)", (game, wallet)
+    ).fetchone()
+    owner.execute("select slots.transition(%s, 'Initialized')", (session,))
     midnight = datetime(2030, 6, 1, tzinfo=UTC)
 
     def spend(amount: int, at: datetime) -> str:
-        """Post a stake as slots.act does in a transaction that began at that instant."""
+        """Bet and lose as slots.act does in a transaction that began at that instant."""
         try:
             owner.execute(
-                "select slots.save_turn(null, slots.with_entries("
-                "row(null, w, a, '{}', '{}', '{}', true, null)::slots.turn, array['stake'], array[-%s::numeric], null, %s))"
-                " from slots.wallets as w join slots.accounts as a using (owner_id, currency) where w.wallet_id = %s",
-                (amount, at, wallet),
+                "select slots.save_turn(s.state, slots.play_actions("
+                "row(s, w, a, '{}', '{}', '{}', true, null)::slots.turn, array[row('Spin', %s, null, '{}')::slots.player_action],"
+                " null, %s, observed => '{\"payout\": 0}'))"
+                " from slots.sessions as s join slots.wallets as w on w.wallet_id = s.current_wallet_id"
+                " join slots.accounts as a on a.owner_id = w.owner_id and a.currency = w.currency where s.session_id = %s",
+                (amount, at, session),
             )
         except psycopg.Error as error:
             return error.sqlstate or "?"

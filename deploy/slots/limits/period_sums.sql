@@ -1,18 +1,17 @@
 -- Deploy gamekeeper:slots/limits/period_sums to pg
--- requires: core/keys/utc slots/schema
+-- requires: core/keys/utc slots/limits/is_same_day slots/limits/added
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- One expression, so that the planner inlines it. Most calls are of the same day, and ask nothing else.
+-- One expression, so that the planner inlines it. Who counts often asks slots.is_same_day first, since nearly all calls are of the
+-- same day, and setting up what is for the others costs as much as the rest.
 create function slots.period_sums(sums numeric[], counted_at timestamptz, at timestamptz, amount numeric)
 returns numeric[]
 language sql
 immutable
 parallel safe
 return case
-  when core.utc(period_sums.at)::date = core.utc(period_sums.counted_at)::date then array[
-    period_sums.sums[1] + period_sums.amount, period_sums.sums[2] + period_sums.amount, period_sums.sums[3] + period_sums.amount
-  ]
+  when slots.is_same_day(period_sums.at, period_sums.counted_at) then slots.added(period_sums.sums, period_sums.amount)
   else array[
     period_sums.amount,
     period_sums.amount + case

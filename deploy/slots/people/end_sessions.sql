@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/end_sessions to pg
--- requires: core/keys/wall_clock slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turn
+-- requires: slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,6 @@ declare
   _ids uuid[];
   _session_id uuid;
   _session slots.sessions;
-  _turn slots.turn;
 begin
   perform from slots.accounts as a where a.owner_id = end_sessions.owner_id order by a.currency collate "C" for no key update;
   _ids := array(
@@ -28,9 +27,7 @@ begin
 
   foreach _session_id in array _ids loop
     select * into strict _session from slots.sessions as s where s.session_id = _session_id;
-    _turn := slots.begin_turn(_session);
-    _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), end_sessions.by);
-    perform slots.save_turn(_session, _turn);
+    perform slots.end_session(_session, end_sessions.by);
   end loop;
 end
 $$;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/merge_person to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/callers/is_service core/callers/user_id core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/sessions/sessions slots/people/end_sessions slots/people/merge_account slots/wallets/chain_entries slots/wallets/write_entries
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/sessions/sessions slots/people/end_sessions slots/people/merge_account slots/people/move_merged
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -50,14 +50,8 @@ begin
         ));
       end if;
       _spent := slots.spent_on(_from, _at);
-      perform slots.write_entries(slots.chain_entries(
-        _from, array['merge'], array[-_from.balance], null, null,
-        format('merge:%s:%s', _into.wallet_id, _into.last_entry_no + 1), _at, core.is_service(), core.user_id()
-      ));
-      perform slots.write_entries(slots.chain_entries(
-        _into, array['merge'], array[_from.balance], null, null,
-        format('merge:%s:%s', _from.wallet_id, _from.last_entry_no + 1), _at, core.is_service(), core.user_id()
-      ));
+      perform slots.move_merged(_from, -_from.balance, format('merge:%s:%s', _into.wallet_id, _into.last_entry_no + 1), _at);
+      perform slots.move_merged(_into, _from.balance, format('merge:%s:%s', _from.wallet_id, _from.last_entry_no + 1), _at);
       update slots.wallets as w
       set spent_today = slots.spent_on(w, _at) + _spent, last_entry_at = greatest(w.last_entry_at, _at)
       where w.wallet_id = _into.wallet_id and _spent > 0;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/act to pg
--- requires: core/keys/wall_clock slots/checks/check_text slots/sessions/sessions slots/sessions/action_keys slots/turns/turn slots/turns/lock_turn slots/turns/save_turn slots/play/player_action slots/play/parse_action slots/play/take_action slots/play/act_result slots/play/result_of slots/play/repeated_action
+-- requires: core/keys/wall_clock slots/checks/check_text slots/sessions/sessions slots/sessions/game_state slots/sessions/action_keys slots/turns/turn slots/turns/lock_turn slots/play/save_turn slots/play/player_action slots/play/parse_action slots/play/play_actions slots/play/act_result slots/play/repeated_action
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,10 +14,9 @@ set search_path = pg_temp
 as $$
 declare
   _turn slots.turn := slots.lock_turn(act.session_id);
-  _session constant slots.sessions := _turn.session;
+  _before constant slots.game_state := (_turn.session).state;
   _action constant slots.player_action := slots.parse_action(act.action);
-  _event slots.gameplay_events;
-  _at constant timestamptz := greatest(core.wall_clock(), _session.last_event_at);
+  _at constant timestamptz := greatest(core.wall_clock(), (_turn.session).last_event_at);
 begin
   if act.idempotency_key is not null then
     if length(act.idempotency_key) not between 1 and 200 then
@@ -26,7 +25,7 @@ begin
     insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at, by_service)
     values (
       act.session_id, act.idempotency_key,
-      _session.event_count + case when _action.type = 'CashOut' and _session.pending_bet is not null then 2 else 1 end, _at,
+      (_turn.session).event_count + case when _action.type = 'CashOut' and (_turn.session).pending_bet is not null then 2 else 1 end, _at,
       _turn.by_service
     )
     on conflict do nothing;
@@ -34,9 +33,8 @@ begin
       return slots.repeated_action(act.session_id, act.idempotency_key, _action.document);
     end if;
   end if;
-  _turn := slots.take_action(_turn, _action, act.idempotency_key, _at);
-  _event := slots.save_turn(_session, _turn);
-  return slots.result_of(_event);
+  _turn := slots.play_actions(_turn, array[_action], act.idempotency_key, _at);
+  return slots.save_turn(_before, _turn);
 end
 $$;
 comment on function slots.act(uuid, jsonb, text) is

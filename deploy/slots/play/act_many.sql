@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/act_many to pg
--- requires: core/errors/raise core/keys/wall_clock core/chance/may_draw_at_once core/records/note_request slots/sessions/sessions slots/sessions/gameplay_events slots/turns/turn slots/turns/lock_turn slots/turns/save_turn slots/play/parse_action slots/play/take_action slots/play/act_result slots/play/result_of
+-- requires: core/errors/raise core/keys/wall_clock core/chance/may_draw_at_once core/records/note_request slots/sessions/sessions slots/sessions/gameplay_events slots/sessions/game_state slots/turns/turn slots/turns/lock_turn slots/play/save_turn slots/play/player_action slots/play/parse_action slots/play/play_actions slots/play/act_result slots/play/result_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,15 +14,10 @@ set search_path = pg_temp
 as $$
 declare
   _turn slots.turn := slots.lock_turn(act_many.session_id);
-  _session constant slots.sessions := _turn.session;
+  _before constant slots.game_state := (_turn.session).state;
   _most constant integer := 100;
   _actions slots.player_action[] := array[]::slots.player_action[];
   _made_id text;
-  _entries slots.wallet_entries[] := array[]::slots.wallet_entries[];
-  _events slots.gameplay_events[] := array[]::slots.gameplay_events[];
-  _experiences slots.rl_store[] := array[]::slots.rl_store[];
-  _event slots.gameplay_events;
-  _at timestamptz;
 begin
   if jsonb_typeof(act_many.actions) is distinct from 'array' or jsonb_array_length(act_many.actions) not between 1 and _most then
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'actions', 'problem', format('must be an array of 1 to %s actions', _most)));
@@ -34,10 +29,23 @@ begin
     _actions := _actions || slots.parse_action(act_many.actions -> _i);
   end loop;
   _made_id := core.note_request(
-    'slots.act_many', act_many.idempotency_key, jsonb_build_array(act_many.session_id, act_many.actions), (_session.event_count + 1)::text
+    'slots.act_many', act_many.idempotency_key, jsonb_build_array(act_many.session_id, act_many.actions), ((_turn.session).event_count + 1)::text
   );
-  if _made_id is not null then
-    -- the spin that a CashOut played first has no action of its own
+  -- the spin that a CashOut played first has no action of its own
+  if _made_id is null then
+    _turn := slots.play_actions(
+      _turn, _actions, act_many.idempotency_key, greatest(core.wall_clock(), (_turn.session).last_event_at)
+    );
+    perform slots.save_turn(_before, _turn);
+    return query
+    select e.state, e.result, e.reward, e.balance, e.event_id, e.event_index, e.nonce
+    from (
+      select u.*, lead(u.result) over (order by u.event_index) ? 'spin' as is_played_by_next
+      from unnest(_turn.events) as u
+    ) as e
+    where e.is_played_by_next is not true
+    order by e.event_index;
+  else
     return query
     select (slots.result_of(e)).*
     from slots.gameplay_events as e
@@ -48,26 +56,7 @@ begin
       )
     order by e.event_index
     limit cardinality(_actions);
-    return;
   end if;
-
-  _at := greatest(core.wall_clock(), _session.last_event_at);
-  for _i in 1 .. cardinality(_actions) loop
-    -- what is kept here is not carried from one action to the next
-    _turn.entries := '{}';
-    _turn.events := '{}';
-    _turn.experiences := '{}';
-    _turn := slots.take_action(_turn, _actions[_i], act_many.idempotency_key, _at);
-    _entries := _entries || _turn.entries;
-    _events := _events || _turn.events;
-    _experiences := _experiences || _turn.experiences;
-    _event := _turn.events[cardinality(_turn.events)];
-    return next slots.result_of(_event);
-  end loop;
-  _turn.entries := _entries;
-  _turn.events := _events;
-  _turn.experiences := _experiences;
-  perform slots.save_turn(_session, _turn);
 end
 $$;
 comment on function slots.act_many(uuid, jsonb, text) is

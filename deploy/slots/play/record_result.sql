@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/record_result to pg
--- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/learning/reward slots/sessions/sessions slots/play/player_action slots/play/parse_action slots/play/require_action slots/play/require_bet slots/play/act_result slots/turns/with_spin slots/turns/turn slots/turns/lock_turn slots/turns/with_entries slots/turns/with_step slots/turns/save_turn slots/play/result_of
+-- requires: slots/sessions/gameplay_events core/records/note_request core/keys/wall_clock core/errors/raise core/callers/require_service slots/checks/money_problem slots/games/compiled_game slots/games/game_programs slots/sessions/sessions slots/play/player_action slots/play/parse_action slots/play/play_actions slots/play/require_action slots/play/act_result slots/turns/turn slots/turns/lock_turn slots/play/save_turn slots/play/result_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,11 +18,7 @@ declare
   _outcome jsonb := record_result.result;
   _program slots.compiled_game;
   _payout numeric;
-  _fee numeric;
-  _reward numeric;
   _turn slots.turn;
-  _event slots.gameplay_events;
-  _at timestamptz;
   _problem text;
   _made_id text;
   _made slots.act_result;
@@ -76,22 +72,11 @@ begin
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'result', 'problem', _problem));
   end if;
   _payout := (_outcome -> 'payout')::numeric;
-  _fee := slots.require_bet(_session, _turn.wallet, _action.amount, is_observed => true);
-  _at := greatest(core.wall_clock(), _session.last_event_at);
-  if _session.current_wallet_id is not null then
-    _turn := slots.with_entries(_turn, array['stake', 'fee', 'payout'], array[-_action.amount, -_fee, _payout], null, _at);
-  end if;
-  _reward := slots.reward(_payout, _action.amount, _fee, 0, false);
-  _turn.session := slots.with_spin(
-    _session, _action.amount::numeric(20, 4), _fee::numeric(20, 4), _payout, _reward, null, null, pg_current_xact_id(), _session.nonce, _at
+  _turn := slots.play_actions(
+    _turn, array[_action], null, greatest(core.wall_clock(), _session.last_event_at),
+    observed => jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _action.amount, 8))) || _outcome
   );
-  _turn := slots.with_step(
-    _turn, _session, _action.document,
-    jsonb_build_object('stops', '[]'::jsonb, 'multiplier', trim_scale(round(_payout / _action.amount, 8))) || _outcome,
-    _reward, null, _at
-  );
-  _event := slots.save_turn(_session, _turn);
-  return slots.result_of(_event);
+  return slots.save_turn(_session.state, _turn);
 end
 $$;
 comment on function slots.record_result(uuid, jsonb, jsonb, text) is

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/require_action to pg
--- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once slots/sessions/sessions slots/sessions/accepting_states slots/sessions/action_refusal slots/play/player_action
+-- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once slots/sessions/sessions slots/sessions/accepting_states slots/play/player_action slots/play/action_problem
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,27 +9,24 @@ language plpgsql
 volatile
 as $$
 declare
-  _refusal constant text := slots.action_refusal(
+  _problem constant text := slots.action_problem(
     require_action.action.type, require_action.action.amount is not null, require_action.session.state::text,
-    require_action.session.pending_bet is not null
+    require_action.session.pending_bet is not null,
+    case when require_action.action.amount is not null then core.may_draw_at_once() else core.is_settled(require_action.session.decided_in) end
   );
 begin
-  if _refusal is not null then
-    perform core.raise(_refusal, case _refusal
+  if _problem is not null then
+    perform core.raise(_problem, case _problem
       when 'STATE_ERROR' then jsonb_build_object(
         'state', require_action.session.state, 'expected', slots.accepting_states(require_action.action.type)
       )
       when 'BET_PLACED' then jsonb_build_object('stake', trim_scale(require_action.session.pending_bet))
-      else jsonb_build_object('state', require_action.session.state)
+      when 'BET_REQUIRED' then jsonb_build_object('state', require_action.session.state)
+      else jsonb_build_object('problem', case
+        when require_action.action.amount is not null then 'place the bet, commit, then spin'
+        else 'the bet was placed in this transaction'
+      end)
     end);
-  end if;
-  -- the law of chance: what decided the outcome is committed before anybody sees it
-  if require_action.action.type = 'Spin' and require_action.action.amount is not null then
-    if not core.may_draw_at_once() then
-      perform core.raise('COMMIT_FIRST', '{"problem": "place the bet, commit, then spin"}');
-    end if;
-  elsif require_action.action.type <> 'PlaceBet' and require_action.session.pending_bet is not null and not core.is_settled(require_action.session.decided_in) then
-    perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
   end if;
   return require_action.session;
 end

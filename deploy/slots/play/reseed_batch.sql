@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/reseed_batch to pg
--- requires: core/keys/now_utc core/keys/wall_clock core/callers/require_service slots/wallets/wallets slots/sessions/sessions slots/fairness/server_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/play/reseeds slots/limits/accounts slots/sessions/lock_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turn slots/play/play_pending
+-- requires: core/keys/now_utc core/keys/wall_clock core/callers/require_service slots/wallets/wallets slots/sessions/sessions slots/fairness/server_seeds slots/fairness/reveal_seed slots/fairness/seed_session slots/play/reseeds slots/limits/accounts slots/sessions/lock_session slots/turns/turn slots/turns/begin_turn slots/play/save_turn slots/play/player_action slots/play/play_actions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -60,8 +60,11 @@ begin
     end if;
     if _session.pending_bet is not null then
       _turn := slots.begin_turn(_session);
-      _turn := slots.play_pending(_turn, greatest(core.wall_clock(), _session.last_event_at), 'reseed');
-      perform slots.save_turn(_session, _turn);
+      _turn := slots.play_actions(
+        _turn, array[row('Spin', null, null, '{"type": "Spin"}')::slots.player_action], null,
+        greatest(core.wall_clock(), _session.last_event_at), 'reseed'
+      );
+      perform slots.save_turn(_session.state, _turn);
       select * into _session from slots.sessions as s where s.session_id = _session.session_id;
     end if;
     perform slots.reveal_seed(_session);

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/transition to pg
--- requires: core/keys/wall_clock core/errors/raise core/chance/is_settled slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session slots/turns/turn slots/turns/begin_turn slots/turns/save_turn
+-- requires: core/errors/raise core/chance/is_settled slots/sessions/game_state slots/sessions/sessions slots/sessions/lock_session slots/fairness/seed_session slots/play/end_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,6 @@ set search_path = pg_temp
 as $$
 declare
   _session slots.sessions := slots.lock_session(transition.session_id);
-  _turn slots.turn;
 begin
   if transition.to_state is null or transition.to_state <> all (enum_range(null::slots.game_state)::text[]) then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
@@ -30,9 +29,7 @@ begin
     elsif _session.pending_bet is not null and not core.is_settled(_session.decided_in) then
       perform core.raise('COMMIT_FIRST', '{"problem": "the bet was placed in this transaction"}');
     end if;
-    _turn := slots.begin_turn(_session);
-    _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), 'transition');
-    perform slots.save_turn(_session, _turn);
+    perform slots.end_session(_session, 'transition');
     select * into _session from slots.sessions as s where s.session_id = transition.session_id;
     return _session;
   end if;

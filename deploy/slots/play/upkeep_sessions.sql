@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/upkeep_sessions to pg
--- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts slots/turns/turn slots/turns/begin_turn slots/turns/save_turn
+-- requires: core/keys/wall_clock core/callers/require_service core/records/setting core/upkeep/upkeep_tasks slots/settings slots/wallets/wallets slots/sessions/sessions slots/play/end_session slots/limits/accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,6 @@ declare
   _most_sessions constant integer := 200;
   _untouched_since constant timestamptz := core.wall_clock() - make_interval(secs => core.setting('slots.session_timeout')::integer);
   _session slots.sessions;
-  _turn slots.turn;
   _ended integer := 0;
 begin
   perform core.require_service();
@@ -38,9 +37,7 @@ begin
       for no key update skip locked;
       continue when not found;
     end if;
-    _turn := slots.begin_turn(_session);
-    _turn := slots.end_session(_turn, greatest(core.wall_clock(), _session.last_event_at), 'timeout');
-    perform slots.save_turn(_session, _turn);
+    perform slots.end_session(_session, 'timeout');
     _ended := _ended + 1;
   end loop;
   return format('%s sessions ended that nobody touched', _ended);

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:slots/play/end_session from pg
 begin;
 set local role gamekeeper;
-drop function slots.end_session(slots.turn, timestamptz, text, jsonb);
+drop function slots.end_session(slots.sessions, text);
 commit;

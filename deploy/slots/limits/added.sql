@@ -1,0 +1,16 @@
+-- Deploy gamekeeper:slots/limits/added to pg
+-- requires: slots/schema
+begin;
+set local search_path = pg_temp;
+set local role gamekeeper;
+-- One expression, so that the planner inlines it.
+create function slots.added(sums numeric[], amount numeric)
+returns numeric[]
+language sql
+immutable
+parallel safe
+return array[added.sums[1] + added.amount, added.sums[2] + added.amount, added.sums[3] + added.amount];
+comment on function slots.added(numeric[], numeric) is
+  'Sums of a day, week and month after an amount was added within the day. Pure. [helper]';
+revoke all on function slots.added(numeric[], numeric) from public;
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/limits/added from pg
+begin;
+set local role gamekeeper;
+drop function slots.added(numeric[], numeric);
+commit;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/limits/require_time from pg
+begin;
+set local role gamekeeper;
+drop function slots.require_time(numeric[], numeric[], text);
+commit;
