@@ -5,8 +5,9 @@ from sharding import replicas
 from sharding.platform import HOME, Platform
 
 TABLES = ("slots.games", "slots.game_programs", "xp.xp_levels", "xp.xp_rules", "xp.xp_seasons")
-# Rows of settings come and go with the plan; only their values are an operator's.
+# Rows of these come and go with the plan; only what stands in them is replicated.
 SETTINGS = "core.settings"
+DIGESTS = "core.definitions"
 PUBLICATIONS = ("gamekeeper_definitions", "gamekeeper_settings")
 SUBSCRIPTION = "gamekeeper_definitions"
 
@@ -21,9 +22,10 @@ IS_COPIED = (
 
 def let_read(conn: Connection) -> None:
     """Let the shards read the definitions of their home, for their first copy."""
-    for schema in sorted({table.split(".")[0] for table in (*TABLES, SETTINGS)}):
+    read = (*TABLES, SETTINGS, DIGESTS)
+    for schema in sorted({table.split(".")[0] for table in read}):
         conn.execute(f"grant usage on schema {schema} to {replicas.REPLICA}".encode())
-    conn.execute(f"grant select on {', '.join((*TABLES, SETTINGS))} to {replicas.REPLICA}".encode())
+    conn.execute(f"grant select on {', '.join(read)} to {replicas.REPLICA}".encode())
 
 
 def publish(conn: Connection) -> None:
@@ -34,7 +36,8 @@ def publish(conn: Connection) -> None:
         conn.execute(f"create publication {of_tables} for table {', '.join(TABLES)}".encode())
     if of_settings not in published:
         conn.execute(
-            f"create publication {of_settings} for table {SETTINGS} with (publish = 'update')".encode()
+            f"create publication {of_settings} for table {SETTINGS}, {DIGESTS} (table_name, compared, written_at, digest)"
+            " with (publish = 'update')".encode()
         )
 
 
@@ -47,6 +50,13 @@ def connect(platform: Platform, ways: dict[str, str]) -> None:
         subscribe(platform, name, ways[HOME])
         # One after the other: shards that are copies of one server would give their first copies one name.
         wait(platform, name)
+    beat(platform)
+
+
+def beat(platform: Platform) -> None:
+    """Let the home tell the shards of when their definitions are, as its upkeep does."""
+    with platform.servers[HOME].connect() as conn:
+        conn.execute("select core.upkeep_definitions()")
 
 
 def subscribe(platform: Platform, name: str, way: str) -> None:
@@ -59,9 +69,10 @@ def subscribe(platform: Platform, name: str, way: str) -> None:
         ).fetchone()
         if (
             has_own is None
-        ):  # a new shard: the settings that its deploy brought give place to the home's
+        ):  # a new shard: the rows that its deploy brought give place to the home's
             conn.execute("set session_replication_role = replica")
-            conn.execute(f"delete from {SETTINGS}".encode())
+            for table in (SETTINGS, DIGESTS):
+                conn.execute(f"delete from {table}".encode())
         replicas.make_slot(home, slot_of(name))
         replicas.subscribe(
             conn, SUBSCRIPTION, way, PUBLICATIONS, slot_of(name), copied=has_own is None

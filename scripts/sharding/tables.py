@@ -93,7 +93,7 @@ KEPT = "has sums of what was played on one server, wherever its people live now;
 ON_THEIR_WAY = "has what comes to every server anyway, and is taken where a slot lives"
 SPARC = "lives whole where slot 0 does, which does not move"
 STAYS = {
-    "slots.games slots.game_programs xp.xp_levels xp.xp_rules xp.xp_seasons core.settings": DEFINED,
+    "slots.games slots.game_programs xp.xp_levels xp.xp_rules xp.xp_seasons core.settings core.definitions": DEFINED,
     "core.errors core.health_checks core.partitioned_tables core.person_hooks core.upkeep_tasks xp.timezones": DEPLOYED,
     "sparc.class_templates sparc.tutorial_steps": DEPLOYED,
     "core.audit_log core.backups core.erasures core.rate_limits core.restore_drills core.scheduled_calls core.shard_map": SERVER,

@@ -33,6 +33,7 @@ RELATIONS = {
     "core.audit_log": "x . . y y x",
     "core.backups": "x x x x x x",
     "core.closed_persons": "x x x x y x",
+    "core.definitions": "x x x x x x",
     "core.erasures": "x x x x x x",
     "core.errors": "y y y y y x",
     "core.health_checks": "x x x x x x",

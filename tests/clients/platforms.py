@@ -45,6 +45,15 @@ def sign_up(server: str, people: Mapping[str, UUID]) -> None:
             )
 
 
+def follow(owner: psycopg.Connection[Any]) -> None:
+    """Let a shard that was copied believe that it follows the home of definitions closely: they are all here."""
+    owner.execute(
+        "create or replace function core.followed_definitions()"
+        " returns table (is_shard boolean, is_followed boolean, written_at timestamptz, is_behind boolean)"
+        " language sql stable as 'select true, true, now(), false'"
+    )
+
+
 @dataclass
 class Platform:
     """Shards: databases with the whole plan."""
@@ -94,6 +103,9 @@ def platform_of(test_databases: Any, count: int, of: str | None = None) -> Itera
     made = Platform(servers, even(count))
     try:
         made.tell(1, made.map)
+        for server in servers.values():
+            with psycopg.connect(server) as owner:
+                follow(owner)
         yield made
     finally:
         for kept in made.opened:

@@ -6,21 +6,24 @@ import functools
 import io
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from gamekeeper import Caller, Gamekeeper, GamekeeperError, Kept, Shards
 from psycopg.conninfo import make_conninfo
 from rich.console import Console
 from tests.clients.platforms import somebody
+from tests.sharding.test_moves import POLICY, RNG, SYMBOLS
 
 import demos
 from recovery import clusters as drills
 from runner import STATE, Problem
 from runner import server as servers
 from runner.server import Server
-from sharding import clusters, definitions, moves, results, router
+from sharding import clusters, definitions, moves, replicas, results, router
 from sharding.platform import HOME, Platform
 
 # Of each player who has a career on a server: games, results of games that were played elsewhere, games in the list.
@@ -95,7 +98,8 @@ def test_an_evening_is_played_by_clients_over_all_shards(
             assert ask(platform.servers[name], CAREERS) == [[1, int(name == "s2"), 1]]
         with platform.servers["s1"].connect() as conn:
             conn.execute(SEND_AGAIN)
-    assert ask(platform.servers[HOME], "select count(*) from cards.handed_results") == 2
+    results.wait(platform, "s2")
+    assert ask(platform.servers[HOME], "select count(*) from cards.handed_results") == 3
 
 
 def test_a_player_has_one_id_on_all_servers(platform: Platform) -> None:
@@ -134,6 +138,115 @@ def test_definitions_of_the_home_reach_the_shards_with_their_ids(platform: Platf
         assert (
             ask(shard, "select value from core.settings where name = 'core.request_key_days'") == 77
         )
+
+
+def pause(shard: Server, *, on: bool) -> None:
+    """Let a shard follow its home, or not, until that has happened."""
+    verb = "enable" if on else "disable"
+    with shard.connect() as conn:
+        conn.execute(f"alter subscription {definitions.SUBSCRIPTION} {verb}".encode())
+    replicas.wait_until(
+        lambda: ask(shard, "select is_followed from core.followed_definitions()") is on,
+        "the subscription does not do what it is told",
+    )
+
+
+def health_of(shard: Server) -> tuple[bool, str]:
+    """Return what health says of a shard's definitions."""
+    with shard.connect() as conn:
+        row = conn.execute("select ok, detail from core.health() where name = 'core.definitions'")
+        ok, detail = row.fetchone() or (None, None)
+    assert isinstance(ok, bool)
+    return ok, str(detail)
+
+
+def test_a_definition_on_its_way_is_waited_for_and_one_that_is_not_is_denied(
+    platform: Platform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shard, known = platform.servers["s1"], json.loads(clusters.map_file().read_text())
+
+    opened: dict[str, Kept] = {}
+
+    def open_way(address: str) -> Kept:
+        opened[address] = Kept(address, user=known["user"], password=known["password"])
+        return opened[address]
+
+    user = Caller.user(somebody("s1", known["shards"]))
+    shards = Shards(open_way(known["addresses"]["s1"]), open_way)
+    db = Gamekeeper(shards, user, tries=2)
+    db.xp.register_user(str(user.person), "Europe/Brussels")
+    long_ago = UUID("0190a5c0-0000-7000-8000-00000000000a")
+    calls: tuple[Callable[[], object], ...] = (
+        lambda: db.slots.create_session(long_ago),
+        lambda: db.xp.claim("never", uuid4()),
+        lambda: Gamekeeper(shards.only("s1"), user).xp.leaderboard("never"),
+    )
+    for ask_for in calls:
+        with pytest.raises(GamekeeperError, match="NOT_FOUND"):
+            ask_for()
+    assert health_of(shard)[0]
+
+    pause(shard, on=False)
+    for ask_for in calls:
+        with pytest.raises(GamekeeperError, match="RETRY_LATER"):
+            ask_for()
+    assert "not connected" in health_of(shard)[1]
+    with platform.servers[HOME].connect() as home:
+        row = home.execute(
+            "select game_id from slots.create_game('Letters', %s, %s)",
+            [json.dumps(RNG), json.dumps(SYMBOLS)],
+        ).fetchone()
+        home.execute("select xp.create_rule('daily', %s)", [json.dumps(POLICY)])
+        home.execute("select xp.activate_rule('daily', 1)")
+    assert row
+
+    def follow_meanwhile(attempt: int) -> float:
+        pause(shard, on=True)
+        definitions.wait(platform, "s1")
+        return 0
+
+    monkeypatch.setattr("gamekeeper.runtime.seconds_before", follow_meanwhile)
+    assert db.slots.create_session(row[0]).game_id == row[0]
+    assert db.xp.claim("daily", uuid4()).xp_awarded > 0
+    for ask_for in calls:
+        with pytest.raises(GamekeeperError, match="NOT_FOUND"):
+            ask_for()
+    for kept in opened.values():
+        kept.close()
+
+
+def test_a_shard_whose_definitions_are_old_or_others_says_so(platform: Platform) -> None:
+    shard = platform.servers["s2"]
+
+    def hear() -> tuple[bool, str]:
+        definitions.beat(platform)
+        definitions.wait(platform, "s2")
+        return health_of(shard)
+
+    with platform.servers[HOME].connect() as home:
+        home.execute(
+            "insert into xp.xp_seasons (season_id, starts_on, ends_on) values ('autumn', '2026-09-01', '2026-11-30')"
+        )
+    assert hear()[0]
+    with shard.connect() as conn:
+        conn.execute("update core.definitions set written_at = now() - interval '16 minutes'")
+        with pytest.raises(psycopg.Error) as refused:
+            conn.execute("select slots.theoretical_profile('0190a5c0-0000-7000-8000-00000000000a')")
+        assert refused.value.sqlstate == "KG014"
+        ok, detail = health_of(shard)
+        assert (ok, "RETRY_LATER" in detail) == (False, True)
+        assert hear()[0]
+
+        conn.execute("set session_replication_role = replica")
+        conn.execute("create temp table kept as table xp.xp_seasons")
+        for lost in ("season_id = 'autumn'", "true"):
+            conn.execute(f"delete from xp.xp_seasons where {lost}".encode())
+            assert hear() == (False, "not as at their home: xp.xp_seasons")
+        conn.execute("insert into xp.xp_seasons select * from kept")
+        conn.execute("update core.settings set value = '78' where name = 'core.task_seconds'")
+        assert "home: core.settings" in hear()[1]
+        conn.execute("update core.settings set value = '60' where name = 'core.task_seconds'")
+    assert hear()[0]
 
 
 def test_one_connection_string_is_enough_for_calls_of_clients(platform: Platform) -> None:

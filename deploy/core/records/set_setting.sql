@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/records/set_setting to pg
--- requires: core/records/settings core/callers/require_operator core/callers/require_service core/shards/shards core/shards/refused_slot core/errors/raise
+-- requires: core/records/settings core/callers/require_operator core/callers/require_service core/shards/shards core/shards/refused_slot core/errors/raise core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -37,6 +37,7 @@ begin
     );
   end if;
   if _setting.value <> set_setting.value then
+    perform from core.definitions as d where d.table_name = 'core.settings' for share;
     update core.settings as s set value = set_setting.value where s.name = set_setting.name returning * into _setting;
   end if;
   return _setting;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/records/settings to pg
--- requires: core/records/touch core/records/audit core/records/setting_problem
+-- requires: core/records/touch core/records/audit core/records/setting_problem core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -38,4 +38,5 @@ create trigger audit after insert or update or delete on core.settings for each 
 
 insert into core.settings (name, type, default_value, value, changed_by, meaning) values
   ('core.clients_can_abort', 'boolean', 'true', 'true', 'service', 'Whether a client, or the gateway in front of it, can abort a transaction after it saw the result. Set it to false only where a backend runs all client transactions and commits whatever was returned: then everybody may see what chance decides in the transaction that fixed it.');
+insert into core.definitions (table_name, compared) values ('core.settings', '{name,value}');
 commit;

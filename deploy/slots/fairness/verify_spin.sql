@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/fairness/verify_spin to pg
--- requires: core/errors/raise slots/checks/check_text core/chance/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/spin slots/games/evaluate_stops slots/games/game_programs
+-- requires: core/errors/raise slots/checks/check_text core/chance/hmac_pad slots/fairness/draw_stops slots/games/compiled_game slots/games/spin slots/games/evaluate_stops slots/games/game_programs core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -23,7 +23,7 @@ begin
   end if;
   _program := (select p.program from slots.game_programs as p where p.game_id = verify_spin.game_id);
   if _program is null then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', verify_spin.game_id));
+    perform core.raise_unknown_definition(jsonb_build_object('gameId', verify_spin.game_id), verify_spin.game_id);
   end if;
   return slots.evaluate_stops(
     _program,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/games/game_programs to pg
--- requires: core/records/guard_history slots/games/compiled_game slots/games/games core/shards/guard_definitions
+-- requires: core/records/guard_history slots/games/compiled_game slots/games/games core/shards/guard_definitions core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,4 +16,5 @@ create trigger guard_history_update before update on slots.game_programs for eac
 create trigger guard_history_delete before delete on slots.game_programs for each row execute function core.guard_history();
 create trigger guard_history_truncate before truncate on slots.game_programs for each statement execute function core.guard_history();
 create trigger guard_definitions before insert or update or delete on slots.game_programs for each statement execute function core.guard_definitions();
+insert into core.definitions (table_name) values ('slots.game_programs');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/games/games to pg
--- requires: core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/records/audit slots/schema core/shards/guard_definitions
+-- requires: core/keys/now_utc core/keys/uuid_v7 core/records/guard_history core/records/audit slots/schema core/shards/guard_definitions core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -50,4 +50,5 @@ for each row when (
 execute function core.guard_history();
 create trigger audit after insert or update or delete on slots.games for each row execute function core.audit();
 create trigger guard_definitions before insert or update or delete on slots.games for each statement execute function core.guard_definitions();
+insert into core.definitions (table_name) values ('slots.games');
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/games/theoretical_profile to pg
--- requires: core/errors/raise slots/games/games
+-- requires: slots/games/games core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,7 @@ declare
 begin
   select g.statistical_profile into _profile from slots.games as g where g.game_id = theoretical_profile.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', theoretical_profile.game_id));
+    perform core.raise_unknown_definition(jsonb_build_object('gameId', theoretical_profile.game_id), theoretical_profile.game_id);
   end if;
   return _profile;
 end

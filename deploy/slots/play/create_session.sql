@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/create_session to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts core/shards/enter
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/records/note_request core/errors/raise core/callers/require_user core/callers/is_closed slots/wallets/wallets slots/checks/check_text slots/games/games slots/sessions/sessions slots/wallets/find_wallet slots/checks/check_player_profile slots/fairness/seed_session core/records/require_quota slots/settings core/keys/wall_clock slots/limits/accounts core/shards/enter core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -30,7 +30,7 @@ begin
   end if;
   select g.deleted_at into _retired_at from slots.games as g where g.game_id = create_session.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', create_session.game_id));
+    perform core.raise_unknown_definition(jsonb_build_object('gameId', create_session.game_id), create_session.game_id);
   end if;
 
   _made_id := core.note_request(

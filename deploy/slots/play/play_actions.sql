@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/play_actions to pg
--- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once core/keys/slot_in core/keys/uuid_v7 slots/fairness/draw_stops slots/fairness/server_seeds slots/games/bet_refusal slots/games/evaluate_stops slots/games/game_programs slots/games/games slots/games/spin slots/games/spin_document slots/learning/observation slots/learning/reward slots/limits/added slots/limits/is_same_day slots/limits/is_within slots/limits/period_sums slots/limits/require_time slots/limits/require_within slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/refuse_entry slots/wallets/spent_on slots/turns/turn slots/play/player_action slots/play/action_problem slots/play/require_action slots/play/refuse_bet slots/play/reseeds
+-- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once core/keys/slot_in core/keys/uuid_v7 slots/fairness/draw_stops slots/fairness/server_seeds slots/games/bet_refusal slots/games/evaluate_stops slots/games/game_programs slots/games/games slots/games/spin slots/games/spin_document slots/learning/observation slots/learning/reward slots/limits/added slots/limits/is_same_day slots/limits/is_within slots/limits/period_sums slots/limits/require_time slots/limits/require_within slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/refuse_entry slots/wallets/spent_on slots/turns/turn slots/play/player_action slots/play/action_problem slots/play/require_action slots/play/refuse_bet slots/play/reseeds core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -128,6 +128,9 @@ begin
       join slots.game_programs as p on p.game_id = g.game_id
       left join slots.server_seeds as k on k.session_id = _session.session_id
       where g.game_id = _session.game_id;
+      if not found then
+        perform core.raise_unknown_definition(jsonb_build_object('gameId', _session.game_id), _session.game_id);
+      end if;
       _is_read := true;
     end if;
     if _bet is not null then

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/fingerprint to pg
--- requires: core/errors/raise core/callers/require_caller slots/games/games slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups slots/reports/game_fingerprint
+-- requires: core/callers/require_caller slots/games/games slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups slots/reports/game_fingerprint core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,7 +20,7 @@ begin
   perform core.require_caller();
   select * into _game from slots.games as g where g.game_id = fingerprint.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', fingerprint.game_id));
+    perform core.raise_unknown_definition(jsonb_build_object('gameId', fingerprint.game_id), fingerprint.game_id);
   end if;
   select * into _sums from slots.game_rollups as g where g.game_id = fingerprint.game_id;
   _print.spins := coalesce(_sums.spins, 0);

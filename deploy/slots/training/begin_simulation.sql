@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/training/begin_simulation to pg
--- requires: core/errors/raise core/chance/hmac_pad slots/checks/check_money slots/games/games slots/games/game_programs slots/training/simulation
+-- requires: core/errors/raise core/chance/hmac_pad slots/checks/check_money slots/games/games slots/games/game_programs slots/training/simulation core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -25,7 +25,7 @@ begin
   join slots.game_programs as p on p.game_id = g.game_id
   where g.game_id = begin_simulation.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', begin_simulation.game_id));
+    perform core.raise_unknown_definition(jsonb_build_object('gameId', begin_simulation.game_id), begin_simulation.game_id);
   end if;
   return _simulation;
 end

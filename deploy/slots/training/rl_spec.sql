@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/training/rl_spec to pg
--- requires: core/errors/raise slots/games/games slots/reports/game_rollups
+-- requires: slots/games/games slots/reports/game_rollups core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ declare
 begin
   select * into _game from slots.games as g where g.game_id = rl_spec.game_id;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('gameId', rl_spec.game_id));
+    perform core.raise_unknown_definition(jsonb_build_object('gameId', rl_spec.game_id), rl_spec.game_id);
   end if;
   return jsonb_build_object(
     'gameId', _game.game_id,

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/hide_entry to pg
--- requires: xp/seasons/xp_hidden_entries xp/seasons/require_open_season xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot
+-- requires: xp/seasons/xp_hidden_entries xp/seasons/require_open_season xp/boards/is_board core/callers/require_service core/errors/raise core/shards/enter xp/users/user_slot core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,7 +19,7 @@ begin
   end if;
   perform core.enter(xp.user_slot(hide_entry.user_id));
   if not xp.is_board(hide_entry.season_id) then
-    perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', hide_entry.season_id));
+    perform core.raise_unknown_definition(jsonb_build_object('seasonId', hide_entry.season_id));
   end if;
   if not exists (select from xp.xp_users as u where u.user_id = hide_entry.user_id) then
     perform core.raise('NOT_FOUND', jsonb_build_object('userId', hide_entry.user_id));

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/require_board to pg
--- requires: xp/boards/is_board xp/boards/read_board_tail core/callers/require_user core/callers/is_service core/errors/raise
+-- requires: xp/boards/is_board xp/boards/read_board_tail core/callers/require_user core/callers/is_service core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,7 +13,7 @@ begin
     perform core.require_user();
   end if;
   if not xp.is_board(require_board.season_id) then
-    perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', require_board.season_id));
+    perform core.raise_unknown_definition(jsonb_build_object('seasonId', require_board.season_id));
   end if;
   return xp.read_board_tail(require_board.season_id);
 end

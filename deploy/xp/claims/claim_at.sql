@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/claims/answered_key xp/claims/boundary_after xp/policies/rule_for xp/claims/claim_receipt xp/claims/last_award xp/claims/is_sent_together xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/streaks/unseen_repairs xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups xp/settings core/keys/wall_clock core/records/rate_limit core/shards/enter core/keys/slot_of
+-- requires: xp/claims/decide_claim xp/claims/answered_key xp/claims/boundary_after xp/policies/rule_for xp/claims/claim_receipt xp/claims/last_award xp/claims/is_sent_together xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/streaks/unseen_repairs xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups xp/settings core/keys/wall_clock core/records/rate_limit core/shards/enter core/keys/slot_of core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -86,7 +86,7 @@ begin
     _award := _known.award;
     _decision.next_boundary := xp.boundary_after(_known.account, _known.rule, _award, _at);
   elsif (_known.rule).version is null then
-    perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', claim_at.policy_key));
+    perform core.raise_unknown_definition(jsonb_build_object('policyKey', claim_at.policy_key));
   else
     _streak_key := (_known.rule).definition ->> 'streakKey';
     if _streak_key is not null then

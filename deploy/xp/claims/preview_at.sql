@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/preview_at to pg
--- requires: xp/claims/decide_claim xp/policies/segment_rule xp/claims/last_award xp/streaks/streak_of xp/streaks/left_streak xp/claims/repaired_streak core/errors/raise
+-- requires: xp/claims/decide_claim xp/policies/segment_rule xp/claims/last_award xp/streaks/streak_of xp/streaks/left_streak xp/claims/repaired_streak core/errors/raise core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -34,7 +34,7 @@ begin
   end if;
   select r.* into _rule from xp.xp_rules as r where r.policy_key = preview_at.policy_key and r.version = preview_at.version;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
+    perform core.raise_unknown_definition(jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
   end if;
   _rule := xp.segment_rule(_rule, _account.segment_key);
   _streak_key := _rule.definition ->> 'streakKey';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/grant_xp to pg
--- requires: xp/ledger/apply_ledger xp/ledger/grant_receipt xp/ledger/xp_level_ups xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person core/callers/actor core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot
+-- requires: xp/ledger/apply_ledger xp/ledger/grant_receipt xp/ledger/xp_level_ups xp/ledger/xp_balance xp/seasons/xp_season_xp xp/seasons/xp_seasons xp/seasons/seasons_on xp/seasons/require_open_season xp/errors xp/users/require_person core/callers/actor core/callers/require_service core/keys/wall_clock core/errors/raise core/keys/utc core/shards/enter xp/users/user_slot core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -64,7 +64,7 @@ begin
     from xp.xp_seasons as s
     where s.season_id = grant_xp.season_id;
     if not found then
-      perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', grant_xp.season_id));
+      perform core.raise_unknown_definition(jsonb_build_object('seasonId', grant_xp.season_id));
     end if;
     perform from xp.xp_ledger as l
     where l.user_id = grant_xp.user_id and l.correlation_id = grant_xp.correlation_id and not l.is_claim;

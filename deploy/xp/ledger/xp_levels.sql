@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/ledger/xp_levels to pg
--- requires: xp/schema core/records/audit core/keys/now_utc core/shards/guard_definitions
+-- requires: xp/schema core/records/audit core/keys/now_utc core/shards/guard_definitions core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,4 +20,5 @@ create policy readable_by_all on xp.xp_levels for select to authenticated, servi
 comment on policy readable_by_all on xp.xp_levels is 'Everybody who plays may know what a level takes.';
 create trigger audit after insert or update or delete on xp.xp_levels for each row execute function core.audit();
 create trigger guard_definitions before insert or update or delete on xp.xp_levels for each statement execute function core.guard_definitions();
+insert into core.definitions (table_name) values ('xp.xp_levels');
 commit;

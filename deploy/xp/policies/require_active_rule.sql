@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/require_active_rule to pg
--- requires: xp/policies/active_rule core/errors/raise
+-- requires: xp/policies/active_rule core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,7 +15,7 @@ declare
   );
 begin
   if _rule.version is null then
-    perform core.raise('NOT_FOUND', jsonb_build_object('policyKey', require_active_rule.policy_key));
+    perform core.raise_unknown_definition(jsonb_build_object('policyKey', require_active_rule.policy_key));
   end if;
   return _rule;
 end

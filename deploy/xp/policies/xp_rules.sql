@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/policies/xp_rules to pg
--- requires: xp/policies/is_valid_definition core/records/audit core/records/touch core/callers/is_operator core/shards/guard_definitions
+-- requires: xp/policies/is_valid_definition core/records/audit core/records/touch core/callers/is_operator core/shards/guard_definitions core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -35,4 +35,5 @@ comment on policy operators_read on xp.xp_rules is 'Operators and the service se
 create trigger touch before update on xp.xp_rules for each row execute function core.touch();
 create trigger audit after insert or update or delete on xp.xp_rules for each row execute function core.audit();
 create trigger guard_definitions before insert or update or delete on xp.xp_rules for each statement execute function core.guard_definitions();
+insert into core.definitions (table_name) values ('xp.xp_rules');
 commit;

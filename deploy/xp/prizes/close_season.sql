@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/prizes/close_season to pg
--- requires: xp/prizes/upkeep_prizes xp/prizes/prize_account xp/seasons/require_open_season xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/boards/xp_roll_up core/callers/actor core/callers/require_operator core/keys/wall_clock core/errors/raise core/shards/slots
+-- requires: xp/prizes/upkeep_prizes xp/prizes/prize_account xp/seasons/require_open_season xp/seasons/xp_season_xp xp/seasons/xp_hidden_entries xp/boards/xp_roll_up core/callers/actor core/callers/require_operator core/keys/wall_clock core/errors/raise core/shards/slots core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,7 @@ begin
   perform core.require_operator();
   select s.* into _season from xp.xp_seasons as s where s.season_id = close_season.season_id for update;
   if not found then
-    perform core.raise('NOT_FOUND', jsonb_build_object('seasonId', close_season.season_id));
+    perform core.raise_unknown_definition(jsonb_build_object('seasonId', close_season.season_id));
   end if;
   select c.* into _closing from xp.xp_season_closings as c where c.season_id = _season.season_id;
   if found then

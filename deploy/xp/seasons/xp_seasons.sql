@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/seasons/xp_seasons to pg
--- requires: core/records/guard_history core/records/audit core/keys/now_utc xp/schema core/shards/guard_definitions
+-- requires: core/records/guard_history core/records/audit core/keys/now_utc xp/schema core/shards/guard_definitions core/shards/definitions
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -33,4 +33,5 @@ create trigger guard_history_delete before delete on xp.xp_seasons for each row 
 create trigger guard_history_truncate before truncate on xp.xp_seasons for each statement execute function core.guard_history();
 create trigger audit after insert or update or delete on xp.xp_seasons for each row execute function core.audit();
 create trigger guard_definitions before insert or update or delete on xp.xp_seasons for each statement execute function core.guard_definitions();
+insert into core.definitions (table_name) values ('xp.xp_seasons');
 commit;

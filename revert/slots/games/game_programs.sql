@@ -2,5 +2,6 @@
 -- Destroys the data of the table.
 begin;
 set local role gamekeeper;
+delete from core.definitions where table_name = 'slots.game_programs';
 drop table slots.game_programs;
 commit;

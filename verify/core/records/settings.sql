@@ -25,5 +25,6 @@ select pg_temp.has_relation_grants('core.settings', 'authenticated', 'select');
 select pg_temp.has_relation_grants('core.settings', 'service_role', 'select');
 select pg_temp.has_trigger('core.settings', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('core.settings', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
+select pg_temp.has_row('core.definitions', '{"table_name": "core.settings"}');
 select pg_temp.has_row('core.settings', '{"name": "core.clients_can_abort"}');
 rollback;

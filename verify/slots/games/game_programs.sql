@@ -14,4 +14,5 @@ select pg_temp.has_trigger('slots.game_programs', 'guard_definitions', 'BEFORE I
 select pg_temp.has_trigger('slots.game_programs', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.game_programs', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('slots.game_programs', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_row('core.definitions', '{"table_name": "slots.game_programs"}');
 rollback;

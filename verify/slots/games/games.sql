@@ -27,4 +27,5 @@ select pg_temp.has_relation_grants('slots.games', 'service_role', 'select');
 select pg_temp.has_trigger('slots.games', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('slots.games', 'guard_definitions', 'BEFORE INSERT OR DELETE OR UPDATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_definitions()');
 select pg_temp.has_trigger('slots.games', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW WHEN (((((((((old.game_id IS DISTINCT FROM new.game_id) OR (old.rng_signature IS DISTINCT FROM new.rng_signature)) OR (old.symbol_map IS DISTINCT FROM new.symbol_map)) OR (old.statistical_profile IS DISTINCT FROM new.statistical_profile)) OR (old.bet_step IS DISTINCT FROM new.bet_step)) OR (old.min_bet IS DISTINCT FROM new.min_bet)) OR (old.max_bet IS DISTINCT FROM new.max_bet)) OR (old.cost_rate IS DISTINCT FROM new.cost_rate))) EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_row('core.definitions', '{"table_name": "slots.games"}');
 rollback;

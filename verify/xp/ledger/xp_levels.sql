@@ -16,4 +16,5 @@ select pg_temp.has_relation_grants('xp.xp_levels', 'authenticated', 'select');
 select pg_temp.has_relation_grants('xp.xp_levels', 'service_role', 'select');
 select pg_temp.has_trigger('xp.xp_levels', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('xp.xp_levels', 'guard_definitions', 'BEFORE INSERT OR DELETE OR UPDATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_definitions()');
+select pg_temp.has_row('core.definitions', '{"table_name": "xp.xp_levels"}');
 rollback;

@@ -24,4 +24,5 @@ select pg_temp.has_relation_grants('xp.xp_rules', 'service_role', 'select');
 select pg_temp.has_trigger('xp.xp_rules', 'audit', 'AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION core.audit()');
 select pg_temp.has_trigger('xp.xp_rules', 'guard_definitions', 'BEFORE INSERT OR DELETE OR UPDATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_definitions()');
 select pg_temp.has_trigger('xp.xp_rules', 'touch', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.touch()');
+select pg_temp.has_row('core.definitions', '{"table_name": "xp.xp_rules"}');
 rollback;

@@ -23,4 +23,5 @@ select pg_temp.has_trigger('xp.xp_seasons', 'audit', 'AFTER INSERT OR DELETE OR 
 select pg_temp.has_trigger('xp.xp_seasons', 'guard_definitions', 'BEFORE INSERT OR DELETE OR UPDATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_definitions()');
 select pg_temp.has_trigger('xp.xp_seasons', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
 select pg_temp.has_trigger('xp.xp_seasons', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_row('core.definitions', '{"table_name": "xp.xp_seasons"}');
 rollback;
