@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/log/apply_event to pg
--- requires: cards/rules/table_state cards/games/game_events cards/documents/payload_version cards/log/refuse_event cards/numbers/card_code cards/numbers/card_suit cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_deck cards/numbers/card_bit cards/rules/wins_trick cards/numbers/next_seat cards/numbers/card_id cards/rules/bid_rule cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/rules/round_count cards/log/apply_member_event
+-- requires: cards/rules/table_state cards/games/game_events cards/documents/is_profile_event cards/documents/payload_version cards/log/refuse_event cards/numbers/card_code cards/numbers/card_suit cards/rules/card_rule cards/numbers/hand_at cards/numbers/card_deck cards/numbers/card_bit cards/rules/wins_trick cards/numbers/next_seat cards/numbers/card_id cards/rules/bid_rule cards/log/apply_deal_event cards/rules/score_round cards/documents/seat_document cards/rules/round_count cards/log/apply_member_event
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,42 +17,63 @@ declare
   _seats integer;
   _seat integer;
   _card integer;
+  _suit integer;
+  _bit bigint;
   _led integer;
   _bid integer;
   _slot integer;
   _problem text;
   _points integer[];
 begin
-  _problem := case
-    when apply_event.event.event_index is distinct from coalesce(apply_event.state.next_index, 0) then format('the next index is %s', coalesce(apply_event.state.next_index, 0))
-    when apply_event.event.type is null or jsonb_typeof(apply_event.event.payload) is distinct from 'object' then 'an event has a type and a payload, which is an object'
-    when not apply_event.event.payload ? '_v' then '_v, the version of the payload, is missing'
-    when apply_event.event.payload ->> '_v' <> cards.payload_version(apply_event.event.type)::text then 'this version of the payload is not known'
-    when apply_event.state.phase is null and apply_event.event.type <> 'game_created' then 'the first event is game_created'
-    when apply_event.state.phase in ('completed', 'voided') then 'the game is over'
-  end;
-  if _problem is not null then
-    return cards.refuse_event(apply_event.event, _problem);
-  end if;
-
-  if apply_event.event.type = 'card_played' then
-    _seat := array_position(apply_event.state.player_ids, apply_event.event.payload ->> 'playerId') - 1;
-    _card := cards.card_code(coalesce(apply_event.event.payload -> 'card' ->> 'id', apply_event.event.payload ->> 'card'));
-    _led := cards.card_suit(apply_event.state.trick[1]);
+  -- of nearly every event this much alone is asked
+  if (
+    apply_event.event.event_index = apply_event.state.next_index
+    and apply_event.event.payload ->> '_v' = '1'
+    and apply_event.state.phase <> all ('{completed,voided}')
+    and not cards.is_profile_event(apply_event.event.type)
+  ) is not true then
     _problem := case
-      when _card is null then '"card" is not the id of a card'
-      else cards.card_rule(
-        apply_event.state.phase, apply_event.state.turn, _seat, apply_event.state.hands[cards.hand_at(_seat, 0)], apply_event.state.hands[cards.hand_at(_seat, 1)],
-        _card, _led, apply_event.state.trump, apply_event.state.trump_broken
-      )
+      when apply_event.event.event_index is distinct from coalesce(apply_event.state.next_index, 0) then format('the next index is %s', coalesce(apply_event.state.next_index, 0))
+      when apply_event.event.type is null or jsonb_typeof(apply_event.event.payload) is distinct from 'object' then 'an event has a type and a payload, which is an object'
+      when not apply_event.event.payload ? '_v' then '_v, the version of the payload, is missing'
+      when apply_event.event.payload ->> '_v' <> cards.payload_version(apply_event.event.type)::text then 'this version of the payload is not known'
+      when apply_event.state.phase is null and apply_event.event.type <> 'game_created' then 'the first event is game_created'
+      when apply_event.state.phase in ('completed', 'voided') then 'the game is over'
     end;
     if _problem is not null then
       return cards.refuse_event(apply_event.event, _problem);
     end if;
+  end if;
+
+  if apply_event.event.type = 'card_played' then
+    _seat := array_position(apply_event.state.player_ids, apply_event.event.payload ->> 'playerId') - 1;
+    _card := cards.card_code(apply_event.event.payload ->> 'card');
+    if _card is null then
+      _card := cards.card_code(apply_event.event.payload -> 'card' ->> 'id');
+    end if;
+    _suit := cards.card_suit(_card);
+    _led := cards.card_suit(apply_event.state.trick[1]);
+    _bit := cards.card_bit(_card);
     _slot := cards.hand_at(_seat, cards.card_deck(_card));
-    state.hands[_slot] := apply_event.state.hands[_slot] & ~cards.card_bit(_card);
+    -- A card of the suit that was led, or one that leads and is no trump, breaks no rule; the rest of the rule is not asked.
+    if (
+      apply_event.state.phase = 'playing' and apply_event.state.turn = _seat and (apply_event.state.hands[_slot] & _bit) <> 0
+      and (_suit = _led or _led is null and _suit <> apply_event.state.trump)
+    ) is not true then
+      _problem := case
+        when _card is null then '"card" is not the id of a card'
+        else cards.card_rule(
+          apply_event.state.phase, apply_event.state.turn, _seat, apply_event.state.hands[cards.hand_at(_seat, 0)], apply_event.state.hands[cards.hand_at(_seat, 1)],
+          _card, _led, apply_event.state.trump, apply_event.state.trump_broken
+        )
+      end;
+      if _problem is not null then
+        return cards.refuse_event(apply_event.event, _problem);
+      end if;
+    end if;
+    state.hands[_slot] := apply_event.state.hands[_slot] & ~_bit;
     _slot := cards.card_deck(_card) + 1;
-    state.seen[_slot] := apply_event.state.seen[_slot] | cards.card_bit(_card);
+    state.seen[_slot] := apply_event.state.seen[_slot] | _bit;
     state.trick := apply_event.state.trick || _card;
     if cards.wins_trick(_card, apply_event.state.best_card, apply_event.state.trump) then
       state.best_seat := _seat;
@@ -64,7 +85,7 @@ begin
     else
       state.turn := nullif(cards.next_seat(_seat, _seats, apply_event.state.absent), apply_event.state.leader);
     end if;
-    if _led <> apply_event.state.trump and cards.card_suit(_card) = apply_event.state.trump and not apply_event.state.trump_broken then
+    if _suit = apply_event.state.trump and _led <> _suit and not apply_event.state.trump_broken then
       state.phase := 'breaking';
     elsif apply_event.state.turn is null then
       state.phase := 'trick_end';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/writing/append_events to pg
--- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_events cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors core/shards/enter core/keys/slot_in
+-- requires: cards/games/game_events core/keys/wall_clock cards/games/game_states cards/log/progress core/callers/is_service core/errors/raise cards/log/apply_events cards/writing/is_stored cards/log/read_events cards/log/play_on cards/writing/bring_players cards/writing/save_progress cards/errors core/shards/has_map core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,9 +17,8 @@ declare
   _few constant integer := 8;
   _count constant integer := case when jsonb_typeof(append_events.events) = 'array' then jsonb_array_length(append_events.events) end;
   _at constant timestamptz := core.wall_clock();
-  _type text;
-  _is_move boolean := false;
-  _event cards.game_events;
+  _types jsonb;
+  _is_move boolean;
   _game cards.game_states;
   _next integer;
   _events cards.game_events[];
@@ -28,41 +27,38 @@ begin
   if not core.is_service() then
     perform core.raise('FORBIDDEN');
   end if;
-  perform core.enter(core.slot_in(append_events.game_id));
-
-  if _count <= _few then
-    for _n in 0.._count - 1 loop
-      _type := append_events.events -> _n ->> 'type';
-      if (_type = any (
-        '{card_played,trick_started,trick_completed,player_bid,invalid_action,bidding_complete,trump_broken}'
-      )) is not true then
-        _events := null;
-        exit;
-      end if;
-      _is_move := _is_move or _type <> 'invalid_action';
-      _event := row(
-        append_events.game_id, append_events.expected_index + _n, _type, append_events.events -> _n -> 'payload', case when _n = 0 then _at end
-      );
-      _events[_n + 1] := _event;
-    end loop;
+  if core.has_map() then
+    perform core.enter(core.slot_in(append_events.game_id));
   end if;
-  if _events is not null then
-    update cards.game_states as s
-    set
-      state = cards.apply_events(s.state, _events),
-      turn_deadline = case when _is_move then _at + make_interval(secs => (s.state).turn_seconds) else s.turn_deadline end,
-      warned_at = case when not _is_move then s.warned_at end,
-      is_forfeit = not _is_move and s.is_forfeit,
-      is_due = false,
-      problem = null,
-      decided_in = pg_current_xact_id(),
-      last_event_at = greatest(_at, s.last_event_at)
-    where s.game_id = append_events.game_id and (s.state).next_index = append_events.expected_index;
-    if found then
-      insert into cards.game_events
-      select e.game_id, e.event_index, e.type, e.payload, e.created_at
-      from unnest(_events) as e;
-      return append_events.expected_index + _count - 1;
+
+  if _count between 1 and _few then
+    _types := jsonb_path_query_array(append_events.events, '$[*].type');
+    if _types <@ '["card_played","trick_started","trick_completed","player_bid","invalid_action","bidding_complete","trump_broken"]' then
+      _is_move := not _types <@ '["invalid_action"]';
+      update cards.game_states as s
+      set
+        state = cards.apply_events(s.state, s.game_id, append_events.expected_index, append_events.events),
+        turn_deadline = case when _is_move then _at + make_interval(secs => (s.state).turn_seconds) else s.turn_deadline end,
+        warned_at = case when not _is_move then s.warned_at end,
+        is_forfeit = not _is_move and s.is_forfeit,
+        is_due = false,
+        problem = null,
+        decided_in = pg_current_xact_id(),
+        last_event_at = greatest(_at, s.last_event_at)
+      where s.game_id = append_events.game_id and (s.state).next_index = append_events.expected_index;
+      if found then
+        if _count = 1 then
+          insert into cards.game_events (game_id, event_index, type, payload, created_at)
+          values (append_events.game_id, append_events.expected_index, append_events.events -> 0 ->> 'type', append_events.events -> 0 -> 'payload', _at);
+        else
+          insert into cards.game_events (game_id, event_index, type, payload, created_at)
+          select
+            append_events.game_id, append_events.expected_index + e.at::integer - 1, e.event ->> 'type', e.event -> 'payload',
+            case when e.at = 1 then _at end
+          from jsonb_array_elements(append_events.events) with ordinality as e (event, at);
+        end if;
+        return append_events.expected_index + _count - 1;
+      end if;
     end if;
   end if;
 

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:cards/log/apply_events from pg
 begin;
 set local role gamekeeper;
-drop function cards.apply_events(cards.table_state, cards.game_events[]);
+drop function cards.apply_events(cards.table_state, uuid, integer, jsonb);
 commit;
