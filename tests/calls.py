@@ -150,6 +150,14 @@ CALLS = (
     call("slots.retire_game", "operator", game_id=At("old_reel"), reason="seldom played"),
     call("slots.list_rl_datasets", "operator", after=None, page_size="10"),
     call("slots.rl_create_dataset", "operator", name="all", filter="{}", idempotency_key="d-1"),
+    call("slots.list_rl_policies", "operator", after=None, page_size="10"),
+    call(
+        "slots.rl_create_policy",
+        "operator",
+        name="sure",
+        actions='{"Initialized": {"PlaceBet:1": 1}, "Playing": {"Spin": 1}, "Evaluating": {"CashOut": 1}}',
+        idempotency_key="p-1",
+    ),
     call(
         "slots.rl_evaluate",
         "operator",

@@ -49,6 +49,8 @@ ana: select session_id as spun from slots.create_session(:reel, '{}', :wallet, '
 ana: select from slots.act(:spun, '{"type": "PlaceBet", "amount": 5}')
 ana: select from slots.act(:spun, '{"type": "Spin"}')
 operator: select dataset from slots.rl_create_dataset('played')
+operator: select policy from slots.rl_create_policy('greedy',
+  '{"Initialized": {"PlaceBet:1": 1}, "Playing": {"Spin": 1}, "Evaluating": {"CashOut": 1}}')
 owner: select encode(sha256('a seed that anybody may know'), 'hex') as open_seed
 
 ana: select id as ana_player from cards.upsert_player('Ana', 'a', 'teal')

@@ -29,7 +29,7 @@ def test_a_policy_is_trained_evaluated_and_played(fresh_database: str, tmp_path:
         ((lost,),) = conn.execute("select 1000000 - balance from slots.wallets").fetchall()
         stored = conn.execute(
             "select count(*), count(distinct session_id), count(probability) from slots.rl_store"
-            " where policy in ('curious@1', 'trained@1')"
+            " where policy in ('curious@0', 'trained@0')"
         ).fetchone()
     # the policies are those of the store, and returns are what the wallet lost; a cashed out bet that won has 1 more
     assert stored is not None and stored[1] == 80 and stored[0] == stored[2]

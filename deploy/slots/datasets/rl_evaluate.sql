@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/datasets/rl_evaluate to pg
--- requires: core/errors/raise core/callers/require_operator slots/datasets/find_rl_dataset slots/datasets/rl_dataset_steps slots/datasets/check_rl_target slots/datasets/rl_model slots/datasets/rl_weigh_episodes
+-- requires: core/errors/raise core/callers/require_operator slots/datasets/find_rl_dataset slots/datasets/rl_dataset_steps slots/datasets/check_rl_target slots/datasets/find_rl_policy slots/datasets/rl_model slots/datasets/rl_weigh_episodes
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,6 +18,7 @@ as $$
 declare
   _z constant double precision := 1.959963984540054::double precision;
   _most constant integer := 1000;
+  _target jsonb := rl_evaluate.target;
   _dataset slots.rl_datasets;
   _horizon integer;
   _unknown bigint;
@@ -27,7 +28,11 @@ declare
 begin
   perform core.require_operator();
   _dataset := slots.find_rl_dataset(rl_evaluate.dataset);
-  perform slots.check_rl_target(rl_evaluate.target);
+  if jsonb_typeof(_target) = 'string' then
+    _target := (slots.find_rl_policy(_target #>> '{}')).actions;
+  else
+    perform slots.check_rl_target(_target);
+  end if;
   _problem := case
     when not coalesce(rl_evaluate.gamma between 0 and 1, false) then '{"field": "gamma", "problem": "must be 0 to 1"}'
     when coalesce(rl_evaluate.per, '') <> all ('{episode,step}') then '{"field": "per", "problem": "must be episode or step"}'
@@ -36,7 +41,7 @@ begin
     perform core.raise('INVALID_INPUT', _problem::jsonb);
   end if;
   select
-    count(*) filter (where d.is_chosen and (d.probability is null or not rl_evaluate.target ? d.state)), least(max(d.event_index), _most)::integer, array_agg(distinct d.state) filter (where d.is_chosen)
+    count(*) filter (where d.is_chosen and (d.probability is null or not _target ? d.state)), least(max(d.event_index), _most)::integer, array_agg(distinct d.state) filter (where d.is_chosen)
   into _unknown, _horizon, _states
   from slots.rl_dataset_steps as d
   where d.dataset = _dataset.dataset;
@@ -47,7 +52,7 @@ begin
   end if;
 
   _model := slots.rl_model(
-    _dataset.dataset, rl_evaluate.target, rl_evaluate.gamma, case rl_evaluate.per when 'step' then 1 else _horizon end
+    _dataset.dataset, _target, rl_evaluate.gamma, case rl_evaluate.per when 'step' then 1 else _horizon end
   );
   return query
     with weighed as materialized (
@@ -85,7 +90,7 @@ $$;
 comment on function slots.rl_evaluate(text, jsonb, double precision, text) is
   'For operators: what another policy would have won where the episodes of a dataset were played: rows for logged (what was won), ips, '
   'snips and dr, each with the ends of its 95 % interval. target: {state: {action: probability}} for Initialized, Playing and '
-  'Evaluating. per: episode, or step for the mean of single steps as in a bandit. support under 1 says that the log lacks actions '
+  'Evaluating, or "name@version" of a policy of slots.rl_create_policy, or "name" for its newest version. per: episode, or step for the mean of single steps as in a bandit. support under 1 says that the log lacks actions '
   'of the target. Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT. [operator]';
 revoke all on function slots.rl_evaluate(text, jsonb, double precision, text) from public;
 grant execute on function slots.rl_evaluate(text, jsonb, double precision, text) to authenticated, service_role;

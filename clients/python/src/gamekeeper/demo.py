@@ -1,7 +1,8 @@
 """From play to a trained policy: what `python -m gamekeeper.gym demo` does (docs/experience.md, "A worked example").
 
 A curious policy plays and says with which probability it chose; its episodes are frozen as a dataset; a table is trained on
-the dataset alone and evaluated on it; then it plays, so that what was promised can be held against what came. Needs the
+the dataset alone, kept as a policy of the database and evaluated by its name; then it plays, so that what was promised can be
+held against what came. Needs the
 extra `demo` (gymnasium, matplotlib). The connection is the service's, for its policy has to be believed.
 """
 
@@ -79,8 +80,14 @@ class Table:
         assert row is not None
         return row[0]
 
-    def play(self, policy: Policy, name: str) -> float:
+    def keep(self, name: str, policy: Policy) -> str:
+        """Keep a policy in the database and return its name and version."""
+        query = "select policy from slots.rl_create_policy(%s, %s)"
+        return str(self.one(query, name, Jsonb(policy)))
+
+    def play(self, policy: Policy, named: str) -> float:
         """Play an episode through slots.act, saying who chose and how surely, and return what it won."""
+        name, _, version = named.partition("@")
         session = self.one(
             "select session_id from slots.create_session(%s, '{}', %s)", self.game, self.wallet
         )
@@ -89,7 +96,10 @@ class Table:
             choices = policy[state]
             chosen = str(self.random.choice(list(choices), p=list(choices.values())))
             action = stored_action(chosen)
-            said = {"policy": {"name": name, "version": "1"}, "probability": choices[chosen]}
+            said = {
+                "policy": {"name": name, "version": version},
+                "probability": choices[chosen],
+            }
             self.one(
                 "select event_index from slots.act(%s, %s, %s)",
                 *(session, Jsonb(action | said), f"demo-{step}"),
@@ -174,19 +184,21 @@ def run(
     """Play, freeze, train, evaluate and play again."""
     with psycopg.connect(conninfo, autocommit=True) as conn:
         table = Table(conn, game, seed)
-        logged = [table.play(CURIOUS, "curious") for _ in range(episodes)]
+        curious = table.keep("curious", CURIOUS)
+        logged = [table.play(CURIOUS, curious) for _ in range(episodes)]
         say(f"{episodes} episodes by a curious policy won {np.mean(logged):.2f} each")
-        only = {"gameId": str(table.game), "policy": "curious@1"}
+        only = {"gameId": str(table.game), "policy": curious}
         dataset = table.one("select dataset from slots.rl_create_dataset('demo', %s)", Jsonb(only))
         policy = trained(steps_of(conn, dataset))
         best = {state: max(chosen, key=lambda a: chosen[a]) for state, chosen in policy.items()}
-        say(f"trained on {dataset}: {best}")
+        named = table.keep("trained", policy)
+        say(f"{named}, from {dataset}: {best}")
         report = Report(dataset, policy, logged, [])
         query = "select estimator, value, low, high from slots.rl_evaluate(%s, %s)"
-        for name, *ends in conn.execute(query, (dataset, Jsonb(policy))):
+        for name, *ends in conn.execute(query, (dataset, Jsonb(named))):
             report.estimates[name] = (ends[0], ends[1], ends[2])
             say(f"{name:>7}: {ends[0]:6.2f}, 95 % from {ends[1]:.2f} to {ends[2]:.2f}")
-        report.played = [table.play(policy, "trained") for _ in range(episodes)]
+        report.played = [table.play(policy, named) for _ in range(episodes)]
         say(f"{episodes} episodes by the trained policy won {np.mean(report.played):.2f} each")
         return report
 

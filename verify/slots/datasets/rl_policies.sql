@@ -1,0 +1,30 @@
+-- Verify gamekeeper:slots/datasets/rl_policies on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_relation('slots.rl_policies', 'table, row level security');
+select pg_temp.has_column('slots.rl_policies', 'policy', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_policies', 'name', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_policies', 'version', 'integer NOT NULL');
+select pg_temp.has_column('slots.rl_policies', 'actions', 'jsonb NOT NULL');
+select pg_temp.has_column('slots.rl_policies', 'created_at', 'timestamp with time zone NOT NULL');
+select pg_temp.has_column('slots.rl_policies', 'created_by', 'uuid');
+select pg_temp.has_constraint('slots.rl_policies', 'rl_policies_pkey', 'PRIMARY KEY (policy)');
+select pg_temp.has_constraint('slots.rl_policies', 'rl_policies_name_version_key', 'UNIQUE (name, version)');
+select pg_temp.has_constraint('slots.rl_policies', 'rl_policies_name_fkey', 'FOREIGN KEY (name) REFERENCES slots.rl_policy_names(name)');
+select pg_temp.has_relation_grants('slots.rl_policies', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_policies', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_policies', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_policies', 'service_role', 'nothing');
+select pg_temp.has_trigger('slots.rl_policies', 'audit', 'AFTER INSERT FOR EACH ROW EXECUTE FUNCTION core.audit()');
+select pg_temp.has_trigger('slots.rl_policies', 'guard_history_delete', 'BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.rl_policies', 'guard_history_truncate', 'BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_trigger('slots.rl_policies', 'guard_history_update', 'BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION core.guard_history()');
+select pg_temp.has_relation('slots.rl_policy_names', 'table, row level security');
+select pg_temp.has_column('slots.rl_policy_names', 'name', 'text NOT NULL');
+select pg_temp.has_column('slots.rl_policy_names', 'versions', 'integer NOT NULL');
+select pg_temp.has_constraint('slots.rl_policy_names', 'rl_policy_names_pkey', 'PRIMARY KEY (name)');
+select pg_temp.has_relation_grants('slots.rl_policy_names', 'PUBLIC', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_policy_names', 'anon', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_policy_names', 'authenticated', 'nothing');
+select pg_temp.has_relation_grants('slots.rl_policy_names', 'service_role', 'nothing');
+rollback;
