@@ -12,9 +12,9 @@ set search_path = pg_temp
 as $$
 declare
   -- A stake as slots.rl_action_name writes it. What slots.act takes where a bet is pending, and where none is.
-  _stake constant text := '(?!0$|0[+])(0|[1-9][0-9]{0,15})([.][0-9]{0,3}[1-9])?';
+  _stake constant text := '(?!0$)(0|[1-9][0-9]{0,15})([.][0-9]{0,3}[1-9])?';
   _pending constant text := format('^(CashOut|Spin([+]%s)?)$', _stake);
-  _free constant text := format('^(PlaceBet:%1$s|Spin:%1$s([+]%1$s)?)$', _stake);
+  _free constant text := format('^(PlaceBet|Spin):%s$', _stake);
   _wrong text;
   _made slots.rl_policies;
   _noted text;
