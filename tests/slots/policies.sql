@@ -1,5 +1,5 @@
 begin;
-select plan(49);
+select plan(52);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000) as wallet;
 alter table t add column session uuid;

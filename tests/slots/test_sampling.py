@@ -167,6 +167,34 @@ def test_an_unknown_id_changes_nothing_and_the_last_of_two_counts(
     assert found == {ids[0]: 5, ids[1]: 1, ids[2]: 1}
 
 
+def test_samplers_do_not_wait_for_each_other(fresh_database: str) -> None:
+    """A lock that is waited for would be refused after a moment."""
+    with (
+        psycopg.connect(fresh_database, row_factory=psycopg.rows.dict_row) as first,
+        psycopg.connect(fresh_database, row_factory=psycopg.rows.dict_row) as second,
+    ):
+        drawn = {"strategy": "prioritised", "alpha": 0.5}
+        with first.transaction():
+            first.execute("set local session_replication_role = replica")
+            old = episode(first, [0.0] * 40)
+        with first.transaction():
+            assert len(sample(first, 50, 1, **drawn)) == 50
+        with first.transaction():
+            first.execute("set local session_replication_role = replica")
+            late = episode(first, [0.0] * 40)
+        second.execute("set lock_timeout = 100")
+        second.commit()
+        with first.transaction():
+            # takes the late episode in, and holds the lock until it commits
+            assert {row["game_id"] for row in sample(first, 200, 1, **drawn)} == {old, late}
+            with second.transaction():
+                assert {row["game_id"] for row in sample(second, 200, 1, **drawn)} == {old}
+            with pytest.raises(psycopg.errors.LockNotAvailable), second.transaction():
+                second.execute("select slots.rl_update_priorities('{0}', '{1}')")
+        with second.transaction():
+            assert {row["game_id"] for row in sample(second, 200, 1, **drawn)} == {old, late}
+
+
 def test_episodes_are_whole_and_slices_lie_in_one_episode(store: psycopg.Connection[Any]) -> None:
     lengths = {episode(store, [1.0] * size): size for size in (1, 5, 16, 17, 40)}
     rows = sample(store, 5, 9, strategy="episodes")

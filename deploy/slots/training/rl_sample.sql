@@ -23,7 +23,6 @@ declare
   _is_episode constant boolean := rl_sample.strategy = 'episodes';
   _length constant integer := case when rl_sample.strategy = 'slices' then rl_sample.slice_length else 1 end;
   _places bigint;
-  _least double precision;
   _from bigint := 0::bigint;
   _step bigint;
   _drawn bigint[];
@@ -52,9 +51,8 @@ begin
 
   if _is_prioritised then
     if not current_setting('transaction_read_only')::boolean then
-      perform slots.take_in_experiences(rl_sample.alpha);
+      perform slots.take_in_experiences(rl_sample.alpha, false);
     end if;
-    _least := (select t.least from slots.rl_trees as t where t.alpha = rl_sample.alpha order by t.level desc limit 1);
     -- with replacement: where hardly anything fits, it gives up after so many draws for each of the batch
     _places := 200 * rl_sample.batch_size::bigint;
   else
@@ -122,7 +120,13 @@ begin
           where k.session_id = e.session_id and k.first_index = e.event_index - (e.event_index - 1) % 16
         )),
         r.draw::integer + _done, n.steps, power(rl_sample.gamma, n.steps), p.priority,
-        case when _is_prioritised then power(power(p.priority, rl_sample.alpha) / _least, -rl_sample.beta) else 1 end,
+        -- the least is read with the priorities, so that no weight passes 1 while somebody sets them
+        case
+          when _is_prioritised then power(power(p.priority, rl_sample.alpha) / (
+            select t.least from slots.rl_trees as t where t.alpha = rl_sample.alpha order by t.level desc limit 1
+          ), -rl_sample.beta)
+          else 1
+        end,
         e.game_id, e.policy, e.probability, e.created_at, e._v,
         e.obs_state, e.obs_balance_change, e.obs_pending_bet, e.obs_spins, e.action_type, e.action_amount, e.action_next_amount,
         l.next_obs_state, l.next_obs_balance_change, l.next_obs_pending_bet, l.next_obs_spins
@@ -166,7 +170,7 @@ comment on function slots.rl_sample(integer, bigint, text, uuid, timestamptz, te
   '(whole ones) or slices (slice_length steps of one episode). game_id, since and policy are what the drawn experience, or the '
   'first of an episode or slice, has to be of; the fewer are, the longer it takes. With n_step above 1 each row is up to n steps of one episode in '
   'one. The same seed over the same data and priorities gives the same batch in the same order. prioritised takes in up to 20000 '
-  'stretches of 16 that came since, unless the transaction is read-only. Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
+  'stretches of 16 that came since, unless the transaction is read-only or somebody else is changing the priorities. Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on function slots.rl_sample(integer, bigint, text, uuid, timestamptz, text, integer, double precision, double precision, double precision, integer) from public;
 grant execute on function slots.rl_sample(integer, bigint, text, uuid, timestamptz, text, integer, double precision, double precision, double precision, integer) to service_role;
 commit;

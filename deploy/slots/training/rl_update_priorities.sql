@@ -28,7 +28,7 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "priorities", "problem": "must be one for each id, 1e-9 to 1e9"}');
   end if;
 
-  perform slots.take_in_experiences(null);
+  perform slots.take_in_experiences(null, true);
   with told as (
     select distinct on (i.id) i.id, i.priority
     from unnest(rl_update_priorities.ids, rl_update_priorities.priorities) with ordinality as i (id, priority, place)

@@ -3,9 +3,10 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Lookups stand in lateral subqueries with a limit, so that no plan reads a whole table. Nobody else deletes under the lock, so
+-- A sampler that does not wait draws from the tree as it stands while somebody else changes it, and whoever holds the lock takes in what
+-- has come. Only one whose exponent has no tree yet has to wait for it. Lookups stand in lateral subqueries with a limit, so that no plan reads a whole table. Nobody else deletes under the lock, so
 -- rows may be named by where they stand.
-create function slots.take_in_experiences(alpha double precision)
+create function slots.take_in_experiences(alpha double precision, waits boolean)
 returns void
 language plpgsql
 volatile
@@ -16,7 +17,14 @@ declare
   _nodes bigint[];
   _alpha double precision;
 begin
-  select g.priority into strict _greatest from slots.rl_greatest_priority as g for update;
+  if take_in_experiences.waits or not exists (select from slots.rl_exponents as x where x.alpha = take_in_experiences.alpha) then
+    select g.priority into strict _greatest from slots.rl_greatest_priority as g for update;
+  elsif exists (select from slots.full_rl_blocks) then
+    select g.priority into _greatest from slots.rl_greatest_priority as g for update skip locked;
+  end if;
+  if _greatest is null then
+    return;
+  end if;
   insert into slots.rl_exponents (alpha)
   select take_in_experiences.alpha
   where take_in_experiences.alpha is not null
@@ -73,8 +81,9 @@ begin
   end if;
 end
 $$;
-comment on function slots.take_in_experiences(double precision) is
+comment on function slots.take_in_experiences(double precision, boolean) is
   'Gives what has come since, up to 20000 stretches at a time, the greatest priority so far, in the tree of every exponent; makes '
-  'the tree of this one where there is none. Locks slots.rl_greatest_priority. [helper]';
-revoke all on function slots.take_in_experiences(double precision) from public;
+  'the tree of this one where there is none. Locks slots.rl_greatest_priority where there is something to take in; who does not wait '
+  'passes over it where it is locked. [helper]';
+revoke all on function slots.take_in_experiences(double precision, boolean) from public;
 commit;
