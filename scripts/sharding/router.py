@@ -405,10 +405,11 @@ def asking(function: Function, slot: str, work: list[str], indent: str) -> list[
     return [indent + line for line in lines]
 
 
-def refused(function: Function, indent: str) -> list[str]:
+def refused(function: Function, slot: str, indent: str) -> list[str]:
     """Return the lines that raise what the shard raised."""
     got = "_refused" if function.many else "_got"
-    lines = [f"if {got}.sqlstate is not null then", f"  perform gateway.refuse({got});", "end if;"]
+    raising = f"  perform gateway.refuse({got}, {slot});"
+    lines = [f"if {got}.sqlstate is not null then", raising, "end if;"]
     return [indent + line for line in lines]
 
 
@@ -430,7 +431,7 @@ def one(function: Function) -> list[str]:
         ]
     else:
         lines = [FIND, *asking(function, "_slot", work, "  ")]
-    lines += refused(function, "  ")
+    lines += refused(function, "_slot", "  ")
     return lines if function.many else [*lines, *ended(function, "_got.answer")]
 
 
@@ -447,7 +448,7 @@ def everywhere(function: Function) -> list[str]:
         "  begin",
         "    foreach _partition in array gateway.partitions() loop",
         *asking(function, "_slot", [], "      "),
-        *refused(function, "      "),
+        *refused(function, "_slot", "      "),
         "      if _partition = gateway.partition_of(_slot) then",
         "        _home := _got;",
         "      end if;",
@@ -463,7 +464,7 @@ def page(function: Function) -> list[str]:
     return [
         "  foreach _partition in array gateway.partitions() loop",
         *asking(function, "null", ["_all := _all || _got;"], "    "),
-        *refused(function, "    "),
+        *refused(function, "null", "    "),
         "  end loop;",
         "  return query",
         "    select (p.row).*",
@@ -479,7 +480,7 @@ def gathered(function: Function) -> list[str]:
     return [
         "  foreach _partition in array gateway.partitions() loop",
         *asking(function, "null", [told(function, "_got.answer")], "    "),
-        *refused(function, "    "),
+        *refused(function, "null", "    "),
         "  end loop;",
     ]
 
@@ -516,7 +517,7 @@ def bring_profile(found: list[Function]) -> str:
         "    perform gateway.unreachable(bring_profile.slot);\n"
         "  end;\n"
         "  if _got.sqlstate is not null then\n"
-        "    perform gateway.refuse(_got);\n"
+        "    perform gateway.refuse(_got, _home);\n"
         "  end if;\n"
         "end\n"
         "$bring$"

@@ -6,8 +6,10 @@ import functools
 import io
 import json
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from uuid import UUID, uuid4
 
 import psycopg
@@ -16,6 +18,7 @@ from gamekeeper import Caller, Gamekeeper, GamekeeperError, Kept, Shards
 from psycopg.conninfo import make_conninfo
 from rich.console import Console
 from tests.clients.platforms import somebody
+from tests.sharding.killing import bring_back, is_lost, kill
 from tests.sharding.test_moves import POLICY, RNG, SYMBOLS
 
 import demos
@@ -165,11 +168,11 @@ def test_a_definition_on_its_way_is_waited_for_and_one_that_is_not_is_denied(
 ) -> None:
     shard, known = platform.servers["s1"], json.loads(clusters.map_file().read_text())
 
-    opened: dict[str, Kept] = {}
+    opened: list[Kept] = []
 
     def open_way(address: str) -> Kept:
-        opened[address] = Kept(address, user=known["user"], password=known["password"])
-        return opened[address]
+        opened.append(Kept(address, user=known["user"], password=known["password"]))
+        return opened[-1]
 
     user = Caller.user(somebody("s1", known["shards"]))
     shards = Shards(open_way(known["addresses"]["s1"]), open_way)
@@ -207,11 +210,11 @@ def test_a_definition_on_its_way_is_waited_for_and_one_that_is_not_is_denied(
 
     monkeypatch.setattr("gamekeeper.runtime.seconds_before", follow_meanwhile)
     assert db.slots.create_session(row[0]).game_id == row[0]
-    assert db.xp.claim("daily", uuid4()).xp_awarded > 0
+    assert db.xp.claim("daily", uuid4()).status == "NEW"
     for ask_for in calls:
         with pytest.raises(GamekeeperError, match="NOT_FOUND"):
             ask_for()
-    for kept in opened.values():
+    for kept in opened:
         kept.close()
 
 
@@ -262,6 +265,56 @@ def test_one_connection_string_is_enough_for_calls_of_clients(platform: Platform
             conn.execute("select from slots.create_wallet('AUD', 10, idempotency_key => 'w')")
         own = f"select count(*) from slots.wallets where owner_id = '{person}'"
         assert ask(platform.servers[shard], own) == 1
+
+
+def test_calls_through_a_router_that_is_killed_happen_once(platform: Platform) -> None:
+    """They are sent again with their keys; until it is back, there is a lost connection, and no other refusal."""
+    known = json.loads(clusters.map_file().read_text())
+    way = Kept(known["addresses"][HOME], user=known["user"], password=known["password"])
+    service = Gamekeeper(way, Caller.service(), tries=1)
+    person = somebody("s2", known["shards"])
+    wallet = service.slots.create_wallet(
+        "AUD", Decimal(1000), owner_id=person, idempotency_key="w"
+    ).wallet_id
+    done, over, faults = [0], threading.Event(), []
+
+    def keep_crediting() -> None:
+        while not over.is_set():
+            try:
+                service.slots.wallet_operation(wallet, "credit", Decimal(1), f"c{done[0]}")
+            except Exception as error:
+                if getattr(error, "code", None) != "RETRY_LATER" and not is_lost(error):
+                    faults.append(error)
+                    return
+            else:
+                done[0] += 1
+
+    def wait_for_more() -> None:
+        until = done[0] + 5
+        replicas.wait_until(lambda: done[0] >= until or bool(faults), "nothing is credited")
+
+    with platform.servers[HOME].connect() as home:
+        home.execute(
+            "checkpoint"
+        )  # the servers of tests do not wait for the disk: not what is killed here
+    thread = threading.Thread(target=keep_crediting)
+    thread.start()
+    try:
+        for _ in range(2):
+            wait_for_more()
+            kill(HOME)
+            bring_back(HOME)
+            wait_for_more()
+    finally:
+        over.set()
+        thread.join(timeout=60)
+        way.close()
+    assert faults == []
+    for query in (
+        f"select count(*)::integer from slots.wallet_entries where wallet_id = '{wallet}' and kind = 'credit'",
+        f"select balance::integer from slots.wallets where wallet_id = '{wallet}'",
+    ):
+        assert ask(platform.servers["s2"], query) == done[0]
 
 
 def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform: Platform) -> None:

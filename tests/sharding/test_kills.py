@@ -1,18 +1,18 @@
-"""A slot moves under load while the server that it leaves, or the one that it goes to, is killed after every step."""
+"""A slot moves under load while the server that it leaves, the one that it goes to, or the router is killed after every step."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import os
-import signal
 import threading
 import time
 from collections.abc import Iterator
 
 import psycopg
 import pytest
-from gamekeeper import GamekeeperError, Kept
+from gamekeeper import Caller, Gamekeeper, GamekeeperError, Kept
+from tests.sharding.killing import PATIENCE, bring_back, is_lost, kill
 from tests.sharding.test_clusters import QUIET, deploy_nothing, made_quickly
 from tests.sharding.test_moves import (
     POLICY,
@@ -32,12 +32,21 @@ from sharding import clusters, definitions, moves
 from sharding.platform import HOME
 
 pytestmark = pytest.mark.skipif("GAMEKEEPER_MOVES" not in os.environ, reason="a long form")
-ALLOWED = {"RETRY_LATER", "WRONG_SHARD"}
-PATIENCE = 60
+# By the way that a player takes: which servers are killed, and what calls may be refused with.
+VICTIMS = {"map": ("source", "target"), "router": (HOME,)}
+ALLOWED = {"map": {"RETRY_LATER", "WRONG_SHARD"}, "router": {"RETRY_LATER"}}
 
 
 class Servers(World):
     """The same world on servers of its own."""
+
+    way = "map"
+
+    def be(self, caller: Caller) -> Gamekeeper:
+        """Return a client with a map of its own, or with nothing but the router."""
+        if self.way == "map":
+            return super().be(caller)
+        return Gamekeeper(self.open(self.platform.addresses()[HOME]), caller)
 
     def open(self, address: str) -> Kept:
         """Return a connection to an address of the map, as the owner."""
@@ -72,36 +81,11 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[Servers]:
             kept.close()
 
 
-def kill(name: str) -> None:
-    """Kill the postmaster of a server that this test has started."""
-    pid = int((clusters.member(name).data / "postmaster.pid").read_text().splitlines()[0])
-    os.kill(pid, signal.SIGKILL)
-
-
-def bring_back(name: str) -> None:
-    """Start a killed server again, as soon as the last of its processes has gone."""
-    own, end = clusters.member(name), time.monotonic() + PATIENCE
-    while True:
-        try:
-            own.start_again()
-        except Problem:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.2)
-        else:
-            return
-
-
-def is_lost(error: BaseException) -> bool:
-    """Tell whether a call failed since its server went away or is not back yet."""
-    while error.__cause__ is not None and not isinstance(error, psycopg.Error):
-        error = error.__cause__
-    if isinstance(error, psycopg.OperationalError):
-        return error.sqlstate is None or error.sqlstate[:2] in ("08", "57")
-    return isinstance(error, psycopg.InterfaceError)
-
-
-def test_nothing_is_lost_or_doubled_when_a_server_is_killed_at_any_step(world: Servers) -> None:
+@pytest.mark.parametrize("way", VICTIMS)
+def test_nothing_is_lost_or_doubled_when_a_server_is_killed_at_any_step(
+    world: Servers, way: str
+) -> None:
+    world.way = way
     player = Player(world)
     home = world.platform.newest_map().shards[player.slot]
     over = threading.Event()
@@ -112,7 +96,7 @@ def test_nothing_is_lost_or_doubled_when_a_server_is_killed_at_any_step(world: S
             try:
                 player.play()
             except GamekeeperError as error:
-                if error.code not in ALLOWED and not is_lost(error):
+                if error.code not in ALLOWED[way] and not is_lost(error):
                     faults.append(error)
                     return
             except Exception as error:
@@ -125,9 +109,9 @@ def test_nothing_is_lost_or_doubled_when_a_server_is_killed_at_any_step(world: S
     killed = []
     try:
         for step in STEPS:
-            for side in ("source", "target"):
+            for side in VICTIMS[way]:
                 target = "s2" if home == "s1" else "s1"
-                victim = home if side == "source" else target
+                victim = {"source": home, "target": target}.get(side, side)
 
                 def after(done: str, step: str = step, victim: str = victim) -> None:
                     if done == step:
@@ -147,7 +131,7 @@ def test_nothing_is_lost_or_doubled_when_a_server_is_killed_at_any_step(world: S
     finally:
         over.set()
         thread.join(timeout=PATIENCE)
-    assert len(killed) == 2 * len(STEPS)
+    assert len(killed) == len(VICTIMS[way]) * len(STEPS)
     assert faults == []
     assert rows_of(world, "s1" if home == "s2" else "s2", player.slot) == {}
     for query, owner in (

@@ -67,14 +67,18 @@ $$;
 comment on function gateway.unreachable(integer) is
   'Raises what a call gets whose shard was not reached, or whose answer was lost; says nothing of the connection.';
 
-create function gateway.refuse(got gateway.answer)
+create function gateway.refuse(got gateway.answer, slot integer)
 returns void
 language plpgsql
 stable
 as $$
 declare
   _status constant integer := (select e.http_status from core.errors as e where e.sqlstate = (refuse.got).sqlstate);
+  _wrong_shard constant text := 'KG013';
 begin
+  if (refuse.got).sqlstate = _wrong_shard and ((refuse.got).detail::jsonb ->> 'slot')::integer = refuse.slot then
+    perform gateway.unreachable(refuse.slot);
+  end if;
   if _status is not null then
     perform core.raise_error(
       (refuse.got).sqlstate, _status, (refuse.got).message, coalesce((refuse.got).detail, '{}'), coalesce((refuse.got).hint, '')
@@ -90,8 +94,9 @@ begin
     errcode = (refuse.got).sqlstate, message = (refuse.got).message, detail = (refuse.got).detail, hint = (refuse.got).hint;
 end
 $$;
-comment on function gateway.refuse(gateway.answer) is
-  'Raises what a shard raised, in the form that the caller of the router reads (core.raise_error).';
+comment on function gateway.refuse(gateway.answer, integer) is
+  'Raises what a shard raised, in the form that the caller of the router reads (core.raise_error). Where the slot of the call itself has '
+  'moved since the router looked, it is RETRY_LATER: the mover tells the router the new map a moment after the shards.';
 
 create function gateway.refuse_write()
 returns trigger
