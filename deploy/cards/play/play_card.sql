@@ -1,8 +1,10 @@
 -- Deploy gamekeeper:cards/play/play_card to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/games/game_states core/errors/raise cards/play/lock_seat cards/numbers/has_card cards/play/first_answer cards/play/ready_to_move cards/rules/card_problem cards/play/misplay cards/writing/append_move cards/errors core/keys/slot_in
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/numbers/card_code cards/numbers/card_suit cards/numbers/card_bit cards/numbers/card_deck cards/numbers/hand_at cards/numbers/has_seat cards/rules/table_state cards/games/game_states core/errors/raise cards/writing/lock_game cards/play/lock_seat cards/play/first_answer cards/play/ready_to_move cards/rules/card_problem cards/play/misplay cards/writing/append_move cards/errors core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- A person in turn who has not left, with a card of the suit that was led, or one that leads and is no trump, breaks no rule and
+-- finds nothing due: of everything else cards.ready_to_move and the whole rule are asked.
 create function cards.play_card(game_id uuid, card_id text, expected_index integer default null)
 returns cards.move_result
 language plpgsql
@@ -14,17 +16,26 @@ as $$
 declare
   _player constant cards.players := cards.ensure_player(core.slot_in(play_card.game_id));
   _card constant integer := cards.card_code(play_card.card_id);
+  _suit constant integer := cards.card_suit(_card);
+  _bit constant bigint := cards.card_bit(_card);
+  _deck constant integer := cards.card_deck(_card);
   _game cards.game_states;
+  _state cards.table_state;
   _seat integer;
+  _led integer;
   _answer cards.move_result;
   _error text;
 begin
   if _card is null then
     perform core.raise('INVALID_INPUT', '{"field": "card_id", "problem": "must be d<deck>:<suit>:<rank>"}');
   end if;
-  _game := cards.lock_seat(play_card.game_id, _player.id);
-  _seat := array_position((_game.state).player_ids, _player.id::text) - 1;
-  if play_card.expected_index is not null or cards.has_card((_game.state).seen[1], (_game.state).seen[2], _card) then
+  _game := cards.lock_game(play_card.game_id, _player.id);
+  _state := _game.state;
+  _seat := array_position(_state.player_ids, _player.id::text) - 1;
+  if _seat is null then
+    perform cards.lock_seat(play_card.game_id, _player.id);
+  end if;
+  if play_card.expected_index is not null or (_state.seen[_deck + 1] & _bit) <> 0 then
     _answer := cards.first_answer(
       _game, _player.id, 'card_played', 'play_card', to_jsonb(play_card.card_id), play_card.expected_index
     );
@@ -32,12 +43,17 @@ begin
       return _answer;
     end if;
   end if;
-  _game := cards.ready_to_move(_game, _player.id);
+  _led := cards.card_suit(_state.trick[1]);
+  if (
+    _state.phase = 'playing' and _state.turn = _seat and not _game.is_forfeit and not cards.has_seat(_state.bots | _state.gone, _seat)
+    and (_state.hands[cards.hand_at(_seat, _deck)] & _bit) <> 0 and (_suit = _led or _led is null and _suit <> _state.trump)
+  ) is not true then
+    _game := cards.ready_to_move(_game, _player.id);
+    _error := cards.card_problem(_game.state, _seat, _card);
+  end if;
   if play_card.expected_index <> (_game.state).next_index then
     return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
-  end if;
-  _error := cards.card_problem(_game.state, _seat, _card);
-  if _error is not null then
+  elsif _error is not null then
     return cards.misplay(_game, _seat, 'play_card', _error);
   end if;
   return row(true, null, cards.append_move(

@@ -12,7 +12,9 @@ declare
   _event constant cards.game_events := cards.make_event(
     append_move.game.game_id, (append_move.game.state).next_index, append_move.type, append_move.payload
   );
-  _strategies constant jsonb := cards.bot_strategies(append_move.game.state);
+  _strategies constant jsonb := case
+    when (append_move.game.state).bots <> 0 then cards.bot_strategies(append_move.game.state)
+  end;
   _progress cards.progress;
 begin
   _progress := cards.play_on(
