@@ -41,6 +41,9 @@ class Took:
     direct: list[float] = field(default_factory=list)
     router: list[float] = field(default_factory=list)
     shard: list[float] = field(default_factory=list)
+    nothing: list[float] = field(
+        default_factory=list
+    )  # a statement that asks for nothing, on the router
 
     @property
     def more_on_shard(self) -> float:
@@ -56,6 +59,11 @@ class Took:
     def times(self) -> float:
         """What the median call costs on both, of what it costs directly."""
         return (self.on_router + statistics.median(self.shard)) / statistics.median(self.direct)
+
+    @property
+    def fed(self) -> float:
+        """How many cores of shards one core of the router keeps busy by the median call."""
+        return statistics.median(self.shard) / self.on_router
 
 
 def caller(stack: ExitStack, address: str, person: UUID, role: str) -> psycopg.Connection[Any]:
@@ -129,10 +137,13 @@ def measure(front: str, shard: str, calls: int, warm: int = 30) -> dict[str, Too
                 call(through, query, values)
             pids = (direct.info.backend_pid, through.info.backend_pid, gateway_of(shard))
             for _ in range(calls):
+                before = cpu_of(pids[1])
+                through.execute("select 1").fetchall()
+                found.nothing.append(1000 * (cpu_of(pids[1]) - before))
                 for way in random.sample([direct, through], 2):
-                    before = [cpu_of(pid) for pid in pids]
+                    began = [cpu_of(pid) for pid in pids]
                     call(way, query, values)
-                    used = [1000 * (cpu_of(p) - b) for p, b in zip(pids, before, strict=True)]
+                    used = [1000 * (cpu_of(p) - b) for p, b in zip(pids, began, strict=True)]
                     if way is direct:
                         found.direct.append(used[0])
                     else:
@@ -149,7 +160,8 @@ def call(connection: psycopg.Connection[Any], query: str, values: Mapping[str, A
 
 def main(server: str, template: str, console: Console, *, calls: int) -> None:
     """Measure, and print what was found beside the bars."""
-    table = Table("call", "direct", "router", "shard", "shard more", "both, of direct", box=None)
+    columns = ("direct", "router", "of it 1", "shard", "more", "both", "feeds")
+    table = Table("call", *columns, box=None)
     with routed(server, template) as (front, shard):
         measured = measure(front, shard, calls)
     for name, took in measured.items():
@@ -157,14 +169,16 @@ def main(server: str, template: str, console: Console, *, calls: int) -> None:
             name,
             f"{statistics.median(took.direct):.3f}",
             f"{took.on_router:.3f}",
+            f"{statistics.median(took.nothing):.3f}",
             f"{statistics.median(took.shard):.3f}",
             f"{took.more_on_shard:+.3f}",
             f"{took.times:.1f} x",
+            f"{took.fed:.1f}",
         )
     console.print(table)
     console.print(
         f"ms of a processor, of the median call. Bars: at most {MORE} on the router and {MORE} more on the shard; a refused call at"
-        f" most {TIMES} x.",
+        f" most {TIMES} x. Of it 1: what the router spends on select 1. Feeds: how many cores of shards a core of the router keeps busy.",
         soft_wrap=True,
         highlight=False,
     )

@@ -260,7 +260,7 @@ def proxy(function: Function) -> str:
     asked = "".join(f", a{number}" for number in range(1, len(function.arguments) + 1))
     return (
         f"create function {function.gateway}(partition integer, context text[]{given})\n"
-        f"returns {'setof ' if function.many else ''}gateway.answer language plproxy volatile as $proxy$\n"
+        "returns gateway.answer language plproxy volatile as $proxy$\n"
         f"  cluster '{CLUSTER}';\n"
         "  run on partition;\n"
         f"  select * from {function.gateway}(context{asked});\n"
@@ -285,19 +285,14 @@ def gateway(function: Function) -> str:
     else:
         role = f"gateway.enter({label}.context, {keys_of(function, label)})"
     if function.many:
-        work = (
-            "return query\n"
-            "      select null::text, null::text, null::text, null::text, f::text\n"
-            f"      from {asked}({call}) as f;"
-        )
-        answer = "return next _answer;"
+        work = f"_answer.answers := array(select f::text from {asked}({call}) as f);"
     elif function.kind == "void":
-        work, answer = f"perform {asked}({call});", ""
+        work = f"perform {asked}({call});"
     else:
-        work, answer = f"_answer.answer := {asked}({call})::text;", ""
+        work = f"_answer.answers := array[{asked}({call})::text];"
     return (
         f"create function gateway.{short}(context text[]{given})\n"
-        f"returns {'setof ' if function.many else ''}gateway.answer language plpgsql volatile as $gateway$\n"
+        "returns gateway.answer language plpgsql volatile as $gateway$\n"
         "declare\n"
         "  _role text;\n"
         "  _answer gateway.answer;\n"
@@ -311,9 +306,8 @@ def gateway(function: Function) -> str:
         "      _answer.detail := pg_exception_detail, _answer.hint := pg_exception_hint;\n"
         "    _answer.detail := nullif(_answer.detail, '');\n"
         "    _answer.hint := nullif(_answer.hint, '');\n"
-        f"{f'    {answer}' + chr(10) if answer else ''}"
         "  end;\n"
-        f"{'' if function.many else '  return _answer;' + chr(10)}"
+        "  return _answer;\n"
         "end\n"
         "$gateway$"
     )
@@ -344,12 +338,15 @@ def row_type(function: Function) -> str:
     return f"{function.gateway}_row"
 
 
-def told(function: Function, got: str) -> str:
-    """Return the statement that hands one answer to the caller."""
+def told(function: Function, indent: str) -> list[str]:
+    """Return the lines that hand the rows of a shard to the caller."""
     if function.columns:
         columns = " ".join(f"{c.name} := _row.{c.name};" for c in function.columns)
-        return f"_row := {got}::{row_type(function)}; {columns} return next;"
-    return f"return next {got}::{function.kind};"
+        each = f"_row := _one::{row_type(function)}; {columns} return next;"
+    else:
+        each = f"return next _one::{function.kind};"
+    lines = ["foreach _one in array _got.answers loop", f"  {each}", "end loop;"]
+    return [indent + line for line in lines]
 
 
 def body(function: Function) -> str:
@@ -362,10 +359,12 @@ def body(function: Function) -> str:
     if function.columns:
         lines.append(f"  _row {row_type(function)};")
     if is_page:
-        lines.append("  _all gateway.answer[] := '{}';")
-    lines += ["  _partition integer;", "  _got gateway.answer;"]
-    if function.many:
-        lines.append("  _refused gateway.answer;")
+        lines.append("  _all text[] := '{}';")
+    if is_of_all or is_everywhere:
+        lines.append("  _partition integer;")
+    lines.append("  _got gateway.answer;")
+    if function.many and not is_page:
+        lines.append("  _one text;")
     lines.append("begin")
     if function.key:
         lines += [
@@ -384,60 +383,48 @@ def body(function: Function) -> str:
     return "\n".join([*lines, "end", ""])
 
 
-def asking(function: Function, slot: str, work: list[str], indent: str) -> list[str]:
-    """Return the lines that ask the shard of _partition: each answer is dealt with, and an error is in _refused."""
-    call = f"{function.gateway}(_partition, _context{passed(function)})"
-    if function.many:
-        lines = [
-            "begin",
-            "  _refused := null;",
-            f"  for _got in select * from {call} loop",
-            "    if _got.sqlstate is not null then",
-            "      _refused := _got;",
-            "      exit;",
-            "    end if;",
-            *("    " + line for line in work),
-            "  end loop;",
-        ]
-    else:
-        lines = ["begin", f"  _got := {call};"]
-    lines += ["exception when others then", f"  perform gateway.unreachable({slot});", "end;"]
+def asking(function: Function, partition: str, slot: str, indent: str) -> list[str]:
+    """Return the lines that ask a shard.
+
+    Each is one expression: a query or a function more costs as much as a third of all that the router does.
+    """
+    lines = [
+        "begin",
+        f"  _got := {function.gateway}({partition}, _context{passed(function)});",
+        "exception when others then",
+        f"  perform gateway.unreachable({slot});",
+        "end;",
+    ]
     return [indent + line for line in lines]
 
 
-def refused(function: Function, slot: str, indent: str) -> list[str]:
+def refused(slot: str, indent: str) -> list[str]:
     """Return the lines that raise what the shard raised."""
-    got = "_refused" if function.many else "_got"
-    raising = f"  perform gateway.refuse({got}, {slot});"
-    lines = [f"if {got}.sqlstate is not null then", raising, "end if;"]
+    raising = f"  perform gateway.refuse(_got, {slot});"
+    lines = ["if _got.sqlstate is not null then", raising, "end if;"]
     return [indent + line for line in lines]
-
-
-FIND = "  select substr(m.shard, 2)::integer - 1 into _partition from core.shard_map as m where m.slot = _slot;"
 
 
 def one(function: Function) -> list[str]:
     """Return the lines of a front that asks the shard of its slot."""
-    work = [told(function, "_got.answer")]
+    asked = "gateway.partition_of(_slot)"
     if function.is_game:
-        got = "_refused" if function.many else "_got"
         lines = [
-            FIND,
             "  for _try in 1..2 loop",
-            *asking(function, "_slot", work, "    "),
-            f"    exit when {got}.sqlstate is distinct from '{PROFILE_NEEDED}' or _try = 2;",
+            *asking(function, asked, "_slot", "    "),
+            f"    exit when _got.sqlstate is distinct from '{PROFILE_NEEDED}' or _try = 2;",
             "    perform gateway.bring_profile(_context, _slot);",
             "  end loop;",
         ]
     else:
-        lines = [FIND, *asking(function, "_slot", work, "  ")]
-    lines += refused(function, "_slot", "  ")
-    return lines if function.many else [*lines, *ended(function, "_got.answer")]
+        lines = asking(function, asked, "_slot", "  ")
+    lines += refused("_slot", "  ")
+    return lines + (told(function, "  ") if function.many else ended(function, "_got"))
 
 
 def ended(function: Function, got: str) -> list[str]:
     """Return the line that answers with one value, or with none."""
-    return [] if function.kind == "void" else [f"  return {got}::{function.kind};"]
+    return [] if function.kind == "void" else [f"  return {got}.answers[1]::{function.kind};"]
 
 
 def everywhere(function: Function) -> list[str]:
@@ -447,24 +434,25 @@ def everywhere(function: Function) -> list[str]:
         "    _home gateway.answer;",
         "  begin",
         "    foreach _partition in array gateway.partitions() loop",
-        *asking(function, "_slot", [], "      "),
-        *refused(function, "_slot", "      "),
+        *asking(function, "_partition", "_slot", "      "),
+        *refused("_slot", "      "),
         "      if _partition = gateway.partition_of(_slot) then",
         "        _home := _got;",
         "      end if;",
         "    end loop;",
-        *("  " + line for line in ended(function, "_home.answer")),
+        *("  " + line for line in ended(function, "_home")),
         "  end;",
     ]
 
 
 def page(function: Function) -> list[str]:
     """Return the lines of a front that makes one page of the pages of all shards."""
-    row, key = f"g.answer::{function.kind}", PAGES[function.full]
+    row, key = f"g::{function.kind}", PAGES[function.full]
     return [
         "  foreach _partition in array gateway.partitions() loop",
-        *asking(function, "null", ["_all := _all || _got;"], "    "),
-        *refused(function, "null", "    "),
+        *asking(function, "_partition", "null", "    "),
+        *refused("null", "    "),
+        "    _all := _all || _got.answers;",
         "  end loop;",
         "  return query",
         "    select (p.row).*",
@@ -479,8 +467,9 @@ def gathered(function: Function) -> list[str]:
     """Return the lines of a front that answers with the rows of all shards."""
     return [
         "  foreach _partition in array gateway.partitions() loop",
-        *asking(function, "null", [told(function, "_got.answer")], "    "),
-        *refused(function, "null", "    "),
+        *asking(function, "_partition", "null", "    "),
+        *refused("null", "    "),
+        *told(function, "    "),
         "  end loop;",
     ]
 
@@ -508,9 +497,9 @@ def bring_profile(found: list[Function]) -> str:
         f"  _profile {row_type(ask)};\n"
         "begin\n"
         "  begin\n"
-        f"    select * into strict _got from {ask.gateway}(gateway.partition_of(_home), bring_profile.context);\n"
+        f"    _got := {ask.gateway}(gateway.partition_of(_home), bring_profile.context);\n"
         "    if _got.sqlstate is null then\n"
-        f"      _profile := _got.answer::{row_type(ask)};\n"
+        f"      _profile := _got.answers[1]::{row_type(ask)};\n"
         f"      _got := {tell.gateway}(gateway.partition_of(bring_profile.slot), bring_profile.context, {names});\n"
         "    end if;\n"
         "  exception when others then\n"
@@ -717,7 +706,7 @@ where c.relnamespace = any (%(schemas)s::regnamespace[]) and c.relkind in ('r', 
 union all
 select 'trigger ' || t.tgname || ' of ' || t.tgrelid::regclass, t.tgenabled::text
 from pg_trigger as t
-where t.tgname = 'router_keeps_none'
+where t.tgname in ('router_keeps_none', 'router_writes_partitions')
 union all
 select 'schema ' || n.nspname, {RIGHTS.format("coalesce(n.nspacl, acldefault('n', n.nspowner))")}
 from pg_namespace as n

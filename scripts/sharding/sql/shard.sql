@@ -14,8 +14,8 @@ begin
   end if;
   _settings := concat(
     set_config('request.jwt.claims', coalesce(assume.context[1], ''), true),
-    set_config('lock_timeout', assume.context[4], true),
-    set_config('TimeZone', assume.context[5], true),
+    case when current_setting('lock_timeout') <> assume.context[4] then set_config('lock_timeout', assume.context[4], true) end,
+    case when current_setting('TimeZone') <> assume.context[5] then set_config('TimeZone', assume.context[5], true) end,
     case when assume.context[3] = 'on' then set_config('transaction_read_only', 'on', true) end
   );
   return assume.context[2];
@@ -33,12 +33,11 @@ set search_path = pg_temp
 as $$
 declare
   _role constant text := gateway.assume(enter.context);
+  _slot constant integer := gateway.slot_of_call(enter.id, enter.number, enter.code, enter.owner, enter.context[1]);
 begin
-  if core.is_elsewhere(gateway.slot_of_call(enter.id, enter.number, enter.code, enter.owner, enter.context[1])) then
-    perform core.raise(
-      'WRONG_SHARD',
-      core.refused_slot(gateway.slot_of_call(enter.id, enter.number, enter.code, enter.owner, enter.context[1]))
-    );
+  perform from core.slots as s where s.slot = _slot and s.state = 'elsewhere';
+  if found then
+    perform core.raise('WRONG_SHARD', core.refused_slot(_slot));
   end if;
   return _role;
 end
