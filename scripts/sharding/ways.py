@@ -14,7 +14,7 @@ LOCAL = {
     "auth.jwt auth.role auth.uid core.is_operator core.is_service core.is_trusted core.session_role core.user_id": CALLER,
     "core.is_display_name core.now_utc core.raise core.raise_error core.uuid_v7 core.version": PURE,
     "cards.legal_moves(cards.table_state,uuid) cards.state_document": PURE,
-    "slots.fingerprint slots.infer slots.reward slots.rl_spec slots.theoretical_profile slots.verify_spin": PURE,
+    "slots.infer slots.reward slots.rl_spec slots.theoretical_profile slots.verify_spin": PURE,
     "sparc.is_modifier_list sparc.judge_roll sparc.validate_adventure xp.evaluate_streak xp.validate_definition": PURE,
     "core.current_shard_map core.health core.maintain core.maintain_once core.maintenance_steps core.partition_gauges": ITSELF,
     "core.record_backup core.record_drill core.run_task core.set_shard_map core.statement_gauges": ITSELF,
@@ -25,6 +25,8 @@ LOCAL = {
 # Is put together of what each shard has. Either its own body does so, or the one in sql/merged.sql: where it asks a part, the router
 # asks every shard, and a part that takes no version of the map is asked on the shard of its slot.
 MERGED = {
+    "cards.leaderboard": ("cards.leaders_part",),
+    "slots.fingerprint": ("slots.game_sums",),
     "xp.around_me": ("xp.board_place", "xp.board_page_part", "xp.board_ahead_part"),
     "xp.claim_stats_rows": ("xp.claim_days",),
     "xp.leaderboard": ("xp.board_members_part", "xp.board_page_part", "xp.board_ahead_part"),

@@ -238,6 +238,6 @@ def test_what_is_about_one_server_is_no_matter_of_a_slot() -> None:
         if reason == fence.HERE
         for name in names.split()
     }
-    by_their_own = {"sparc.browse_sessions", "xp.claim_stats_rows", "xp.preview"}
+    by_their_own = {"sparc.browse_sessions", "xp.preview"}
     assert here - by_their_own <= {*ONE_SERVER, *PAGES}
     assert fence.DEFINITIONS == DEFINITIONS

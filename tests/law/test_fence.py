@@ -66,7 +66,7 @@ TRUST = (
     "is refused before, to clients that can abort; what it does with others is sparc.decide_roll's"
 )
 ANYWHERE = {
-    "slots.fingerprint": PURE,
+    "slots.fingerprint": HERE,
     "slots.infer": PURE,
     "slots.house_balances": HERE,
     "slots.reconcile_house": HERE,

@@ -410,8 +410,8 @@ def test_what_the_router_does_not_have_is_refused_to_everybody(cluster: Routed) 
             ).fetchall()
             assert rows == [], name
     with cluster.user(uuid4()) as user:
-        found = refusal(user, "select * from cards.leaderboard()")
-    assert found == ("42501", "permission denied for function leaderboard", None, None)
+        found = refusal(user, "select * from slots.house_balances()")
+    assert found == ("42501", "permission denied for function house_balances", None, None)
 
 
 def test_tables_of_the_router_take_no_rows_that_live_on_shards(cluster: Routed) -> None:
@@ -717,8 +717,8 @@ def test_a_front_that_a_rework_overwrote_is_found(
     faults = {
         "router": {
             of_plan[0]: "function slots.act(uuid,jsonb,text) is not as the router makes it",
-            "grant execute on function cards.leaderboard(integer) to anon": (
-                "function cards.leaderboard(integer) is not as the router makes it"
+            "grant execute on function slots.house_balances() to anon": (
+                "function slots.house_balances() is not as the router makes it"
             ),
             "grant select (balance) on slots.wallets to authenticated": (
                 "table slots.wallets is not as the router makes it"

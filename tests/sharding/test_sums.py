@@ -39,6 +39,29 @@ insert into xp.xp_hidden_entries (user_id, season_id, reason) select u.user_id, 
 select xp.claim_at(u.external_user_id, 'daily', md5(u.user_id || ' ' || k)::uuid, '2026-06-12 12:00Z'::timestamptz)
 from xp.xp_users as u cross join generate_series(0, 1) as k where u.user_id / 1024 % 3 = 0;
 """
+# Players with rated games, of whom many have won as often as others, and what was recorded of a game of chance.
+PLAYED = """
+insert into cards.players (id, user_id, display_name, avatar_seed, color)
+select cards.player_id_of(u.external_user_id), u.external_user_id, 'Number ' || u.user_id / 1024, 'seed', 'navy' from xp.xp_users as u;
+insert into cards.player_lifetime_stats (player_id, rated_games_played, rated_games_won, rated_total_points, rated_highest_score)
+select p.id, 5, abs(hashint8(u.user_id)) % 3, 10 * (abs(hashint8(u.user_id)) % 5), 9
+from xp.xp_users as u join cards.players as p on p.user_id = u.external_user_id
+where u.user_id / 1024 % 5 > 0;
+select slots.create_game('Letters', '{"algorithm": "hmac-sha256", "reels": [["A", "B"], ["B", "C"]]}', '{"A": {"payouts": {"1": 1.9}}, "B": {}, "C": {}}');
+"""
+RECORDED = """
+delete from slots.symbol_rollups; delete from slots.game_returns; delete from slots.game_rollups;
+insert into slots.game_rollups (game_id, spins, multipliers, multipliers_squared, pending_bets, rolled_up_at)
+select g.game_id, sum(n.n), sum(n.n * 0.95), sum(n.n * 1.805), sum(n.n), '2026-06-12 12:00Z'
+from slots.games as g cross join unnest({0}::integer[]) as n (n) group by g.game_id having sum(n.n) > 0;
+insert into slots.game_returns (game_id, currency, spins, stakes, stakes_squared, payouts, payouts_squared, stakes_by_payouts)
+select g.game_id, (array['AUD', 'XXX'])[1 + n.n % 2], sum(n.n), sum(n.n * 2), sum(n.n * 4), sum(n.n * 1.9), sum(n.n * 3.61), sum(n.n * 3.8)
+from slots.game_rollups as g cross join unnest({0}::integer[]) as n (n) where n.n > 0 group by 1, 2;
+insert into slots.symbol_rollups (game_id, reel, symbol, times)
+select g.game_id, v.reel, v.symbol, sum(v.times * n.n)
+from slots.game_rollups as g cross join unnest({0}::integer[]) as n (n)
+cross join (values (1, 'A', 1), (1, 'B', 2), (2, 'B', 2), (2, 'C', 1)) as v (reel, symbol, times) where n.n > 0 group by 1, 2, 3;
+"""
 
 
 @dataclass
@@ -49,6 +72,7 @@ class Both:
     one: psycopg.Connection[Any]
     router: psycopg.Connection[Any]
     people: list[str]
+    game: Any
 
     def become(self, role: str, person: str | None = None, **claims: object) -> None:
         """Let both be asked by the same caller."""
@@ -79,18 +103,22 @@ def both(test_databases: Any) -> Iterator[Both]:
     name = test_databases.clone()
     address = test_databases.server.conninfo(name)
     with psycopg.connect(address, autocommit=True) as owner:
-        for part in (PEOPLE, LATER):
+        for part in (PEOPLE, LATER, PLAYED, RECORDED.format("'{3, 4, 5}'")):
             owner.execute(part.encode())
         people = owner.execute(
             "select external_user_id from xp.xp_users order by user_id"
         ).fetchall()
+        (game,) = owner.execute("select game_id from slots.games").fetchone() or (None,)
     with (
         platform_of(test_databases, 3, name) as platform,
         routed(test_databases, platform, name) as front,
         psycopg.connect(front, autocommit=True, row_factory=dict_row) as through,
         psycopg.connect(address, autocommit=True, row_factory=dict_row) as one,
     ):
-        yield Both(platform, one, through, [person for (person,) in people])
+        for shard, spins in (("s1", "{3}"), ("s2", "{4, 5}"), ("s3", "{0}")):
+            with psycopg.connect(platform.servers[shard], autocommit=True) as owner:
+                owner.execute(RECORDED.format(f"'{spins}'").encode())
+        yield Both(platform, one, through, [person for (person,) in people], game)
     test_databases.drop(name)
 
 
@@ -175,6 +203,31 @@ def test_claims_are_counted_over_all_shards(both: Both) -> None:
     assert rows[0]["duplicates"] > 10
 
 
+def test_the_best_players_are_those_of_all_shards(both: Both) -> None:
+    both.become("authenticated", both.people[0])
+    rows = both.same("select * from cards.leaderboard()")
+    assert len({row["games_won"] for row in rows}) < len(rows)
+    for size in (1, 5, 0, 1001, None):
+        both.same("select * from cards.leaderboard(%s)", [size])
+
+
+def test_what_was_played_of_a_game_adds_up(both: Both) -> None:
+    """All but the digest of the symbols in their order: two servers have no common one."""
+    both.become("authenticated", both.people[0])
+    row = both.same(
+        "select (to_jsonb(f) - 'digest') as f from slots.fingerprint(%s) as f",
+        [both.game],
+    )[0]["f"]
+    assert row["spins"] == 12
+    assert row["returns"].keys() == {"AUD", "XXX"}
+    digests = [
+        answer(conn, "select (slots.fingerprint(%s)).digest", [both.game])[0]["digest"]
+        for conn in (both.one, both.router)
+    ]
+    assert digests == ["cbf29ce484222325", None]
+    both.same("select * from slots.fingerprint('3fac4237-7f1f-6020-e34a-f1f3ec270001')")
+
+
 def test_parts_are_asked_by_the_router_alone(both: Both) -> None:
     """They show the numbers of accounts, which no client sees."""
     asked = "select gateway.inner_xp_board_page_part(1, 'now', 9223372036854775807, 1, 5)"
@@ -195,6 +248,7 @@ def test_what_is_of_all_shards_is_refused_where_one_is_away(both: Both) -> None:
         "select * from xp.leaderboard('now')",
         "select * from xp.ranks_of('now', array[gen_random_uuid()])",
         "select * from xp.claim_stats_rows()",
+        "select * from cards.leaderboard()",
     )
     servers = [other(both, "p2"), other(both, "p0")]
     for away, back in servers:

@@ -1,30 +1,8 @@
 -- Deploy gamekeeper:cards/players/leaderboard to pg
--- requires: core/errors/check_page_size core/callers/require_caller cards/players/player_lifetime_stats cards/players/players
+-- requires: core/shards/shard_map cards/players/leaders_part
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create type cards.leader_record as (
-  rank bigint,
-  player_id uuid,
-  display_name text,
-  avatar_seed text,
-  color text,
-  games_played integer,
-  games_won integer,
-  total_points integer,
-  highest_score integer
-);
-comment on type cards.leader_record is 'A place on the leaderboard.';
-comment on column cards.leader_record.rank is 'The place, from 1.';
-comment on column cards.leader_record.player_id is 'The player.';
-comment on column cards.leader_record.display_name is 'The player''s name.';
-comment on column cards.leader_record.avatar_seed is 'From which a client draws the avatar.';
-comment on column cards.leader_record.color is 'The player''s color.';
-comment on column cards.leader_record.games_played is 'Rated games.';
-comment on column cards.leader_record.games_won is 'Rated games with the highest score, ties included.';
-comment on column cards.leader_record.total_points is 'Sum of the final scores of rated games.';
-comment on column cards.leader_record.highest_score is 'Highest final score of a rated game.';
-
 create function cards.leaderboard(page_size integer default 50)
 returns setof cards.leader_record
 language plpgsql
@@ -33,29 +11,18 @@ security definer
 set search_path = pg_temp
 set client_min_messages = warning
 as $$
-declare
-  _limit integer;
 begin
-  perform core.require_caller();
-  _limit := core.check_page_size(leaderboard.page_size);
   return query
-  select
-    row_number() over (order by s.rated_games_won desc, s.rated_total_points desc, s.player_id),
-    p.id, p.display_name, p.avatar_seed, p.color, s.rated_games_played, s.rated_games_won, s.rated_total_points,
-    s.rated_highest_score
-  from (
-    select *
-    from cards.player_lifetime_stats as l
-    where l.rated_games_played > 0
-    order by l.rated_games_won desc, l.rated_total_points desc, l.player_id
-    limit _limit
-  ) as s
-  cross join lateral (select * from cards.players as r where r.id = s.player_id offset 0) as p
-  order by 1;
+    select
+      row_number() over (order by l.games_won desc, l.total_points desc, l.player_id),
+      l.player_id, l.display_name, l.avatar_seed, l.color, l.games_played, l.games_won, l.total_points, l.highest_score
+    from cards.leaders_part((select max(m.version) from core.shard_map as m), leaderboard.page_size) as l
+    order by l.games_won desc, l.total_points desc, l.player_id
+    limit greatest(leaderboard.page_size, 1);
 end
 $$;
 comment on function cards.leaderboard(integer) is
-  'The players with the most rated games won, then the most points in them (docs/cards.md, Lifetime statistics). Raises: UNAUTHENTICATED, INVALID_INPUT. [client]';
+  'The players with the most rated games won, then the most points in them (docs/cards.md, Lifetime statistics). Raises: UNAUTHENTICATED, INVALID_INPUT, RETRY_LATER. [client]';
 revoke all on function cards.leaderboard(integer) from public;
 grant execute on function cards.leaderboard(integer) to authenticated, service_role;
 commit;

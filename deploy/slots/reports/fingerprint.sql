@@ -1,9 +1,9 @@
 -- Deploy gamekeeper:slots/reports/fingerprint to pg
--- requires: core/callers/require_caller slots/games/games slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups slots/reports/game_fingerprint core/shards/raise_unknown_definition
+-- requires: core/callers/require_caller core/shards/shard_map core/shards/raise_unknown_definition slots/games/games slots/reports/game_sums slots/reports/game_fingerprint
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Reads sums that upkeep keeps, never history. SECURITY DEFINER, because they are over all players. The most frequent
+-- Reads sums that upkeep keeps, never history; on the router those of all servers. SECURITY DEFINER, because they are over all players. The most frequent
 -- symbol's share is what the others leave of 1, so that the shares sum exactly.
 create function slots.fingerprint(game_id uuid)
 returns slots.game_fingerprint
@@ -14,7 +14,7 @@ set search_path = pg_temp
 as $$
 declare
   _game slots.games;
-  _sums slots.game_rollups;
+  _sums record;
   _print slots.game_fingerprint;
 begin
   perform core.require_caller();
@@ -22,10 +22,20 @@ begin
   if not found then
     perform core.raise_unknown_definition(jsonb_build_object('gameId', fingerprint.game_id), fingerprint.game_id);
   end if;
-  select * into _sums from slots.game_rollups as g where g.game_id = fingerprint.game_id;
-  _print.spins := coalesce(_sums.spins, 0);
-  _print.digest := coalesce(_sums.digest, 'cbf29ce484222325');
-  _print.pending_bets := coalesce(_sums.pending_bets, 0);
+  with sums as materialized (
+    select s.* from slots.game_sums((select max(m.version) from core.shard_map as m), fingerprint.game_id) as s
+  )
+  select
+    coalesce(sum(s.spins), 0)::bigint as spins, sum(s.multipliers) as multipliers, sum(s.multipliers_squared) as multipliers_squared,
+    case when count(*) filter (where s.spins > 0) < 2 then coalesce(max(s.digest) filter (where s.spins > 0), 'cbf29ce484222325') end as digest,
+    coalesce(sum(s.pending_bets), 0)::bigint as pending_bets, min(s.rolled_up_at) as rolled_up_at,
+    array(select r from sums as o cross join lateral unnest(o.returns) as r) as returns,
+    array(select t from sums as o cross join lateral unnest(o.symbols) as t) as symbols
+  into _sums
+  from sums as s;
+  _print.spins := _sums.spins;
+  _print.digest := _sums.digest;
+  _print.pending_bets := _sums.pending_bets;
   _print.rolled_up_at := _sums.rolled_up_at;
   if _sums.spins > 0 then
     _print.mean_multiplier := _sums.multipliers / _sums.spins;
@@ -39,9 +49,14 @@ begin
       1.96 * sqrt(
         greatest(r.payouts_squared - 2 * o.rtp * r.stakes_by_payouts + o.rtp ^ 2 * r.stakes_squared, 0) * r.spins / nullif(r.spins - 1, 0)
       ) / r.stakes as error
-    from slots.game_returns as r
+    from (
+      select
+        g.currency, sum(g.spins)::bigint as spins, sum(g.stakes) as stakes, sum(g.stakes_squared) as stakes_squared, sum(g.payouts) as payouts,
+        sum(g.payouts_squared) as payouts_squared, sum(g.stakes_by_payouts) as stakes_by_payouts
+      from unnest(_sums.returns::slots.game_returns[]) as g
+      group by g.currency
+    ) as r
     cross join lateral (select r.payouts / r.stakes as rtp) as o
-    where r.game_id = fingerprint.game_id
   )
   select
     coalesce(jsonb_object_agg(
@@ -53,7 +68,7 @@ begin
   from returns as r;
 
   with counts as (
-    select t.symbol, sum(t.times) as times from slots.symbol_rollups as t where t.game_id = fingerprint.game_id group by t.symbol
+    select t.symbol, sum(t.times) as times from unnest(_sums.symbols::slots.symbol_rollups[]) as t group by t.symbol
   ),
   shares as (
     select
@@ -77,7 +92,7 @@ begin
     ) as s
   ),
   shown as (
-    select t.reel, t.symbol, t.times from slots.symbol_rollups as t where t.game_id = fingerprint.game_id
+    select t.reel, t.symbol, sum(t.times) as times from unnest(_sums.symbols::slots.symbol_rollups[]) as t group by t.reel, t.symbol
   )
   select
     sum(case
@@ -95,7 +110,7 @@ comment on function slots.fingerprint(uuid) is
   'Signed-in users and the service: what the recorded spins of a game show, drawn here or elsewhere, as of the last '
   'run of slots.upkeep_reports: symbol frequencies, digest of the symbol sequence, observed RTP with its 95 % '
   'interval in each currency, volatility, chi-square against the declared strips, and how many bets wait for their spin. Figures '
-  'that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND. [client]';
+  'that need spins are null without. Raises: UNAUTHENTICATED, NOT_FOUND, RETRY_LATER. [client]';
 revoke all on function slots.fingerprint(uuid) from public;
 grant execute on function slots.fingerprint(uuid) to authenticated, service_role;
 commit;

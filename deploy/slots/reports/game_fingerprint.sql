@@ -21,7 +21,7 @@ create type slots.game_fingerprint as (
 comment on type slots.game_fingerprint is 'What the recorded spins of a game show.';
 comment on column slots.game_fingerprint.spins is 'Number of recorded spins.';
 comment on column slots.game_fingerprint.symbol_frequencies is '{symbol: share of all symbols shown}; the shares sum to exactly 1.';
-comment on column slots.game_fingerprint.digest is 'FNV-1a 64, 16 hex digits, of all symbols shown, in the order in which upkeep added them up, joined by commas, in UTF-8.';
+comment on column slots.game_fingerprint.digest is 'FNV-1a 64, 16 hex digits, of all symbols shown, in the order in which upkeep added them up, joined by commas, in UTF-8; null where several servers of one platform recorded spins, each in an order of its own.';
 comment on column slots.game_fingerprint.rtp is 'Observed return: payouts over stakes, where all spins were played in one currency; null without a spin, and where they were not.';
 comment on column slots.game_fingerprint.rtp_low is 'Lower end of its 95 % interval (1.96 standard errors of the ratio, delta method); null where rtp is, and under two spins.';
 comment on column slots.game_fingerprint.rtp_high is 'Upper end; null likewise.';

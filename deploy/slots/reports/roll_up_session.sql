@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/roll_up_session to pg
--- requires: core/keys/uuid_v7 core/keys/slot_in slots/reports/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/wallets/wallets slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups
+-- requires: core/keys/uuid_v7 core/keys/slot_in slots/checks/fnv1a64 slots/sessions/sessions slots/sessions/gameplay_events slots/reports/metrics slots/reports/session_rollups slots/wallets/wallets slots/reports/game_rollups slots/reports/game_returns slots/reports/symbol_rollups
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;

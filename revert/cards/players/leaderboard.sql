@@ -2,5 +2,4 @@
 begin;
 set local role gamekeeper;
 drop function cards.leaderboard(integer);
-drop type cards.leader_record;
 commit;

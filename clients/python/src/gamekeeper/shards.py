@@ -87,7 +87,7 @@ class Way:
 
 
 class NoWay(ValueError):
-    """The call is about all that one server has: say which, with Shards.only(name)."""
+    """The call is about all that one server has: say which, with Shards.only(name). The router answers some for all servers."""
 
 
 # Is about whatever lives on the server that is asked: where there are several, the caller says which.
@@ -97,13 +97,13 @@ ONE_SERVER = {
     "core.erase_persons", "core.export_my_data", "core.export_person", "core.health", "core.maintain_once",
     "core.maintenance_steps", "core.merge_accounts", "core.partition_gauges", "core.record_backup", "core.record_drill",
     "core.run_task", "core.set_shard_map", "core.task_gauges",
-    "slots.gauges", "slots.house_balances", "slots.reconcile_house", "slots.reconcile_wallets", "slots.refresh_metrics",
+    "slots.fingerprint", "slots.gauges", "slots.house_balances", "slots.reconcile_house", "slots.reconcile_wallets", "slots.refresh_metrics",
     "slots.list_rl_datasets", "slots.list_rl_policies", "slots.reseed_batch", "slots.rl_choose", "slots.rl_create_dataset",
     "slots.rl_create_policy", "slots.rl_drop_dataset", "slots.rl_evaluate",
     "slots.rl_export_dataset", "slots.rl_sample", "slots.rl_update_priorities", "slots.rl_verify_dataset", "slots.session_metrics", "slots.shut_play",
     "slots.tail_report", "slots.upkeep_reports", "slots.upkeep_sessions",
-    "xp.close_season", "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances", "xp.rebuild_batch", "xp.rebuild_scores",
-    "xp.rebuild_streaks", "xp.reconcile", "xp.recount_board",
+    "xp.around_me", "xp.claim_stats_rows", "xp.close_season", "xp.gauges", "xp.leaderboard", "xp.ranks_of", "xp.rebuild_balances",
+    "xp.rebuild_batch", "xp.rebuild_scores", "xp.rebuild_streaks", "xp.reconcile", "xp.recount_board", "xp.user_rank",
 }  # fmt: skip
 # Pages of what may be anywhere, newest first by the id of a game.
 PAGES = {

@@ -1,4 +1,4 @@
--- Revert gamekeeper:slots/reports/fnv1a64 from pg
+-- Revert gamekeeper:slots/checks/fnv1a64 from pg
 begin;
 set local role gamekeeper;
 drop function slots.fnv1a64(bytea, text);

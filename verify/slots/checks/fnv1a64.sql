@@ -1,4 +1,4 @@
--- Verify gamekeeper:slots/reports/fnv1a64 on pg
+-- Verify gamekeeper:slots/checks/fnv1a64 on pg
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('slots.fnv1a64(bytea,text)', '(content bytea, digest text DEFAULT ''cbf29ce484222325''::text) returns text');

@@ -1,4 +1,4 @@
--- Deploy gamekeeper:slots/reports/fnv1a64 to pg
+-- Deploy gamekeeper:slots/checks/fnv1a64 to pg
 -- requires: slots/schema
 begin;
 set local search_path = pg_temp;

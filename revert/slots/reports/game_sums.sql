@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/reports/game_sums from pg
+begin;
+set local role gamekeeper;
+drop function slots.game_sums(integer, uuid);
+commit;
