@@ -118,6 +118,25 @@ def test_a_call_goes_to_the_shard_of_its_slot(cluster: Routed) -> None:
         assert [cluster.platform.count(name, own) for name in (shard, other)] == [1, 0]
 
 
+def test_the_next_call_goes_by_a_map_that_was_told(cluster: Routed) -> None:
+    """By a session that made calls before, too: the front has the map in its plan."""
+    person = cluster.platform.somebody("s2")
+    moved = ["s1"] * len(cluster.platform.map)
+    tell = "select core.set_shard_map(%s, null, %s, %s::text[])"
+    with cluster.user(person) as user, cluster.owner() as owner:
+        known = owner.execute("select jsonb_object_agg(shard, address)::text as known from core.shards").fetchone()["known"]  # fmt: skip
+        for _ in range(7):
+            assert user.execute("select * from slots.my_limits()").fetchall() == []
+        try:
+            owner.execute(tell, [2, known, moved])
+            found = refusal(user, "select * from slots.my_limits()")
+        finally:
+            owner.execute(tell, [3, known, cluster.platform.map])
+        assert user.execute("select * from slots.my_limits()").fetchall() == []
+        owner.execute("update core.shard_map set version = 1")
+    assert found[0] == "KG014"
+
+
 def test_a_call_that_makes_something_needs_a_key(cluster: Routed) -> None:
     person, wallet_id = wallet_of(cluster, "s2")
     with cluster.user(person) as user:

@@ -33,8 +33,8 @@ comment on function gateway.context() is
   'What a shard has to know of the caller: claims, role, whether it only reads, how long it waits for locks, its time zone. The role '
   'is the session''s real one, and of other logins the one that they count as (core.is_trusted).';
 
--- The map as two functions that the planner puts into each front: a look-up in the table would take a fifth of all that the router
--- does for a call. Sessions notice that a function was replaced as they notice a changed table.
+-- The map as a function that the planner puts into each front: a look-up in the table would take a fifth of all that the router does
+-- for a call. Sessions notice that it was replaced as they notice a changed table, some a moment late: the gateway computes the slot again.
 create function gateway.write_partitions()
 returns trigger
 language plpgsql
@@ -45,19 +45,26 @@ begin
     'create or replace function gateway.partition_of(slot integer) returns integer language sql immutable return (%L::integer[])[partition_of.slot + 1]',
     array(select substr(m.shard, 2)::integer - 1 from core.shard_map as m order by m.slot)
   );
-  execute format(
-    'create or replace function gateway.partitions() returns integer[] language sql immutable return %L::integer[]',
-    array(select distinct substr(m.shard, 2)::integer - 1 from core.shard_map as m order by 1)
-  );
   return null;
 end
 $$;
 comment on function gateway.write_partitions() is
-  'Statement trigger of core.shard_map: writes gateway.partition_of(), the number of the shard where a slot lives as PL/Proxy counts, 0 for s1, '
-  'and gateway.partitions(), the numbers of all shards that have slots.';
+  'Statement trigger of core.shard_map: writes gateway.partition_of(), the number of the shard where a slot lives as PL/Proxy counts, 0 for s1.';
 create trigger router_writes_partitions after insert or update on core.shard_map
   for each statement execute function gateway.write_partitions();
 update core.shard_map set version = version where slot = 0;
+
+create function gateway.partitions()
+returns integer[]
+language plpgsql
+stable
+as $$
+begin
+  return array(select distinct substr(m.shard, 2)::integer - 1 from core.shard_map as m order by 1);
+end
+$$;
+comment on function gateway.partitions() is
+  'The numbers of all shards that have slots, read from the map itself: whoever asks all of them leaves none out.';
 
 create function gateway.unreachable(slot integer)
 returns void
