@@ -9,10 +9,11 @@ from rich.table import Table
 
 from runner import Problem
 from runner import server as servers
-from sharding import clusters, moves
+from sharding import clusters, loads, moves
 from sharding import router as routers
 from sharding.platform import HOME, Platform
 
+BUSIEST = 5  # slots that are shown of each shard
 console = Console()
 cluster = typer.Typer(
     name="cluster",
@@ -69,9 +70,10 @@ def down(
 
 @shard.command("status")
 def shard_status() -> None:
-    """Show the shards, and which slots are on their way."""
+    """Show the shards, which slots are on their way, what slots had written within a day, and which had better move."""
     found = clusters.platform()
     show(found)
+    show_loads(found)
     for move in moves.under_way(found):
         console.print(
             f"[yellow]slot {move.slot}[/] goes from {move.source} to {move.target}, {move.step}: scripts/gamekeeper"
@@ -126,6 +128,31 @@ def chosen(words: list[str]) -> list[int]:
             raise Problem(f"{word} is no slot and no range of slots; 7 and 1-341 are", 2)
         found += range(int(first), int(last or first) + 1)
     return found
+
+
+def show_loads(platform: Platform) -> None:
+    """Print what shards and the busiest slots had written, and the moves that would even it out."""
+    written, shards, names = (
+        loads.of_slots(platform),
+        platform.newest_map().shards,
+        platform.names(),
+    )
+    table = Table("shard", f"rows in {loads.HOURS} h", "busiest slots", box=None)
+    for name, total in loads.of_shards(written, shards, names).items():
+        own = [slot for slot in written if shards[slot] == name]
+        busiest = sorted(own, key=lambda slot: (-written[slot], slot))[:BUSIEST]
+        table.add_row(name, str(total), ", ".join(f"{slot} ({written[slot]})" for slot in busiest))
+    console.print(table)
+    by_target: dict[str, list[int]] = {}
+    for slot, target in loads.proposals(written, shards, names):
+        by_target.setdefault(target, []).append(slot)
+    for target, slots in by_target.items():
+        words = " ".join(map(str, sorted(slots)))
+        console.print(
+            f"evener: scripts/gamekeeper shard move {words} --to {target}",
+            soft_wrap=True,
+            highlight=False,
+        )
 
 
 def show(platform: Platform) -> None:

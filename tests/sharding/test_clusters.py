@@ -26,7 +26,7 @@ from recovery import clusters as drills
 from runner import STATE, Problem
 from runner import server as servers
 from runner.server import Server
-from sharding import clusters, definitions, moves, replicas, results, router
+from sharding import clusters, definitions, loads, moves, replicas, results, router
 from sharding.platform import HOME, Platform
 
 # Of each player who has a career on a server: games, results of games that were played elsewhere, games in the list.
@@ -93,6 +93,10 @@ def test_an_evening_is_played_by_clients_over_all_shards(
         assert ask(platform.servers[name], "select count(*) from slots.sessions") == 1
         assert ask(platform.servers[name], "select count(*) from cards.games") == int(name == "s1")
     assert ask(platform.servers[HOME], "select count(*) from slots.wallets") == 0
+    shards = platform.newest_map().shards
+    written = loads.of_slots(platform)
+    assert written[0] > 0
+    assert min(loads.of_shards(written, shards, platform.names()).values()) > 0
     # The game was played on s1; what Bob has of it comes to s2, and not twice.
     for _ in range(2):
         for name in ("s1", "s2"):
@@ -318,7 +322,17 @@ def test_calls_through_a_router_that_is_killed_happen_once(platform: Platform) -
 
 
 def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform: Platform) -> None:
+    """What a deploy has put in the place of a front is named, and is a front again."""
     before = {name: platform.map_of(name) for name in platform.servers}
+    with platform.servers["s1"].connect() as shard, platform.servers[HOME].connect() as home:
+        of_plan = shard.execute(
+            "select pg_get_functiondef('slots.my_limits()'::regprocedure)"
+        ).fetchone()
+        assert of_plan
+        home.execute(of_plan[0].encode())
+    found = router.verify(platform)
+    assert len(found) == 1
+    assert "function slots.my_limits() is not as the router makes it" in found[0]
     again = clusters.up(None, QUIET, deploy_nothing)
     assert again.addresses() == platform.addresses()
     assert {name: again.map_of(name) for name in again.servers} == before
