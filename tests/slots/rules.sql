@@ -1,5 +1,5 @@
 begin;
-select plan(27);
+select plan(28);
 select is(slots.reward(5, 5, 0, 1.5, false), 0.3, 'likeness is clamped to one');
 select is(slots.reward(5, 5, -1, 0.5, false), 0.15, 'a negative cost is none');
 select is(slots.reward(10, 5, 0.1, 0.5, true), 6.05, 'a paying last step earns one more');
@@ -26,6 +26,14 @@ select is(slots.money_problem(0, true), null, 'nothing is a limit or a fee');
 select is(slots.money_problem(9999999999999999.9999, false), null, 'the largest amount that fits is money');
 select is(slots.money_problem(10000000000000000, false), 'must be less than 10^16', 'an amount that does not fit is not money');
 select is(slots.money_problem(null, false), 'is missing', 'null is not money');
+select is_empty(
+  $$ select m.amount
+    from unnest(array[
+      null, 'NaN', 'Infinity', '-Infinity', -1, -0.0001, 0, 0.00001, 0.0001, 1, 1.0001, 1.00010, 1.00001, 9999999999999999.9999, 1e16, 1e30
+    ]::numeric[]) as m (amount)
+    where coalesce(slots.is_money(m.amount), false) <> (slots.money_problem(m.amount, false) is null) $$,
+  'an amount is money where nothing keeps it from being money'
+);
 
 select results_eq(
   $$ select f.state::text, string_agg(t.state::text, ' ' order by t.state)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/checks/money_problem to pg
--- requires: slots/schema
+-- requires: slots/checks/is_money
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -9,6 +9,7 @@ language sql
 immutable
 parallel safe
 return case
+  when slots.is_money(money_problem.amount) then null
   when money_problem.amount is null then 'is missing'
   when money_problem.amount in ('NaN', 'Infinity', '-Infinity') then 'must be a finite number'
   when money_problem.amount < 0 then 'must not be negative'

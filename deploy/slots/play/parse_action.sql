@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/parse_action to pg
--- requires: slots/learning/policy_problem core/errors/raise slots/checks/check_money slots/play/player_action
+-- requires: slots/learning/policy_problem core/errors/raise slots/checks/is_money slots/checks/check_money slots/play/player_action
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,19 +32,26 @@ begin
     when '"Spin"' then 'Spin'
     when '"CashOut"' then 'CashOut'
   end;
-  _problem := case
-    when _action.type is null then 'type must be PlaceBet (or Bet), Spin or CashOut'
-    when _action.type = 'PlaceBet' and not parse_action.action ? 'amount' then 'amount is missing'
-    when _action.type = 'CashOut' and parse_action.action ? 'amount' then 'CashOut takes no amount'
-    when _action.type <> 'Spin' and parse_action.action ? 'next' then 'only a Spin takes a next bet'
-    when parse_action.action ? 'amount' and parse_action.action ? 'next' then 'a Spin takes amount or next, not both'
-    when parse_action.action ? 'amount' and jsonb_typeof(parse_action.action -> 'amount') <> 'number' then 'amount must be a number'
-    when parse_action.action ? 'next' and (
-      jsonb_typeof(parse_action.action -> 'next') <> 'object'
-      or jsonb_typeof(parse_action.action -> 'next' -> 'amount') is distinct from 'number'
-      or (parse_action.action -> 'next') - 'amount' <> '{}'
-    ) then 'next must be {"amount": number}'
-  end;
+  if _action.type is null then
+    _problem := 'type must be PlaceBet (or Bet), Spin or CashOut';
+  elsif parse_action.action ? 'amount' then
+    _problem := case
+      when _action.type = 'CashOut' then 'CashOut takes no amount'
+      when parse_action.action ? 'next' and _action.type = 'Spin' then 'a Spin takes amount or next, not both'
+      when parse_action.action ? 'next' then 'only a Spin takes a next bet'
+      when jsonb_typeof(parse_action.action -> 'amount') <> 'number' then 'amount must be a number'
+    end;
+  elsif _action.type = 'PlaceBet' then
+    _problem := 'amount is missing';
+  elsif parse_action.action ? 'next' then
+    _problem := case
+      when _action.type <> 'Spin' then 'only a Spin takes a next bet'
+      when jsonb_typeof(parse_action.action -> 'next') <> 'object'
+        or jsonb_typeof(parse_action.action -> 'next' -> 'amount') is distinct from 'number'
+        or (parse_action.action -> 'next') - 'amount' <> '{}'
+        then 'next must be {"amount": number}'
+    end;
+  end if;
   if parse_action.action ?| array['policy', 'probability'] then
     _problem := coalesce(_problem, slots.policy_problem(parse_action.action));
   end if;
@@ -52,9 +59,15 @@ begin
     perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'action', 'problem', _problem));
   end if;
   if parse_action.action ? 'amount' then
-    _action.amount := slots.check_money('action.amount', (parse_action.action -> 'amount')::numeric);
+    _action.amount := (parse_action.action -> 'amount')::numeric;
+    if not slots.is_money(_action.amount) then
+      perform slots.check_money('action.amount', _action.amount);
+    end if;
   elsif parse_action.action ? 'next' then
-    _action.next_amount := slots.check_money('action.next.amount', (parse_action.action -> 'next' -> 'amount')::numeric);
+    _action.next_amount := (parse_action.action -> 'next' -> 'amount')::numeric;
+    if not slots.is_money(_action.next_amount) then
+      perform slots.check_money('action.next.amount', _action.next_amount);
+    end if;
   end if;
   _action.document := case
     when parse_action.action -> 'type' = '"Bet"' then parse_action.action || '{"type": "PlaceBet"}'

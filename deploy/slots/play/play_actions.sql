@@ -17,7 +17,6 @@ as $$
 declare
   _pause constant interval := interval '5 minutes';
   _fee_name constant text := case when play_actions.observed is null then 'perSpinFee' else 'perQueryFee' end;
-  _pending_spin constant slots.player_action := row('Spin', null, null, '{"type": "Spin"}')::slots.player_action;
   _session slots.sessions := play_actions.turn.session;
   _wallet slots.wallets := play_actions.turn.wallet;
   _account slots.accounts := play_actions.turn.account;
@@ -55,6 +54,7 @@ declare
   _ended_by_spin jsonb;
   _nonce bigint;
   _moved_at timestamptz;
+  _won numeric;
   _kinds text[];
   _amounts numeric[];
   _amount numeric(20, 4);
@@ -65,10 +65,6 @@ begin
   while _place <= cardinality(play_actions.actions) loop
     _action := play_actions.actions[_place];
     _bet := coalesce(_action.amount, _action.next_amount);
-    _fee := 0::numeric;
-    _payout := 0::numeric;
-    _reward := 0::numeric;
-    _nonce := null::bigint;
     _part := case when _action.next_amount is not null then 'next' end;
 
     -- may the player take it; a CashOut that played the pending bet first was asked before that
@@ -91,7 +87,7 @@ begin
         perform slots.require_time(_account.time_limits, _account.played, _part);
       end if;
       if _action.amount is not null and _action.type = 'Spin' and _may_draw is null then
-        _may_draw := core.may_draw_at_once();
+        _may_draw := play_actions.turn.by_service or core.may_draw_at_once();
       end if;
       _problem := slots.action_problem(
         _action.type, _action.amount is not null, _session.state::text, _session.pending_bet is not null,
@@ -106,7 +102,7 @@ begin
     end if;
     _is_before_end := _action.type = 'CashOut' and _session.pending_bet is not null;
     if _is_before_end then
-      _action := _pending_spin;
+      _action := row('Spin', null, null, '{"type": "Spin"}')::slots.player_action;
     else
       _place := _place + 1;
     end if;
@@ -139,6 +135,8 @@ begin
         perform slots.refuse_bet(_problem, _bet, _rules.min_bet, _rules.bet_step, _rules.max_bet, _part);
       end if;
       _fee := _rules.fee;
+    else
+      _fee := 0::numeric;
     end if;
 
     -- what it shows and pays
@@ -161,15 +159,15 @@ begin
       else
         _payout := (play_actions.observed -> 'payout')::numeric;
         _result := play_actions.observed;
+        _nonce := null::bigint;
       end if;
       if _action.next_amount is not null then
         _result := _result || jsonb_build_object('next', jsonb_build_object('stake', _bet));
       end if;
-      if play_actions.by is not null and not _is_before_end then
-        _result := _result || jsonb_build_object('by', play_actions.by);
-      end if;
       if _is_before_end then
         _ended_by_spin := _result;
+      elsif play_actions.by is not null then
+        _result := _result || jsonb_build_object('by', play_actions.by);
       end if;
       _reward := slots.reward(_payout, _stake, _stake_fee, 0, false);
       _spins := _spins + 1;
@@ -178,11 +176,16 @@ begin
       _total_payout := _total_payout + _payout;
       _total_fees := _total_fees + _stake_fee;
       _total_reward := _total_reward + _reward;
-    elsif _action.type = 'PlaceBet' then
-      _result := jsonb_build_object('stake', _bet);
     else
-      _result := jsonb_strip_nulls(jsonb_build_object('spin', _ended_by_spin, 'by', play_actions.by));
-      _ended_by_spin := null::jsonb;
+      _payout := 0::numeric;
+      _reward := 0::numeric;
+      _nonce := null::bigint;
+      if _action.type = 'PlaceBet' then
+        _result := jsonb_build_object('stake', _bet);
+      else
+        _result := jsonb_strip_nulls(jsonb_build_object('spin', _ended_by_spin, 'by', play_actions.by));
+        _ended_by_spin := null::jsonb;
+      end if;
     end if;
 
     -- the money: stakes with their fees, and payouts, counted on the account and chained in the wallet's ledger
@@ -197,14 +200,12 @@ begin
       end if;
       _account.last_bet_at := _moved_at;
       -- a bet counts as lost until it is paid: what it wins makes no room for itself
-      if _bet is not null and not (
-        slots.is_within(_account.stake_limits, _account.staked, 0::numeric)
-        and slots.is_within(_account.loss_limits, _account.lost, case when _action.amount is not null then _payout else 0 end)
-      ) then
-        perform slots.require_within('stake', _account.stake_limits, _account.staked, _bet + _fee, _part);
-        perform slots.require_within(
-          'loss', _account.loss_limits, slots.added(_account.lost, case when _action.amount is not null then _payout else 0 end), _bet + _fee, _part
-        );
+      if _bet is not null and (_account.stake_limits <> '{}' or _account.loss_limits <> '{}') then
+        _won := case when _action.amount is not null then _payout else 0 end;
+        if not (slots.is_within(_account.stake_limits, _account.staked, 0) and slots.is_within(_account.loss_limits, _account.lost, _won)) then
+          perform slots.require_within('stake', _account.stake_limits, _account.staked, _bet + _fee, _part);
+          perform slots.require_within('loss', _account.loss_limits, slots.added(_account.lost, _won), _bet + _fee, _part);
+        end if;
       end if;
       _wallet.spent_today := slots.spent_on(_wallet, _moved_at);
       if _action.next_amount is not null then
@@ -272,11 +273,11 @@ begin
     _experiences := _experiences || row(
       _session.session_id, _session.event_count, _id, _session.owner_id, _seen_before, _action.document - '{policy,probability}'::text[],
       _reward, _seen_after, _session.state = 'Completed', play_actions.at, _session.game_id,
-      _action.document #>> '{policy,name}' || '@' || (_action.document #>> '{policy,version}'), _action.document ->> 'probability',
+      _action.document #>> '{policy,name}' || '@' || (_action.document #>> '{policy,version}'), (_action.document -> 'probability')::float8,
       _session.state = 'Completed' and play_actions.by is not null, _wallet.balance, 2
     )::slots.rl_store;
   end loop;
-  if _spins > coalesce((_session.metrics -> 'spins')::bigint, 0) then
+  if _stake is not null then
     _session.metrics := jsonb_build_object(
       'spins', _spins, 'wins', _wins, 'totalBet', _total_bet, 'totalPayout', _total_payout, 'totalFees', _total_fees, 'totalReward', _total_reward
     );

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/money_problem slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit core/shards/enter core/keys/slot_in
+-- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/is_money slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -35,7 +35,7 @@ declare
     when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
     when _reason !~ '^[a-z_]{1,40}$' then 'reason'
     when length(wallet_operation.reference) not between 1 and 200 then 'reference'
-    when slots.money_problem(wallet_operation.amount, false) is not null then 'amount'
+    when slots.is_money(wallet_operation.amount) is not true then 'amount'
   end;
   _wallet slots.wallets;
   _account slots.accounts;
@@ -75,16 +75,16 @@ begin
   update slots.wallets as w
   set (balance, spent_today, last_entry_no, last_entry_at, last_hash) = (
     select
-      w.balance + _signed,
-      slots.spent_on(w, c.at),
-      w.last_entry_no + 1,
-      greatest(c.at, w.last_entry_at),
+      (n.entry).balance_after,
+      slots.spent_on(w, (n.entry).created_at),
+      (n.entry).entry_no,
+      (n.entry).created_at,
       slots.entry_hash(w.last_hash, n.entry)
-    from (select greatest(core.wall_clock(), _account.last_deposit_at) as at offset 0) as c
-    -- a column, so that the planner puts slots.entry_hash in line
-    cross join lateral (
+    -- a column, so that the clock is read once and the planner inlines slots.entry_hash
+    from (
       select slots.next_entry(
-        w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key, c.at, _is_service, _actor, _reason, wallet_operation.reference
+        w, wallet_operation.operation, _signed, null, null, wallet_operation.idempotency_key,
+        greatest(core.wall_clock(), _account.last_deposit_at), _is_service, _actor, _reason, wallet_operation.reference
       ) as entry
       offset 0
     ) as n
