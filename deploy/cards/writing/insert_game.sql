@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The join code carries the game's slot and is drawn until it is free; each slot has 830 million.
+-- The join code carries the game's slot and is drawn until it is free; each slot has 830 million. A game that arrives completed
+-- gets neither a room nor a live row, which would only be removed again and leave their space behind.
 create function cards.insert_game(game_id uuid, state cards.table_state, is_public boolean)
 returns cards.game_states
 language plpgsql
@@ -27,6 +28,9 @@ begin
     ),
     insert_game.is_public, cards.member_ids(insert_game.state), _game.last_event_at
   );
+  if insert_game.state.phase in ('completed', 'voided') then
+    return _game;
+  end if;
   insert into cards.game_states (game_id, state) values (insert_game.game_id, insert_game.state);
   loop
     insert into cards.room_directory (join_code, game_id, is_public, is_open, max_players, current_players, created_at)
@@ -39,6 +43,6 @@ end
 $$;
 comment on function cards.insert_game(uuid, cards.table_state, boolean) is
   'Makes the rows of a new game, whose log is about to be written, and returns its live row with the state before the first '
-  'event, which is none. [helper]';
+  'event, which is none; one that is over already gets no live row and no room. [helper]';
 revoke all on function cards.insert_game(uuid, cards.table_state, boolean) from public;
 commit;
