@@ -153,13 +153,13 @@ def test_a_board_has_equals_on_several_shards(both: Both) -> None:
     assert len({row["rank"] for row in rows}) < len(rows) < len(both.people)
 
 
-@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("board", ["now", "all", "never"])
 def test_everybody_stands_where_they_stand_on_one_machine(both: Both, board: str) -> None:
     both.become("service_role")
     accounts = both.same("select * from xp.leaderboard('all', 1000)")
     friends = [row["public_id"] for row in accounts[::3]]
     both.same("select * from xp.ranks_of(%s, %s)", [board, friends])
-    for person in both.people[::6]:
+    for person in both.people[::7]:
         both.become("authenticated", person)
         both.same("select * from xp.user_rank(%s)", [board])
         both.same("select * from xp.around_me(%s, 5)", [board])
