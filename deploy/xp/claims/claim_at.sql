@@ -17,7 +17,7 @@ volatile
 as $$
 declare
   _user_id bigint;
-  _answered record;
+  _found record;
   _streak xp.xp_streaks;
   _known record;
   _at timestamptz;
@@ -26,6 +26,7 @@ declare
   _award xp.xp_awards;
   _decision xp.claim_decision;
   _is_new boolean;
+  _level_reached integer;
 begin
   if claim_at.policy_key is null or claim_at.correlation_id is null then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
@@ -33,36 +34,24 @@ begin
     ));
   end if;
   perform core.enter(core.slot_of(claim_at.external_user_id));
-  select u.user_id, k.policy_key, k.reward_day_id
-  into _answered
+  select u.user_id, k.policy_key, k.reward_day_id, l.streak
+  into _found
   from xp.xp_users as u
   left join lateral xp.answered_key(u.user_id, claim_at.correlation_id) as k on true
+  left join lateral (
+    select s as streak from xp.xp_streaks as s where s.user_id = u.user_id and k.reward_day_id is null for no key update
+  ) as l on true
   where u.external_user_id = claim_at.external_user_id;
   if not found then
     perform core.raise('NOT_REGISTERED');
   end if;
-  _user_id := _answered.user_id;
-  if _answered.reward_day_id is null then
-    _streak := xp.lock_streak(_user_id);
-    select k.policy_key, k.reward_day_id into _answered from xp.answered_key(_user_id, claim_at.correlation_id) as k;
-  end if;
-  if _answered.policy_key <> claim_at.policy_key then
-    perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', claim_at.correlation_id));
-  end if;
+  _user_id := _found.user_id;
+  _streak := _found.streak;
 
   -- Days begin with a digit, which sorts before a colon, streak keys with a letter.
-  if _answered.reward_day_id is not null then
+  if _found.reward_day_id is null then
     select
-      u as account, r as rule, a as award,
-      (select s.value::integer from core.settings as s where s.name = 'xp.claims_per_minute') as max_calls
-    into strict _known
-    from xp.xp_users as u
-    join xp.xp_awards as a on a.user_id = u.user_id and a.reward_day_id = _answered.reward_day_id
-    left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
-    where u.user_id = _user_id;
-  else
-    select
-      u as account, r as rule, p.first_day as repaired_from,
+      u as account, r as rule, exists (select from xp.unseen_repairs(u, _streak.model_state)) as is_repaired, k.policy_key, k.reward_day_id,
       (
         select a
         from xp.xp_awards as a
@@ -73,8 +62,32 @@ begin
       (select s.value::integer from core.settings as s where s.name = 'xp.claims_per_minute') as max_calls
     into strict _known
     from xp.xp_users as u
+    left join lateral xp.answered_key(u.user_id, claim_at.correlation_id) as k on true
     left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
-    cross join lateral xp.unseen_repairs(u, _streak.model_state) as p
+    where u.user_id = _streak.user_id;
+    if _known.reward_day_id is not null then
+      _found.policy_key := _known.policy_key;
+      _found.reward_day_id := _known.reward_day_id;
+    end if;
+  end if;
+  if _found.reward_day_id is not null then
+    if _found.policy_key <> claim_at.policy_key then
+      perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', claim_at.correlation_id));
+    end if;
+    select
+      u as account, r as rule, a as award,
+      (
+        select v.level
+        from xp.xp_level_ups as v
+        where v.user_id = a.user_id and v.reward_day_id = a.reward_day_id
+        order by v.level desc
+        limit 1
+      ) as level_reached,
+      (select s.value::integer from core.settings as s where s.name = 'xp.claims_per_minute') as max_calls
+    into strict _known
+    from xp.xp_users as u
+    join xp.xp_awards as a on a.user_id = u.user_id and a.reward_day_id = _found.reward_day_id
+    left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
     where u.user_id = _user_id;
   end if;
   _at := coalesce(claim_at.at, greatest(core.wall_clock(), _streak.updated_at));
@@ -82,8 +95,9 @@ begin
     _known.rule := xp.rule_for(_known.rule, (_known.account).segment_key, by_service => claim_at.actor is not null);
   end if;
 
-  if _answered.reward_day_id is not null then
+  if _found.reward_day_id is not null then
     _award := _known.award;
+    _level_reached := _known.level_reached;
     _decision.next_boundary := xp.boundary_after(_known.account, _known.rule, _award, _at);
   elsif (_known.rule).version is null then
     perform core.raise_unknown_definition(jsonb_build_object('policyKey', claim_at.policy_key));
@@ -92,7 +106,7 @@ begin
     if _streak_key is not null then
       _known.award := xp.last_award(_user_id, _streak_key);
       _prior := xp.repaired_streak(_known.account, _streak_key, xp.streak_of(_user_id, _streak_key));
-    elsif _known.repaired_from is not null then
+    elsif _known.is_repaired then
       _prior := xp.repaired_streak(_known.account, null, xp.prior_streak(_streak));
     else
       _prior := xp.prior_streak(_streak);
@@ -111,6 +125,11 @@ begin
           'rewardDayId', xp.day_id(_decision.day), 'nextBoundary', _decision.next_boundary
         ));
     end case;
+    select v.level into _level_reached
+    from xp.xp_level_ups as v
+    where v.user_id = _user_id and v.reward_day_id = _award.reward_day_id
+    order by v.level desc
+    limit 1;
   end if;
 
   if claim_at.actor is null and (_is_new or not xp.is_sent_together(_award, _at)) then
@@ -120,7 +139,7 @@ begin
     case when _is_new then 'NEW' else 'ALREADY_CLAIMED' end,
     _award.receipt_id, _award.xp_awarded, _award.streak_day, _award.longest_streak, _award.grace_used,
     _award.milestone_hits, _decision.next_boundary, _award.policy_version, _award.policy_key, _award.reward_day_id,
-    (select max(u.level) from xp.xp_level_ups as u where u.user_id = _user_id and u.reward_day_id = _award.reward_day_id)
+    _level_reached
   )::xp.claim_receipt;
 end
 $$;

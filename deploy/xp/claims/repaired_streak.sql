@@ -28,7 +28,11 @@ declare
   _state xp.streak_state := repaired_streak.prior;
   _reached jsonb;
 begin
-  select u.* into _new from xp.unseen_repairs(repaired_streak.account, repaired_streak.prior.model_state) as u;
+  select
+    max(u.entry_no) filter (where u.user_id = 0) as for_many, max(u.entry_no) filter (where u.user_id > 0) as for_user,
+    min(u.first_day) as first_day
+  into _new
+  from xp.unseen_repairs(repaired_streak.account, repaired_streak.prior.model_state) as u;
   if _new.first_day is null or _last is null then
     return repaired_streak.prior;
   end if;
@@ -42,9 +46,9 @@ begin
       where a.user_id = _user_id and a.reward_day_id >= _low and a.reward_day_id < _low || xp.day_id(_first_day)
       order by a.reward_day_id desc
       limit 1;
-      select u.first_day into _first_day
+      select min(u.first_day) into _first_day
       from xp.unseen_repairs(repaired_streak.account, _award.model_state_snapshot) as u
-      where u.first_day < xp.day_of(right(_award.reward_day_id, 10));
+      having min(u.first_day) < xp.day_of(right(_award.reward_day_id, 10));
     end loop;
     for _award in
       select a.*

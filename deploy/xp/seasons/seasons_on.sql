@@ -10,10 +10,13 @@ stable
 parallel safe
 begin atomic
   select
-    max(s.season_id) filter (where s.kind = 'main'),
-    array_agg(s.season_id order by s.season_id) filter (where s.kind <> 'main')
-  from xp.xp_seasons as s
-  where seasons_on.day between s.starts_on and s.ends_on;
+    (select s.season_id from xp.xp_seasons as s where s.kind = 'main' and seasons_on.day between s.starts_on and s.ends_on),
+    nullif(array(
+      select s.season_id
+      from xp.xp_seasons as s
+      where s.kind <> 'main' and seasons_on.day between s.starts_on and s.ends_on
+      order by s.season_id
+    ), '{}');
 end;
 comment on function xp.seasons_on(date) is
   'The seasons that XP of a day count for: the one of kind main and those beside it; null where there are none. [helper]';

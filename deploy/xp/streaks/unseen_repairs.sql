@@ -4,12 +4,12 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create function xp.unseen_repairs(account xp.xp_users, model_state jsonb)
-returns table (for_many integer, for_user integer, first_day date)
+returns table (user_id bigint, entry_no integer, first_day date)
 language sql
 stable
 parallel safe
 begin atomic
-  select max(e.entry_no) filter (where e.user_id = 0), max(e.entry_no) filter (where e.user_id > 0), min(e.days[1])
+  select e.user_id, e.entry_no, e.days[1]
   from xp.xp_streak_entries as e
   where e.user_id in (0, (unseen_repairs.account).user_id) and e.kind = 'repair'
     and (e.segment_key is null or e.segment_key = (unseen_repairs.account).segment_key)
@@ -18,6 +18,6 @@ begin atomic
     );
 end;
 comment on function xp.unseen_repairs(xp.xp_users, jsonb) is
-  'Up to which entries repairs reach that a streak in this state had not seen, and the first day that they excuse; nulls where there are none. [helper]';
+  'The repairs that a streak in this state had not seen, each with the first day that it excuses; user 0 stands for many. [helper]';
 revoke all on function xp.unseen_repairs(xp.xp_users, jsonb) from public;
 commit;
