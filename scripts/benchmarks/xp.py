@@ -57,7 +57,10 @@ begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);
   return (xp.claim('daily', bench_claim.correlation_id)).status;
 end $$;
-create function bench_repeat(n bigint) returns text language sql as $$ select bench_claim(n, md5('bench:' || n)::uuid) $$;
+create function bench_repeat(n bigint) returns text language plpgsql as $$
+begin
+  return bench_claim(n, md5('bench:' || n)::uuid);
+end $$;
 create function bench_floor(n bigint) returns text language plpgsql as $$
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('bench:' || n)::uuid, 'role', 'authenticated')::text, true);

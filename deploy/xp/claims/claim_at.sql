@@ -34,22 +34,19 @@ begin
     ));
   end if;
   perform core.enter(core.slot_of(claim_at.external_user_id));
-  select u.user_id, k.policy_key, k.reward_day_id, l.streak
+  select u.user_id, k.policy_key, k.reward_day_id
   into _found
   from xp.xp_users as u
   left join lateral xp.answered_key(u.user_id, claim_at.correlation_id) as k on true
-  left join lateral (
-    select s as streak from xp.xp_streaks as s where s.user_id = u.user_id and k.reward_day_id is null for no key update
-  ) as l on true
   where u.external_user_id = claim_at.external_user_id;
   if not found then
     perform core.raise('NOT_REGISTERED');
   end if;
   _user_id := _found.user_id;
-  _streak := _found.streak;
 
   -- Days begin with a digit, which sorts before a colon, streak keys with a letter.
   if _found.reward_day_id is null then
+    _streak := xp.lock_streak(_user_id);
     select
       u as account, r as rule, exists (select from xp.unseen_repairs(u, _streak.model_state)) as is_repaired, k.policy_key, k.reward_day_id,
       (
@@ -64,7 +61,7 @@ begin
     from xp.xp_users as u
     left join lateral xp.answered_key(u.user_id, claim_at.correlation_id) as k on true
     left join xp.xp_rules as r on r.policy_key = claim_at.policy_key and r.is_active
-    where u.user_id = _streak.user_id;
+    where u.user_id = _user_id;
     if _known.reward_day_id is not null then
       _found.policy_key := _known.policy_key;
       _found.reward_day_id := _known.reward_day_id;

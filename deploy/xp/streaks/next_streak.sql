@@ -171,14 +171,16 @@ begin
     for _i in 0..least(jsonb_array_length(_boosts), 1000) - 1 loop
       -- Offsets are less than a day: by their dates alone, most boosts need not be read to the second.
       if left(_boosts -> _i ->> 'startUtc', 10)
-          <= to_char(least(core.utc(next_streak.claimed_at), timestamp '9999-12-30') + interval '1 day', 'YYYY-MM-DD')
-        and left(_boosts -> _i ->> 'endUtc', 10)
-          >= to_char(greatest(core.utc(next_streak.claimed_at), timestamp '0001-01-02') - interval '1 day', 'YYYY-MM-DD')
+        <= to_char(least(core.utc(next_streak.claimed_at), timestamp '9999-12-30') + interval '1 day', 'YYYY-MM-DD')
       then
-        if xp.instant_of(_boosts -> _i ->> 'startUtc') <= next_streak.claimed_at
-          and next_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')
+        if left(_boosts -> _i ->> 'endUtc', 10)
+          >= to_char(greatest(core.utc(next_streak.claimed_at), timestamp '0001-01-02') - interval '1 day', 'YYYY-MM-DD')
         then
-          _boost := xp.bounded_number(_boosts -> _i -> 'multiplier', 0, 1000000);
+          if xp.instant_of(_boosts -> _i ->> 'startUtc') <= next_streak.claimed_at
+            and next_streak.claimed_at < xp.instant_of(_boosts -> _i ->> 'endUtc')
+          then
+            _boost := xp.bounded_number(_boosts -> _i -> 'multiplier', 0, 1000000);
+          end if;
         end if;
       end if;
     end loop;
