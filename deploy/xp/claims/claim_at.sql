@@ -72,7 +72,7 @@ begin
       perform core.raise('IDEMPOTENCY_CONFLICT', jsonb_build_object('correlationId', claim_at.correlation_id));
     end if;
     select
-      u as account, r as rule, a as award,
+      u as account, r as rule, false as is_repaired, a as award,
       (
         select v.level
         from xp.xp_level_ups as v
