@@ -51,6 +51,8 @@ def connect(platform: Platform, ways: dict[str, str]) -> None:
         # One after the other: shards that are copies of one server would give their first copies one name.
         wait(platform, name)
     beat(platform)
+    for name in platform.names():
+        wait(platform, name)
 
 
 def beat(platform: Platform) -> None:
