@@ -111,24 +111,22 @@ class Table:
 
 
 def steps_of(conn: psycopg.Connection[Any], dataset: str) -> list[tuple[Any, ...]]:
-    """Return session, state, action's name, reward and the state after it of every choice in a dataset."""
+    """Return session, state, action's name and reward of every choice in a dataset."""
     query = (
-        "select e.session_id, e.obs_state, e.action, e.reward, e.next_obs_state, e.probability, e.info"
+        "select e.session_id, e.obs_state, e.action, e.reward, e.probability, e.info"
         " from slots.rl_export_dataset(%s, %s, 1000) as e"
     )
     steps: list[tuple[Any, ...]] = []
     after: Jsonb | None = None
     is_chosen = True
     while rows := conn.execute(query, (dataset, after)).fetchall():
-        for session, state, action, reward, state_then, probability, _ in rows:
+        for session, state, action, reward, probability, _ in rows:
             if is_chosen:
-                steps.append((session, state, action_name(action), reward, state_then))
+                steps.append((session, state, action_name(action), reward))
             else:
                 # the bet that this CashOut played before is a step that nobody chose: both are one choice
                 begun = steps.pop()
-                steps.append(
-                    (session, begun[1], action_name(action), begun[3] + reward, state_then)
-                )
+                steps.append((session, begun[1], action_name(action), begun[3] + reward))
             is_chosen = probability is not None
         after = Jsonb(rows[-1][-1])
     return steps
@@ -153,7 +151,7 @@ def trained(steps: list[tuple[Any, ...]], curiosity: float = 0.1, caution: float
     """
     won: dict[tuple[str, str], list[float]] = {}
     session, rest = None, 0.0
-    for each, state, action, reward, _ in reversed(steps):
+    for each, state, action, reward in reversed(steps):
         rest = reward + (rest if each == session else 0.0)
         session = each
         won.setdefault((state, action), []).append(rest)
