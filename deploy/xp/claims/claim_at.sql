@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/claims/claim_at to pg
--- requires: xp/claims/decide_claim xp/claims/answered_key xp/claims/boundary_after xp/policies/rule_for xp/claims/claim_receipt xp/claims/last_award xp/claims/is_sent_together xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/streaks/unseen_repairs xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups xp/settings core/keys/wall_clock core/records/rate_limit core/shards/enter core/keys/slot_of core/shards/raise_unknown_definition
+-- requires: xp/claims/decide_claim xp/claims/answered_key xp/claims/boundary_after xp/policies/rule_for xp/claims/claim_receipt xp/claims/last_award xp/claims/is_sent_together xp/claims/write_award xp/streaks/lock_streak xp/streaks/prior_streak xp/streaks/streak_of xp/streaks/unseen_repairs xp/claims/repaired_streak xp/ledger/open_account xp/ledger/xp_level_ups xp/settings core/keys/wall_clock core/records/rate_limit core/shards/enter core/shards/has_map core/keys/slot_of core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -33,7 +33,9 @@ begin
       'field', case when claim_at.policy_key is null then 'policy_key' else 'correlation_id' end, 'problem', 'is missing'
     ));
   end if;
-  perform core.enter(core.slot_of(claim_at.external_user_id));
+  if core.has_map() then
+    perform core.enter(core.slot_of(claim_at.external_user_id));
+  end if;
   select u.user_id, k.policy_key, k.reward_day_id
   into _found
   from xp.xp_users as u
