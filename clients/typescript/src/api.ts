@@ -1201,9 +1201,9 @@ export type SlotsGameFingerprint = {
   symbol_frequencies: { [key: string]: number };
   /**
    * FNV-1a 64, 16 hex digits, of all symbols shown, in the order in which upkeep added them up, joined by commas,
-   * in UTF-8.
+   * in UTF-8; null where several servers of one platform recorded spins, each in an order of its own.
    */
-  digest: string;
+  digest: string | null;
   /**
    * Observed return: payouts over stakes, where all spins were played in one currency; null without a spin, and
    * where they were not.
@@ -1487,6 +1487,25 @@ export type SlotsRlMetricsRow = {
   mean_reward: number | null;
   episode_length: number | null;
   reward_variance: number | null;
+};
+
+/**
+ * Policies by name, made by slots.rl_create_policy and never changed: what to evaluate, and to play by.
+ * slots.list_rl_policies lists them. Not granted to clients.
+ */
+export type SlotsRlPolicies = {
+  /** name@N, as rl_store.policy names who chose an action. */
+  policy: string;
+  /** The name without a version. */
+  name: string;
+  /** N, from 0. */
+  version: number;
+  /** {state: {action: probability}}, actions named as slots.rl_action_name does. */
+  actions: { [key: string]: { [key: string]: number } };
+  /** Instant of its making. */
+  created_at: string;
+  /** The operator who made it; null where the service did. */
+  created_by: string | null;
 };
 
 /** Append-only experiences, one per action; partitioned by month. */
@@ -3337,7 +3356,7 @@ export type Database = {
       /**
        * The players with the most rated games won, then the most points in them (docs/cards.md, Lifetime statistics).
        *
-       * Raises: UNAUTHENTICATED, INVALID_INPUT.
+       * Raises: UNAUTHENTICATED, INVALID_INPUT, RETRY_LATER.
        */
       leaderboard: { Args: { page_size?: number; }; Returns: CardsLeaderRecord[] };
       /**
@@ -3991,7 +4010,7 @@ export type Database = {
        * % interval in each currency, volatility, chi-square against the declared strips, and how many bets wait for
        * their spin. Figures that need spins are null without.
        *
-       * Raises: UNAUTHENTICATED, NOT_FOUND.
+       * Raises: UNAUTHENTICATED, NOT_FOUND, RETRY_LATER.
        */
       fingerprint: { Args: { game_id: string; }; Returns: SlotsGameFingerprint };
       /**
@@ -4037,6 +4056,15 @@ export type Database = {
        * Raises: FORBIDDEN, INVALID_INPUT.
        */
       list_rl_datasets: { Args: { after?: string; page_size?: number; }; Returns: SlotsRlDatasets[] };
+      /**
+       * For operators: a page of the policies, by name and version. after is the policy of the last row of the page
+       * before; null for the first page.
+       *
+       * For operators.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT.
+       */
+      list_rl_policies: { Args: { after?: string; page_size?: number; }; Returns: SlotsRlPolicies[] };
       /**
        * The caller's limits, a row for each currency of theirs, kind and period, and with a null currency those that
        * hold in each: the strictest limit that holds (null: none), what of it is used, the higher one that waits, from
@@ -4155,6 +4183,16 @@ export type Database = {
        */
       reward: { Args: { payout: number; stake: number; operational_cost: number; human_likeness: number; done: boolean; }; Returns: number };
       /**
+       * Service: what a policy of slots.rl_create_policy does where this is seen, as slots.act takes it, with "policy"
+       * and "probability"; null in Idle and Completed. policy: name@version, or a name for its newest version. The
+       * same policy, observation and seed give the same action.
+       *
+       * For the service.
+       *
+       * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.
+       */
+      rl_choose: { Args: { policy: string; observation: SlotsObservation; seed: number; }; Returns: SlotsAction | null };
+      /**
        * For operators: freezes the episodes that fit as name-v0, or as the next version of that name. filter: gameId,
        * policy (name@version; of the first step, as gameId), since and until (the episode began in between), isOver
        * (whether it has ended); {} for all. What goes on is cut after its last step so far and truncated there. It
@@ -4170,6 +4208,20 @@ export type Database = {
        */
       rl_create_dataset: { Args: { name: string; filter?: SlotsFilter; idempotency_key?: string; }; Returns: SlotsRlDatasets };
       /**
+       * For operators: keeps a policy as name@0, or as the next version of that name, to evaluate (slots.rl_evaluate)
+       * and to play by (slots.rl_choose). actions: {state: {action: probability}} for Initialized, Playing and
+       * Evaluating, each an action that a session takes there. Sent again without a key it makes the next version, so
+       * call it as select * from slots.rl_create_policy(...), never once for each column.
+       *
+       * For operators.
+       *
+       * Sent again with the same idempotency_key it makes nothing and gives the first answer; call() does so by
+       * itself.
+       *
+       * Raises: FORBIDDEN, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+       */
+      rl_create_policy: { Args: { name: string; actions: { [key: string]: { [key: string]: number } }; idempotency_key?: string; }; Returns: SlotsRlPolicies };
+      /**
        * For operators: gives a dataset up, so that it is neither listed nor exported nor evaluated, and retention
        * keeps no experiences for it. Its digest, its list of episodes and its name stay taken: the next version has
        * another number.
@@ -4184,14 +4236,15 @@ export type Database = {
       /**
        * For operators: what another policy would have won where the episodes of a dataset were played: rows for logged
        * (what was won), ips, snips and dr, each with the ends of its 95 % interval. target: {state: {action:
-       * probability}} for Initialized, Playing and Evaluating. per: episode, or step for the mean of single steps as
-       * in a bandit. support under 1 says that the log lacks actions of the target.
+       * probability}} for Initialized, Playing and Evaluating, or "name@version" of a policy of
+       * slots.rl_create_policy, or "name" for its newest version. per: episode, or step for the mean of single steps
+       * as in a bandit. support under 1 says that the log lacks actions of the target.
        *
        * For operators.
        *
        * Raises: FORBIDDEN, NOT_FOUND, INVALID_INPUT.
        */
-      rl_evaluate: { Args: { dataset: string; target: { [key: string]: { [key: string]: number } }; gamma?: number; per?: string; }; Returns: SlotsRlEvaluateRow[] };
+      rl_evaluate: { Args: { dataset: string; target: { [key: string]: { [key: string]: number } } | string; gamma?: number; per?: string; }; Returns: SlotsRlEvaluateRow[] };
       /**
        * A page of experiences in the Gymnasium step convention, by session and step: of one session (owner or
        * service), or of all with session_id null (service). The last step so far of an episode that goes on is
@@ -4224,7 +4277,7 @@ export type Database = {
        * policy are what the drawn experience, or the first of an episode or slice, has to be of; the fewer are, the
        * longer it takes. With n_step above 1 each row is up to n steps of one episode in one. The same seed over the
        * same data and priorities gives the same batch in the same order. prioritised takes in up to 20000 stretches of
-       * 16 that came since, unless the transaction is read-only.
+       * 16 that came since, unless the transaction is read-only or somebody else is changing the priorities.
        *
        * For the service.
        *
@@ -5130,8 +5183,8 @@ export type Database = {
        * For operators: closes a season that is over everywhere, three days after its last reward day, and gives the
        * prizes of its ranks; equals all get the better one, hidden entries and erased people nothing. A thousand are
        * paid at once, in no season, the others by upkeep. Its board does not change any more. The same season again is
-       * answered with its closing. Refused before (STATE_ERROR, Running), and while a transaction runs that may have
-       * begun in the season (Ending).
+       * answered with its closing. Refused before (STATE_ERROR, Running), while a transaction runs that may have begun
+       * in the season (Ending), and with prizes where people live on several servers (Sharded).
        *
        * For operators.
        *
@@ -6216,6 +6269,7 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.infer": { repeat: "none", key: null },
   "slots.list_events": { repeat: "none", key: null },
   "slots.list_rl_datasets": { repeat: "none", key: null },
+  "slots.list_rl_policies": { repeat: "none", key: null },
   "slots.my_limits": { repeat: "none", key: null },
   "slots.reality_check": { repeat: "none", key: null },
   "slots.reconcile_house": { repeat: "none", key: null },
@@ -6227,7 +6281,9 @@ export const REPEATS: { readonly [name: string]: { repeat: "key" | "index" | "na
   "slots.retire_game": { repeat: "natural", key: null },
   "slots.reverse": { repeat: "key", key: "idempotency_key" },
   "slots.reward": { repeat: "none", key: null },
+  "slots.rl_choose": { repeat: "none", key: null },
   "slots.rl_create_dataset": { repeat: "key", key: "idempotency_key" },
+  "slots.rl_create_policy": { repeat: "key", key: "idempotency_key" },
   "slots.rl_drop_dataset": { repeat: "natural", key: null },
   "slots.rl_evaluate": { repeat: "none", key: null },
   "slots.rl_export": { repeat: "none", key: null },

@@ -2070,9 +2070,10 @@ class SlotsGameFingerprint:
     """Number of recorded spins."""
     symbol_frequencies: dict[str, float]
     """{symbol: share of all symbols shown}; the shares sum to exactly 1."""
-    digest: str
+    digest: str | None
     """FNV-1a 64, 16 hex digits, of all symbols shown, in the order in which upkeep added them up,
-    joined by commas, in UTF-8.
+    joined by commas, in UTF-8; null where several servers of one platform recorded spins, each
+    in an order of its own.
     """
     rtp: Decimal | None
     """Observed return: payouts over stakes, where all spins were played in one currency; null
@@ -2358,6 +2359,26 @@ class SlotsRlMetricsRow:
     mean_reward: float | None
     episode_length: int | None
     reward_variance: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsRlPolicy:
+    """Policies by name, made by slots.rl_create_policy and never changed: what to evaluate, and to
+    play by. slots.list_rl_policies lists them. Not granted to clients.
+    """
+
+    policy: str
+    """name@N, as rl_store.policy names who chose an action."""
+    name: str
+    """The name without a version."""
+    version: int
+    """N, from 0."""
+    actions: dict[str, dict[str, float]]
+    """{state: {action: probability}}, actions named as slots.rl_action_name does."""
+    created_at: datetime
+    """Instant of its making."""
+    created_by: UUID | None
+    """The operator who made it; null where the service did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4205,6 +4226,14 @@ _SLOTS_LIST_RL_DATASETS = Function(
     repeat="none",
     key=None,
 )
+_SLOTS_LIST_RL_POLICIES = Function(
+    "slots.list_rl_policies",
+    {"after": ("text", "base", True), "page_size": ("integer", "base", True)},
+    SlotsRlPolicy,
+    many=True,
+    repeat="none",
+    key=None,
+)
 _SLOTS_MY_LIMITS = Function(
     "slots.my_limits", {}, SlotsMyLimitsRow, many=True, repeat="none", key=None
 )
@@ -4295,6 +4324,18 @@ _SLOTS_REWARD = Function(
     repeat="none",
     key=None,
 )
+_SLOTS_RL_CHOOSE = Function(
+    "slots.rl_choose",
+    {
+        "policy": ("text", "base", False),
+        "observation": ("jsonb", "json", False),
+        "seed": ("bigint", "base", False),
+    },
+    None,
+    many=False,
+    repeat="none",
+    key=None,
+)
 _SLOTS_RL_CREATE_DATASET = Function(
     "slots.rl_create_dataset",
     {
@@ -4303,6 +4344,18 @@ _SLOTS_RL_CREATE_DATASET = Function(
         "idempotency_key": ("text", "base", True),
     },
     SlotsRlDataset,
+    many=False,
+    repeat="key",
+    key="idempotency_key",
+)
+_SLOTS_RL_CREATE_POLICY = Function(
+    "slots.rl_create_policy",
+    {
+        "name": ("text", "base", False),
+        "actions": ("jsonb", "json", False),
+        "idempotency_key": ("text", "base", True),
+    },
+    SlotsRlPolicy,
     many=False,
     repeat="key",
     key="idempotency_key",
@@ -5436,7 +5489,7 @@ class Cards:
         """The players with the most rated games won, then the most points in them (docs/cards.md,
         Lifetime statistics).
 
-        Raises: Unauthenticated, InvalidInput.
+        Raises: Unauthenticated, InvalidInput, RetryLater.
         """
         answer: list[CardsLeaderRecord] = self._calls.call(
             _CARDS_LEADERBOARD, {"page_size": page_size}
@@ -6323,7 +6376,7 @@ class Slots:
         chi-square against the declared strips, and how many bets wait for their spin. Figures
         that need spins are null without.
 
-        Raises: Unauthenticated, NotFound.
+        Raises: Unauthenticated, NotFound, RetryLater.
         """
         answer: SlotsGameFingerprint = self._calls.call(_SLOTS_FINGERPRINT, {"game_id": game_id})
         return answer
@@ -6391,6 +6444,21 @@ class Slots:
         """
         answer: list[SlotsRlDataset] = self._calls.call(
             _SLOTS_LIST_RL_DATASETS, {"after": after, "page_size": page_size}
+        )
+        return answer
+
+    def list_rl_policies(
+        self, after: str | None = None, page_size: int | None = None
+    ) -> list[SlotsRlPolicy]:
+        """For operators: a page of the policies, by name and version. after is the policy of the
+        last row of the page before; null for the first page.
+
+        For operators.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: list[SlotsRlPolicy] = self._calls.call(
+            _SLOTS_LIST_RL_POLICIES, {"after": after, "page_size": page_size}
         )
         return answer
 
@@ -6598,6 +6666,23 @@ class Slots:
         )
         return answer
 
+    def rl_choose(
+        self, policy: str, observation: SlotsObservation, seed: int
+    ) -> SlotsAction | None:
+        """Service: what a policy of slots.rl_create_policy does where this is seen, as slots.act
+        takes it, with "policy" and "probability"; null in Idle and Completed. policy:
+        name@version, or a name for its newest version. The same policy, observation and seed
+        give the same action.
+
+        For the service.
+
+        Raises: Forbidden, NotFound, InvalidInput.
+        """
+        answer: SlotsAction | None = self._calls.call(
+            _SLOTS_RL_CHOOSE, {"policy": policy, "observation": observation, "seed": seed}
+        )
+        return answer
+
     def rl_create_dataset(
         self, name: str, filter: SlotsFilter | None = None, idempotency_key: str | None = None
     ) -> SlotsRlDataset:
@@ -6622,6 +6707,28 @@ class Slots:
         )
         return answer
 
+    def rl_create_policy(
+        self, name: str, actions: dict[str, dict[str, float]], idempotency_key: str | None = None
+    ) -> SlotsRlPolicy:
+        """For operators: keeps a policy as name@0, or as the next version of that name, to
+        evaluate (slots.rl_evaluate) and to play by (slots.rl_choose). actions: {state: {action:
+        probability}} for Initialized, Playing and Evaluating, each an action that a session
+        takes there. Sent again without a key it makes the next version, so call it as select *
+        from slots.rl_create_policy(...), never once for each column.
+
+        For operators.
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, IdempotencyConflict.
+        """
+        answer: SlotsRlPolicy = self._calls.call(
+            _SLOTS_RL_CREATE_POLICY,
+            {"name": name, "actions": actions, "idempotency_key": idempotency_key},
+        )
+        return answer
+
     def rl_drop_dataset(self, dataset: str) -> SlotsRlDroppedDataset:
         """For operators: gives a dataset up, so that it is neither listed nor exported nor
         evaluated, and retention keeps no experiences for it. Its digest, its list of episodes
@@ -6641,15 +6748,16 @@ class Slots:
     def rl_evaluate(
         self,
         dataset: str,
-        target: dict[str, dict[str, float]],
+        target: dict[str, dict[str, float]] | str,
         gamma: float | None = None,
         per: str | None = None,
     ) -> list[SlotsRlEvaluateRow]:
         """For operators: what another policy would have won where the episodes of a dataset were
         played: rows for logged (what was won), ips, snips and dr, each with the ends of its 95
         % interval. target: {state: {action: probability}} for Initialized, Playing and
-        Evaluating. per: episode, or step for the mean of single steps as in a bandit. support
-        under 1 says that the log lacks actions of the target.
+        Evaluating, or "name@version" of a policy of slots.rl_create_policy, or "name" for its
+        newest version. per: episode, or step for the mean of single steps as in a bandit.
+        support under 1 says that the log lacks actions of the target.
 
         For operators.
 
@@ -6728,7 +6836,7 @@ class Slots:
         the longer it takes. With n_step above 1 each row is up to n steps of one episode in
         one. The same seed over the same data and priorities gives the same batch in the same
         order. prioritised takes in up to 20000 stretches of 16 that came since, unless the
-        transaction is read-only.
+        transaction is read-only or somebody else is changing the priorities.
 
         For the service.
 
@@ -7842,8 +7950,9 @@ class Xp:
         day, and gives the prizes of its ranks; equals all get the better one, hidden entries
         and erased people nothing. A thousand are paid at once, in no season, the others by
         upkeep. Its board does not change any more. The same season again is answered with its
-        closing. Refused before (STATE_ERROR, Running), and while a transaction runs that may
-        have begun in the season (Ending).
+        closing. Refused before (STATE_ERROR, Running), while a transaction runs that may have
+        begun in the season (Ending), and with prizes where people live on several servers
+        (Sharded).
 
         For operators.
 
@@ -8610,7 +8719,7 @@ class AsyncCards:
         """The players with the most rated games won, then the most points in them (docs/cards.md,
         Lifetime statistics).
 
-        Raises: Unauthenticated, InvalidInput.
+        Raises: Unauthenticated, InvalidInput, RetryLater.
         """
         answer: list[CardsLeaderRecord] = await self._calls.call(
             _CARDS_LEADERBOARD, {"page_size": page_size}
@@ -9511,7 +9620,7 @@ class AsyncSlots:
         chi-square against the declared strips, and how many bets wait for their spin. Figures
         that need spins are null without.
 
-        Raises: Unauthenticated, NotFound.
+        Raises: Unauthenticated, NotFound, RetryLater.
         """
         answer: SlotsGameFingerprint = await self._calls.call(
             _SLOTS_FINGERPRINT, {"game_id": game_id}
@@ -9581,6 +9690,21 @@ class AsyncSlots:
         """
         answer: list[SlotsRlDataset] = await self._calls.call(
             _SLOTS_LIST_RL_DATASETS, {"after": after, "page_size": page_size}
+        )
+        return answer
+
+    async def list_rl_policies(
+        self, after: str | None = None, page_size: int | None = None
+    ) -> list[SlotsRlPolicy]:
+        """For operators: a page of the policies, by name and version. after is the policy of the
+        last row of the page before; null for the first page.
+
+        For operators.
+
+        Raises: Forbidden, InvalidInput.
+        """
+        answer: list[SlotsRlPolicy] = await self._calls.call(
+            _SLOTS_LIST_RL_POLICIES, {"after": after, "page_size": page_size}
         )
         return answer
 
@@ -9790,6 +9914,23 @@ class AsyncSlots:
         )
         return answer
 
+    async def rl_choose(
+        self, policy: str, observation: SlotsObservation, seed: int
+    ) -> SlotsAction | None:
+        """Service: what a policy of slots.rl_create_policy does where this is seen, as slots.act
+        takes it, with "policy" and "probability"; null in Idle and Completed. policy:
+        name@version, or a name for its newest version. The same policy, observation and seed
+        give the same action.
+
+        For the service.
+
+        Raises: Forbidden, NotFound, InvalidInput.
+        """
+        answer: SlotsAction | None = await self._calls.call(
+            _SLOTS_RL_CHOOSE, {"policy": policy, "observation": observation, "seed": seed}
+        )
+        return answer
+
     async def rl_create_dataset(
         self, name: str, filter: SlotsFilter | None = None, idempotency_key: str | None = None
     ) -> SlotsRlDataset:
@@ -9814,6 +9955,28 @@ class AsyncSlots:
         )
         return answer
 
+    async def rl_create_policy(
+        self, name: str, actions: dict[str, dict[str, float]], idempotency_key: str | None = None
+    ) -> SlotsRlPolicy:
+        """For operators: keeps a policy as name@0, or as the next version of that name, to
+        evaluate (slots.rl_evaluate) and to play by (slots.rl_choose). actions: {state: {action:
+        probability}} for Initialized, Playing and Evaluating, each an action that a session
+        takes there. Sent again without a key it makes the next version, so call it as select *
+        from slots.rl_create_policy(...), never once for each column.
+
+        For operators.
+
+        Sent again with the same idempotency_key it makes nothing and gives the first answer;
+        the client does so by itself after a lost connection.
+
+        Raises: Forbidden, InvalidInput, IdempotencyConflict.
+        """
+        answer: SlotsRlPolicy = await self._calls.call(
+            _SLOTS_RL_CREATE_POLICY,
+            {"name": name, "actions": actions, "idempotency_key": idempotency_key},
+        )
+        return answer
+
     async def rl_drop_dataset(self, dataset: str) -> SlotsRlDroppedDataset:
         """For operators: gives a dataset up, so that it is neither listed nor exported nor
         evaluated, and retention keeps no experiences for it. Its digest, its list of episodes
@@ -9833,15 +9996,16 @@ class AsyncSlots:
     async def rl_evaluate(
         self,
         dataset: str,
-        target: dict[str, dict[str, float]],
+        target: dict[str, dict[str, float]] | str,
         gamma: float | None = None,
         per: str | None = None,
     ) -> list[SlotsRlEvaluateRow]:
         """For operators: what another policy would have won where the episodes of a dataset were
         played: rows for logged (what was won), ips, snips and dr, each with the ends of its 95
         % interval. target: {state: {action: probability}} for Initialized, Playing and
-        Evaluating. per: episode, or step for the mean of single steps as in a bandit. support
-        under 1 says that the log lacks actions of the target.
+        Evaluating, or "name@version" of a policy of slots.rl_create_policy, or "name" for its
+        newest version. per: episode, or step for the mean of single steps as in a bandit.
+        support under 1 says that the log lacks actions of the target.
 
         For operators.
 
@@ -9922,7 +10086,7 @@ class AsyncSlots:
         the longer it takes. With n_step above 1 each row is up to n steps of one episode in
         one. The same seed over the same data and priorities gives the same batch in the same
         order. prioritised takes in up to 20000 stretches of 16 that came since, unless the
-        transaction is read-only.
+        transaction is read-only or somebody else is changing the priorities.
 
         For the service.
 
@@ -11062,8 +11226,9 @@ class AsyncXp:
         day, and gives the prizes of its ranks; equals all get the better one, hidden entries
         and erased people nothing. A thousand are paid at once, in no season, the others by
         upkeep. Its board does not change any more. The same season again is answered with its
-        closing. Refused before (STATE_ERROR, Running), and while a transaction runs that may
-        have begun in the season (Ending).
+        closing. Refused before (STATE_ERROR, Running), while a transaction runs that may have
+        begun in the season (Ending), and with prizes where people live on several servers
+        (Sharded).
 
         For operators.
 
