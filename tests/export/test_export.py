@@ -302,7 +302,7 @@ def test_a_document_whose_field_has_another_type_is_in_json_lines_alone(
     with store.transaction():
         store.execute("set local session_replication_role = replica")
         store.execute(
-            "update slots.rl_store set next_state = '{\"spins\": \"many\"}' where event_index = 7001"
+            'update slots.rl_store set next_state = \'{"spins": "many"}\' where event_index = 7001'
         )
     with pytest.raises(CannotExport, match="a field of another type"):
         exporter.export(fresh_database, tmp_path / "x.parquet")
