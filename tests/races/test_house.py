@@ -16,6 +16,7 @@ from tests.connections import at_once
 Connect = Callable[..., psycopg.Connection[Any]]
 CALLS = int(os.environ.get("GAMEKEEPER_MONEY", "3000"))
 CLIENTS = 4
+OPEN = 25  # sessions of a client; upkeep looks at every session that is open
 CURRENCIES = ("AUD", "EUR")
 # what a busy house refuses: no money, no bet or one too many, ended sessions, reversed entries, closed wallets
 REFUSED = {"KG103", "KG101", "KG106", "KG005", "KG114", "KG109", "KG001", "KG108", "KG004"}
@@ -79,6 +80,14 @@ class House:
                         wallet,
                     )
                     sessions += made or ()
+                    if len(sessions) > OPEN:
+                        left = sessions.pop(0)
+                        for action in (
+                            '{"type": "Spin", "amount": 1}',
+                            '{"type": "Spin"}',
+                            '{"type": "CashOut"}',
+                        ):
+                            call("select slots.act(%s, %s)", left, action)
                 elif which < 0.7:
                     action = chance.choice(
                         (
