@@ -15,8 +15,8 @@ GAMES = 100_000
 PLAYERS = 3_000
 PAGE = 50
 BOT = "00000000-0000-7000-8000-000000000000"
-# Tables of core that do not grow: settings, and a row for each of 1 024 slots at most.
-BOUNDED = {"settings", "slots"}
+# Tables of core that do not grow: settings, and two with a row for each of 1 024 slots at most.
+BOUNDED = {"settings", "slots", "shard_map"}
 
 # Rows as they gather: everybody has ten games here and more elsewhere, one player has them all, and one bot all private ones,
 # which are two of three. Triggers and foreign keys are off: only what lists read is here.
