@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- One immutable expression (jsonb_build_object is none), so that the planner inlines it, which looks the version up and makes no JSON.
+-- One immutable expression (jsonb_build_object is none), so that the planner inlines it.
 create function cards.make_event(game_id uuid, event_index integer, type text, payload jsonb)
 returns cards.game_events
 language sql
@@ -11,7 +11,7 @@ immutable
 parallel safe
 return row(
   make_event.game_id, make_event.event_index, make_event.type,
-  make_event.payload || ('[null, {"_v": 1}, {"_v": 2}]'::jsonb -> cards.payload_version(make_event.type)), null
+  make_event.payload || ('{"_v": ' || cards.payload_version(make_event.type)::text || '}')::jsonb, null
 )::cards.game_events;
 comment on function cards.make_event(uuid, integer, text, jsonb) is
   'An event of the present version of the payloads, not stored yet. [helper]';
