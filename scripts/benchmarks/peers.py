@@ -5,6 +5,7 @@ database, so a case lists it beside ours. Nothing is vendored: packages go to th
 `.gamekeeper/peers`. One that can't be installed makes its variant say so, and the case goes on.
 """
 
+import fcntl
 import json
 import os
 import shutil
@@ -52,17 +53,24 @@ MESSAGE_DB_FILES = (
 
 
 def install(command: list[str], folder: Path, proof: Path) -> None:
-    """Run a package manager in a folder unless its proof (a file it makes) is there already."""
-    if proof.exists():
-        return
+    """Run a package manager in a folder, one at a time, unless its proof (a file it makes) is there already."""
     folder.mkdir(parents=True, exist_ok=True)
     if not shutil.which(command[0]):
         msg = f"{command[0]} is not installed"
         raise Unavailable(msg)
     try:
-        subprocess.run(
-            command, cwd=folder, check=True, capture_output=True, text=True, timeout=INSTALL_SECONDS
-        )
+        with (folder / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if proof.exists():
+                return
+            subprocess.run(
+                command,
+                cwd=folder,
+                check=True,
+                capture_output=True,
+                text=True,
+                timeout=INSTALL_SECONDS,
+            )
     except subprocess.TimeoutExpired as error:
         msg = f"{command[0]} took more than {INSTALL_SECONDS} s"
         raise Unavailable(msg) from error
