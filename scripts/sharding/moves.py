@@ -138,17 +138,31 @@ def check(platform: Platform, slot: int, target: str) -> None:
 
 def check_seasons(platform: Platform, source: str, target: str) -> None:
     """Refuse where a season is closed on one of two servers: whoever moves would have its prize twice, or never."""
-    closed = []
-    for name in (source, target):
-        with platform.servers[name].connect() as conn:
-            closed.append(
-                {row[0] for row in conn.execute("select season_id from xp.xp_season_closings")}
-            )
-    if closed[0] != closed[1]:
-        seasons = ", ".join(sorted(closed[0] ^ closed[1]))
+    with platform.servers[source].connect() as leaving, connected(platform, target) as coming:
+        closed = closed_seasons(leaving)
+        # Where nobody lives, what is closed elsewhere is closed as well: there is nobody to be paid.
+        coming.execute(CLOSE_FOR_NOBODY, [sorted(closed)])
+        different = closed ^ closed_seasons(coming)
+    if different:
         raise Problem(
-            f"{seasons} is closed on one of {source} and {target}; close it on both first"
+            f"{', '.join(sorted(different))} is closed on one of {source} and {target}; close it on both first"
         )
+
+
+CLOSE_FOR_NOBODY = b"""
+insert into xp.xp_season_closings (season_id, prizes, xp, actor)
+select s, 0, 0, 'the mover' from unnest(%s::text[]) as s
+where not exists (select from core.slots as o where o.state <> 'elsewhere')
+on conflict on constraint xp_season_closings_pkey do nothing"""
+FROZEN = """
+select f.season_id from xp.xp_frozen_seasons as f
+where not exists (select from xp.xp_season_closings as c where c.season_id = f.season_id)
+order by f.season_id"""
+
+
+def closed_seasons(conn: Connection) -> set[str]:
+    """Return the seasons that a server has closed."""
+    return {row[0] for row in conn.execute("select season_id from xp.xp_season_closings")}
 
 
 @contextlib.contextmanager
@@ -168,6 +182,8 @@ def close(platform: Platform, slot: int, source: str, target: str) -> Move:
         conn.execute(
             "update core.slots set state = 'moving' where slot = %s and state = 'here'", [slot]
         )
+        for (season,) in conn.execute(FROZEN).fetchall():
+            raise Problem(f"{season} is being closed; call xp.close_season at the router again")
         conn.execute("insert into core.slot_moves (slot, target) values (%s, %s)", [slot, target])
     return Move(slot, source, target, None, "copying")
 

@@ -101,7 +101,7 @@ STAYS = {
     "cards.handed_results": ON_THEIR_WAY,
     "slots.rl_exponents slots.rl_greatest_priority slots.rl_priorities slots.rl_trees": SERVER,
     "slots.house_accounts xp.xp_board_counts xp.xp_board_scores xp.xp_claim_counts": SUMS,
-    "xp.xp_roll_up xp.xp_season_closings": SERVER,
+    "xp.xp_frozen_seasons xp.xp_roll_up xp.xp_season_closings": SERVER,
     "slots.rl_datasets slots.rl_dataset_names slots.rl_dataset_episodes slots.rl_dropped_datasets slots.rl_policies slots.rl_policy_names": SERVER,
     "slots.game_returns slots.game_rollups slots.symbol_rollups": KEPT,
     "auth.users": SPARC,

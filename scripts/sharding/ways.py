@@ -29,6 +29,7 @@ MERGED = {
     "slots.fingerprint": ("slots.game_sums",),
     "xp.around_me": ("xp.board_place", "xp.board_page_part", "xp.board_ahead_part"),
     "xp.claim_stats_rows": ("xp.claim_days",),
+    "xp.close_season": ("xp.freeze_season_part", "xp.close_season_part"),
     "xp.leaderboard": ("xp.board_members_part", "xp.board_page_part", "xp.board_ahead_part"),
     "xp.ranks_of": ("xp.board_members_part", "xp.board_ahead_part"),
     "xp.user_rank": ("xp.board_place", "xp.board_ahead_part"),

@@ -45,6 +45,7 @@ RELATIONS = {
     "xp_rules": ("true", "x . . y y"),
     "xp_seasons": ("true", "x y y y y"),
     "xp_season_closings": ("true", "x y y y y"),
+    "xp_frozen_seasons": ("true", "x x x x x"),
     "xp_prizes": (ANNS, "x y . . y"),
     "xp_levels": ("true", "x y y y y"),
     "xp_level_ups": (ANNS, "x y . . y"),
@@ -108,7 +109,7 @@ DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 INTERNAL = {
     "board_account", "board_ahead_part", "board_members_part", "board_page_part", "board_place", "claim_days", "left_users", "board_entries", "counted_seasons", "prize_problems", "seasons_on", "board_page", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
     "require_board", "score_buckets", "settled_span", "board_differences", "score_differences", "count_differences", "add_to_boards", "oldest_day_board", "upkeep_day_boards", "upkeep_boards",
-    "prize_account", "require_open_season", "upkeep_prizes", "level_problems",
+    "prize_person", "require_ended_season", "season_scores", "give_prizes", "freeze_season_part", "close_season_part", "lock_season", "require_open_season", "upkeep_prizes", "level_problems",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
@@ -128,6 +129,7 @@ select test.xp_user('ann', 'Asia/Tokyo');
 select xp.set_levels('{0, 50}');
 select xp.create_season('past', '2026-01-01', '2026-01-31'), xp.create_season('won', '2026-02-01', '2026-02-28');
 insert into xp.xp_season_closings (season_id, prizes, xp, actor) values ('won', 1, 5, 'service_role');
+insert into xp.xp_frozen_seasons (season_id, actor) values ('won', 'service_role');
 insert into xp.xp_prizes (user_id, season_id, rank, xp) select user_id, 'won', 1, 5 from xp.xp_users;
 update xp.xp_roll_up set settled_at = 'infinity' where task = 'xp.boards';
 create temporary table scene as select user_id, public_id from xp.xp_profiles;

@@ -361,15 +361,44 @@ def test_a_transaction_that_is_open_is_waited_for_and_not_for_ever(
 
 
 def test_a_season_is_closed_on_both_servers_before_anybody_moves(world: World) -> None:
-    with moves.connected(world.platform, "s1") as conn:
-        conn.execute(
-            "insert into xp.xp_season_closings (season_id, prizes, xp, actor) values ('spring', 0, 0, 'a test')"
-        )
+    closed = "insert into xp.xp_season_closings (season_id, prizes, xp, actor) values ('spring', 0, 0, 'a test')"
+    with moves.connected(world.platform, "s2") as conn:
+        conn.execute(closed.encode())
         with pytest.raises(Problem, match="spring is closed on one of s1 and s2"):
             moves.move(world.platform, EMPTY, "s2")
         conn.execute("delete from xp.xp_season_closings")
+    with moves.connected(world.platform, "s1") as conn:
+        conn.execute("insert into xp.xp_frozen_seasons (season_id, actor) values ('spring', 'a')")
+        with pytest.raises(Problem, match="spring is being closed"):
+            moves.move(world.platform, EMPTY, "s2")
+        assert moves.under_way(world.platform) == []
+        conn.execute("delete from xp.xp_frozen_seasons")
     moves.move(world.platform, EMPTY, "s2")
     assert world.ask("s1", "select state from core.slots where slot = %s", EMPTY) == "elsewhere"
+
+
+def test_what_is_closed_elsewhere_is_closed_where_nobody_lives(world: World) -> None:
+    """A new shard was not there when a season was closed, and has nobody to be paid."""
+    with (
+        moves.connected(world.platform, "s1") as source,
+        moves.connected(world.platform, "s2") as target,
+    ):
+        source.execute(
+            "insert into xp.xp_season_closings (season_id, prizes, xp, actor) values ('spring', 5, 50, 'a test')"
+        )
+        target.execute("create temp table kept as table core.slots")
+        target.execute("update core.slots set state = 'here' where slot = %s", [EMPTY])
+        with pytest.raises(Problem, match="spring is closed on one of s1 and s2"):
+            moves.check_seasons(world.platform, "s1", "s2")
+        target.execute("update core.slots set state = 'elsewhere'")
+        moves.check_seasons(world.platform, "s1", "s2")
+        found = target.execute("select season_id, prizes, xp from xp.xp_season_closings").fetchall()
+        target.execute(
+            "update core.slots as s set state = k.state from kept as k where k.slot = s.slot"
+        )
+        for conn in (source, target):
+            conn.execute("delete from xp.xp_season_closings")
+    assert found == [("spring", 0, 0)]
 
 
 def test_what_can_not_move_is_refused(world: World) -> None:

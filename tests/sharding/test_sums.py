@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +63,33 @@ select g.game_id, v.reel, v.symbol, sum(v.times * n.n)
 from slots.game_rollups as g cross join unnest({0}::integer[]) as n (n)
 cross join (values (1, 'A', 1), (1, 'B', 2), (2, 'B', 2), (2, 'C', 1)) as v (reel, symbol, times) where n.n > 0 group by 1, 2, 3;
 """
+# A season whose first ranks many share: of who leads, one is hidden, one was erased, one is closed, and one was merged into somebody who
+# lives on another shard and has less.
+PRIZES = """
+select xp.create_season('won', '2026-03-01', '2026-03-31', 'won',
+  '[{"fromRank": 1, "toRank": 1, "xp": 5000}, {"fromRank": 2, "toRank": 9, "xp": 300}, {"fromRank": 12, "toRank": 20, "xp": 10}]');
+select xp.create_season('plain', '2026-04-01', '2026-04-30', 'won');
+select xp.create_season('running', '2026-05-01', '9999-12-31', 'won', '[{"fromRank": 1, "toRank": 1, "xp": 5}]');
+create temporary table ranked as
+  select u.user_id, u.external_user_id::uuid as person, u.user_id % 1024 * 3 / 1024 as shard, row_number() over (order by u.user_id) as n from xp.xp_users as u;
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version, side_seasons, created_at)
+select r.user_id, 10 * (1 + r.n % 6) + case when r.n % 9 = 0 then 500 else 0 end, 'EVENT', gen_random_uuid(), 'GRANT', 0, '{won}', '2026-03-05 12:00Z'
+from ranked as r where r.n % 11 <> 0;
+insert into xp.xp_hidden_entries (user_id, season_id, reason) select user_id, 'won', 'A_CHEAT' from ranked where n = 9;
+insert into core.closed_persons (person_id, kind) select person, 'erased' from ranked where n = 18;
+insert into core.closed_persons (person_id, kind, until) select person, 'closed', 'infinity' from ranked where n = 27;
+insert into core.closed_persons (person_id, kind, into_id)
+select m.person, 'merged', (select i.person from ranked as i where i.shard <> m.shard and i.n % 6 = 0 and i.n % 9 <> 0 order by i.n limit 1) from ranked as m where m.n = 36;
+drop table ranked;
+update xp.xp_roll_up set settled_at = 'infinity' where task = 'xp.boards';
+"""
+PAID = """
+select u.external_user_id as person, p.rank, p.xp, l.amount, l.metadata, p.paid_at is not null as is_paid
+from xp.xp_prizes as p
+join xp.xp_users as u using (user_id)
+left join xp.xp_ledger as l on l.user_id = p.user_id and l.reason = 'SEASON_PRIZE'
+where p.season_id = 'won'
+"""
 
 
 @dataclass
@@ -103,7 +131,7 @@ def both(test_databases: Any) -> Iterator[Both]:
     name = test_databases.clone()
     address = test_databases.server.conninfo(name)
     with psycopg.connect(address, autocommit=True) as owner:
-        for part in (PEOPLE, LATER, PLAYED, RECORDED.format("'{3, 4, 5}'")):
+        for part in (PEOPLE, LATER, PLAYED, PRIZES, RECORDED.format("'{3, 4, 5}'")):
             owner.execute(part.encode())
         people = owner.execute(
             "select external_user_id from xp.xp_users order by user_id"
@@ -291,3 +319,75 @@ def test_a_sum_is_made_by_one_map(both: Both) -> None:
     assert found[0] == "KG014"
     assert json.loads(found[2]) == {"slot": None, "mapVersion": 2}
     assert isinstance(both.same("select * from xp.leaderboard('now')"), list)
+
+
+def paid(*addresses: str) -> list[tuple[Any, ...]]:
+    """Return who has which prize on some servers, and what the ledger has of it."""
+    found = []
+    for address in addresses:
+        with psycopg.connect(address) as owner:
+            found += owner.execute(PAID.encode()).fetchall()
+    return sorted(found, key=lambda row: (row[0], row[1]))
+
+
+def test_prizes_are_paid_by_the_ranks_of_all_shards_as_one_machine_pays_them(both: Both) -> None:
+    """A shard that is away, one that fails when another has paid, and two operators at once: each prize is paid once."""
+    servers = both.platform.servers
+    close = "select * from xp.close_season('won')"
+    both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
+    both.same("select * from xp.close_season('never')")
+    assert both.same("select * from xp.close_season('running')")[0] == "KG005"
+
+    away, back = other(both, "p2")
+    both.router.execute(away)
+    both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
+    try:
+        assert answer(both.router, close, None)[0] == "KG014"
+    finally:
+        both.router.execute("reset role")
+        both.router.execute(back)
+    assert paid(*servers.values()) == []
+    frozen = """
+select xp.hide_entry('won', u.user_id, 'LATE') from xp.xp_users as u
+where u.user_id % 1024 < 341 and not exists (select from xp.xp_hidden_entries as h where h.user_id = u.user_id) limit 1"""
+    with psycopg.connect(servers["s1"], autocommit=True) as owner:
+        assert answer(owner, frozen, None)[0] == "KG005"
+
+    with psycopg.connect(servers["s3"], autocommit=True) as owner:
+        owner.execute(
+            "create trigger fault before insert on xp.xp_season_closings for each row execute function core.guard_history()"
+        )
+        both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
+        assert answer(both.router, close, None)[0] == "KG008"
+        owner.execute("drop trigger fault on xp.xp_season_closings")
+    some = paid(*servers.values())
+    assert some == paid(servers["s1"], servers["s2"])
+    assert some
+
+    said = json.dumps({"role": "service_role"})
+    closers = [
+        psycopg.connect(both.router.info.dsn, autocommit=True, row_factory=dict_row)
+        for _ in range(2)
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        for closer in closers:
+            closer.execute("select set_config('request.jwt.claims', %s, false)", [said])
+            closer.execute("set role service_role")
+        answers = list(pool.map(lambda closer: answer(closer, close, None), closers))
+    for closer in closers:
+        closer.close()
+    assert answers[0] == answers[1]
+    both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
+    both.same("select season_id, prizes, xp, actor from xp.close_season('won')")
+    assert answer(both.router, close, None) == answers[0]
+    rows = paid(both.one.info.dsn)
+    assert paid(*servers.values()) == rows
+    assert all(row[2] == row[3] and row[5] for row in rows)
+    # Equals have the first prize; of two thirds, one was erased, and the other's prize is that of who they became, on another shard.
+    assert [row[1] for row in rows].count(1) == 2
+    assert [row[1] for row in rows].count(3) == 1
+    assert len(rows) == answers[0][0]["prizes"]
+    both.same("select season_id, prizes, xp, actor from xp.close_season('plain')")
+    for address in (both.one.info.dsn, *servers.values()):
+        with psycopg.connect(address) as owner:
+            assert owner.execute("select * from xp.reconcile()").fetchall() == []

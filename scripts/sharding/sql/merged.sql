@@ -163,3 +163,26 @@ begin
     order by p.xp desc, p.user_id desc;
 end
 $$;
+
+-- Each shard freezes the season before any pays, and what is frozen does not change: so whoever begins again, after a crash or at the
+-- same time, sends the same scores, and each shard takes them once.
+create or replace function xp.close_season(season_id text)
+returns xp.xp_season_closings
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _version constant integer := gateway.map_version();
+  _scores xp.season_score[];
+  _closing xp.xp_season_closings;
+begin
+  _scores := array(select s from xp.freeze_season_part(_version, close_season.season_id) as s);
+  select c.season_id, max(c.closed_at), sum(c.prizes), sum(c.xp), (array_agg(c.actor order by c.closed_at, c.actor))[1]
+  into _closing
+  from xp.close_season_part(_version, close_season.season_id, _scores) as c
+  group by c.season_id;
+  return _closing;
+end
+$$;
