@@ -58,6 +58,9 @@ def write(_: Catalog) -> str:
             json.dumps(table["PAGES"], indent=2),
         )
         + constant("PAGE_SIZE", "number", str(table["PAGE_SIZE"]))
+        + "/** Pages of what all shards keep of a person, in one order of all rows. */\n"
+        + constant("EXPORTS", "ReadonlySet<string>", names(table["EXPORTS"]))
+        + constant("EXPORT_PAGE_SIZE", "number", str(table["EXPORT_PAGE_SIZE"]))
         + "/** Has to be known to every shard. */\n"
         + constant("ALL", "ReadonlySet<string>", names(table["ALL"]))
         + "/** Goes to the database where definitions are written. */\n"

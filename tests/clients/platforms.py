@@ -151,3 +151,21 @@ def routed(test_databases: Any, platform: Platform, of: str | None = None) -> It
         yield address
     finally:
         test_databases.drop(name)
+
+
+@contextmanager
+def away(owner: psycopg.Connection[Any], partition: str) -> Iterator[None]:
+    """Take a shard, by its number as PL/Proxy counts, away from a router for a while."""
+    row = owner.execute(
+        "select o.option from pg_foreign_server as s cross join unnest(s.srvoptions) as o (option) where starts_with(o.option, %s)",
+        [f"{partition}="],
+    ).fetchone()
+    assert row
+    (known,) = row.values() if isinstance(row, dict) else row
+    aim = psycopg.sql.SQL("alter server {} options (set {} {})")
+    name, key = psycopg.sql.Identifier(router.CLUSTER), psycopg.sql.Identifier(partition)
+    owner.execute(aim.format(name, key, "host=127.0.0.1 port=1 dbname=nobody"))
+    try:
+        yield
+    finally:
+        owner.execute(aim.format(name, key, known.split("=", 1)[1]))

@@ -95,6 +95,18 @@ const wallet = await call(c, "slots", "create_wallet", { currency: "AUD", daily_
 show("old map", [sent.map(({ path, code }) => [path, code]), sent[0]?.key === sent.at(-1)?.key, known.version, (await c.map()).version]);
 show("carries", slotIn(wallet.wallet_id) === slot);
 
+// what both servers keep of a person, in pages
+const kept = await call(b, "core", "export_my_data", { system: "cards" });
+const paged: typeof kept = [];
+for (let page = kept; page.length; ) {
+  const last = paged.at(-1);
+  const after = last && { system: last.system, table_name: last.table_name, key: last.key };
+  page = await call(b, "core", "export_my_data", { system: "cards", page_size: 1, ...(after && { after }) });
+  paged.push(...page);
+}
+show("kept", kept.map(({ table_name, row }) => [table_name, row?.display_name ?? null]));
+show("paged", JSON.stringify(paged) === JSON.stringify(kept));
+
 // what is about all that one server has
 try {
   await call(backend, "core", "task_gauges", {});

@@ -23,6 +23,8 @@ from gamekeeper.runtime import merged
 from gamekeeper.shards import (
     ALL,
     DEFINITIONS,
+    EXPORT_PAGE_SIZE,
+    EXPORTS,
     ONE_SERVER,
     PAGE_SIZE,
     PAGES,
@@ -71,7 +73,7 @@ def test_every_call_of_clients_has_a_way_or_says_that_it_has_none() -> None:
             way = way_of(line.function, given, person)
         except NoWay:
             continue
-        assert way.kind in ("slot", "all", "pages", "home")
+        assert way.kind in ("slot", "all", "pages", "export", "home")
 
 
 def test_a_wallet_is_made_and_found_where_its_owner_lives(platform: Platform) -> None:
@@ -159,11 +161,12 @@ def test_pages_of_several_shards_are_as_long_as_those_of_one(owner: psycopg.Conn
     rows = owner.execute(
         "select format('%%s.%%s', pronamespace::regnamespace, proname), pg_get_function_arguments(oid)"
         " from pg_proc where format('%%s.%%s', pronamespace::regnamespace, proname) = any (%s)",
-        [list(PAGES)],
+        [[*PAGES, *EXPORTS]],
     ).fetchall()
+    sizes = {**dict.fromkeys(PAGES, PAGE_SIZE), **dict.fromkeys(EXPORTS, EXPORT_PAGE_SIZE)}
     assert {
-        name for name, arguments in rows if f"page_size integer DEFAULT {PAGE_SIZE}" in arguments
-    } == PAGES.keys()
+        name for name, arguments in rows if f"page_size integer DEFAULT {sizes[name]}" in arguments
+    } == sizes.keys()
 
 
 def test_an_old_map_costs_one_refusal(platform: Platform) -> None:
@@ -227,7 +230,7 @@ def test_the_ways_name_functions_that_there_are(owner: psycopg.Connection) -> No
     rows = owner.execute(
         "select format('%s.%s', pronamespace::regnamespace, proname) from pg_proc where proowner = 'gamekeeper'::regrole"
     ).fetchall()
-    assert {*ONE_SERVER, *PAGES, *ALL, *DEFINITIONS} - {name for (name,) in rows} == set()
+    assert {*ONE_SERVER, *PAGES, *EXPORTS, *ALL, *DEFINITIONS} - {name for (name,) in rows} == set()
 
 
 def test_what_is_about_one_server_is_no_matter_of_a_slot() -> None:
@@ -239,5 +242,5 @@ def test_what_is_about_one_server_is_no_matter_of_a_slot() -> None:
         for name in names.split()
     }
     by_their_own = {"sparc.browse_sessions", "xp.preview"}
-    assert here - by_their_own <= {*ONE_SERVER, *PAGES}
+    assert here - by_their_own <= {*ONE_SERVER, *PAGES, *EXPORTS}
     assert fence.DEFINITIONS == DEFINITIONS

@@ -198,7 +198,7 @@ def way(call: dict[str, Any]) -> Any:
         return "NoWay"
     return {
         "kind": found.kind,
-        **({"slot": found.slot} if found.kind in ("slot", "all") else {}),
+        **({"slot": found.slot} if found.kind in ("slot", "all", "export") else {}),
         **({"isGame": found.is_game} if found.kind == "slot" else {}),
     }
 
@@ -246,6 +246,7 @@ def test_a_program_plays_on_two_servers(project: Path, test_databases: Any) -> N
     assert {found if isinstance(found, str) else found["kind"] for _, found in answered} == {
         "NoWay",
         "all",
+        "export",
         "home",
         "pages",
         "slot",
@@ -271,6 +272,12 @@ def test_a_program_plays_on_two_servers(project: Path, test_databases: Any) -> N
             3,
         ],
         "carries": True,
+        "kept": [
+            ["cards.game_players", None],
+            ["cards.game_players", None],
+            ["cards.players", "Ben"],
+        ],
+        "paged": True,
         "no way": "core.task_gauges",
         "named": True,
     }

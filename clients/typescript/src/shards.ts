@@ -2,7 +2,21 @@
 import { type Database, ProfileNeeded, RetryLater, WrongShard } from "./api.js";
 import { NoWay } from "./errors.js";
 import { type Client, type Given, type Name, pause, type Returns, send, type System } from "./send.js";
-import { ALL, ALPHABET, CODE_LENGTH, DEFINITIONS, HOME, KEYS, ONE_SERVER, OWNERS, PAGE_SIZE, PAGES, SLOTS } from "./ways.js";
+import {
+  ALL,
+  ALPHABET,
+  CODE_LENGTH,
+  DEFINITIONS,
+  EXPORT_PAGE_SIZE,
+  EXPORTS,
+  HOME,
+  KEYS,
+  ONE_SERVER,
+  OWNERS,
+  PAGE_SIZE,
+  PAGES,
+  SLOTS,
+} from "./ways.js";
 
 /** The slot of a person: the first ten bits of SHA-256 of the id, with A to Z made small. */
 export async function slotOf(person: string): Promise<number> {
@@ -29,7 +43,7 @@ export function slotOfCode(code: string): number | null {
  */
 export type Way =
   | { readonly kind: "slot"; readonly slot: number; readonly isGame: boolean }
-  | { readonly kind: "all"; readonly slot: number }
+  | { readonly kind: "all" | "export"; readonly slot: number }
   | { readonly kind: "pages" }
   | { readonly kind: "home" };
 
@@ -43,7 +57,9 @@ function slotBy(kind: string, value: unknown): number | null {
 export async function wayOf(name: string, given: Given, person: string | null): Promise<Way> {
   if (ONE_SERVER.has(name)) throw new NoWay(name);
   if (name in PAGES) return { kind: "pages" };
-  if (ALL.has(name)) return { kind: "all", slot: await slotOf(String(given.person_id ?? person ?? "")) };
+  if (ALL.has(name) || EXPORTS.has(name)) {
+    return { kind: ALL.has(name) ? "all" : "export", slot: await slotOf(String(given.person_id ?? person ?? "")) };
+  }
   if (DEFINITIONS.has(name)) return { kind: "home" };
   const system = name.split(".")[0] ?? "";
   for (const [argument, kind] of KEYS[system] ?? []) {
@@ -159,6 +175,8 @@ export class Shards<C extends Client> {
         return this.page(schema, name, { page_size: PAGE_SIZE, ...given }, tries);
       case "all":
         return this.everywhere(way.slot, schema, name, given, tries);
+      case "export":
+        return this.exported(way.slot, schema, name, { page_size: EXPORT_PAGE_SIZE, ...given }, tries);
       case "slot":
         return this.routed(way.slot, way.isGame, schema, name, given, tries);
     }
@@ -180,6 +198,42 @@ export class Shards<C extends Client> {
     const rows = [...new Map((pages as Row[][]).flat().map((row) => [row[key], row])).values()];
     const newest = rows.sort((one, other) => (String(one[key]) < String(other[key]) ? 1 : -1));
     return newest.slice(0, given.page_size) as Returns<S, F>;
+  }
+
+  /**
+   * One page of the pages of all shards, in the order of system, table and key. What several shards have is one row: as the
+   * person's home has it, or else the first of them by name. All have to have one map, before and after, or rows that move are missed.
+   */
+  private async exported<S extends System, F extends Name<S>>(
+    slot: number,
+    schema: S,
+    name: F,
+    given: Given & { page_size: number },
+    tries: number,
+  ): Promise<Returns<S, F>> {
+    for (let attempt = 1; ; attempt++) {
+      const known = await this.fetchMap(await this.ofSlot(slot));
+      const versions = new Set([known.version]);
+      const rows = new Map<string, ExportedRow>();
+      const home = known.shards[slot] ?? "";
+      for (const shard of [home, ...(await this.names()).filter((other) => other !== home)]) {
+        const one = await this.only(shard);
+        versions.add(await versionOf(one));
+        for (const row of (await send(one, schema, name, given, tries)) as ExportedRow[]) {
+          const place = JSON.stringify([row.system, row.table_name, row.key]);
+          if (!rows.has(place)) rows.set(place, row);
+        }
+        versions.add(await versionOf(one));
+      }
+      if (versions.size === 1) return [...rows.values()].sort(byPlace).slice(0, given.page_size) as Returns<S, F>;
+      const newest = Math.max(...versions);
+      await this.refresh(newest);
+      if (attempt >= tries) {
+        const message = "RETRY_LATER: the map changes while all shards are asked";
+        throw new RetryLater(message, 503, { slot: null, mapVersion: newest }, "");
+      }
+      await pause(attempt);
+    }
   }
 
   /** Makes a call on every shard of the map as it is now, and answers with what one of them said. */
@@ -253,3 +307,28 @@ export class Shards<C extends Client> {
 }
 
 type Row = { readonly [column: string]: unknown };
+type ExportedRow = { readonly system: string; readonly table_name: string; readonly key: readonly unknown[] };
+
+/** The version of the map that a server has. */
+async function versionOf(client: Client): Promise<number> {
+  return mapOf(await send(client, "core", "current_shard_map", {}, 5)).version;
+}
+
+/** The order of exported rows, which is the server's: texts sign by sign, numbers by their size. */
+function byPlace(one: ExportedRow, other: ExportedRow): number {
+  const [places, others] = [one, other].map((row) => [row.system, row.table_name, ...row.key]);
+  for (const [at, place] of (places ?? []).entries()) {
+    const order = compared(place, others?.[at]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compared(one: unknown, other: unknown): number {
+  if (typeof one !== "string" || typeof other !== "string") return Number(one) - Number(other);
+  const [signs, others] = [[...one], [...other]];
+  for (const [at, sign] of signs.entries()) {
+    if (sign !== others[at]) return (sign.codePointAt(0) ?? 0) - (others[at]?.codePointAt(0) ?? -1);
+  }
+  return signs.length - others.length;
+}

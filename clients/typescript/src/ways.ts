@@ -16,8 +16,6 @@ export const ONE_SERVER: ReadonlySet<string> = new Set([
   "cards.rebuild_lifetime_stats",
   "cards.rebuild_results",
   "core.erase_persons",
-  "core.export_my_data",
-  "core.export_person",
   "core.health",
   "core.maintain_once",
   "core.maintenance_steps",
@@ -73,6 +71,12 @@ export const PAGES: { readonly [name: string]: string } = {
   "cards.room_history": "game_id"
 };
 export const PAGE_SIZE: number = 50;
+/** Pages of what all shards keep of a person, in one order of all rows. */
+export const EXPORTS: ReadonlySet<string> = new Set([
+  "core.export_my_data",
+  "core.export_person",
+]);
+export const EXPORT_PAGE_SIZE: number = 100;
 /** Has to be known to every shard. */
 export const ALL: ReadonlySet<string> = new Set([
   "core.close_account",

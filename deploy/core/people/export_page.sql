@@ -4,11 +4,13 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- What the export of every system is made of. Conditions are written by the system, never by a caller; the key of the last
--- row comes from the caller, goes in as a parameter, and is cast to the types of the primary key.
+-- row comes from the caller, goes in as a parameter, and is cast to the types of the primary key. Whoever has only the keys as JSON
+-- finds the same order, on every server: texts are compared sign by sign, instants are in UTC.
 create function core.export_page(person_id uuid, sources text [], after jsonb, page_size integer)
 returns table (table_name text, key jsonb, "row" jsonb)
 language plpgsql
 stable
+set timezone = 'UTC'
 as $$
 #variable_conflict use_column
 -- @plpgsql_check_options: security_warnings = off
@@ -18,6 +20,7 @@ declare
   _begins boolean := _from is null;
   _left integer := export_page.page_size;
   _keys text;
+  _order text;
   _values text;
   _width bigint;
   _secrets text[];
@@ -28,9 +31,10 @@ begin
     exit when _left <= 0;
     select
       string_agg('t.' || quote_ident(a.attname), ', ' order by k.place),
+      string_agg(format('t.%I %s', a.attname, case when a.attcollation <> 0 then 'collate pg_catalog."C"' end), ', ' order by k.place),
       string_agg(format('($2 ->> %s)::%s', k.place - 1, format_type(a.atttypid, a.atttypmod)), ', ' order by k.place),
       count(*)
-    into _keys, _values, _width
+    into _keys, _order, _values, _width
     from pg_catalog.pg_index as x
     cross join unnest(x.indkey::smallint[]) with ordinality as k (attnum, place)
     join pg_catalog.pg_attribute as a on a.attrelid = x.indrelid and a.attnum = k.attnum
@@ -44,12 +48,12 @@ begin
       if jsonb_typeof(export_page.after -> 'key') is distinct from 'array' or jsonb_array_length(export_page.after -> 'key') <> _width then
         perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'after', 'problem', 'its key is not one of that table'));
       end if;
-      _where := format('and (%s) > (%s)', _keys, _values);
+      _where := format('and (%s) > (%s)', _order, _values);
     end if;
     begin
       for table_name, key, "row" in execute format(
         'select %L::text, jsonb_build_array(%s), to_jsonb(t) - $3 from %s as t where (%s) %s order by %s limit $4',
-        export_page.sources[_i][1], _keys, export_page.sources[_i][1], export_page.sources[_i][2], _where, _keys
+        export_page.sources[_i][1], _keys, export_page.sources[_i][1], export_page.sources[_i][2], _where, _order
       ) using _ids, export_page.after -> 'key', _secrets, _left
       loop
         _left := _left - 1;

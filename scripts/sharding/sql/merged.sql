@@ -186,3 +186,83 @@ begin
   return _closing;
 end
 $$;
+
+-- A row of a person's data has one place in the order of all, which is the order of core.export_page: numbers as their digits, from the
+-- least that there can be on.
+create function gateway.place_of(part core.exported_part)
+returns text[]
+language sql
+immutable
+return array[(place_of.part).system, (place_of.part).table_name] || array(
+  select case when jsonb_typeof(k.value) = 'number' then lpad((9223372036854775808 + (k.value #>> '{}')::numeric)::text, 20, '0') else k.value #>> '{}' end
+  from jsonb_array_elements((place_of.part).key) with ordinality as k (value, n)
+  order by k.n
+);
+comment on function gateway.place_of(core.exported_part) is 'The place of a row among all that is exported of a person, compared sign by sign.';
+
+create function gateway.export_page(person_id uuid, parts core.exported_part[], page_size integer)
+returns setof core.exported_row
+language plpgsql
+stable
+as $$
+declare
+  _home constant text := (select m.shard from core.shard_map as m where m.slot = core.slot_of(export_page.person_id::text));
+begin
+  return query
+    select o.system, o.table_name, o.key, o."row"
+    from (
+      select distinct on (a.place collate "C") a.place, p.*
+      from unnest(export_page.parts) as p
+      cross join lateral (select gateway.place_of(p) as place) as a
+      order by a.place collate "C", p.shard <> _home, p.shard collate "C"
+    ) as o
+    order by o.place collate "C"
+    limit export_page.page_size;
+end
+$$;
+comment on function gateway.export_page(uuid, core.exported_part[], integer) is
+  'A page of the pages of all shards; a row that several have is the one of the shard where the person lives, or else of the first of them.';
+
+create or replace function core.export_my_data(system text default null, after jsonb default null, page_size integer default 100)
+returns setof core.exported_row
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+begin
+  return query
+    select p.*
+    from gateway.export_page(
+      core.user_id(),
+      array(
+        select p
+        from core.export_my_part(gateway.map_version(), export_my_data.system, export_my_data.after, export_my_data.page_size) as p
+      ),
+      export_my_data.page_size
+    ) as p;
+end
+$$;
+
+create or replace function core.export_person(person_id uuid, system text default null, after jsonb default null, page_size integer default 100)
+returns setof core.exported_row
+language plpgsql
+stable
+security definer
+set search_path = pg_temp
+as $$
+begin
+  return query
+    select p.*
+    from gateway.export_page(
+      export_person.person_id,
+      array(
+        select p
+        from core.export_person_part(
+          gateway.map_version(), export_person.person_id, export_person.system, export_person.after, export_person.page_size
+        ) as p
+      ),
+      export_person.page_size
+    ) as p;
+end
+$$;

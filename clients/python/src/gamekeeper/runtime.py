@@ -23,8 +23,10 @@ from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
 from gamekeeper.shards import (
+    EXPORT_PAGE_SIZE,
     PAGE_SIZE,
     PAGES,
+    READ_VERSION,
     AsyncShards,
     Shards,
     Way,
@@ -230,6 +232,24 @@ def merged(name: str, pages: Iterable[list[Any]], given: Mapping[str, Any]) -> l
     return rows[: int(given["page_size"])]
 
 
+def exported(pages: Mapping[str, list[Any]], home: str, given: Mapping[str, Any]) -> list[Any]:
+    """Return one page of the pages of all shards, in the order of system, table and key, each row once.
+
+    What several shards have, such as a profile, is as the person's home has it, or else the first of them by name.
+    """
+    found: dict[tuple[Any, ...], Any] = {}
+    for shard in sorted(pages, key=lambda name: (name != home, name)):
+        for row in pages[shard]:
+            found.setdefault((row.system, row.table_name, tuple(row.key)), row)
+    return [found[place] for place in sorted(found)][: int(given["page_size"])]
+
+
+def changing_map(errors: Mapping[str, type[GamekeeperError]], version: int) -> GamekeeperError:
+    """Return what an export of all shards is refused with that could not be made by one map."""
+    message = "RETRY_LATER: the map changes while all shards are asked"
+    return errors[RETRY_LATER](message, {"slot": None, "mapVersion": version}, "")
+
+
 @dataclass(frozen=True)
 class Calls:
     """Makes calls, each in a transaction of its own, again where the answer was lost, on the shard where it belongs."""
@@ -249,6 +269,8 @@ class Calls:
         way_to = way_of(function.name, given, self.caller.person)
         if way_to.kind == "home":
             return self.send(shards.of_definitions(), function, given)
+        if way_to.kind == "export":
+            return self.export(shards, way_to, function, {"page_size": EXPORT_PAGE_SIZE, **given})
         if way_to.kind == "pages":
             given = {"page_size": PAGE_SIZE, **given}
         elif way_to.kind == "all":
@@ -261,6 +283,29 @@ class Calls:
                 return merged(function.name, answers.values(), given)
             return answers[shards.known_map().shards[way_to.slot]]
         return self.routed(shards, way_to, function, given)
+
+    def export(self, shards: Shards, way: Way, function: Function, given: Mapping[str, Any]) -> Any:
+        """Ask every shard, and join what they have. All have to have one map, before and after, or rows that move are missed."""
+        version = 0
+        for attempt in range(self.tries):
+            known = shards.fetch_map(shards.of_slot(way.slot))
+            pages, versions = {}, {known.version}
+            for name in known.names():
+                shard = shards.only(name)
+                versions.add(self.map_version(shard))
+                pages[name] = self.send(shard, function, given)
+                versions.add(self.map_version(shard))
+            if len(versions) == 1:
+                return exported(pages, known.shards[way.slot], given)
+            version = max(versions)
+            shards.refresh(version)
+            if attempt + 1 < self.tries:
+                time.sleep(seconds_before(attempt))
+        raise changing_map(self.errors, version)
+
+    def map_version(self, connect: Connect) -> int:
+        """Return the version of the map that a server has."""
+        return int(self.rows(connect, READ_VERSION, [])[0][0] or 0)
 
     def routed(self, shards: Shards, way: Way, function: Function, given: Mapping[str, Any]) -> Any:
         """Send a call to the shard of its slot; a shard that is refused for an old map is asked for the new one."""
@@ -347,6 +392,9 @@ class AsyncCalls:
         way_to = way_of(function.name, given, self.caller.person)
         if way_to.kind == "home":
             return await self.send(await shards.of_definitions(), function, given)
+        if way_to.kind == "export":
+            given = {"page_size": EXPORT_PAGE_SIZE, **given}
+            return await self.export(shards, way_to, function, given)
         if way_to.kind == "pages":
             given = {"page_size": PAGE_SIZE, **given}
         elif way_to.kind == "all":
@@ -360,6 +408,32 @@ class AsyncCalls:
                 return merged(function.name, answers.values(), given)
             return answers[(await shards.known_map()).shards[way_to.slot]]
         return await self.routed(shards, way_to, function, given)
+
+    async def export(
+        self, shards: AsyncShards, way: Way, function: Function, given: Mapping[str, Any]
+    ) -> Any:
+        """Ask every shard, and join what they have. All have to have one map, before and after, or rows that move are missed."""
+        version = 0
+        for attempt in range(self.tries):
+            known = await shards.fetch_map(await shards.of_slot(way.slot))
+            pages, versions = {}, {known.version}
+            for name in known.names():
+                shard = await shards.only(name)
+                versions.add(await self.map_version(shard))
+                pages[name] = await self.send(shard, function, given)
+                versions.add(await self.map_version(shard))
+            if len(versions) == 1:
+                return exported(pages, known.shards[way.slot], given)
+            version = max(versions)
+            await shards.refresh(version)
+            if attempt + 1 < self.tries:
+                await asyncio.sleep(seconds_before(attempt))
+        raise changing_map(self.errors, version)
+
+    async def map_version(self, connect: AsyncConnect) -> int:
+        """Return the version of the map that a server has."""
+        rows = await self.rows(connect, READ_VERSION, [])
+        return int(rows[0][0] or 0)
 
     async def routed(
         self, shards: AsyncShards, way: Way, function: Function, given: Mapping[str, Any]

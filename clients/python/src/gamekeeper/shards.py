@@ -28,6 +28,7 @@ HOME = "router"  # the database where definitions are written, which has no slot
 
 # Everybody may read the map, but a login that only becomes its callers has no right of its own.
 BE_A_STRANGER = "select set_config('role', 'anon', true) where pg_has_role('anon', 'member')"
+READ_VERSION = "select max(version) from core.current_shard_map()"
 READ_MAP = "select version, shard, address, is_here, slots from core.current_shard_map()"
 
 
@@ -81,7 +82,7 @@ class Way:
     What it goes to for a game is told the caller's profile first, where the caller lives elsewhere.
     """
 
-    kind: Literal["slot", "all", "pages", "home"]
+    kind: Literal["slot", "all", "pages", "export", "home"]
     slot: int = 0
     is_game: bool = False
 
@@ -94,7 +95,7 @@ class NoWay(ValueError):
 ONE_SERVER = {
     "cards.due_games", "cards.expire_turns", "cards.gauges", "cards.leaderboard", "cards.rebuild_careers",
     "cards.rebuild_lifetime_stats", "cards.rebuild_results",
-    "core.erase_persons", "core.export_my_data", "core.export_person", "core.health", "core.maintain_once",
+    "core.erase_persons", "core.health", "core.maintain_once",
     "core.maintenance_steps", "core.merge_accounts", "core.partition_gauges", "core.record_backup", "core.record_drill",
     "core.run_task", "core.set_shard_map", "core.task_gauges",
     "slots.fingerprint", "slots.gauges", "slots.house_balances", "slots.reconcile_house", "slots.reconcile_wallets", "slots.refresh_metrics",
@@ -113,6 +114,9 @@ PAGES = {
     "cards.room_history": "game_id",
 }
 PAGE_SIZE = 50  # of each, where the caller asks for no other
+# Pages of what all shards keep of a person, in one order of all rows.
+EXPORTS = {"core.export_my_data", "core.export_person"}
+EXPORT_PAGE_SIZE = 100  # of each, where the caller asks for no other
 # Has to be known to every shard.
 ALL = {"core.close_account", "core.erase_person", "core.reopen_account"}
 DEFINITIONS = {
@@ -136,15 +140,16 @@ def way_of(name: str, given: Mapping[str, Any], person: str | None) -> Way:
         raise NoWay(f"{name} is about all that one server has; say which, with Shards.only(name)")
     if name in PAGES:
         return Way("pages")
-    if name in ALL:
-        return Way("all", slot_of(given.get("person_id") or person or ""))
+    if name in ALL or name in EXPORTS:
+        slot = slot_of(given.get("person_id") or person or "")
+        return Way("all", slot) if name in ALL else Way("export", slot)
     if name in DEFINITIONS:
         return Way("home")
     system = name.split(".")[0]
     for key, kind in KEYS.get(system, ()):
-        slot = slot_by(kind, given.get(key))
-        if slot is not None:
-            return Way("slot", slot, is_game=kind in ("game", "code"))
+        named = slot_by(kind, given.get(key))
+        if named is not None:
+            return Way("slot", named, is_game=kind in ("game", "code"))
     owner = next((given[key] for key in OWNERS if given.get(key)), person)
     return Way("slot", slot_of(owner) if owner and system != "sparc" else 0)
 
