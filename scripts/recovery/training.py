@@ -24,16 +24,15 @@ DRAW = (
 HELD = """
 select count(*)
 from unnest(%s::bigint[], %s::double precision[]) as t (id, priority)
-join slots.rl_priorities as p on p.node_no = t.id / 32 and p.priorities[t.id %% 32 + 1] = t.priority
+join slots.rl_priorities as p on p.block_no = t.id / 16 + 1 and p.priorities[t.id %% 16 + 1] = t.priority
 """
-# The root of each tree, against the priorities that it stands for.
+# The upper nodes of each tree, against the priorities that they stand for.
 TREES = """
-select count(*), count(*) filter (where abs(r.total - m.total) > 1e-9 * m.total)
-from (select distinct on (t.alpha) t.alpha, t.sums[32] as total from slots.rl_trees as t order by t.alpha, t.level desc) as r
+select count(*), count(*) filter (where abs(r.total - m.total) > 1e-9 * m.total or r.least <> m.least)
+from (select t.alpha, sum(t.sums[64]) as total, min(t.least) as least from slots.rl_trees as t where t.level = 2 group by t.alpha) as r
 cross join lateral (
-  select sum(power(v.priority, r.alpha)) as total
+  select sum(power(v.priority, r.alpha)) as total, min(v.priority) as least
   from slots.rl_priorities as p cross join lateral unnest(p.priorities) as v (priority)
-  where v.priority > 0
 ) as m
 """
 

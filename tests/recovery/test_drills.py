@@ -77,7 +77,7 @@ def test_priorities_that_were_lost_fail_the_drill(fresh_database: str) -> None:
         trainer.tell(conn)
         trainer.tell(conn)
         assert trainer.check(conn).ok
-        conn.execute("update slots.rl_priorities set priorities = array_fill(1::float8, array[32])")
+        conn.execute("update slots.rl_priorities set priorities = array_fill(1::float8, array[16])")
         check = trainer.check(conn)
     assert not check.ok
     assert check.detail.endswith(f"{len(trainer.told)} told, 0 held, 1 of 1 trees wrong")

@@ -7,6 +7,7 @@ import os
 import uuid
 from collections import Counter
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import psycopg
@@ -123,7 +124,7 @@ def test_experiences_are_drawn_in_proportion_to_their_priorities(
     sample(store, 1, 1, strategy="prioritised", alpha=0.7)
     drawn: Counter[int] = Counter()
     for first in range(0, DRAWS, 20_000):
-        query = "select d.id, count(*) from unnest(slots.draw_prioritised(0.7, %s, 20000, 11)) as d (id) group by d.id"
+        query = "select d.id, count(*) from slots.draw_prioritised(0.7, %s, 20000, 11) as d group by d.id"
         for row in store.execute(query, (first,)):
             drawn[row["id"]] += row["count"]
     masses = [priority**0.7 for priority in priorities]
@@ -151,6 +152,63 @@ def test_a_tree_is_rebuilt_from_the_priorities_and_takes_in_what_came_since(
     assert {row["info"]["event_index"] for row in rows if row["game_id"] == late} > set(
         range(1, 60)
     )
+
+
+PLACED = """
+with blocks as (
+  insert into slots.rl_blocks (session_id, first_index, created_at, block_no) overriding system value
+  select session_id, event_index, created_at, %(first)s + event_index / 16 from slots.rl_store
+  where session_id = %(session)s and event_index %% 16 = 1
+  returning session_id, first_index
+)
+insert into slots.full_rl_blocks select session_id, first_index, least(16, 41 - first_index) from blocks
+"""
+
+
+def test_a_tree_that_was_changed_is_the_one_that_would_be_made_anew(
+    store: psycopg.Connection[Any],
+) -> None:
+    """Blocks in several nodes of both levels, and priorities of which the least is often raised."""
+    ids = []
+    for first in (1, 63, 100, 4095, 9000):
+        session = uuid.uuid4()
+        store.execute(FILL, {"session": session, "rewards": [0.0] * 40})
+        store.execute(PLACED, {"session": session, "first": first})
+        ids += [16 * (first - 1) + n for n in range(40)]
+    random = Random(7)
+    sample(store, 1, 1, strategy="prioritised", alpha=0.7)
+    priorities = dict.fromkeys(ids, 1.0)
+    tree = "select level, node_no, totals, sums, least from slots.rl_trees order by level, node_no"
+    for turn in range(40):
+        # a whole stretch at a time now and then, so that the least of a stretch is raised, too
+        begin = random.randrange(len(ids))
+        chosen = ids[begin : begin + 16] if turn % 2 else random.sample(ids, 10)
+        told = {each: random.choice([0.25, 0.5, 1.0, 3.0]) for each in chosen}
+        priorities |= told
+        store.execute(
+            "select slots.rl_update_priorities(%s, %s)", (list(told), list(told.values()))
+        )
+        changed = store.execute(tree).fetchall()
+        store.execute("delete from slots.rl_trees; delete from slots.rl_exponents")
+        store.execute("select slots.take_in_experiences(0.7, true)")
+        assert store.execute(tree).fetchall() == changed
+        assert {row["least"] for row in changed if row["level"] == 2} >= {min(priorities.values())}
+    assert [(row["level"], row["node_no"]) for row in changed] == [
+        *((1, node) for node in (0, 1, 63, 64, 140)),
+        *((2, node) for node in (0, 1, 2)),
+    ]
+    masses = {each: priority**0.7 for each, priority in priorities.items()}
+    drawn = Counter(
+        row["id"] for row in store.execute("select id from slots.draw_prioritised(0.7, 0, 20000, 3)")
+    )
+    assert set(drawn) <= set(ids)
+    chi_square = sum(
+        (drawn[each] - 20_000 * mass / sum(masses.values())) ** 2
+        / (20_000 * mass / sum(masses.values()))
+        for each, mass in masses.items()
+    )
+    # 199 degrees of freedom: p < 0.0001 above 280
+    assert chi_square < 280
 
 
 def test_an_unknown_id_changes_nothing_and_the_last_of_two_counts(

@@ -4,13 +4,13 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create table slots.rl_priorities (
-  node_no bigint primary key,
+  block_no bigint primary key,
   priorities double precision[] not null
 ) with (fillfactor = 70);
 comment on table slots.rl_priorities is
-  'Priorities of the experiences that prioritised sampling knows, 32 places of slots.rl_blocks to a row. Not granted to clients.';
-comment on column slots.rl_priorities.node_no is 'Places 32 * node_no and on: place 16 * (block_no - 1) + n is the n-th experience of a block, from 0.';
-comment on column slots.rl_priorities.priorities is 'Their priorities; 0 where there is no experience.';
+  'Priorities of the experiences that prioritised sampling knows, a row for each of slots.rl_blocks that grows no more. Not granted to clients.';
+comment on column slots.rl_priorities.block_no is 'rl_blocks.block_no. The id of its n-th experience, from 0, is 16 * (block_no - 1) + n.';
+comment on column slots.rl_priorities.priorities is 'The priorities of its experiences, in their order.';
 alter table slots.rl_priorities enable row level security;
 create table slots.rl_greatest_priority (
   is_only boolean primary key default true constraint rl_greatest_priority_is_only check (is_only),

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/training/rl_sample to pg
--- requires: core/errors/raise core/callers/require_service slots/learning/rl_blocks slots/learning/rl_store slots/learning/to_experience slots/learning/shuffled_position slots/training/sampled_experience slots/training/rl_priorities slots/training/rl_trees slots/training/take_in_experiences slots/training/draw_prioritised
+-- requires: core/errors/raise core/callers/require_service slots/learning/rl_blocks slots/learning/rl_store slots/learning/to_experience slots/learning/shuffled_position slots/training/sampled_experience slots/training/take_in_experiences slots/training/draw_prioritised
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -26,6 +26,9 @@ declare
   _from bigint := 0::bigint;
   _step bigint;
   _drawn bigint[];
+  _priorities double precision[];
+  _drawn_priorities double precision[];
+  _least double precision;
   _ids bigint[];
   _sessions uuid[];
   _indexes bigint[];
@@ -67,8 +70,10 @@ begin
       _places - _from
     );
     if _is_prioritised then
-      _drawn := slots.draw_prioritised(rl_sample.alpha, _from, _step, rl_sample.seed);
-      exit when cardinality(_drawn) = 0;
+      select array_agg(d.id order by d.place), array_agg(d.priority order by d.place), min(d.least_priority)
+      into _drawn, _drawn_priorities, _least
+      from slots.draw_prioritised(rl_sample.alpha, _from, _step, rl_sample.seed) with ordinality as d (id, priority, least_priority, place);
+      exit when _drawn is null;
     else
       _drawn := array(
         select slots.shuffled_position(p.place, _places, rl_sample.seed) * case when _is_episode then 16 else 1 end
@@ -78,11 +83,12 @@ begin
     end if;
     select
       array_agg(d.id order by d.place), array_agg((d.step).session_id order by d.place), array_agg((d.step).event_index order by d.place),
-      array_agg((d.step).created_at order by d.place), count(*)::integer
-    into _ids, _sessions, _indexes, _times, _found
+      array_agg((d.step).created_at order by d.place),
+      array_agg(d.priority order by d.place), count(*)::integer
+    into _ids, _sessions, _indexes, _times, _priorities, _found
     from (
-      select d.id, d.place, f.step
-      from unnest(_drawn) with ordinality as d (id, place)
+      select d.id, d.priority, d.place, f.step
+      from unnest(_drawn, _drawn_priorities) with ordinality as d (id, priority, place)
       cross join lateral (
         select k.session_id, k.first_index, k.created_at
         from slots.rl_blocks as k
@@ -119,23 +125,18 @@ begin
           from slots.rl_blocks as k
           where k.session_id = e.session_id and k.first_index = e.event_index - (e.event_index - 1) % 16
         )),
-        r.draw::integer + _done, n.steps, power(rl_sample.gamma, n.steps), p.priority,
-        -- the least is read with the priorities, so that no weight passes 1 while somebody sets them
-        case
-          when _is_prioritised then power(power(p.priority, rl_sample.alpha) / (
-            select t.least from slots.rl_trees as t where t.alpha = rl_sample.alpha order by t.level desc limit 1
-          ), -rl_sample.beta)
-          else 1
-        end,
+        r.draw::integer + _done, n.steps, power(rl_sample.gamma, n.steps), r.priority,
+        -- the least was read with the priorities, so that no weight passes 1 while somebody sets them
+        case when _is_prioritised then power(r.priority / _least, -rl_sample.alpha * rl_sample.beta) else 1 end,
         e.game_id, e.policy, e.probability, e.created_at, e._v,
         e.obs_state, e.obs_balance_change, e.obs_pending_bet, e.obs_spins, e.action_type, e.action_amount, e.action_next_amount,
         l.next_obs_state, l.next_obs_balance_change, l.next_obs_pending_bet, l.next_obs_spins
       from (
-        select d.draw, d.id, d.session_id, d.event_index, d.created_at
-        from unnest(_ids, _sessions, _indexes, _times) with ordinality as d (id, session_id, event_index, created_at, draw)
+        select d.draw, d.id, d.session_id, d.event_index, d.created_at, d.priority
+        from unnest(_ids, _sessions, _indexes, _times, _priorities) with ordinality as d (id, session_id, event_index, created_at, priority, draw)
         where not _is_episode and _length = 1
         union all
-        select d.draw, null, s.session_id, s.event_index, s.created_at
+        select d.draw, null, s.session_id, s.event_index, s.created_at, null
         from unnest(_sessions, _indexes, _times) with ordinality as d (session_id, event_index, created_at, draw)
         join slots.rl_store as s
           on s.session_id = d.session_id and s.created_at >= d.created_at
@@ -153,11 +154,6 @@ begin
       ) as n
       cross join lateral slots.to_experience(n.first) as e
       cross join lateral slots.to_experience(n.last) as l
-      left join lateral (
-        select q.priorities[r.id % 32 + 1] as priority
-        from slots.rl_priorities as q
-        where _is_prioritised and q.node_no = r.id / 32
-      ) as p on true
       order by r.draw, e.event_index;
     _from := _from + _step;
     _done := _done + _found;

@@ -11,7 +11,8 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _nodes bigint[];
+  _blocks bigint[];
+  _were double precision[];
   _known integer;
   _alpha double precision;
 begin
@@ -35,14 +36,15 @@ begin
     order by i.id, i.place desc
   ),
   known as (
-    select t.id / 32 as node_no, array_agg((t.id % 32)::integer) as places, array_agg(t.priority) as priorities
+    select t.id / 16 + 1 as block_no, array_agg((t.id % 16)::integer) as places, array_agg(t.priority) as priorities, min(p.least) as was
     from told as t
     cross join lateral (
-      select from slots.rl_priorities as p
-      where p.node_no = t.id / 32 and t.id >= 0 and p.priorities[t.id % 32 + 1] > 0
+      select (select min(e.priority) from unnest(b.priorities) as e (priority)) as least
+      from slots.rl_priorities as b
+      where b.block_no = t.id / 16 + 1 and t.id >= 0 and t.id % 16 < cardinality(b.priorities)
       limit 1
     ) as p
-    group by t.id / 32
+    group by t.id / 16
   ),
   changed as (
     update slots.rl_priorities as p
@@ -52,16 +54,16 @@ begin
       order by v.place
     )
     from known as k
-    where k.node_no = p.node_no
+    where k.block_no = p.block_no
   ),
   raised as (
     update slots.rl_greatest_priority as g
     set priority = greatest(g.priority, (select max(v.priority) from known as k cross join lateral unnest(k.priorities) as v (priority)))
   )
-  select array_agg(k.node_no), coalesce(sum(cardinality(k.places)), 0)::integer into _nodes, _known from known as k;
+  select array_agg(k.block_no), array_agg(k.was), coalesce(sum(cardinality(k.places)), 0)::integer into _blocks, _were, _known from known as k;
   if _known > 0 then
     for _alpha in select x.alpha from slots.rl_exponents as x loop
-      perform slots.refresh_rl_tree(_alpha, _nodes);
+      perform slots.refresh_rl_tree(_alpha, _blocks, _were);
     end loop;
   end if;
   return _known;

@@ -14,7 +14,7 @@ as $$
 declare
   _most constant integer := 20000;
   _greatest double precision;
-  _nodes bigint[];
+  _blocks bigint[];
   _alpha double precision;
 begin
   if take_in_experiences.waits or not exists (select from slots.rl_exponents as x where x.alpha = take_in_experiences.alpha) then
@@ -30,7 +30,8 @@ begin
   where take_in_experiences.alpha is not null
   on conflict do nothing;
   if found then
-    perform slots.refresh_rl_tree(take_in_experiences.alpha, array(select p.node_no from slots.rl_priorities as p));
+    select array_agg(p.block_no) into _blocks from slots.rl_priorities as p;
+    perform slots.refresh_rl_tree(take_in_experiences.alpha, _blocks, null);
   end if;
 
   with taken as (
@@ -49,34 +50,16 @@ begin
     ) as b
   ),
   kept as (
-    insert into slots.rl_priorities as p (node_no, priorities)
-    select
-      n.node_no,
-      array(
-        select case
-          when v.place % 16 < case when v.place < 16 then n.first_steps else n.second_steps end then _greatest
-          else coalesce(o.priorities[v.place + 1], 0)
-        end
-        from generate_series(0, 31) as v (place)
-        order by v.place
-      )
-    from (
-      select
-        (b.block_no - 1) / 2 as node_no,
-        coalesce(max(b.steps) filter (where b.block_no % 2 = 1), 0) as first_steps,
-        coalesce(max(b.steps) filter (where b.block_no % 2 = 0), 0) as second_steps
-      from placed as b
-      group by (b.block_no - 1) / 2
-    ) as n
-    left join lateral (select q.priorities from slots.rl_priorities as q where q.node_no = n.node_no limit 1) as o on true
-    on conflict on constraint rl_priorities_pkey do update set priorities = excluded.priorities
-    returning p.node_no
+    insert into slots.rl_priorities as p (block_no, priorities)
+    select b.block_no, array_fill(_greatest, array[b.steps])
+    from placed as b
+    returning p.block_no
   )
-  select array_agg(k.node_no) into _nodes from kept as k;
+  select array_agg(k.block_no) into _blocks from kept as k;
 
-  if _nodes is not null then
+  if _blocks is not null then
     for _alpha in select x.alpha from slots.rl_exponents as x loop
-      perform slots.refresh_rl_tree(_alpha, _nodes);
+      perform slots.refresh_rl_tree(_alpha, _blocks, null);
     end loop;
   end if;
 end

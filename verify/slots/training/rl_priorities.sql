@@ -11,9 +11,9 @@ select pg_temp.has_relation_grants('slots.rl_greatest_priority', 'anon', 'nothin
 select pg_temp.has_relation_grants('slots.rl_greatest_priority', 'authenticated', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_greatest_priority', 'service_role', 'nothing');
 select pg_temp.has_relation('slots.rl_priorities', 'table, row level security, fillfactor=70');
-select pg_temp.has_column('slots.rl_priorities', 'node_no', 'bigint NOT NULL');
+select pg_temp.has_column('slots.rl_priorities', 'block_no', 'bigint NOT NULL');
 select pg_temp.has_column('slots.rl_priorities', 'priorities', 'double precision[] NOT NULL');
-select pg_temp.has_constraint('slots.rl_priorities', 'rl_priorities_pkey', 'PRIMARY KEY (node_no)');
+select pg_temp.has_constraint('slots.rl_priorities', 'rl_priorities_pkey', 'PRIMARY KEY (block_no)');
 select pg_temp.has_relation_grants('slots.rl_priorities', 'PUBLIC', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_priorities', 'anon', 'nothing');
 select pg_temp.has_relation_grants('slots.rl_priorities', 'authenticated', 'nothing');

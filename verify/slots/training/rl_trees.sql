@@ -12,8 +12,9 @@ select pg_temp.has_relation('slots.rl_trees', 'table, row level security, fillfa
 select pg_temp.has_column('slots.rl_trees', 'alpha', 'double precision NOT NULL');
 select pg_temp.has_column('slots.rl_trees', 'level', 'smallint NOT NULL');
 select pg_temp.has_column('slots.rl_trees', 'node_no', 'bigint NOT NULL');
+select pg_temp.has_column('slots.rl_trees', 'totals', 'double precision[] NOT NULL');
 select pg_temp.has_column('slots.rl_trees', 'sums', 'double precision[] NOT NULL');
-select pg_temp.has_column('slots.rl_trees', 'least', 'double precision');
+select pg_temp.has_column('slots.rl_trees', 'least', 'double precision NOT NULL');
 select pg_temp.has_constraint('slots.rl_trees', 'rl_trees_pkey', 'PRIMARY KEY (alpha, level, node_no)');
 select pg_temp.has_constraint('slots.rl_trees', 'rl_trees_alpha_fkey', 'FOREIGN KEY (alpha) REFERENCES slots.rl_exponents(alpha)');
 select pg_temp.has_relation_grants('slots.rl_trees', 'PUBLIC', 'nothing');
