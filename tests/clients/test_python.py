@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import re
@@ -9,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,18 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from gamekeeper import Caller, Follower, Gamekeeper, Gap, Kept, api, follow
-from gamekeeper.runtime import Function
+from gamekeeper import (
+    AsyncGamekeeper,
+    AsyncKept,
+    Caller,
+    Follower,
+    Gamekeeper,
+    Gap,
+    Kept,
+    api,
+    follow,
+)
+from gamekeeper.runtime import Calls, Function
 
 from runner import ROOT, snippets
 
@@ -150,6 +161,60 @@ def test_a_move_without_its_index_is_not_sent_again(player: tuple[str, Caller]) 
     with pytest.raises(api.NotFound):
         db.cards.place_bid(uuid4(), 1)
     assert losing.losses == 2, "what was refused is not lost"
+
+
+BEHIND = """
+create or replace function core.followed_definitions()
+returns table (is_shard boolean, is_followed boolean, written_at timestamptz, is_behind boolean)
+language sql stable as 'select false, false, now(), %s'"""
+
+
+def test_a_call_that_is_told_to_come_later_is_sent_again_if_that_is_safe(
+    player: tuple[str, Caller], owner: psycopg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As often as was asked for, without a map too: so a router answers whose shard is away."""
+    conninfo, caller = player
+    waits = []
+
+    def let_it_come(attempt: int) -> float:
+        waits.append(attempt)
+        if attempt == 1:
+            owner.execute((BEHIND % "false").encode())
+        return 0
+
+    async def ask_async() -> None:
+        connections = AsyncKept(conninfo)
+        try:
+            await AsyncGamekeeper(connections, caller).slots.create_session(uuid4())
+        finally:
+            await connections.close()
+
+    monkeypatch.setattr("gamekeeper.runtime.seconds_before", let_it_come)
+    row = owner.execute(
+        "select pg_get_functiondef('core.followed_definitions()'::regprocedure)"
+    ).fetchone()
+    assert row
+    connections = Kept(conninfo)
+    calls: tuple[Callable[[], object], ...] = (
+        lambda: Gamekeeper(connections, caller).slots.create_session(uuid4()),
+        lambda: asyncio.run(ask_async()),
+    )
+    keyless = Function("slots.create_session", {"game_id": ("uuid", "base", False)}, None, many=False, repeat="key", key="never")  # fmt: skip
+    try:
+        for call in calls:
+            owner.execute((BEHIND % "true").encode())
+            with pytest.raises(api.NotFound):
+                call()
+        assert waits == [0, 1, 0, 1]
+        owner.execute((BEHIND % "true").encode())
+        with pytest.raises(api.RetryLater):
+            Gamekeeper(connections, caller, tries=2).slots.create_session(uuid4())
+        with pytest.raises(api.RetryLater):
+            Calls(connections, caller, api.ERRORS, 5).call(keyless, {"game_id": uuid4()})
+        assert waits == [0, 1, 0, 1, 0]
+    finally:
+        owner.execute(row[0].encode())
+        connections.close()
 
 
 def test_a_connection_that_the_server_ends_is_opened_again(

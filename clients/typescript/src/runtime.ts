@@ -5,9 +5,9 @@ import { type Args, type Client, complete, type Name, type Returns, send, type S
 import { Shards } from "./shards.js";
 
 /**
- * Calls a function. Where it is safe, it is sent again after a lost answer, with the same key; a key that is left out is made
- * here. What the server refuses is thrown as the class of its code. Where people live on several servers, take `Shards`: it is
- * sent to the one where it belongs, and again where that says RETRY_LATER.
+ * Calls a function. Where it is safe, it is sent again after a lost answer or RETRY_LATER, with the same key; a key that is left
+ * out is made here. What the server refuses is thrown as the class of its code. Where people live on several servers, take
+ * `Shards`, which sends it to the one where it belongs, or a client of the router.
  */
 export async function call<S extends System, F extends Name<S>>(
   client: Client | Shards<Client>,

@@ -21,8 +21,8 @@ export type Returns<S extends keyof Database, F extends keyof Functions<S>> = Fo
 /** Arguments with their key. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** SQLSTATEs of a conflict or a lost connection: the same call may succeed if it is sent again. */
-const AGAIN = /^(40001|40P01|08...|57P0[123]|PGRST00[0-3])$/;
+/** SQLSTATEs of a conflict, a lost connection and RETRY_LATER: the same call may succeed if it is sent again. */
+const AGAIN = /^(40001|40P01|08...|57P0[123]|KG014|PGRST00[0-3])$/;
 
 function repetition(schema: string, name: string) {
   return REPEATS[`${schema}.${name}`] ?? { repeat: "natural", key: null };
@@ -35,7 +35,7 @@ export function complete<S extends System, F extends Name<S>>(schema: S, name: F
   return given;
 }
 
-/** Sends a call to one server, again after a lost answer where it is safe. */
+/** Sends a call to one server, again after a lost answer or RETRY_LATER where it is safe. */
 export async function send<S extends System, F extends Name<S>>(
   client: Client,
   schema: S,
@@ -48,8 +48,8 @@ export async function send<S extends System, F extends Name<S>>(
   for (let attempt = 1; ; attempt++) {
     const answer = await (client as unknown as Rpc).schema(schema).rpc(name, given);
     if (!answer.error) return answer.data as Returns<S, F>;
-    const lost = answer.status === 0 || answer.status >= 502 || AGAIN.test(answer.error.code);
-    if (!safe || !lost || attempt >= tries) throw refused(answer.error, answer.status);
+    const passing = answer.status === 0 || answer.status >= 502 || AGAIN.test(answer.error.code);
+    if (!safe || !passing || attempt >= tries) throw refused(answer.error, answer.status);
     await pause(attempt);
   }
 }

@@ -1,5 +1,5 @@
 // Where a call goes when the platform is spread over several servers: the map, the slots, and the way to each shard.
-import { type Database, ProfileNeeded, RetryLater, WrongShard } from "./api.js";
+import { type Database, ProfileNeeded, WrongShard } from "./api.js";
 import { NoWay } from "./errors.js";
 import { type Client, type Given, type Name, pause, type Returns, send, type System } from "./send.js";
 import {
@@ -265,12 +265,12 @@ export class Shards<C extends Client> {
       const { shards, version } = await this.map();
       const shard = shards[slot] ?? "";
       try {
-        if (isGame) await this.bringProfile(shard);
+        if (isGame) await this.bringProfile(shard, tries);
         if (`${schema}.${name}` === "cards.upsert_player") this.brought.clear();
         return await send(await this.only(shard), schema, name, given, tries);
       } catch (error) {
         const isWrong = error instanceof WrongShard;
-        if (attempt >= tries || !(isWrong || error instanceof RetryLater || error instanceof ProfileNeeded)) throw error;
+        if (attempt >= tries || !(isWrong || error instanceof ProfileNeeded)) throw error;
         if (error instanceof ProfileNeeded) this.brought.delete(shard);
         const newer = isWrong ? Number(error.detail.mapVersion) : 0;
         if (newer > version && (await this.refresh(newer))) continue;
@@ -280,14 +280,14 @@ export class Shards<C extends Client> {
   }
 
   /** Tells a shard the caller's profile where the caller lives on another, the first time that they go there. */
-  private async bringProfile(shard: string): Promise<void> {
+  private async bringProfile(shard: string, tries: number): Promise<void> {
     if (this.person === null || this.brought.has(shard)) return;
     const home = await this.ofPerson(this.person);
     const there = await this.only(shard);
     if (home === there) return;
-    const [own] = await send(home, "cards", "my_profile", {}, 1);
+    const [own] = await send(home, "cards", "my_profile", {}, tries);
     const profile = { display_name: own?.display_name, avatar_seed: own?.avatar_seed, color: own?.color };
-    await send(there, "cards", "upsert_player", profile, 1);
+    await send(there, "cards", "upsert_player", profile, tries);
     this.brought.add(shard);
   }
 

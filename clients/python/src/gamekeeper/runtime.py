@@ -7,7 +7,7 @@ import json
 import random
 import time
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import (
     AbstractAsyncContextManager,
     AbstractContextManager,
@@ -37,6 +37,7 @@ from gamekeeper.shards import (
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Connect = Callable[[], AbstractContextManager["psycopg.Connection[Any]"]]
 AsyncConnect = Callable[[], AbstractAsyncContextManager["psycopg.AsyncConnection[Any]"]]
+R = TypeVar("R")
 
 
 class GamekeeperError(Exception):
@@ -177,10 +178,12 @@ def document(record: Any) -> dict[str, Any]:
     return loaded
 
 
-def is_lost(error: psycopg.Error) -> bool:
-    """Tell whether the same call may succeed if it is sent again: a lost connection, a deadlock, a conflict."""
+def is_passing(error: psycopg.Error) -> bool:
+    """Tell whether the same call may succeed if it is sent again: a lost connection, a deadlock, a conflict, RETRY_LATER."""
     if isinstance(error, psycopg.errors.QueryCanceled):
         return False
+    if error.sqlstate == RETRY_LATER:
+        return True
     return isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError))
 
 
@@ -200,7 +203,7 @@ def refused(error: psycopg.Error, errors: Mapping[str, type[GamekeeperError]]) -
 
 BECOME = "select set_config('role', %s, true), set_config('request.jwt.claims', %s, true)"
 
-# What a shard answers to a call that it did nothing about: the map is old, a slot moves, a profile is needed.
+# The map is old; a slot moves, or a router did not get the answer of a shard; a profile is needed.
 WRONG_SHARD = "KG013"
 RETRY_LATER = "KG014"
 PROFILE_NEEDED = "KG214"
@@ -326,7 +329,7 @@ class Calls:
                     continue
                 if state == PROFILE_NEEDED:
                     shards.brought.discard((self.caller.person or "", shard))
-                elif state not in (WRONG_SHARD, RETRY_LATER):
+                elif state != WRONG_SHARD:
                     raise
             time.sleep(seconds_before(attempt))
         raise ValueError("tries must be 1 or more")
@@ -344,30 +347,31 @@ class Calls:
         shards.brought.add((person, shard))
 
     def rows(self, connect: Connect, query: str, values: Any) -> list[tuple[Any, ...]]:
-        """Return the rows of a query that the caller may make."""
-        try:
-            with connect() as connection, connection.transaction():
-                connection.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
-                return connection.execute(query.encode(), values).fetchall()
-        except psycopg.Error as error:
-            raise refused(error, self.errors) from error
+        """Return the rows of a query that the caller may make, and that may be made again."""
+        return self.again(
+            connect, lambda c: c.execute(query.encode(), values).fetchall(), safe=True
+        )
 
     def send(self, connect: Connect, function: Function, given: Mapping[str, Any]) -> Any:
         """Call a function on one server."""
+
+        def ask(connection: psycopg.Connection[Any]) -> list[dict[str, Any]]:
+            cursor = connection.cursor(row_factory=dict_row)
+            return cursor.execute(function.statement(given), function.values(given)).fetchall()
+
+        return function.answer(self.again(connect, ask, safe=function.may_repeat(given)))
+
+    def again(
+        self, connect: Connect, ask: Callable[[psycopg.Connection[Any]], list[R]], *, safe: bool
+    ) -> list[R]:
+        """Ask as the caller, and again where that is safe and may help."""
         for attempt in range(self.tries):
             try:
                 with connect() as connection, connection.transaction():
-                    cursor = connection.cursor(row_factory=dict_row)
-                    cursor.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
-                    cursor.execute(function.statement(given), function.values(given))
-                    rows = cursor.fetchall()
-                return function.answer(rows)
+                    connection.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
+                    return ask(connection)
             except psycopg.Error as error:
-                if (
-                    not is_lost(error)
-                    or not function.may_repeat(given)
-                    or attempt + 1 == self.tries
-                ):
+                if not safe or not is_passing(error) or attempt + 1 == self.tries:
                     raise refused(error, self.errors) from error
             time.sleep(seconds_before(attempt))
         raise ValueError("tries must be 1 or more")
@@ -456,7 +460,7 @@ class AsyncCalls:
                     continue
                 if state == PROFILE_NEEDED:
                     shards.brought.discard((self.caller.person or "", shard))
-                elif state not in (WRONG_SHARD, RETRY_LATER):
+                elif state != WRONG_SHARD:
                     raise
             await asyncio.sleep(seconds_before(attempt))
         raise ValueError("tries must be 1 or more")
@@ -474,33 +478,42 @@ class AsyncCalls:
         shards.brought.add((person, shard))
 
     async def rows(self, connect: AsyncConnect, query: str, values: Any) -> list[tuple[Any, ...]]:
-        """Return the rows of a query that the caller may make."""
-        try:
-            async with connect() as connection, connection.transaction():
-                await connection.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
-                cursor = await connection.execute(query.encode(), values)
-                return await cursor.fetchall()
-        except psycopg.Error as error:
-            raise refused(error, self.errors) from error
+        """Return the rows of a query that the caller may make, and that may be made again."""
+
+        async def ask(connection: psycopg.AsyncConnection[Any]) -> list[tuple[Any, ...]]:
+            return await (await connection.execute(query.encode(), values)).fetchall()
+
+        return await self.again(connect, ask, safe=True)
 
     async def send(
         self, connect: AsyncConnect, function: Function, given: Mapping[str, Any]
     ) -> Any:
         """Call a function on one server."""
+
+        async def ask(connection: psycopg.AsyncConnection[Any]) -> list[dict[str, Any]]:
+            cursor = connection.cursor(row_factory=dict_row)
+            await cursor.execute(function.statement(given), function.values(given))
+            return await cursor.fetchall()
+
+        return function.answer(await self.again(connect, ask, safe=function.may_repeat(given)))
+
+    async def again(
+        self,
+        connect: AsyncConnect,
+        ask: Callable[[psycopg.AsyncConnection[Any]], Awaitable[list[R]]],
+        *,
+        safe: bool,
+    ) -> list[R]:
+        """Ask as the caller, and again where that is safe and may help."""
         for attempt in range(self.tries):
             try:
                 async with connect() as connection, connection.transaction():
-                    cursor = connection.cursor(row_factory=dict_row)
-                    await cursor.execute(BECOME, [self.caller.role, json.dumps(self.caller.claims)])
-                    await cursor.execute(function.statement(given), function.values(given))
-                    rows = await cursor.fetchall()
-                return function.answer(rows)
+                    await connection.execute(
+                        BECOME, [self.caller.role, json.dumps(self.caller.claims)]
+                    )
+                    return await ask(connection)
             except psycopg.Error as error:
-                if (
-                    not is_lost(error)
-                    or not function.may_repeat(given)
-                    or attempt + 1 == self.tries
-                ):
+                if not safe or not is_passing(error) or attempt + 1 == self.tries:
                     raise refused(error, self.errors) from error
             await asyncio.sleep(seconds_before(attempt))
         raise ValueError("tries must be 1 or more")
