@@ -550,6 +550,36 @@ def test_the_session_of_the_caller_goes_along(cluster: Routed) -> None:
         assert closed == refusal(direct, debit, [wallet_id])
 
 
+def test_a_caller_who_says_nothing_waits_for_a_lock_as_long_as_the_login_does(
+    cluster: Routed,
+) -> None:
+    """Who says more or less waits as long as they say, and the next caller of the same connection does not."""
+    person, wallet_id = wallet_of(cluster, "s2")
+    debit = "select from slots.wallet_operation(%s, 'debit', 1, %s)"
+    with cluster.owner("s2") as owner:
+        said = owner.execute(
+            "select setconfig from pg_db_role_setting where setrole = %s::regrole and setdatabase = 0",
+            [router.LOGIN],
+        ).fetchone()["setconfig"]
+        assert "lock_timeout=10s" in said
+        database = psycopg.sql.Identifier(owner.info.dbname)
+        owner.execute(
+            psycopg.sql.SQL("alter role {} in database {} set lock_timeout = '50ms'").format(
+                psycopg.sql.Identifier(router.LOGIN), database
+            )
+        )
+        with cluster.user(person) as user, owner.transaction():
+            owner.execute("select from slots.wallets where wallet_id = %s for update", [wallet_id])
+            user.execute("set statement_timeout = '30s'")
+            assert refusal(user, debit, [wallet_id, "1"])[0] == "55P03"
+            user.execute("set lock_timeout = '29s'")
+            user.execute("set statement_timeout = '1s'")
+            assert refusal(user, debit, [wallet_id, "2"])[0] == "57014"
+            user.execute("reset lock_timeout")
+            user.execute("set statement_timeout = '30s'")
+            assert refusal(user, debit, [wallet_id, "3"])[0] == "55P03"
+
+
 def test_an_error_has_the_form_that_postgrest_reads(cluster: Routed) -> None:
     person, _ = wallet_of(cluster, "s2")
     with cluster.user(person) as user, cluster.user(person, "s2") as direct:
