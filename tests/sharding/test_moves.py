@@ -347,6 +347,37 @@ def test_a_closed_slot_lets_nobody_in_and_opens_again_when_the_move_is_given_up(
     assert world.platform.map_of("s1") == world.platform.newest_map()
 
 
+def test_a_spin_is_observed_on_one_server_also_where_its_move_is_given_up(world: World) -> None:
+    """Upkeep of the target leaves what is on its way alone."""
+    player = Player(world)
+    for _ in range(2):
+        player.play()
+    player.db.slots.act(player.session, {"type": "PlaceBet", "amount": 1}, "pending")
+    report = "select slots.upkeep_reports()"
+    observed = "select coalesce(sum(spins), 0)::integer from slots.game_rollups"
+    pending = "select coalesce(sum(pending_bets), 0)::integer from slots.game_rollups"
+    world.ask("s2", report)
+    before = world.ask("s2", observed), world.ask("s2", pending)
+
+    def crash(step: str) -> None:
+        if step == "compared":
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        moves.move(world.platform, player.slot, "s2", crash)
+    assert rows_of(world, "s2", player.slot)["slots.gameplay_events"] == 5
+    world.ask("s2", report)
+    assert (world.ask("s2", observed), world.ask("s2", pending)) == before
+    moves.back(world.platform, player.slot)
+    spins = "select count(*)::integer from slots.gameplay_events where action ->> 'type' = 'Spin'"
+    for shard in ("s1", "s2"):
+        world.ask(shard, report)
+    names = world.platform.names()
+    assert sum(world.ask(name, observed) for name in names) == sum(
+        world.ask(name, spins) for name in names
+    )
+
+
 def test_a_transaction_that_is_open_is_waited_for_and_not_for_ever(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

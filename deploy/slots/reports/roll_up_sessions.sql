@@ -1,9 +1,10 @@
 -- Deploy gamekeeper:slots/reports/roll_up_sessions to pg
--- requires: core/keys/wall_clock core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/roll_up_session
+-- requires: core/keys/wall_clock core/keys/slot_in core/shards/is_elsewhere core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/roll_up_session
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Two runs at once would add the same events twice: each takes the row of the task first, as core.run_task does.
+-- Two runs at once would add the same events twice: each takes the row of the task first, as core.run_task does. What is being copied
+-- from another server is added up there until it lives here: what a game has added up stays, also where the copy is given up.
 create function slots.roll_up_sessions(most integer)
 returns integer
 language plpgsql
@@ -20,7 +21,7 @@ begin
     select s.*
     from slots.sessions as s
     left join slots.session_rollups as r on r.session_id = s.session_id
-    where not s.is_closed and s.event_count > coalesce(r.events, 0)
+    where not s.is_closed and s.event_count > coalesce(r.events, 0) and not core.is_elsewhere(core.slot_in(s.session_id))
     order by s.session_id
     limit roll_up_sessions.most
   loop

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/reports/upkeep_reports to pg
--- requires: core/keys/wall_clock core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_sessions slots/wallets/wallets slots/reports/house_share slots/reports/house_accounts
+-- requires: core/keys/wall_clock core/keys/slot_in core/shards/is_elsewhere core/callers/require_service core/upkeep/upkeep_tasks slots/sessions/sessions slots/reports/session_rollups slots/reports/game_rollups slots/reports/roll_up_sessions slots/wallets/wallets slots/reports/house_share slots/reports/house_accounts
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -22,7 +22,9 @@ begin
   set
     rolled_up_at = _at,
     pending_bets = (
-      select count(*) from slots.sessions as s where s.game_id = g.game_id and not s.is_closed and s.pending_bet is not null
+      select count(*)
+      from slots.sessions as s
+      where s.game_id = g.game_id and not s.is_closed and s.pending_bet is not null and not core.is_elsewhere(core.slot_in(s.session_id))
     );
   with closed as (
     update slots.sessions as s
