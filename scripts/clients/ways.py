@@ -47,6 +47,8 @@ def write(_: Catalog) -> str:
         + "/** The signs of join codes of cards, and how many of them a code has. */\n"
         + constant("ALPHABET", "string", json.dumps(table["ALPHABET"]))
         + constant("CODE_LENGTH", "number", str(table["CODE_LENGTH"]))
+        + "/** The slot of every public game of cards. */\n"
+        + constant("LOBBY_SLOT", "number", str(table["LOBBY_SLOT"]))
         + "/** The database where definitions are written, which has no slots. */\n"
         + constant("HOME", "string", json.dumps(table["HOME"]))
         + "/** Is about whatever lives on the server that is asked: where there are several, the caller says which. */\n"
@@ -61,6 +63,14 @@ def write(_: Catalog) -> str:
         + "/** Pages of what all shards keep of a person, in one order of all rows. */\n"
         + constant("EXPORTS", "ReadonlySet<string>", names(table["EXPORTS"]))
         + constant("EXPORT_PAGE_SIZE", "number", str(table["EXPORT_PAGE_SIZE"]))
+        + "/** Takes a seat in a public game, which all have the lobby's slot; one with an argument does, where that is true. */\n"
+        + constant(
+            "LOBBY",
+            "{ readonly [name: string]: string | null }",
+            json.dumps(table["LOBBY"], indent=2),
+        )
+        + "/** Reads what is in the lobby. */\n"
+        + constant("ROOMS", "ReadonlySet<string>", names(table["ROOMS"]))
         + "/** Has to be known to every shard. */\n"
         + constant("ALL", "ReadonlySet<string>", names(table["ALL"]))
         + "/** Goes to the database where definitions are written. */\n"

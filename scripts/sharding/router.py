@@ -17,7 +17,20 @@ from runner import SCHEMAS, Problem
 from runner.server import Connection
 from sharding import tables
 from sharding.platform import HOME, SHARD, Platform
-from sharding.ways import CLOSED, EVERYWHERE, KEYS, LOCAL, MERGED, OWNERS, PAGES, PARTS, named
+from sharding.ways import (
+    CLOSED,
+    EVERYWHERE,
+    KEYS,
+    LOBBY,
+    LOBBY_SLOT,
+    LOCAL,
+    MERGED,
+    OWNERS,
+    PAGES,
+    PARTS,
+    ROOMS,
+    named,
+)
 
 LOGIN = "gamekeeper_gateway"  # the plan knows it by this name: core.may_draw_at_once
 CLUSTER = "gamekeeper_shards"
@@ -113,7 +126,9 @@ class Function:
     @property
     def is_game(self) -> bool:
         """Whether it is about one game, which needs the caller's profile where the game lives."""
-        return any(kind in ("game", "code") and self.has(key) for key, kind in self.keys)
+        return self.full in LOBBY or any(
+            kind in ("game", "code") and self.has(key) for key, kind in self.keys
+        )
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -211,6 +226,14 @@ CONTEXT = """case
   end"""
 
 
+def lobby_of(function: Function, label: str) -> str | None:
+    """Return the expression of the lobby's slot, of a function that is about public games: null where a call is not."""
+    if function.full not in LOBBY and function.full not in ROOMS:
+        return None
+    wanted = LOBBY.get(function.full)
+    return f"case when {label}.{wanted} then {LOBBY_SLOT} end" if wanted else str(LOBBY_SLOT)
+
+
 def keys_of(function: Function, label: str) -> str:
     """Return the arguments of gateway.slot_of_call that come from the call: id, number, code, owner."""
 
@@ -218,9 +241,10 @@ def keys_of(function: Function, label: str) -> str:
         given = [f"{label}.{name}" for name, kind in function.keys if kind in kinds]
         return f"coalesce({', '.join(given)})" if len(given) > 1 else (given or ["null"])[0]
 
+    number = lobby_of(function, label) or first("number")
     owners = [f"{label}.{name}::text" for name in function.owners]
     owner = f"coalesce({', '.join(owners)})" if len(owners) > 1 else (owners or ["null"])[0]
-    return f"{first('id', 'game')}, {first('number')}, {first('code')}, {owner}"
+    return f"{first('id', 'game')}, {number}, {first('code')}, {owner}"
 
 
 def slot_of(function: Function) -> str:
@@ -231,6 +255,7 @@ def slot_of(function: Function) -> str:
     if function.schema == "sparc":
         return "0"
     label = function.name
+    lobby = lobby_of(function, label)
     forms = {
         "id": "core.slot_in({})",
         "game": "core.slot_in({})",
@@ -241,7 +266,7 @@ def slot_of(function: Function) -> str:
     owners = [f"nullif({label}.{name}::text, '')" for name in function.owners]
     person = ", ".join([*owners, f"{CLAIMS}::jsonb ->> 'sub'"])
     of_person = f"core.slot_of(coalesce({person}))" if owners else f"core.slot_of({person})"
-    return f"coalesce({', '.join([*named_by, of_person, '0'])})"
+    return f"coalesce({', '.join([*([lobby] if lobby else []), *named_by, of_person, '0'])})"
 
 
 def passed(function: Function) -> str:

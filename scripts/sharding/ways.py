@@ -4,7 +4,17 @@ Where a call goes is said in clients/python/src/gamekeeper/shards.py, for client
 differs on the router: what it does itself, and what it does not have, each with the reason. A law test finds what is missing.
 """
 
-from gamekeeper.shards import ALL, DEFINITIONS, KEYS, ONE_SERVER, OWNERS, PAGES
+from gamekeeper.shards import (
+    ALL,
+    DEFINITIONS,
+    KEYS,
+    LOBBY,
+    LOBBY_SLOT,
+    ONE_SERVER,
+    OWNERS,
+    PAGES,
+    ROOMS,
+)
 
 PURE = "computes from its arguments and from definitions, which are here"
 ITSELF = "is about the server that is asked: of the router it tells what the router is"
@@ -63,7 +73,20 @@ NOBODYS = {
     "slots.simulate_steps": "plays steps that are given, by a game's definition, for the service",
 }
 
-__all__ = ["CLOSED", "EVERYWHERE", "KEYS", "LOCAL", "MERGED", "NOBODYS", "OWNERS", "PAGES", "PARTS"]
+__all__ = [
+    "CLOSED",
+    "EVERYWHERE",
+    "KEYS",
+    "LOBBY",
+    "LOBBY_SLOT",
+    "LOCAL",
+    "MERGED",
+    "NOBODYS",
+    "OWNERS",
+    "PAGES",
+    "PARTS",
+    "ROOMS",
+]
 
 
 def named(table: dict[str, str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { call, type Database, followGame, NoWay, Shards, slotIn, slotOf, slotOfCode, wayOf } from "gamekeeper-client";
 
 type Who = { id: string | null; token: string };
-type Asked = { name: string; given: Record<string, string | null>; person: string | null };
+type Asked = { name: string; given: Record<string, string | boolean | null>; person: string | null };
 const { people, any, vectors, asked }: {
   people: { [name in "ann" | "ben" | "cai" | "dov" | "eve" | "service"]: Who };
   any: string;

@@ -25,9 +25,12 @@ from gamekeeper.shards import (
     DEFINITIONS,
     EXPORT_PAGE_SIZE,
     EXPORTS,
+    LOBBY,
+    LOBBY_SLOT,
     ONE_SERVER,
     PAGE_SIZE,
     PAGES,
+    ROOMS,
     slot_in,
     slot_of,
     slot_of_code,
@@ -59,6 +62,12 @@ def test_the_client_finds_the_slots_of_the_vectors() -> None:
     assert [slot_of_code(line["code"]) for line in VECTORS["codes"]] == [
         line["slot"] for line in VECTORS["codes"]
     ]
+    assert VECTORS["lobby"] == LOBBY_SLOT
+
+
+def test_the_lobby_is_where_the_database_has_it(owner: psycopg.Connection) -> None:
+    assert owner.execute("select cards.lobby_slot()").fetchone() == (LOBBY_SLOT,)
+    assert VECTORS["lobby"] == LOBBY_SLOT
 
 
 def test_every_call_of_clients_has_a_way_or_says_that_it_has_none() -> None:
@@ -230,7 +239,8 @@ def test_the_ways_name_functions_that_there_are(owner: psycopg.Connection) -> No
     rows = owner.execute(
         "select format('%s.%s', pronamespace::regnamespace, proname) from pg_proc where proowner = 'gamekeeper'::regrole"
     ).fetchall()
-    assert {*ONE_SERVER, *PAGES, *EXPORTS, *ALL, *DEFINITIONS} - {name for (name,) in rows} == set()
+    named = {*ONE_SERVER, *PAGES, *LOBBY, *ROOMS, *EXPORTS, *ALL, *DEFINITIONS}
+    assert named - {name for (name,) in rows} == set()
 
 
 def test_what_is_about_one_server_is_no_matter_of_a_slot() -> None:

@@ -172,6 +172,7 @@ SAMPLE_IDS = {
     "owner_id": "f58aaf71-2198-41ea-960c-eb3468ca3468",
     "external_user_id": "USER_2ABC",
     "person_id": "cf9d97a7-c84d-458f-b8d6-0e53413f5d4f",
+    "is_public": True,
 }
 SOMEBODY = "8f2b6c1e-30a1-4f3a-9c58-1d1f4c6a7b10"
 

@@ -226,6 +226,42 @@ def rooms(ask: Ask, ids: dict[str, Any]) -> None:
     ask("anon", "cards.player_view", game_id=game_id)
     ask("cleo", "cards.player_view", game_id=own["game_id"])
     ask("ana", "cards.player_view", game_id=uuid4())
+    ids["room"] = game_id
+
+
+def matches(ask: Ask, ids: dict[str, Any]) -> None:
+    """People of two places who know nothing of each other are led to one room, and play."""
+    ask("ana", "cards.leave_game", game_id=ids["room"])
+    ask("ana", "cards.leave_game", game_id=ids["room"])
+    ask("cleo", "cards.list_rooms")
+    game_id = ask("ben", "cards.matchmake")["game_id"]
+    ask("ana", "cards.list_rooms")
+    ask("ana", "cards.matchmake")
+    ask("ana", "cards.matchmake", fill_with_bots=True)
+    ask("cleo", "cards.list_rooms", page_size=1)
+    ask("cleo", "cards.list_rooms", after=game_id)
+    ask("anon", "cards.list_rooms")
+    ask("anon", "cards.matchmake")
+    ask("ben", "cards.player_view", game_id=game_id)
+    ask("ben", "cards.set_ready", game_id=game_id, ready=True)
+    ask("ana", "cards.set_ready", game_id=game_id, ready=True)
+    ask("cleo", "cards.list_rooms")
+    ask("cleo", "cards.spectate", game_id=game_id)
+    ask("ana", "cards.continue_game", game_id=game_id)
+    ask("ben", "cards.place_bid", game_id=game_id, bid=1)
+    ask("ana", "cards.place_bid", game_id=game_id, bid=0)
+    ask("ben", "cards.place_bid", game_id=game_id, bid=1)
+    ask("ben", "cards.matchmake")
+    ask("ana", "cards.my_games")
+    ask("ben", "cards.my_games")
+    ask("cleo", "cards.player_view", game_id=game_id)
+    # where everybody has left, the game ends by itself
+    for who in ("ana", "ben"):
+        ask(who, "cards.leave_game", game_id=game_id)
+    ask("service", "cards.run_game", game_id=game_id)
+    ask("ana", "cards.my_games")
+    ask("cleo", "cards.room_history")
+    ask("cleo", "cards.room_history", after=game_id)
 
 
 def games(ask: Ask, ids: dict[str, Any]) -> None:
@@ -316,6 +352,8 @@ def leaving(ask: Ask, ids: dict[str, Any]) -> None:
     ask("ben", "core.close_account")
     ask("ben", "cards.my_profile")
     ask("ben", "cards.create_game")
+    ask("ben", "cards.matchmake")
+    ask("ben", "cards.list_rooms")
     ask("ben", "xp.eligibility", policy_key="daily")
     ask("ben", "core.reopen_account")
     ask("ben", "cards.my_games")
@@ -338,4 +376,4 @@ def leaving(ask: Ask, ids: dict[str, Any]) -> None:
     ask("cleo", "core.version")
 
 
-JOURNEYS = (wallets, spins, rewards, rooms, games, sessions, leaving)
+JOURNEYS = (wallets, spins, rewards, rooms, matches, games, sessions, leaving)

@@ -77,7 +77,8 @@ NUMBERS = {"user_id", "userId"}  # of xp: they carry slots
 DRAWN = {
     "hand", "legalMoves", "legal_moves", "trumpSuit", "trumpCard", "trumpBroken", "trick", "bids",
     "results", "expected_results", "total", "modified_total", "margin", "success", "outcome", "expected_outcome",
-    "animation_seed", "expected_animation_seed", "decided_in", "playing_for", "ledger_id", "void_game",
+    "animation_seed", "expected_animation_seed", "score", "totalTricksWon", "isWinner",
+    "longestWinStreak", "longestLossStreak", "decided_in", "playing_for", "ledger_id", "void_game",
 }  # fmt: skip
 
 

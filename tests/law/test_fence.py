@@ -12,6 +12,7 @@ import re
 
 import psycopg
 import pytest
+from gamekeeper.shards import LOBBY, ROOMS
 from tests.calls import CALLS, At, Call, call, statement
 from tests.world import World, become
 
@@ -58,6 +59,9 @@ SERVICE = (
     call("xp.set_segment", "service", user_id=At("account"), segment_key="vip"),
 )
 
+# Beside the sample call, which makes a public game.
+PRIVATE = call("cards.create_game", "ben", is_public="false")
+
 PURE = "computes from its arguments and from definitions alone"
 HERE = "is about all that lives on the server that is asked"
 COPY = "brings the copy of a profile to where its player does not live"
@@ -88,9 +92,7 @@ ANYWHERE = {
     "cards.leaderboard": HERE,
     "cards.legal_moves cards.table_state": PURE,
     "cards.list_player_games": HERE,
-    "cards.list_rooms": HERE,
     "cards.my_games": HERE,
-    "cards.room_history": HERE,
     "cards.state_document": PURE,
     "cards.upsert_player": COPY,
     "sparc.browse_sessions": HERE,
@@ -141,6 +143,8 @@ def expected_slot(world: World, line: Call) -> str:
     values = line.values(world)
     if line.function.startswith("sparc."):
         return "0"
+    if line.function in LOBBY.keys() | ROOMS and values.get("is_public", "true") == "true":
+        return "cards.lobby_slot()"
     for name in ("session_id", "wallet_id", "game_id"):
         if values.get(name) and not line.function.startswith("slots.create_"):
             return f"core.slot_in('{values[name]}')"
@@ -233,7 +237,7 @@ def name_of(line: Call) -> str:
 
 LINES = [
     line
-    for line in (*CALLS, *SERVICE)
+    for line in (*CALLS, *SERVICE, PRIVATE)
     if not line.function.startswith(("auth.", "core.")) or line.function in DEFINITIONS
 ]
 FENCED = [

@@ -17,9 +17,9 @@ from tests.world import World, become
 # Of each column of ids that commands write: the slot of a row's owner, as SQL over the row t, and the slot in the id.
 OWNER = "core.slot_of(t.owner_id::text)"
 PLAYER = "case when t.user_id is null then core.slot_in(t.id) else core.slot_of(t.user_id) end"
-HOST = """core.slot_in((
+HOST = """case when t.is_public then cards.lobby_slot() else core.slot_in((
   select e.payload ->> 'creatorPlayerId' from cards.game_events as e where e.game_id = t.id and e.event_index = 0
-)::uuid)"""
+)::uuid) end"""
 NOBODY = "0"
 IDS = {
     "slots.wallets.wallet_id": OWNER,
@@ -103,7 +103,13 @@ MAKERS = {
             ("owner", "select cards.merge_person(:eve, :operator)"),
         ),
     ),
-    "cards.create_game": Maker(GAME),
+    "cards.create_game": Maker(
+        GAME,
+        (
+            ("ben", "select cards.create_game()"),
+            ("ben", "select cards.create_game(is_public => true)"),
+        ),
+    ),
     # the one open room begins, so that nobody is seated there
     "cards.matchmake": Maker(
         GAME, (("ana", "select cards.start_game(:ready)"), ("sam", "select cards.matchmake()"))

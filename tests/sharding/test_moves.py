@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from gamekeeper import Caller, Gamekeeper, GamekeeperError, Kept, Shards
-from gamekeeper.shards import slot_of
+from gamekeeper.shards import LOBBY_SLOT, slot_of
 
 from runner import ROOT, Problem
 from runner.server import Server
@@ -23,7 +23,7 @@ from sharding.platform import Platform, even_map
 
 STEPS = ("closed", "waited", "copying", "compared", "copied", "target told", "leaving", "switched")
 EMPTY = 7  # a slot in which nobody lives
-TAKEN = {0, EMPTY}  # slots that nobody else may have, since they move or have moved
+TAKEN = {0, EMPTY, LOBBY_SLOT}  # slots that nobody else may have, since they move or have moved
 SHORT = ("copying", "target told", "leaving")
 MOVER = """
 import json, os, signal, sys
@@ -376,6 +376,27 @@ def test_a_spin_is_observed_on_one_server_also_where_its_move_is_given_up(world:
     assert sum(world.ask(name, observed) for name in names) == sum(
         world.ask(name, spins) for name in names
     )
+
+
+def test_the_lobby_moves_with_its_rooms(world: World) -> None:
+    """Whoever believes that it is where it was is sent on; a room that waits is found again, by people of both servers."""
+    people: list[Gamekeeper] = []
+    while len(people) < 3:
+        if slot_of(person := uuid4()) not in TAKEN:
+            people.append(world.be(Caller.user(person)))
+    ann, bob, cyd = people
+    room = ann.cards.matchmake()
+    assert [one.game_id for one in bob.cards.list_rooms()] == [room.game_id]
+    moves.move(world.platform, LOBBY_SLOT, "s2")
+    assert [one.game_id for one in bob.cards.list_rooms()] == [room.game_id]
+    met = cyd.cards.matchmake()
+    assert (met.game_id, met.seat_index) == (room.game_id, 1)
+    again = ann.cards.matchmake()
+    assert (again.game_id, again.seat_index) == (room.game_id, 0)
+    assert ann.cards.create_game({"maxPlayers": 2}, is_public=True).game_id in {
+        one.game_id for one in bob.cards.list_rooms()
+    }
+    assert rows_of(world, "s1", LOBBY_SLOT) == {}
 
 
 def test_a_transaction_that_is_open_is_waited_for_and_not_for_ever(

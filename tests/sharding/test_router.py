@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from gamekeeper.shards import slot_of
 from psycopg.conninfo import make_conninfo
 from psycopg.rows import dict_row
 from tests.calls import CALLS, Call, statement
@@ -157,26 +158,50 @@ def test_a_call_that_makes_something_needs_a_key(cluster: Routed) -> None:
 
 
 def test_a_page_has_what_all_shards_have_newest_first(cluster: Routed) -> None:
-    hosts = [cluster.platform.somebody(shard) for shard in ("s1", "s2", "s1", "s2")]
     made = []
-    for number, host in enumerate(hosts):
-        with cluster.user(host) as user:
+    for shard in ("s1", "s2", "s1", "s2"):
+        with cluster.user(cluster.platform.somebody(shard)) as user:
             made.append(
                 user.execute(
-                    "select game_id from cards.create_game('{\"maxPlayers\": 4}', true, %s)",
-                    [str(number)],
-                ).fetchone()["game_id"]
+                    "select game_id, join_code from cards.create_game('{\"maxPlayers\": 4}', false, 'g')"
+                ).fetchone()
             )
-    with cluster.user(hosts[0]) as user:
-        rows = user.execute("select game_id from cards.list_rooms()").fetchall()
-        found = [row["game_id"] for row in rows]
-        assert [one for one in found if one in made] == sorted(made, reverse=True)
-        first = user.execute("select game_id from cards.list_rooms(page_size => 3)").fetchall()
-        assert [row["game_id"] for row in first] == found[:3]
+    with cluster.user(cluster.platform.somebody("s1")) as user:
+        for ticket in made:
+            user.execute("select from cards.join_game(%s)", [ticket["join_code"]])
+        newest = sorted((ticket["game_id"] for ticket in made), reverse=True)
+        rows = user.execute("select game_id from cards.my_games()").fetchall()
+        assert [row["game_id"] for row in rows] == newest
+        first = user.execute("select game_id from cards.my_games(page_size => 3)").fetchall()
+        assert [row["game_id"] for row in first] == newest[:3]
         rest = user.execute(
-            "select game_id from cards.list_rooms(%s, 50)", [first[-1]["game_id"]]
+            "select game_id from cards.my_games(%s, 50)", [first[-1]["game_id"]]
         ).fetchall()
-        assert [row["game_id"] for row in rest] == found[3:]
+        assert [row["game_id"] for row in rest] == newest[3:]
+
+
+def test_people_of_all_shards_meet_in_the_lobby(cluster: Routed) -> None:
+    """Open rooms are where the lobby is, whoever made them; a private one is where its host is."""
+    ann, bob = (cluster.platform.somebody(shard) for shard in ("s1", "s2"))
+    made = {}
+    for person in (ann, bob):
+        with cluster.user(person) as user:
+            for key, is_public in (("open", True), ("own", False)):
+                made[person, key] = user.execute(
+                    "select game_id from cards.create_game('{\"maxPlayers\": 4}', %s, %s)",
+                    [is_public, key],
+                ).fetchone()["game_id"]
+    lobby = cluster.platform.map[ways.LOBBY_SLOT]
+    for (person, key), game_id in made.items():
+        home = lobby if key == "open" else cluster.platform.map[slot_of(person)]
+        found = f"select count(*) from cards.games where id = '{game_id}'"
+        for shard in cluster.platform.servers:
+            assert cluster.platform.count(shard, found) == (shard == home), (person, key)
+    open_rooms = sorted((made[ann, "open"], made[bob, "open"]), reverse=True)
+    for person in (ann, bob):
+        with cluster.user(person) as user:
+            rows = user.execute("select game_id from cards.list_rooms()").fetchall()
+            assert [row["game_id"] for row in rows if row["game_id"] in made.values()] == open_rooms
 
 
 def test_a_profile_is_known_wherever_its_player_plays(cluster: Routed) -> None:

@@ -11,10 +11,13 @@ import {
   EXPORTS,
   HOME,
   KEYS,
+  LOBBY,
+  LOBBY_SLOT,
   ONE_SERVER,
   OWNERS,
   PAGE_SIZE,
   PAGES,
+  ROOMS,
   SLOTS,
 } from "./ways.js";
 
@@ -61,6 +64,9 @@ export async function wayOf(name: string, given: Given, person: string | null): 
     return { kind: ALL.has(name) ? "all" : "export", slot: await slotOf(String(given.person_id ?? person ?? "")) };
   }
   if (DEFINITIONS.has(name)) return { kind: "home" };
+  if (ROOMS.has(name)) return { kind: "slot", slot: LOBBY_SLOT, isGame: false };
+  const wanted = LOBBY[name];
+  if (wanted === null || (wanted !== undefined && given[wanted] === true)) return { kind: "slot", slot: LOBBY_SLOT, isGame: true };
   const system = name.split(".")[0] ?? "";
   for (const [argument, kind] of KEYS[system] ?? []) {
     const slot = slotBy(kind, given[argument]);

@@ -4,6 +4,8 @@ export const SLOTS: number = 1024;
 /** The signs of join codes of cards, and how many of them a code has. */
 export const ALPHABET: string = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const CODE_LENGTH: number = 8;
+/** The slot of every public game of cards. */
+export const LOBBY_SLOT: number = 1023;
 /** The database where definitions are written, which has no slots. */
 export const HOME: string = "router";
 /** Is about whatever lives on the server that is asked: where there are several, the caller says which. */
@@ -66,9 +68,7 @@ export const ONE_SERVER: ReadonlySet<string> = new Set([
 /** Pages of what may be anywhere, newest first by an id. */
 export const PAGES: { readonly [name: string]: string } = {
   "cards.list_player_games": "game_id",
-  "cards.list_rooms": "game_id",
-  "cards.my_games": "game_id",
-  "cards.room_history": "game_id"
+  "cards.my_games": "game_id"
 };
 export const PAGE_SIZE: number = 50;
 /** Pages of what all shards keep of a person, in one order of all rows. */
@@ -77,6 +77,16 @@ export const EXPORTS: ReadonlySet<string> = new Set([
   "core.export_person",
 ]);
 export const EXPORT_PAGE_SIZE: number = 100;
+/** Takes a seat in a public game, which all have the lobby's slot; one with an argument does, where that is true. */
+export const LOBBY: { readonly [name: string]: string | null } = {
+  "cards.create_game": "is_public",
+  "cards.matchmake": null
+};
+/** Reads what is in the lobby. */
+export const ROOMS: ReadonlySet<string> = new Set([
+  "cards.list_rooms",
+  "cards.room_history",
+]);
 /** Has to be known to every shard. */
 export const ALL: ReadonlySet<string> = new Set([
   "core.close_account",

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/create_game to pg
--- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request cards/lobby/limit_hosting cards/lobby/limit_rooms core/keys/slot_in core/keys/slot_of
+-- requires: cards/lobby/ticket cards/players/players cards/rules/complete_config cards/rules/config_problem core/callers/require_user core/errors/raise cards/players/ensure_player cards/lobby/limit_lobby_calls core/keys/wall_clock cards/lobby/open_game core/keys/uuid_v7 core/records/note_request cards/lobby/limit_hosting cards/lobby/limit_rooms core/keys/slot_of cards/games/lobby_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,6 +13,7 @@ set client_min_messages = warning
 as $$
 declare
   _user_id uuid;
+  _slot integer;
   _player cards.players;
   _game_id uuid;
   _made_id text;
@@ -32,9 +33,10 @@ begin
   elsif create_game.is_public is null then
     perform core.raise('INVALID_INPUT', '{"field": "is_public", "problem": "must not be null"}');
   end if;
-  _player := cards.ensure_player(core.slot_of(_user_id::text));
+  _slot := case when create_game.is_public then cards.lobby_slot() else core.slot_of(_user_id::text) end;
+  _player := cards.ensure_player(_slot);
   perform cards.limit_lobby_calls(_player.id, core.wall_clock());
-  _game_id := core.uuid_v7(core.slot_in(_player.id));
+  _game_id := core.uuid_v7(_slot);
   _made_id := core.note_request(
     'cards.create_game', create_game.idempotency_key,
     jsonb_build_array(create_game.config, create_game.is_public), _game_id::text

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/matchmake to pg
--- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7 cards/numbers/has_seat cards/lobby/note_presence cards/lobby/limit_rooms cards/games/game_departures cards/lobby/limit_hosting cards/lobby/start_matchmade core/keys/slot_in core/keys/slot_of core/callers/require_user
+-- requires: cards/lobby/ticket cards/players/players cards/players/ensure_player core/keys/wall_clock cards/lobby/limit_lobby_calls cards/games/game_players cards/games/room_directory cards/games/game_states cards/lobby/open_game core/records/setting cards/settings cards/lobby/seat_player cards/writing/lock_game cards/lobby/add_bots core/keys/uuid_v7 cards/numbers/has_seat cards/lobby/note_presence cards/lobby/limit_rooms cards/games/game_departures cards/lobby/limit_hosting cards/lobby/start_matchmade cards/games/lobby_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,7 @@ set search_path = pg_temp
 set client_min_messages = warning
 as $$
 declare
-  _player constant cards.players := cards.ensure_player(core.slot_of(core.require_user()::text));
+  _player constant cards.players := cards.ensure_player(cards.lobby_slot());
   _now constant timestamptz := core.wall_clock();
   _game_id uuid;
   _game cards.game_states;
@@ -51,7 +51,7 @@ begin
     for update of s skip locked;
     if _game_id is null then
       perform cards.limit_hosting(_player.id, _now);
-      _game_id := core.uuid_v7(core.slot_in(_player.id));
+      _game_id := core.uuid_v7(cards.lobby_slot());
       perform cards.open_game(_game_id, _player, jsonb_build_object('maxPlayers', core.setting('cards.room_size')), true);
       update cards.room_directory as r set is_matchmade = true where r.game_id = _game_id;
     else

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/room_history to pg
--- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before cards/players/named_players cards/games/named_results
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before cards/players/named_players cards/games/named_results core/shards/require_slot cards/games/lobby_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,6 +28,7 @@ declare
   _limit integer;
 begin
   perform core.require_caller();
+  perform core.require_slot(cards.lobby_slot());
   _limit := core.check_page_size(room_history.page_size);
   return query
   select

@@ -24,6 +24,7 @@ AsyncConnect = Callable[[], AbstractAsyncContextManager["psycopg.AsyncConnection
 SLOTS = 1024
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 8
+LOBBY_SLOT = 1023  # of every public game of cards
 HOME = "router"  # the database where definitions are written, which has no slots
 
 # Everybody may read the map, but a login that only becomes its callers has no right of its own.
@@ -109,14 +110,16 @@ ONE_SERVER = {
 # Pages of what may be anywhere, newest first by the id of a game.
 PAGES = {
     "cards.list_player_games": "game_id",
-    "cards.list_rooms": "game_id",
     "cards.my_games": "game_id",
-    "cards.room_history": "game_id",
 }
 PAGE_SIZE = 50  # of each, where the caller asks for no other
 # Pages of what all shards keep of a person, in one order of all rows.
 EXPORTS = {"core.export_my_data", "core.export_person"}
 EXPORT_PAGE_SIZE = 100  # of each, where the caller asks for no other
+# Takes a seat in a public game, which all have the lobby's slot; one with an argument does, where that is true.
+LOBBY = {"cards.create_game": "is_public", "cards.matchmake": None}
+# Reads what is in the lobby.
+ROOMS = {"cards.list_rooms", "cards.room_history"}
 # Has to be known to every shard.
 ALL = {"core.close_account", "core.erase_person", "core.reopen_account"}
 DEFINITIONS = {
@@ -145,6 +148,12 @@ def way_of(name: str, given: Mapping[str, Any], person: str | None) -> Way:
         return Way("all", slot) if name in ALL else Way("export", slot)
     if name in DEFINITIONS:
         return Way("home")
+    if name in ROOMS:
+        return Way("slot", LOBBY_SLOT)
+    if name in LOBBY:
+        wanted = LOBBY[name]
+        if wanted is None or given.get(wanted) is True:
+            return Way("slot", LOBBY_SLOT, is_game=True)
     system = name.split(".")[0]
     for key, kind in KEYS.get(system, ()):
         named = slot_by(kind, given.get(key))
