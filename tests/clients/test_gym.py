@@ -36,6 +36,42 @@ def place(owner: psycopg.Connection[Any], fresh_database: str) -> Iterator[dict[
         yield {"conninfo": fresh_database, "wallet": row[0], "game": row[1], "conn": conn}
 
 
+def test_spaces_masks_and_rewards_are_those_that_the_database_tells(place: dict[str, Any]) -> None:
+    conn = place["conn"]
+    (spec,) = conn.execute("select slots.rl_spec(%s)", (place["game"],)).fetchone()
+    assert (spec["states"], spec["actions"]) == (list(gym.STATES), list(gym.ACTIONS))
+    masks = {
+        state: tuple(mask[name] for name in gym.ACTIONS)
+        for state, mask in spec["actionMasks"].items()
+    }
+    assert masks == gym.MASKS
+    for told, space in (
+        (spec["observationSpace"], gym.observation_space()),
+        (spec["actionSpace"], gym.action_space()),
+    ):
+        assert set(told) == set(space)
+        for name, one in told.items():
+            if one["type"] == "discrete":
+                assert space[name].n == one["n"]
+            else:
+                assert (str(space[name].dtype), one["type"]) == (one["dtype"], "box")
+                assert (space[name].low >= 0).all() == (one["low"] == 0)
+    # the formula can be read by a program, and is what slots.reward does
+    formula = spec["reward"]["formula"].replace("payout > 0)", "payout > 0 else 0)")
+    for payout, stake, fee, likeness, done in (
+        (2.5, 1.5, 0.25, 0.5, False),
+        (0.0, 1.5, -1.0, 2.0, True),
+        (2.5, 1.0, 0.0, -1.0, True),
+    ):
+        names = {"payout": payout, "stake": stake, "fee": fee, "likeness": likeness, "done": done}
+        clamp = {"max": max, "clamp": lambda value, low, high: min(max(value, low), high)}
+        told = conn.execute(
+            "select slots.reward(%s::numeric, %s::numeric, %s::numeric, %s::numeric, %s)",
+            (payout, stake, fee, likeness, done),
+        ).fetchone()
+        assert float(told[0]) == pytest.approx(eval(formula, clamp, names))
+
+
 def played(env: gym.SlotsEnv, actions: list[dict[str, Any]]) -> list[Any]:
     """Return what an environment answered."""
     return [env.step(action) for action in actions]

@@ -1,9 +1,9 @@
 begin;
-select plan(23);
+select plan(24);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000, '{"perSpinFee": 0.5}') as wallet, test.slots_wallet('eve', 100, 1000) as other;
 create temp table e (name text, session uuid);
-insert into e select n, test.slots_session(game, wallet) from t, unnest(array['cash', 'step', 'service', 'hand', 'live', 'old']) as n;
+insert into e select n, test.slots_session(game, wallet) from t, unnest(array['cash', 'step', 'service', 'hand', 'live', 'old', 'masks']) as n;
 insert into e select n, test.slots_session(game, other) from t, unnest(array['closed', 'closed unplayed']) as n;
 grant select on t, e to public;
 create function pg_temp.s(name text) returns uuid language sql as 'select session from e where e.name = s.name';
@@ -61,6 +61,12 @@ select is(
   (select count(*) from e cross join lateral slots.rl_export(session, page_size => 1000) as x where x.terminated or x.truncated), 7::bigint,
   'no step before the last is terminated or truncated'
 );
+select is_empty(
+  $$ select e.session_id from (
+    select x.session_id, x.terminated or x.truncated as is_end, lead(x.session_id) over (order by x.session_id, x.event_index) as next_id from slots.rl_export(page_size => 1000) as x
+  ) as e where e.next_id is distinct from e.session_id and not e.is_end $$,
+  'in an export of all sessions a step that another session''s step follows, or nothing, ends its episode'
+);
 select results_eq(
   $$ select event_index, obs_state, obs_balance_change, obs_pending_bet, obs_spins, action_type, action_amount, action_next_amount, next_obs_state, next_obs_balance_change, (info ->> 'balance')::numeric
     from slots.rl_export(pg_temp.s('cash')) $$,
@@ -82,7 +88,36 @@ select throws_ok(
 select throws_ok(format($$ select slots.act(pg_temp.s('live'), '{"type": "Spin", "amount": 1, %s}') $$, bad), 'KG001', null, format('an action with %s is refused', bad))
 from unnest(array['"probability": 0.5', '"policy": {"name": "a", "version": "1"}, "probability": 0', '"policy": {"name": "a", "version": "1"}, "probability": 1.01',
   '"policy": {"name": "a@b", "version": "1"}', '"policy": {"name": "a"}', '"policy": "a"', '"policy": {"name": "a", "version": "1"}, "probability": "1"']) as bad;
-select is(slots.rl_spec((select game from t)) -> 'actionMasks' -> 'Playing', '{"PlaceBet": false, "Spin": true, "CashOut": true}', 'the specification of a game says which actions a state takes');
+create function pg_temp.takes(session uuid, action jsonb) returns boolean language plpgsql as $$
+begin
+  perform slots.act(session, action);
+  raise exception using errcode = 'ZZ001';
+exception
+  when sqlstate 'ZZ001' then return true;
+  when others then return false;
+end $$;
+create function pg_temp.masks() returns table (state text, action text, takes boolean) language plpgsql as $$
+declare
+  _session uuid := pg_temp.s('masks');
+  _before jsonb;
+begin
+  foreach _before in array array['null', '{"type": "PlaceBet", "amount": 1}', '{"type": "Spin"}', '{"type": "CashOut"}']::jsonb[] loop
+    if _before <> 'null' then
+      perform slots.act(_session, _before);
+    end if;
+    return query
+      select coalesce((select e.next_obs_state from slots.rl_export(_session) as e order by e.event_index desc limit 1), 'Initialized'), a.action ->> 'type', pg_temp.takes(_session, a.action)
+      from unnest(array['{"type": "PlaceBet", "amount": 1}', '{"type": "Spin"}', '{"type": "CashOut"}']::jsonb[]) as a (action);
+  end loop;
+end $$;
+grant execute on function pg_temp.takes(uuid, jsonb), pg_temp.masks() to public;
+select test.as_user(test.user('ann'));
+select results_eq(
+  $$ select state, action, takes from pg_temp.masks() order by 1, 2 $$,
+  $$ select s.name, a.name, a.value::boolean from jsonb_each(slots.rl_spec((select game from t)) -> 'actionMasks') as s (name, actions) cross join lateral jsonb_each(s.actions) as a (name, value) order by 1, 2 $$,
+  'the specification of a game says of each state which actions slots.act takes from a player there'
+);
+select test.as_service();
 select throws_ok($$ select slots.rl_spec(gen_random_uuid()) $$, 'KG004', null, 'an unknown game has no specification');
 
 -- what was stored before
