@@ -112,7 +112,7 @@ INTERNAL = {
     "prize_person", "require_ended_season", "season_scores", "give_prizes", "freeze_season_part", "close_season_part", "lock_season", "require_open_season", "upkeep_prizes", "level_problems",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
-    "check_timezone", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
+    "check_timezone", "compile_policy", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
     "decide_claim", "definition_problems", "differences", "earned", "excused_days", "eligibility_at", "erase_person", "export_person", "guard_rule", "guard_season",
     "guard_server_timezone", "held_freezes", "health_reconcile", "health_roll_ups", "instant_of",
     "is_valid_definition", "last_award", "left_streak", "ledger_totals", "is_sent_together", "lock_streak", "merge_person",

@@ -31,7 +31,7 @@ language sql
 return (
   select format(
     '%s, as the calendar says: %s', to_char(c.next_boundary at time zone 'UTC', 'DD HH24:MI'),
-    c.next_boundary = (xp.account_day(u, r.definition, repeated.at)).next_boundary
+    c.next_boundary = (xp.account_day(u, r.terms, repeated.at)).next_boundary
   )
   from test.xp_claim('zoe', 'moved', repeated.at, test.user('moving')) as c
   join xp.xp_users as u on u.user_id = pg_temp.account('zoe')

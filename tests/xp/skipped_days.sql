@@ -12,7 +12,7 @@ select is(
 create function pg_temp.skipped(name text, policy_key text, after_day date, before_day date) returns integer
 language sql
 return (
-  select cardinality(xp.skipped_days(u, r.definition, after_day, before_day))
+  select cardinality(xp.skipped_days(u, r.terms, after_day, before_day))
   from xp.xp_users u, xp.xp_rules r
   where u.external_user_id = test.user(name)::text and r.policy_key = skipped.policy_key and r.is_active
 );

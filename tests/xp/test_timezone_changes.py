@@ -83,7 +83,7 @@ class Player:
         """Return today's reward day and its end."""
         row = self.owner.execute(
             "select d.day, d.opens_at, d.next_boundary from xp.xp_users u cross join xp.xp_rules r"
-            " cross join lateral xp.account_day(u, r.definition, %s) d"
+            " cross join lateral xp.account_day(u, r.terms, %s) d"
             " where u.external_user_id = test.user(%s)::text and r.policy_key = %s and r.is_active",
             [self.now, self.name, self.policy],
         ).fetchone()

@@ -18,9 +18,10 @@ begin
   values (rate_limit.subject, array[rate_limit.at])
   on conflict on constraint rate_limits_pkey do update
   set calls = array_append(r.calls[greatest(1, cardinality(r.calls) - rate_limit.max_calls + 2):], rate_limit.at)
-  where cardinality(r.calls) < rate_limit.max_calls
-    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] <= rate_limit.at - rate_limit.period
-    or r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] >= rate_limit.at + rate_limit.period;
+  where (
+    r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] > rate_limit.at - rate_limit.period
+    and r.calls[cardinality(r.calls) - rate_limit.max_calls + 1] < rate_limit.at + rate_limit.period
+  ) is not true;
   if not found then
     select r.calls[cardinality(r.calls) - rate_limit.max_calls + 1]
     into _oldest

@@ -11,20 +11,21 @@ stable
 parallel safe
 as $$
 declare
-  _hours numeric := coalesce((award_cooldown.rule.definition ->> 'minCooldownHours')::numeric, 0);
+  _when_moved constant interval := interval '1 hour';
+  _cooldown interval := (award_cooldown.rule.terms).cooldown;
 begin
-  if _hours < 1 and (award_cooldown.last_award.policy_key, award_cooldown.last_award.policy_version)
+  if _cooldown < _when_moved and (award_cooldown.last_award.policy_key, award_cooldown.last_award.policy_version)
     is distinct from (award_cooldown.rule.policy_key, award_cooldown.rule.version)
   then
     perform from xp.xp_rules as r
     where r.policy_key = award_cooldown.last_award.policy_key and r.version = award_cooldown.last_award.policy_version
-      and (r.definition -> 'claimWindow') - 'durationHours'
-        is distinct from (award_cooldown.rule.definition -> 'claimWindow') - 'durationHours';
+      and ((r.terms).anchor, (r.terms).starts_at)
+        is distinct from ((award_cooldown.rule.terms).anchor, (award_cooldown.rule.terms).starts_at);
     if found then
-      _hours := 1;
+      _cooldown := _when_moved;
     end if;
   end if;
-  return make_interval(secs => _hours::double precision * 3600);
+  return _cooldown;
 end
 $$;
 comment on function xp.award_cooldown(xp.xp_rules, xp.xp_awards) is

@@ -12,22 +12,22 @@ stable
 parallel safe
 as $$
 declare
-  _definition jsonb;
+  _terms xp.policy_terms;
 begin
   if boundary_after.at >= boundary_after.award.created_at and boundary_after.at < boundary_after.award.next_boundary
     and boundary_after.award.policy_key = boundary_after.rule.policy_key and boundary_after.award.policy_version = boundary_after.rule.version
     and coalesce(boundary_after.account.tz_changed_at < boundary_after.award.created_at, true)
-    and boundary_after.rule.definition #>> '{claimWindow,anchor}' <> 'SERVER_LOCAL'
+    and (boundary_after.rule.terms).anchor <> 'SERVER_LOCAL'
   then
     return boundary_after.award.next_boundary;
   end if;
-  _definition := boundary_after.rule.definition;
-  if _definition is null then
-    select r.definition into strict _definition
+  _terms := boundary_after.rule.terms;
+  if boundary_after.rule.version is null then
+    select (r.terms).* into strict _terms
     from xp.xp_rules as r
     where r.policy_key = boundary_after.award.policy_key and r.version = boundary_after.award.policy_version;
   end if;
-  return (xp.account_day(boundary_after.account, _definition, boundary_after.at)).next_boundary;
+  return (xp.account_day(boundary_after.account, _terms, boundary_after.at)).next_boundary;
 end
 $$;
 comment on function xp.boundary_after(xp.xp_users, xp.xp_rules, xp.xp_awards, timestamptz) is

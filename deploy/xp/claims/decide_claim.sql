@@ -13,7 +13,8 @@ stable
 parallel safe
 as $$
 declare
-  _day constant xp.reward_day := xp.account_day(decide_claim.account, decide_claim.rule.definition, decide_claim.at);
+  _terms constant xp.policy_terms := decide_claim.rule.terms;
+  _day constant xp.reward_day := xp.account_day(decide_claim.account, _terms, decide_claim.at);
   _cooled_at timestamptz;
   _ready_at timestamptz;
   _excused date[];
@@ -26,35 +27,32 @@ begin
       decide_claim.last_award.created_at + xp.award_cooldown(decide_claim.rule, decide_claim.last_award),
       decide_claim.last_award.next_boundary
     );
+    if _day.day <= xp.day_of(right(decide_claim.last_award.reward_day_id, 10)) then
+      _verdict := 'ALREADY_CLAIMED';
+      _ready_at := greatest(_day.next_boundary, _cooled_at);
+    elsif decide_claim.at < _cooled_at then
+      _verdict := 'COOLDOWN';
+    end if;
   end if;
-  if _day.day <= xp.day_of(right(decide_claim.last_award.reward_day_id, 10)) then
-    _verdict := 'ALREADY_CLAIMED';
-    _ready_at := greatest(_day.next_boundary, _cooled_at);
-  elsif decide_claim.at < _cooled_at then
-    _verdict := 'COOLDOWN';
-  elsif (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer < 24 and decide_claim.at >= _day.opens_at
-    + make_interval(hours => (decide_claim.rule.definition #>> '{claimWindow,durationHours}')::integer)
-  then
-    _verdict := 'CLAIM_WINDOW_CLOSED';
-    _ready_at := _day.next_boundary;
-  else
-    if _day.day - xp.day_of(decide_claim.prior.last_reward_day_id) > 1 then
-      _excused := xp.excused_days(
-        decide_claim.account, decide_claim.rule.definition, xp.day_of(decide_claim.prior.last_reward_day_id), _day.day
+  if _verdict is null then
+    if decide_claim.at >= _day.opens_at + _terms.open_for then
+      _verdict := 'CLAIM_WINDOW_CLOSED';
+      _ready_at := _day.next_boundary;
+    else
+      if _day.day - xp.day_of(decide_claim.prior.last_reward_day_id) > 1 or _terms.model = 'TieredSeasonalReset' then
+        _excused := xp.excused_days(
+          decide_claim.account, _terms, xp.day_of(decide_claim.prior.last_reward_day_id), _day.day
+        );
+        _season := xp.season_before(_day.day, _terms.season_kind);
+      end if;
+      _outcome := xp.next_streak(
+        _terms, decide_claim.prior, _day.day, decide_claim.at, row(_season.starts_on, _season.ends_on)::xp.season_bounds, _excused
       );
     end if;
-    if decide_claim.rule.definition #>> '{streakModel,type}' = 'TieredSeasonalReset' then
-      _season := xp.season_before(_day.day, coalesce(decide_claim.rule.definition ->> 'seasonKind', 'main'));
-    end if;
-    _outcome := xp.next_streak(
-      decide_claim.rule.definition, decide_claim.prior, _day.day, decide_claim.at,
-      row(_season.starts_on, _season.ends_on)::xp.season_bounds, _excused
-    );
-    _verdict := case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end;
   end if;
 
   return row(
-    _verdict, _day.day, _day.opens_at, _day.next_boundary,
+    coalesce(_verdict, case when _outcome.xp > 0 then 'NEW' else 'NO_XP' end), _day.day, _day.opens_at, _day.next_boundary,
     coalesce(_ready_at, greatest(_day.opens_at, _cooled_at)), _outcome
   )::xp.claim_decision;
 end

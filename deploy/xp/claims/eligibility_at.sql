@@ -12,7 +12,7 @@ as $$
 declare
   _account constant xp.xp_users := xp.require_account(eligibility_at.external_user_id);
   _rule constant xp.xp_rules := xp.require_active_rule(eligibility_at.policy_key, _account.segment_key);
-  _streak_key constant text := _rule.definition ->> 'streakKey';
+  _streak_key constant text := (_rule.terms).streak_key;
   _prior xp.streak_state;
   _last xp.xp_awards;
   _decision xp.claim_decision;
@@ -43,13 +43,13 @@ begin
     _streak := _prior.current_streak;
     _claimed := _prior.model_state -> 'claimedMilestones';
   end if;
-  if _rule.definition #>> '{streakModel,type}' = 'MilestoneMetaReward' then
+  if (_rule.terms).milestones is not null then
     select min((m.item ->> 'day')::integer) - _streak
     into _milestone
-    from xp.array_items(_rule.definition #> '{streakModel,parameters,milestones}') as m
+    from xp.array_items((_rule.terms).milestones) as m
     where (m.item ->> 'day')::integer > _streak and not coalesce(_claimed @> (m.item -> 'day'), false);
   end if;
-  _season := xp.season_before(_decision.day, coalesce(_rule.definition ->> 'seasonKind', 'main'));
+  _season := xp.season_before(_decision.day, (_rule.terms).season_kind);
   return row(
     _eligible, case when not _eligible then _decision.verdict end, coalesce(_streak_key || ':', '') || xp.day_id(_decision.day),
     case when _eligible then (_decision.outcome).xp else 0 end, _streak, _decision.next_boundary,

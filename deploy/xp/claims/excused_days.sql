@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function xp.excused_days(account xp.xp_users, definition jsonb, after_day date, before_day date)
+create function xp.excused_days(account xp.xp_users, terms xp.policy_terms, after_day date, before_day date)
 returns date[]
 language sql
 stable
@@ -11,7 +11,7 @@ parallel safe
 return array(
   select s.day
   from unnest(
-    xp.skipped_days(excused_days.account, excused_days.definition, excused_days.after_day, excused_days.before_day)
+    xp.skipped_days(excused_days.account, excused_days.terms, excused_days.after_day, excused_days.before_day)
   ) as s (day)
   union
   select r.day
@@ -21,7 +21,7 @@ return array(
     and (e.segment_key is null or e.segment_key = (excused_days.account).segment_key)
     and r.day > excused_days.after_day and r.day < excused_days.before_day
 );
-comment on function xp.excused_days(xp.xp_users, jsonb, date, date) is
+comment on function xp.excused_days(xp.xp_users, xp.policy_terms, date, date) is
   'The reward days between two that the account did not miss: they never came for it, or the service excused them. [helper]';
-revoke all on function xp.excused_days(xp.xp_users, jsonb, date, date) from public;
+revoke all on function xp.excused_days(xp.xp_users, xp.policy_terms, date, date) from public;
 commit;

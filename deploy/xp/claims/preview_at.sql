@@ -37,7 +37,7 @@ begin
     perform core.raise_unknown_definition(jsonb_build_object('policyKey', preview_at.policy_key, 'version', preview_at.version));
   end if;
   _rule := xp.segment_rule(_rule, _account.segment_key);
-  _streak_key := _rule.definition ->> 'streakKey';
+  _streak_key := (_rule.terms).streak_key;
   _prior := xp.repaired_streak(_account, _streak_key, xp.streak_of(_account.user_id, _streak_key));
   _last := xp.last_award(_account.user_id, _streak_key);
 

@@ -23,7 +23,7 @@ declare
   _is_first boolean := true;
   _award xp.xp_awards;
   _day date;
-  _definition jsonb;
+  _terms xp.policy_terms;
   _season xp.xp_seasons;
   _state xp.streak_state := repaired_streak.prior;
   _reached jsonb;
@@ -63,13 +63,13 @@ begin
           _award.streak_day, _award.longest_streak, _award.grace_used, xp.day_id(_day), _award.model_state_snapshot
         )::xp.streak_state;
       else
-        select r.definition into strict _definition
+        select (r.terms).* into strict _terms
         from xp.xp_rules as r
         where r.policy_key = _award.policy_key and r.version = _award.policy_version;
-        _season := xp.season_before(_day, coalesce(_definition ->> 'seasonKind', 'main'));
+        _season := xp.season_before(_day, _terms.season_kind);
         _state := xp.left_streak(xp.next_streak(
-          _definition, _state, _day, _award.created_at, row(_season.starts_on, _season.ends_on)::xp.season_bounds,
-          xp.excused_days(repaired_streak.account, _definition, xp.day_of(_state.last_reward_day_id), _day)
+          _terms, _state, _day, _award.created_at, row(_season.starts_on, _season.ends_on)::xp.season_bounds,
+          xp.excused_days(repaired_streak.account, _terms, xp.day_of(_state.last_reward_day_id), _day)
         ));
       end if;
       _state := xp.held_freezes(_user_id, repaired_streak.streak_key, _state);

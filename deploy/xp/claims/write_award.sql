@@ -13,7 +13,7 @@ volatile
 as $$
 declare
   _outcome constant xp.streak_outcome := write_award.decision.outcome;
-  _streak_key constant text := write_award.rule.definition ->> 'streakKey';
+  _streak_key constant text := (write_award.rule.terms).streak_key;
   _award xp.xp_awards;
 begin
   if _streak_key is null then

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/streaks/evaluate_streak to pg
--- requires: xp/streaks/next_streak core/errors/raise
+-- requires: xp/streaks/next_streak xp/policies/compile_policy core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -19,7 +19,7 @@ begin
     perform core.raise('INVALID_INPUT', '{"field": "reward_day", "problem": "must be a day"}');
   end if;
   return xp.next_streak(
-    evaluate_streak.definition, evaluate_streak.prior, evaluate_streak.reward_day, evaluate_streak.claimed_at,
+    xp.compile_policy(evaluate_streak.definition), evaluate_streak.prior, evaluate_streak.reward_day, evaluate_streak.claimed_at,
     evaluate_streak.season, evaluate_streak.excused_days
   );
 end

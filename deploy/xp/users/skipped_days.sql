@@ -3,15 +3,15 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
-create function xp.skipped_days(account xp.xp_users, definition jsonb, after_day date, before_day date)
+create function xp.skipped_days(account xp.xp_users, terms xp.policy_terms, after_day date, before_day date)
 returns date[]
 language plpgsql
 stable
 parallel safe
 as $$
 declare
-  _start constant time := (skipped_days.definition #>> '{claimWindow,startLocalTime}')::time;
-  _zone constant text := xp.anchor_zone(skipped_days.definition, skipped_days.account.reward_tz);
+  _start constant time := skipped_days.terms.starts_at;
+  _zone constant text := xp.anchor_zone(skipped_days.terms, skipped_days.account.reward_tz);
   _skipped date[];
   _zones text[];
   _changed_at timestamptz[];
@@ -23,7 +23,7 @@ begin
   into _skipped
   from generate_series(1, skipped_days.before_day - skipped_days.after_day - 1) as i
   where xp.day_start(_zone, _start, skipped_days.after_day + i) = xp.day_start(_zone, _start, skipped_days.after_day + i + 1);
-  if skipped_days.definition #>> '{claimWindow,anchor}' = 'ANCHOR_TIMEZONE' then
+  if skipped_days.terms.anchor = 'ANCHOR_TIMEZONE' then
     select array_agg(c.from_tz order by c.change_no) || skipped_days.account.reward_tz, array_agg(c.requested_at order by c.change_no)
     into _zones, _changed_at
     from xp.xp_timezone_changes as c
@@ -45,7 +45,7 @@ begin
   return _skipped;
 end
 $$;
-comment on function xp.skipped_days(xp.xp_users, jsonb, date, date) is
+comment on function xp.skipped_days(xp.xp_users, xp.policy_terms, date, date) is
   'The dates between two reward days that never came for the account: its zone left them out, as Pacific/Apia did 2011-12-30, or the user moved east over the date line. Nobody missed them. [helper]';
-revoke all on function xp.skipped_days(xp.xp_users, jsonb, date, date) from public;
+revoke all on function xp.skipped_days(xp.xp_users, xp.policy_terms, date, date) from public;
 commit;

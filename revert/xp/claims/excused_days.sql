@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/claims/excused_days from pg
 begin;
 set local role gamekeeper;
-drop function xp.excused_days(xp.xp_users, jsonb, date, date);
+drop function xp.excused_days(xp.xp_users, xp.policy_terms, date, date);
 commit;

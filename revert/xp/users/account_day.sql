@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/users/account_day from pg
 begin;
 set local role gamekeeper;
-drop function xp.account_day(xp.xp_users, jsonb, timestamptz);
+drop function xp.account_day(xp.xp_users, xp.policy_terms, timestamptz);
 commit;

@@ -1,5 +1,5 @@
 -- Revert gamekeeper:xp/users/skipped_days from pg
 begin;
 set local role gamekeeper;
-drop function xp.skipped_days(xp.xp_users, jsonb, date, date);
+drop function xp.skipped_days(xp.xp_users, xp.policy_terms, date, date);
 commit;

@@ -1,7 +1,7 @@
 -- Verify gamekeeper:xp/users/skipped_days on pg
 begin;
 \ir ../../helpers.psql
-select pg_temp.has_function('xp.skipped_days(xp.xp_users,jsonb,date,date)', '(account xp.xp_users, definition jsonb, after_day date, before_day date) returns date[]');
-select pg_temp.has_function_nature('xp.skipped_days(xp.xp_users,jsonb,date,date)', 'plpgsql, stable, parallel safe');
-select pg_temp.has_function_grants('xp.skipped_days(xp.xp_users,jsonb,date,date)', 'nobody');
+select pg_temp.has_function('xp.skipped_days(xp.xp_users,xp.policy_terms,date,date)', '(account xp.xp_users, terms xp.policy_terms, after_day date, before_day date) returns date[]');
+select pg_temp.has_function_nature('xp.skipped_days(xp.xp_users,xp.policy_terms,date,date)', 'plpgsql, stable, parallel safe');
+select pg_temp.has_function_grants('xp.skipped_days(xp.xp_users,xp.policy_terms,date,date)', 'nobody');
 rollback;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:xp/policies/policy_terms from pg
+begin;
+set local role gamekeeper;
+drop type xp.policy_terms;
+commit;

@@ -1,0 +1,35 @@
+-- Verify gamekeeper:xp/policies/policy_terms on pg
+begin;
+\ir ../../helpers.psql
+select pg_temp.has_type('xp.policy_terms', 'composite');
+select pg_temp.has_column('xp.policy_terms', 'anchor', 'text');
+select pg_temp.has_column('xp.policy_terms', 'starts_at', 'time without time zone');
+select pg_temp.has_column('xp.policy_terms', 'open_for', 'interval');
+select pg_temp.has_column('xp.policy_terms', 'cooldown', 'interval');
+select pg_temp.has_column('xp.policy_terms', 'audience', 'jsonb');
+select pg_temp.has_column('xp.policy_terms', 'streak_key', 'text');
+select pg_temp.has_column('xp.policy_terms', 'season_kind', 'text');
+select pg_temp.has_column('xp.policy_terms', 'base_xp', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'xp_cap', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'curve_from', 'integer[]');
+select pg_temp.has_column('xp.policy_terms', 'curve_multipliers', 'numeric[]');
+select pg_temp.has_column('xp.policy_terms', 'curve_bonuses', 'bigint[]');
+select pg_temp.has_column('xp.policy_terms', 'allowed_misses', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'window_days', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'refill_days', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'takes_freezes', 'boolean');
+select pg_temp.has_column('xp.policy_terms', 'max_held', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'max_per_gap', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'is_forgiving', 'boolean');
+select pg_temp.has_column('xp.policy_terms', 'model', 'text');
+select pg_temp.has_column('xp.policy_terms', 'plateau_day', 'integer');
+select pg_temp.has_column('xp.policy_terms', 'plateau_multiplier', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'decay_share', 'numeric');
+select pg_temp.has_column('xp.policy_terms', 'tiers', 'jsonb');
+select pg_temp.has_column('xp.policy_terms', 'milestones', 'jsonb');
+select pg_temp.has_column('xp.policy_terms', 'boosts_start', 'timestamp with time zone');
+select pg_temp.has_column('xp.policy_terms', 'boosts_end', 'timestamp with time zone');
+select pg_temp.has_column('xp.policy_terms', 'boost_starts', 'timestamp with time zone[]');
+select pg_temp.has_column('xp.policy_terms', 'boost_ends', 'timestamp with time zone[]');
+select pg_temp.has_column('xp.policy_terms', 'boost_multipliers', 'numeric[]');
+rollback;
