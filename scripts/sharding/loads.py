@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from gamekeeper.shards import LOBBY_SLOT
+
 from sharding.platform import HOME, Platform
 
 HOURS = 24
 ENOUGH = 1.1  # of the mean: a shard that has no more is left as it is
-FIXED = 0  # the slot of sparc, which does not move
+# The slot of sparc does not move, and the lobby would be closed for longer than others, which can go in its place.
+STAY = {0, LOBBY_SLOT}
 
 # Every command leaves a row in one of these. They are read whole, but for partitions that are older.
 WRITTEN = """
@@ -60,7 +63,7 @@ def proposals(
         gains = {
             slot: min(load, gap - load)
             for slot, load in loads.items()
-            if lives_on[slot] == busiest and slot != FIXED
+            if lives_on[slot] == busiest and slot not in STAY
         }
         best = max(gains, key=lambda slot: (gains[slot], -slot), default=None)
         if sums[busiest] <= ENOUGH * mean or best is None or gains[best] <= 0:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+from gamekeeper.shards import LOBBY_SLOT
+
 from sharding import loads
 from sharding.platform import SLOTS, even_map
 
@@ -40,3 +42,9 @@ def test_a_slot_that_is_busier_than_all_others_stays_and_the_others_go() -> None
 
 def test_sparc_does_not_move() -> None:
     assert loads.proposals({0: 1000}, ["s1"] * SLOTS, NAMES) == []
+
+
+def test_others_move_in_the_place_of_the_lobby() -> None:
+    found = {LOBBY_SLOT: 50, 2: 30, 3: 30}
+    proposed = loads.proposals(found, ["s1"] * SLOTS, NAMES)
+    assert sorted(slot for slot, _ in proposed) == [2, 3]
