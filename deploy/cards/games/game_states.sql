@@ -22,6 +22,7 @@ create table cards.game_states (
   coming_back integer not null default 0,
   silences integer[],
   problem text,
+  is_told boolean not null default false,
   decided_in xid8,
   last_event_at timestamptz,
   state cards.table_state not null
@@ -50,6 +51,8 @@ comment on column cards.game_states.coming_back is
   'Seats, as a set, whose player left and has come back: they take part from the next round on.';
 comment on column cards.game_states.silences is 'How many fallback moves in a row were made for each seat; null before the first.';
 comment on column cards.game_states.problem is 'Why upkeep could not move the game on; it leaves the game alone until the next event. [none]';
+comment on column cards.game_states.is_told is
+  'The game has a row in cards.game_feed, so that every change of its state is told there (docs/cards.md, The feed).';
 comment on column cards.game_states.decided_in is
   'Transaction of the latest command that decided what a draw depends on (docs/cards.md, "Decisions and draws").';
 comment on column cards.game_states.last_event_at is 'Instant of the latest command; no later command has an earlier one.';

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/verify_game to pg
--- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/reading/career_results cards/players/player_lifetime_stats cards/games/is_rated
+-- requires: core/errors/caught core/errors/caught_error cards/games/game_events cards/rules/table_state cards/games/games cards/games/game_summaries cards/reading/require_open_game cards/log/apply_event cards/games/game_snapshots cards/rules/sha256_hex cards/games/game_states cards/writing/summarize cards/rules/seat_results cards/games/game_players cards/reading/career_results cards/players/player_lifetime_stats cards/games/is_rated cards/games/game_feed
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -71,6 +71,21 @@ begin
     or (_state.phase = 'voided') <> (_game.voided_at is not null)
   then
     return next row(_next - 1, format('the log is in phase %s, the game''s row says %s', _state.phase, _game.status))::cards.game_problem;
+  end if;
+  if exists (
+    select
+    from cards.games as g
+    left join cards.game_states as s on s.game_id = g.id
+    left join cards.game_feed as f on f.game_id = g.id
+    where g.id = verify_game.game_id
+      and case
+        when s.game_id is null then (f.next_index, f.turn_player_id) is distinct from (_next, null) and f.game_id is not null
+        when s.is_told
+          then (f.next_index, f.turn_player_id::text, f.member_ids) is distinct from (_next, _state.player_ids[_state.turn + 1], g.member_ids)
+        else f.game_id is not null or g.member_ids <> '{}'
+      end
+  ) then
+    return next row(_next - 1, 'the feed does not tell what the log holds')::cards.game_problem;
   end if;
 
   if _state.phase = 'voided' then

@@ -15,6 +15,7 @@ select pg_temp.has_column('cards.game_states', 'room_deadline', 'timestamp with 
 select pg_temp.has_column('cards.game_states', 'coming_back', 'integer NOT NULL DEFAULT 0');
 select pg_temp.has_column('cards.game_states', 'silences', 'integer[]');
 select pg_temp.has_column('cards.game_states', 'problem', 'text');
+select pg_temp.has_column('cards.game_states', 'is_told', 'boolean NOT NULL DEFAULT false');
 select pg_temp.has_column('cards.game_states', 'decided_in', 'xid8');
 select pg_temp.has_column('cards.game_states', 'last_event_at', 'timestamp with time zone');
 select pg_temp.has_column('cards.game_states', 'state', 'cards.table_state NOT NULL');
