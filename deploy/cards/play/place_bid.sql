@@ -1,8 +1,9 @@
 -- Deploy gamekeeper:cards/play/place_bid to pg
--- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/play/lock_seat cards/play/first_answer cards/play/ready_to_move cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors core/keys/slot_in
+-- requires: cards/play/move_result cards/players/players cards/players/ensure_player cards/games/game_states cards/rules/table_state core/errors/raise cards/writing/lock_game cards/numbers/has_seat cards/play/lock_seat cards/play/first_answer cards/play/ready_to_move cards/rules/bid_rule cards/play/misplay cards/writing/append_move cards/errors core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
+-- A person in turn who has not left, with a bid that can be made, breaks no rule and finds nothing due, as in cards.play_card.
 create function cards.place_bid(game_id uuid, bid integer, expected_index integer default null)
 returns cards.move_result
 language plpgsql
@@ -22,10 +23,13 @@ begin
   if place_bid.bid is null then
     perform core.raise('INVALID_INPUT', '{"field": "bid", "problem": "must not be null"}');
   end if;
-  _game := cards.lock_seat(place_bid.game_id, _player.id);
+  _game := cards.lock_game(place_bid.game_id, _player.id);
   _state := _game.state;
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
-  if place_bid.expected_index is not null or _state.bids[_seat + 1] = place_bid.bid then
+  if _seat is null or place_bid.expected_index is not null or _state.bids[_seat + 1] = place_bid.bid then
+    if _seat is null then
+      perform cards.lock_seat(place_bid.game_id, _player.id);
+    end if;
     _answer := cards.first_answer(
       _game, _player.id, 'player_bid', 'place_bid', to_jsonb(place_bid.bid), place_bid.expected_index
     );
@@ -33,14 +37,19 @@ begin
       return _answer;
     end if;
   end if;
-  _game := cards.ready_to_move(_game, _player.id);
-  _state := _game.state;
-  if place_bid.expected_index <> _state.next_index then
-    return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
-  end if;
-  _error := cards.bid_rule(_state.phase, _state.turn, _seat, place_bid.bid, _state.cards_per_player);
-  if _error is not null then
-    return cards.misplay(_game, _seat, 'place_bid', _error);
+  if (
+    _state.phase = 'bidding' and _state.turn = _seat and not _game.is_forfeit and not cards.has_seat(_state.bots | _state.gone, _seat)
+    and place_bid.bid between 0 and _state.cards_per_player
+  ) is not true then
+    _game := cards.ready_to_move(_game, _player.id);
+    _state := _game.state;
+    if place_bid.expected_index <> _state.next_index then
+      return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
+    end if;
+    _error := cards.bid_rule(_state.phase, _state.turn, _seat, place_bid.bid, _state.cards_per_player);
+    if _error is not null then
+      return cards.misplay(_game, _seat, 'place_bid', _error);
+    end if;
   end if;
   return row(true, null, cards.append_move(
     _game, 'player_bid', jsonb_build_object('playerId', _player.id, 'bid', place_bid.bid)

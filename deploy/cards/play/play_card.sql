@@ -16,9 +16,6 @@ as $$
 declare
   _player constant cards.players := cards.ensure_player(core.slot_in(play_card.game_id));
   _card constant integer := cards.card_code(play_card.card_id);
-  _suit constant integer := cards.card_suit(_card);
-  _bit constant bigint := cards.card_bit(_card);
-  _deck constant integer := cards.card_deck(_card);
   _game cards.game_states;
   _state cards.table_state;
   _seat integer;
@@ -32,10 +29,10 @@ begin
   _game := cards.lock_game(play_card.game_id, _player.id);
   _state := _game.state;
   _seat := array_position(_state.player_ids, _player.id::text) - 1;
-  if _seat is null then
-    perform cards.lock_seat(play_card.game_id, _player.id);
-  end if;
-  if play_card.expected_index is not null or (_state.seen[_deck + 1] & _bit) <> 0 then
+  if _seat is null or play_card.expected_index is not null or (_state.seen[cards.card_deck(_card) + 1] & cards.card_bit(_card)) <> 0 then
+    if _seat is null then
+      perform cards.lock_seat(play_card.game_id, _player.id);
+    end if;
     _answer := cards.first_answer(
       _game, _player.id, 'card_played', 'play_card', to_jsonb(play_card.card_id), play_card.expected_index
     );
@@ -46,15 +43,17 @@ begin
   _led := cards.card_suit(_state.trick[1]);
   if (
     _state.phase = 'playing' and _state.turn = _seat and not _game.is_forfeit and not cards.has_seat(_state.bots | _state.gone, _seat)
-    and (_state.hands[cards.hand_at(_seat, _deck)] & _bit) <> 0 and (_suit = _led or _led is null and _suit <> _state.trump)
+    and (_state.hands[cards.hand_at(_seat, cards.card_deck(_card))] & cards.card_bit(_card)) <> 0
+    and (cards.card_suit(_card) = _led or _led is null and cards.card_suit(_card) <> _state.trump)
   ) is not true then
     _game := cards.ready_to_move(_game, _player.id);
+    if play_card.expected_index <> (_game.state).next_index then
+      return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
+    end if;
     _error := cards.card_problem(_game.state, _seat, _card);
-  end if;
-  if play_card.expected_index <> (_game.state).next_index then
-    return row(false, 'VERSION_CONFLICT', null)::cards.move_result;
-  elsif _error is not null then
-    return cards.misplay(_game, _seat, 'play_card', _error);
+    if _error is not null then
+      return cards.misplay(_game, _seat, 'play_card', _error);
+    end if;
   end if;
   return row(true, null, cards.append_move(
     _game, 'card_played', jsonb_build_object('playerId', _player.id, 'card', play_card.card_id)

@@ -3,8 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- The first line of every command, so it says in two comparisons what core.user_id() says in a regular expression, which
--- takes longer than all the rest of it.
+-- The first line of every command, so it says in three comparisons what core.user_id() says in a regular expression, which
+-- takes longer than all the rest of it; translate takes six times as long as ltrim.
 create function core.require_user()
 returns uuid
 language plpgsql
@@ -15,7 +15,9 @@ declare
   _sub constant text := auth.jwt() ->> 'sub';
   _closed record;
 begin
-  if (_sub like '________-____-____-____-____________' and translate(_sub, '0123456789abcdefABCDEF', '') = '----') is not true then
+  if (
+    _sub like '________-____-____-____-____________' and _sub not like '%-%-%-%-%-%' and ltrim(_sub, '0123456789abcdefABCDEF-') = ''
+  ) is not true then
     perform core.raise('UNAUTHENTICATED');
   end if;
   select c.kind, c.until into _closed from core.closed_persons as c where c.person_id = _sub::uuid;
