@@ -59,6 +59,11 @@ BREACHES = [
     ),
     (
         "functions",
+        "compiles no plan",
+        "create function xp.reconcile_all() returns integer language sql return 1",
+    ),
+    (
+        "functions",
         "PUBLIC",
         "grant execute on function core.join_code() to public",
     ),

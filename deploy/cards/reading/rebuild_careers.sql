@@ -11,6 +11,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set jit = off
 as $$
 declare
   _with_bots constant boolean := core.setting('cards.bots_have_lifetime_stats')::boolean;

@@ -9,6 +9,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set jit = off
 set client_min_messages = warning
 as $$
 declare

@@ -14,6 +14,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set jit = off
 set lock_timeout = '150ms'
 as $$
 declare

@@ -9,6 +9,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set jit = off
 as $$
 begin
   perform core.require_operator();

@@ -10,6 +10,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set jit = off
 as $$
 declare
   _wallets constant integer := 5000;

@@ -11,6 +11,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set jit = off
 as $$
 declare
   _ids bigint[];

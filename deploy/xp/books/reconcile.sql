@@ -10,6 +10,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_temp
+set jit = off
 as $$
 declare
   _accounts constant integer := 5000;

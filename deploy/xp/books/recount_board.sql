@@ -10,6 +10,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_temp
+set jit = off
 as $$
 declare
   _after constant text collate "C" := coalesce(recount_board.after_board_id, '');

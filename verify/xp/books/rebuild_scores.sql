@@ -2,6 +2,6 @@
 begin;
 \ir ../../helpers.psql
 select pg_temp.has_function('xp.rebuild_scores(bigint,integer)', '(after_user_id bigint DEFAULT NULL::bigint, accounts integer DEFAULT 200) returns TABLE(last_user_id bigint, changed bigint)');
-select pg_temp.has_function_nature('xp.rebuild_scores(bigint,integer)', 'plpgsql, volatile, parallel unsafe, security definer, search_path=pg_temp');
+select pg_temp.has_function_nature('xp.rebuild_scores(bigint,integer)', 'plpgsql, volatile, parallel unsafe, security definer, jit=off, search_path=pg_temp');
 select pg_temp.has_function_grants('xp.rebuild_scores(bigint,integer)', 'service_role');
 rollback;
