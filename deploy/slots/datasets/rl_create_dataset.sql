@@ -30,11 +30,10 @@ begin
   perform slots.check_rl_filter(rl_create_dataset.filter);
   _game_id := (rl_create_dataset.filter ->> 'gameId')::uuid;
 
-  insert into slots.rl_dataset_names (name, versions) values (rl_create_dataset.name, 0) on conflict do nothing;
-  select n.name, n.versions into strict _made.name, _made.version
-  from slots.rl_dataset_names as n
-  where n.name = rl_create_dataset.name
-  for update;
+  insert into slots.rl_dataset_names as n (name, versions)
+  values (rl_create_dataset.name, 0)
+  on conflict on constraint rl_dataset_names_pkey do update set versions = n.versions
+  returning n.name, n.versions into strict _made.name, _made.version;
   _made.dataset := format('%s-v%s', _made.name, _made.version);
   _noted := core.note_request(
     'slots.rl_create_dataset', rl_create_dataset.idempotency_key, jsonb_build_array(rl_create_dataset.name, rl_create_dataset.filter), _made.dataset

@@ -38,11 +38,10 @@ begin
     ));
   end if;
 
-  insert into slots.rl_policy_names (name, versions) values (rl_create_policy.name, 0) on conflict do nothing;
-  select n.name, n.versions into strict _made.name, _made.version
-  from slots.rl_policy_names as n
-  where n.name = rl_create_policy.name
-  for update;
+  insert into slots.rl_policy_names as n (name, versions)
+  values (rl_create_policy.name, 0)
+  on conflict on constraint rl_policy_names_pkey do update set versions = n.versions
+  returning n.name, n.versions into strict _made.name, _made.version;
   _made.policy := format('%s@%s', _made.name, _made.version);
   _noted := core.note_request(
     'slots.rl_create_policy', rl_create_policy.idempotency_key, jsonb_build_array(rl_create_policy.name, rl_create_policy.actions), _made.policy
