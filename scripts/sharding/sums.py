@@ -1,7 +1,10 @@
 """Sums over the rows that live on one server: a slot's part of them is taken back before its rows go, and added after they came."""
 
 # Each is one statement about slot %(slot)s. Marks are locked first, as upkeep locks them.
-LOCKS = ("select from xp.xp_roll_up order by task for update",)
+LOCKS = (
+    "select from xp.xp_roll_up order by task for update",
+    "select from slots.rl_greatest_priority for update",
+)
 HOUSE = """
 insert into slots.house_accounts as h (game_id, currency, balance)
 select s.game_id, w.currency, {sign} sum(slots.house_share(s))
@@ -47,6 +50,16 @@ left join repeated as r using (policy_key, policy_version, segment_key, streak_d
 where c.policy_key = g.policy_key and c.policy_version = g.policy_version and c.segment_key = g.segment_key
   and c.streak_day = g.streak_day""",
     "delete from xp.xp_claim_counts as c where c.claims = 0 and c.duplicates = 0",
+    # The next prioritised sample makes the trees anew.
+    """
+with gone as (
+  delete from slots.rl_priorities as p using slots.rl_blocks as b
+  where b.block_no = p.block_no and core.slot_in(b.session_id) = %(slot)s
+  returning p.block_no
+), nodes as (
+  delete from slots.rl_trees as t where exists (select from gone)
+)
+delete from slots.rl_exponents as x where exists (select from gone)""",
 )
 # Boards and claims are added by upkeep, to which rows with new numbers are new.
 ADD = (
@@ -58,6 +71,16 @@ select max(nextval('xp.user_numbers')) from generate_series(
   (select max(u.user_id) / 1024 from xp.xp_users as u where u.user_id %% 1024 = %(slot)s)
 )""",
     "update xp.xp_claim_keys as k set is_counted = false where k.user_id %% 1024 = %(slot)s and k.is_counted",
+    # Experiences that had a priority are new to this server's, as what nobody looked at yet.
+    """
+insert into slots.full_rl_blocks (session_id, first_index, steps)
+select b.session_id, b.first_index, count(*)
+from slots.rl_blocks as b
+join slots.rl_store as s on s.session_id = b.session_id and s.event_index between b.first_index and b.first_index + 15
+where core.slot_in(b.session_id) = %(slot)s
+group by b.session_id, b.first_index
+having count(*) = 16 or bool_or(s.done)
+on conflict on constraint full_rl_blocks_pkey do nothing""",
 )
 # Statistics go with people. What they are made of becomes a result of another server, where a person or a game leaves.
 KEEP = """

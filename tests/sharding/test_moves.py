@@ -246,6 +246,28 @@ def test_all_of_a_slot_goes_and_nothing_else(world: World) -> None:
     assert late.status == "ALREADY_CLAIMED"
 
 
+def test_what_prioritised_sampling_knows_goes_along(world: World) -> None:
+    known = """
+    select array_agg(b.session_id::text)
+    from slots.rl_priorities as p left join slots.rl_blocks as b on b.block_no = p.block_no"""
+
+    def sampled(name: str) -> list[str | None]:
+        """Return whose blocks a shard has priorities of when it has sampled; None is for a block that is not there."""
+        world.ask(name, "select count(*) from slots.rl_sample(1, 1, 'prioritised')")
+        return world.ask(name, known) or []
+
+    mover, stayer = Player(world), Player(world)
+    for player in (mover, stayer):
+        player.play()
+        player.db.slots.act(player.session, {"type": "CashOut"}, "out")
+    assert {str(mover.session), str(stayer.session)} <= set(sampled("s1"))
+    moves.move(world.platform, mover.slot, "s2")
+    assert str(mover.session) in sampled("s2")
+    left = sampled("s1")
+    assert str(stayer.session) in left
+    assert str(mover.session) not in left and None not in left
+
+
 def test_careers_and_lists_of_games_are_whole_wherever_people_and_games_move(world: World) -> None:
     """Each step compares what a player's home says with the games that were completed; rows come as replication brings them."""
     people: list[Caller] = []
