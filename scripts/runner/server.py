@@ -495,6 +495,7 @@ def settings(
         "max_wal_senders": "160",
         "max_logical_replication_workers": "80",
         "max_worker_processes": "128",
+        "wal_retrieve_retry_interval": "200ms",  # a subscription that starts anew does so at once
         "max_wal_size": "4GB",
         "max_locks_per_transaction": "256",
         "synchronous_commit": "on",

@@ -2,8 +2,10 @@
 
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 from psycopg import sql
 from rich.console import Console
@@ -20,6 +22,7 @@ COUNT = 3
 DEFINED = (*definitions.TABLES, definitions.SETTINGS)
 
 Deploy = Callable[[Server, Console], None]
+T = TypeVar("T")
 
 
 def deploy_all(server: Server, console: Console) -> None:
@@ -169,8 +172,7 @@ def share(other: Server, server: Server) -> None:
 
 def make(count: int, console: Console, deploy: Deploy) -> None:
     """Deploy into the home, and make the shards as copies of it: with the same secrets, password and logins."""
-    for name in members():
-        remove(member(name))
+    at_once(lambda name: remove(member(name)), members())
     home = member(HOME)
     server = servers.start(home)
     deploy(server, console)
@@ -178,8 +180,7 @@ def make(count: int, console: Console, deploy: Deploy) -> None:
         servers.write_private(password_file(), secrets.token_urlsafe(24))
         make_gateway(conn, password_file().read_text())
     home.stop()
-    for number in range(1, count + 1):
-        member(f"s{number}").fill(home)
+    at_once(lambda number: member(f"s{number}").fill(home), range(1, count + 1))
     whole().touch()
 
 
@@ -224,11 +225,16 @@ def down(*, delete: bool) -> list[str]:
         mode = "immediate" if delete else "fast"
         stopped = [name for name in members() if member(name).stop(mode)]
         if delete:
-            for name in members():
-                remove(member(name))
+            at_once(lambda name: remove(member(name)), members())
             for left in (whole(), map_file(), password_file()):
                 left.unlink(missing_ok=True)
     return stopped
+
+
+def at_once(work: Callable[[T], object], things: Iterable[T]) -> None:
+    """Do something with each of some things, all at the same time: what waits for the disk."""
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(work, things))
 
 
 def remove(own: Cluster) -> None:
