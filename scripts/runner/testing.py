@@ -5,6 +5,7 @@ import os
 import secrets
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,9 +51,15 @@ class TestDatabases:
                 self.control.execute(statement.format(sql.Identifier(name)))
         return name
 
-    def drop(self, name: str) -> None:
-        """Drop a clone, with whoever is still connected to it."""
-        drop_database(self.control, name)
+    def drop(self, *names: str) -> None:
+        """Drop clones, with whoever is still connected to them; several at once, which then share a checkpoint."""
+
+        def drop_one(name: str) -> None:
+            with self.server.connect("postgres") as conn:
+                drop_database(conn, name)
+
+        with ThreadPoolExecutor(len(names)) as pool:
+            list(pool.map(drop_one, names))
 
     def close(self) -> None:
         """Release the lock; every clone has been dropped."""

@@ -110,8 +110,7 @@ def platform_of(test_databases: Any, count: int, of: str | None = None) -> Itera
     finally:
         for kept in made.opened:
             kept.close()
-        for name in names.values():
-            test_databases.drop(name)
+        test_databases.drop(*names.values())
 
 
 @contextmanager

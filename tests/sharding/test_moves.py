@@ -112,8 +112,7 @@ def world(test_databases: Any) -> Iterator[World]:
     yield made
     for kept in made.opened:
         kept.close()
-    for name in names:
-        test_databases.drop(name)
+    test_databases.drop(*names)
 
 
 class Player:
