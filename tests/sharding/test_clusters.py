@@ -20,13 +20,15 @@ from rich.console import Console
 from tests.clients.platforms import somebody
 from tests.sharding.killing import bring_back, is_lost, kill
 from tests.sharding.test_moves import POLICY, RNG, SYMBOLS
+from typer.testing import CliRunner
 
 import demos
 from recovery import clusters as drills
 from runner import STATE, Problem
+from runner import cli as commands
 from runner import server as servers
 from runner.server import Server
-from sharding import clusters, definitions, loads, moves, replicas, results, router
+from sharding import cli, clusters, definitions, loads, replicas, results, router
 from sharding.platform import HOME, Platform
 
 # Of each player who has a career on a server: games, results of games that were played elsewhere, games in the list.
@@ -70,6 +72,15 @@ def platform() -> Iterator[Platform]:
     """A home and two shards."""
     with made_quickly("cluster"):
         yield clusters.up(2, QUIET, deploy_nothing)
+
+
+def typed(line: str) -> str:
+    """Do what a line of docs/scale.md does in a shell, and return what it prints."""
+    command, *words = line.split()
+    assert command == "scripts/gamekeeper"
+    done = CliRunner().invoke(commands.app, words, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
 
 
 def ask(server: Server, query: str) -> object:
@@ -321,6 +332,21 @@ def test_calls_through_a_router_that_is_killed_happen_once(platform: Platform) -
         assert ask(platform.servers["s2"], query) == done[0]
 
 
+def test_an_operator_types_what_the_guide_says(platform: Platform) -> None:
+    """A slot moves there and back by the commands; adding a shard is typed in the long form."""
+    assert "512" in typed("scripts/gamekeeper shard status")
+    for target in ("s2", "s1"):
+        said = typed(f"scripts/gamekeeper shard move 17 --to {target}")
+        assert said == f"slot 17 lives on {target}\n"
+        assert json.loads(clusters.map_file().read_text())["shards"][17] == target
+        assert platform.newest_map().shards[17] == target
+    with pytest.raises(Problem, match="slot 17 is not on its way"):
+        typed("scripts/gamekeeper shard move 17 --to s2 --back")
+    with pytest.raises(Problem, match="x-5 is no slot"):
+        typed("scripts/gamekeeper shard move x-5 --to s2")
+    assert cli.chosen(["7", "40-42"]) == [7, 40, 41, 42]
+
+
 def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform: Platform) -> None:
     """What a deploy has put in the place of a front is named, and is a front again."""
     before = {name: platform.map_of(name) for name in platform.servers}
@@ -336,7 +362,7 @@ def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform:
     again = clusters.up(None, QUIET, deploy_nothing)
     assert again.addresses() == platform.addresses()
     assert {name: again.map_of(name) for name in again.servers} == before
-    assert router.verify(again) == []
+    assert "verified" in typed("scripts/gamekeeper router verify")
     with pytest.raises(Problem, match="the cluster has 2 shards"):
         clusters.up(3, QUIET, deploy_nothing)
 
@@ -344,11 +370,11 @@ def test_making_it_again_changes_nothing_and_other_numbers_are_refused(platform:
 def test_down_stops_the_servers_of_the_cluster_alone_and_up_brings_them_back(
     platform: Platform, owner: psycopg.Connection
 ) -> None:
-    assert clusters.down(delete=False) == [HOME, "s1", "s2"]
-    assert clusters.down(delete=False) == []
+    assert typed("scripts/gamekeeper cluster down") == "down router, s1, s2\n"
+    assert typed("scripts/gamekeeper cluster down") == "no cluster was running\n"
     assert owner.execute("select true").fetchone() == (True,)
     with pytest.raises(Problem, match="does not run"):
-        clusters.platform()
+        typed("scripts/gamekeeper cluster status")
     back = clusters.up(2, QUIET, deploy_nothing)
     assert ask(back.servers["s2"], "select count(*) from slots.sessions") == 1
     assert clusters.platform().addresses() == back.addresses()
@@ -377,11 +403,18 @@ def test_one_machine_becomes_three_shards_with_the_data_it_has(
             )
             assert isinstance(slots, list)
             clusters.up(1, QUIET, deploy_nothing, one)
+            add = functools.partial(clusters.add, deploy=deploy_nothing)
+            monkeypatch.setattr(clusters, "add", add)
             for _ in range(2):
-                platform = clusters.add(QUIET, deploy_nothing)
+                typed("scripts/gamekeeper shard add")
+            platform = clusters.platform()
             assert platform.names() == ["s1", "s2", "s3"]
-            for number, slot in enumerate([*slots, 341, 1023]):
-                moves.move(platform, slot, f"s{2 + number % 2}")
+            for target, words in (
+                ("s2", [*slots[::2], "341-342"]),
+                ("s3", [*slots[1::2], 1023]),
+            ):
+                typed(f"scripts/gamekeeper shard move {' '.join(map(str, words))} --to {target}")
+            assert "s3" in typed("scripts/gamekeeper shard status")
             after: list[dict[str, object]] = [{}, {}, {}]
             for name in platform.names():
                 for found, query in zip(after, (wallets, levels, games), strict=True):
