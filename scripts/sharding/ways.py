@@ -38,6 +38,7 @@ MERGED = {
     "cards.leaderboard": ("cards.leaders_part",),
     "core.export_my_data": ("core.export_my_part",),
     "core.export_person": ("core.export_person_part",),
+    "core.merge_accounts": ("core.merge_part",),
     "slots.fingerprint": ("slots.game_sums",),
     "xp.around_me": ("xp.board_place", "xp.board_page_part", "xp.board_ahead_part"),
     "xp.claim_stats_rows": ("xp.claim_days",),

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/people/merge_person to pg
--- requires: cards/people/move_seat cards/people/join_statistics cards/games/game_states cards/games/game_players cards/games/game_spectators cards/games/game_departures cards/players/players cards/players/player_id_of core/errors/raise core/people/person_hooks core/people/run_new_hook
+-- requires: cards/people/move_seat cards/people/join_statistics cards/games/game_states cards/games/game_players cards/games/game_spectators cards/games/game_departures cards/players/players cards/players/player_id_of core/errors/raise core/keys/slot_in core/people/person_hooks core/people/run_new_hook core/shards/enter core/shards/is_elsewhere
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -32,6 +32,7 @@ begin
   for _game_id in
     select g.game_id from cards.game_players as g where g.player_id = _from.id and g.is_live order by g.game_id
   loop
+    perform core.enter(core.slot_in(_game_id));
     select * into _game from cards.game_states as s where s.game_id = _game_id for update;
     if _into.id::text = any ((_game.state).player_ids) then
       perform core.raise('CANNOT_MERGE', jsonb_build_object('system', 'cards', 'problem', 'both sit in one game', 'gameId', _game_id));
@@ -52,12 +53,14 @@ begin
   on conflict on constraint game_departures_pkey do nothing;
   delete from cards.game_departures as d where d.player_id = _from.id;
   update cards.players as p set merged_into = _into.id where _from.id in (p.id, p.merged_into);
-  perform cards.join_statistics(_into.id);
+  if not core.is_elsewhere(core.slot_in(_into.id)) then
+    perform cards.join_statistics(_into.id);
+  end if;
 end
 $$;
 comment on function cards.merge_person(uuid, uuid) is
   'Hook of two accounts that become one: seats of games that are not completed go to the player of the new account, and the lifetime '
-  'statistics count the completed games of both, which stay under the old player''s id. Raises: CANNOT_MERGE (both sit in one game). [helper]';
+  'statistics count the completed games of both, which stay under the old player''s id; statistics are of where the new one lives. Raises: CANNOT_MERGE (both sit in one game). [helper]';
 revoke all on function cards.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('cards', 'merge', 'cards.merge_person(uuid, uuid)');
 commit;

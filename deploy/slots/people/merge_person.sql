@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/people/merge_person to pg
--- requires: core/keys/uuid_v7 core/keys/slot_of core/errors/raise core/keys/wall_clock core/people/person_hooks slots/wallets/wallets slots/wallets/spent_on slots/sessions/sessions slots/people/end_sessions slots/people/merge_account slots/people/move_merged
+-- requires: core/keys/uuid_v7 core/keys/slot_of core/errors/raise core/keys/wall_clock core/people/person_hooks core/shards/is_elsewhere slots/wallets/wallets slots/wallets/spent_on slots/sessions/sessions slots/people/end_sessions slots/people/merge_account slots/people/move_merged
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,9 @@ declare
   _into slots.wallets;
   _spent numeric;
 begin
+  if core.is_elsewhere(core.slot_of(merge_person.from_id::text)) then
+    return;
+  end if;
   perform slots.end_sessions(merge_person.from_id, 'merge');
   perform slots.merge_account(merge_person.from_id, merge_person.into_id, core.wall_clock());
   perform from slots.wallets as w where w.owner_id = merge_person.into_id order by w.wallet_id for no key update;
@@ -68,7 +71,7 @@ comment on function slots.merge_person(uuid, uuid) is
   'is emptied into the oldest open wallet of the new one in its currency, by a pair of merge entries (one is made '
   'where there is none), and closed; the new one''s daily limits in that currency fall to the lowest of both. '
   'So do its limits, and the longer exclusion holds. '
-  'Histories stay under the old id. Raises: CANNOT_MERGE (a balance would pass 10^16). [helper]';
+  'Histories stay under the old id. On a server where they do not live there is nothing to do. Raises: CANNOT_MERGE (a balance would pass 10^16). [helper]';
 revoke all on function slots.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('slots', 'merge', 'slots.merge_person(uuid, uuid)');
 commit;

@@ -266,3 +266,43 @@ begin
     ) as p;
 end
 $$;
+
+-- Nothing is done before every shard has tried it, and each step finds done what it did before: whoever calls again, after a crash or
+-- beside another call, goes on. Where the two live decides first, so that one account does not become two others.
+create or replace function core.merge_accounts(from_id uuid, into_id uuid, idempotency_key text default null)
+returns core.closed_persons
+language plpgsql
+volatile
+security definer
+set search_path = pg_temp
+as $$
+declare
+  _version constant integer := gateway.map_version();
+  _home constant text := (select m.shard from core.shard_map as m where m.slot = core.slot_of(merge_accounts.into_id::text));
+  _as_them constant text[] := array[
+    jsonb_build_object('sub', merge_accounts.into_id, 'role', 'authenticated')::text, 'authenticated', 'off',
+    current_setting('lock_timeout'), current_setting('TimeZone')
+  ];
+  _slot integer;
+  _done bigint;
+  _row core.closed_persons;
+begin
+  if merge_accounts.idempotency_key is null then
+    perform core.raise('KEY_REQUIRED', jsonb_build_object('field', 'idempotency_key'));
+  end if;
+  select count(*) into _done
+  from core.merge_part(_version, merge_accounts.from_id, merge_accounts.into_id, merge_accounts.idempotency_key, 'try', null) as p;
+  select p.* into strict _row
+  from core.merge_part(_version, merge_accounts.from_id, merge_accounts.into_id, merge_accounts.idempotency_key, 'home', null) as p;
+  if _done = cardinality(gateway.partitions()) then
+    return _row;
+  end if;
+  for _slot in
+    select min(m.slot) from core.shard_map as m where m.shard <> _home group by m.shard order by 1
+  loop
+    perform gateway.bring_profile(_as_them, _slot);
+  end loop;
+  perform core.merge_part(_version, merge_accounts.from_id, merge_accounts.into_id, merge_accounts.idempotency_key, 'rest', _row.closed_at);
+  return _row;
+end
+$$;

@@ -1,0 +1,5 @@
+-- Revert gamekeeper:core/people/check_merge from pg
+begin;
+set local role gamekeeper;
+drop function core.check_merge(uuid, uuid);
+commit;
