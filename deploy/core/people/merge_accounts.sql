@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/merge_accounts to pg
--- requires: core/people/check_merge core/people/merge_ids core/callers/require_service core/shards/enter core/keys/slot_of
+-- requires: core/people/merge_ids core/callers/require_service core/shards/enter core/keys/slot_of
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,7 +12,6 @@ set search_path = pg_temp
 as $$
 begin
   perform core.require_service();
-  perform core.check_merge(merge_accounts.from_id, merge_accounts.into_id);
   -- both live here, and what they have elsewhere is not merged (docs/scale.md)
   perform core.enter(core.slot_of(merge_accounts.from_id::text));
   perform core.enter(core.slot_of(merge_accounts.into_id::text));

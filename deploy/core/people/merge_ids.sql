@@ -13,6 +13,11 @@ declare
   _row core.closed_persons;
   _kind text;
 begin
+  if merge_ids.from_id is null or merge_ids.into_id is null then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', case when merge_ids.from_id is null then 'from_id' else 'into_id' end, 'problem', 'is missing'));
+  elsif merge_ids.from_id = merge_ids.into_id then
+    perform core.raise('INVALID_INPUT', jsonb_build_object('field', 'into_id', 'problem', 'is the same account'));
+  end if;
   perform core.note_request(
     'core.merge_accounts', merge_ids.idempotency_key,
     jsonb_build_array(merge_ids.from_id, merge_ids.into_id), merge_ids.from_id::text
@@ -41,6 +46,6 @@ begin
 end
 $$;
 comment on function core.merge_ids(uuid, uuid, text, timestamptz) is
-  'Makes one account of two on this server, as of an instant, or now. Raises: IDEMPOTENCY_CONFLICT, CANNOT_MERGE. [helper]';
+  'Makes one account of two on this server, as of an instant, or now. Raises: INVALID_INPUT, IDEMPOTENCY_CONFLICT, CANNOT_MERGE. [helper]';
 revoke all on function core.merge_ids(uuid, uuid, text, timestamptz) from public;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/merge_part to pg
--- requires: core/people/check_merge core/people/merge_ids core/callers/closed_persons core/callers/require_service core/keys/slot_of core/shards/enter core/shards/is_elsewhere core/shards/require_map core/shards/shard_map core/errors/raise
+-- requires: core/people/merge_ids core/callers/closed_persons core/callers/require_service core/keys/slot_of core/shards/enter core/shards/is_elsewhere core/shards/require_map core/shards/shard_map core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -17,7 +17,6 @@ declare
 begin
   perform core.require_map(merge_part.map_version);
   perform core.require_service();
-  perform core.check_merge(merge_part.from_id, merge_part.into_id);
   perform from core.closed_persons as c where c.person_id = merge_part.from_id and c.kind = 'merged' and c.into_id = merge_part.into_id;
   if not found and (select m.shard from core.shard_map as m where m.slot = _slot) <> _into_shard then
     perform core.raise('CANNOT_MERGE', jsonb_build_object(
