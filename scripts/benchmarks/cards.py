@@ -11,6 +11,7 @@ PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action
 # Running games, thousands for each of two variants and some of those for each client alone, so that no two expect
 # the same index; and the same append with no logic at all. Their logs up to now are left out: no append reads them.
 # The event is invalid_action, the one that any game takes at any time. Both lock the game's row, write it and the event.
+# Nobody in these games has an account, so neither tells the feed of them.
 # A client takes its games in a scattered order and counts its calls: each pass over its games is one append to each.
 GAMES = """
 create schema bench;
@@ -153,7 +154,7 @@ def moves(ctx: Context) -> None:
 
 
 # Every move of some games of four people, in order, with the events that it led to: what play_card is
-# given, and what the floor writes.
+# given, and what the floor writes. People play in these games, so both tell the feed of them.
 PLAYS = """
 create table bench_moves (n bigint primary key, game_id uuid, user_id uuid, bid integer, card_id text, events cards.game_events[], state cards.table_state);
 create function bench_prepare(games integer) returns void language plpgsql as $$
@@ -217,9 +218,12 @@ end $$;
 """
 COPIES = """
 insert into bench_copies select game_id, gen_random_uuid() from bench_moves group by game_id;
-insert into cards.games (id, session_seed, session_seed_hash, config, is_public)
-select c.copy_id, g.session_seed, g.session_seed_hash, g.config, false from bench_copies as c join cards.games as g on g.id = c.game_id;
-insert into cards.game_states (game_id, state) select c.copy_id, s.state from bench_copies as c join cards.game_states as s on s.game_id = c.game_id;
+insert into cards.games (id, session_seed, session_seed_hash, config, is_public, member_ids)
+select c.copy_id, g.session_seed, g.session_seed_hash, g.config, false, g.member_ids from bench_copies as c join cards.games as g on g.id = c.game_id;
+insert into cards.game_states (game_id, is_told, state)
+select c.copy_id, true, s.state from bench_copies as c join cards.game_states as s on s.game_id = c.game_id;
+insert into cards.game_feed (game_id, next_index, member_ids)
+select c.copy_id, f.next_index, f.member_ids from bench_copies as c join cards.game_feed as f on f.game_id = c.game_id;
 insert into cards.game_events select c.copy_id, e.event_index, e.type, e.payload, e.created_at
 from bench_copies as c join cards.game_events as e on e.game_id = c.game_id;
 """
