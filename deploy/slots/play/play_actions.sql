@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/play/play_actions to pg
--- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once core/keys/slot_in core/keys/uuid_v7 slots/fairness/draw_stops slots/fairness/server_seeds slots/games/bet_refusal slots/games/evaluate_stops slots/games/game_programs slots/games/games slots/games/spin slots/games/spin_document slots/learning/observation slots/learning/reward slots/limits/added slots/limits/is_same_day slots/limits/is_within slots/limits/period_sums slots/limits/require_time slots/limits/require_within slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/refuse_entry slots/wallets/spent_on slots/turns/turn slots/play/player_action slots/play/action_problem slots/play/require_action slots/play/refuse_bet slots/play/reseeds core/shards/raise_unknown_definition
+-- requires: core/errors/raise core/chance/is_settled core/chance/may_draw_at_once core/keys/slot_in core/keys/uuid_v7 slots/fairness/draw_stops slots/fairness/server_seeds slots/games/bet_refusal slots/games/evaluate_stops slots/games/game_programs slots/games/games slots/games/spin slots/games/spin_document slots/learning/observation slots/learning/reward slots/sessions/totals slots/limits/added slots/limits/is_same_day slots/limits/is_within slots/limits/period_sums slots/limits/require_time slots/limits/require_within slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/refuse_entry slots/wallets/spent_on slots/turns/turn slots/play/player_action slots/play/action_problem slots/play/require_action slots/play/refuse_bet slots/play/reseeds core/shards/raise_unknown_definition
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,15 +24,10 @@ declare
   _events slots.gameplay_events[] := play_actions.turn.events;
   _experiences slots.rl_store[] := play_actions.turn.experiences;
   _is_asked constant boolean := play_actions.by is null and play_actions.observed is null;
-  _spins bigint := coalesce((_session.metrics -> 'spins')::bigint, 0);
-  _wins bigint := coalesce((_session.metrics -> 'wins')::bigint, 0);
-  _total_bet numeric := coalesce((_session.metrics -> 'totalBet')::numeric, 0);
-  _total_payout numeric := coalesce((_session.metrics -> 'totalPayout')::numeric, 0);
-  _total_fees numeric := coalesce((_session.metrics -> 'totalFees')::numeric, 0);
-  _total_reward numeric := coalesce((_session.metrics -> 'totalReward')::numeric, 0);
+  _totals slots.totals := jsonb_populate_record(row(0, 0, 0, 0, 0, 0)::slots.totals, _session.metrics);
   _seen_after jsonb := slots.observation(
-    _session.state = 'Completed', _total_payout - _total_bet - _total_fees - coalesce(_session.pending_bet + _session.pending_fee, 0),
-    _session.pending_bet, _spins
+    _session.state = 'Completed', _totals."totalPayout" - _totals."totalBet" - _totals."totalFees" - coalesce(_session.pending_bet + _session.pending_fee, 0),
+    _session.pending_bet, _totals.spins
   );
   _seen_before jsonb;
   _place integer := 1;
@@ -170,12 +165,10 @@ begin
         _result := _result || jsonb_build_object('by', play_actions.by);
       end if;
       _reward := slots.reward(_payout, _stake, _stake_fee, 0, false);
-      _spins := _spins + 1;
-      _wins := _wins + (_payout > 0)::integer;
-      _total_bet := _total_bet + _stake;
-      _total_payout := _total_payout + _payout;
-      _total_fees := _total_fees + _stake_fee;
-      _total_reward := _total_reward + _reward;
+      _totals := row(
+        _totals.spins + 1, _totals.wins + (_payout > 0)::integer, _totals."totalBet" + _stake, _totals."totalPayout" + _payout,
+        _totals."totalFees" + _stake_fee, _totals."totalReward" + _reward
+      )::slots.totals;
     else
       _payout := 0::numeric;
       _reward := 0::numeric;
@@ -263,8 +256,8 @@ begin
     _id := core.uuid_v7(core.slot_in(_session.session_id));
     _seen_before := _seen_after;
     _seen_after := slots.observation(
-      _session.state = 'Completed', _total_payout - _total_bet - _total_fees - coalesce(_session.pending_bet + _session.pending_fee, 0),
-      _session.pending_bet, _spins
+      _session.state = 'Completed', _totals."totalPayout" - _totals."totalBet" - _totals."totalFees" - coalesce(_session.pending_bet + _session.pending_fee, 0),
+      _session.pending_bet, _totals.spins
     );
     _events := _events || row(
       _session.session_id, _session.event_count, _id, _session.owner_id, _action.document, _result, play_actions.at, _reward, _session.state,
@@ -278,9 +271,7 @@ begin
     )::slots.rl_store;
   end loop;
   if _stake is not null then
-    _session.metrics := jsonb_build_object(
-      'spins', _spins, 'wins', _wins, 'totalBet', _total_bet, 'totalPayout', _total_payout, 'totalFees', _total_fees, 'totalReward', _total_reward
-    );
+    _session.metrics := to_jsonb(_totals);
   end if;
   return row(
     _session, _wallet, _account, _entries, _events, _experiences, play_actions.turn.by_service, play_actions.turn.actor

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/turns/lock_turn to pg
--- requires: core/errors/raise core/callers/require_caller core/callers/user_id core/keys/slot_in core/shards/enter slots/wallets/wallets slots/limits/accounts slots/sessions/sessions slots/turns/turn
+-- requires: core/errors/raise core/callers/require_caller core/callers/user_id core/keys/slot_in core/shards/has_map core/shards/enter slots/wallets/wallets slots/limits/accounts slots/sessions/sessions slots/turns/turn
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -12,12 +12,18 @@ volatile
 as $$
 declare
   _caller constant uuid := core.require_caller();
+  _actor uuid := _caller;
   _turn slots.turn;
 begin
-  perform core.enter(core.slot_in(lock_turn.session_id));
+  if _caller is null then
+    _actor := core.user_id();
+  end if;
+  if core.has_map() then
+    perform core.enter(core.slot_in(lock_turn.session_id));
+  end if;
   select
     s, w, a, array[]::slots.wallet_entries[], array[]::slots.gameplay_events[], array[]::slots.rl_store[], _caller is null,
-    coalesce(_caller, core.user_id())
+    _actor
   into _turn
   from slots.sessions as s
   join slots.wallets as w on w.wallet_id = s.current_wallet_id
@@ -29,7 +35,7 @@ begin
   end if;
   select
     s, null::slots.wallets, null::slots.accounts, array[]::slots.wallet_entries[], array[]::slots.gameplay_events[], array[]::slots.rl_store[],
-    _caller is null, coalesce(_caller, core.user_id())
+    _caller is null, _actor
   into _turn
   from slots.sessions as s
   where s.session_id = lock_turn.session_id and s.current_wallet_id is null

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/is_money slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit core/shards/enter core/keys/slot_in
+-- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/is_money slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit core/shards/has_map core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -51,7 +51,9 @@ begin
       when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
     end case;
   end if;
-  perform core.enter(core.slot_in(wallet_operation.wallet_id));
+  if core.has_map() then
+    perform core.enter(core.slot_in(wallet_operation.wallet_id));
+  end if;
 
   if wallet_operation.operation = 'credit' then
     select a.* into _account

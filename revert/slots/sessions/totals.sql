@@ -1,0 +1,5 @@
+-- Revert gamekeeper:slots/sessions/totals from pg
+begin;
+set local role gamekeeper;
+drop type slots.totals;
+commit;
