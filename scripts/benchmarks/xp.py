@@ -188,7 +188,9 @@ def middle(ctx: Context, season: str) -> None:
     )
 
 
-def seconds_of(query: str, season: str | None = None, times: int = 20) -> Variant:
+def seconds_of(
+    query: str, season: str | None = None, times: int = 20, name: str | None = None
+) -> Variant:
     """Return a variant that times a query, as the user in the middle of a season where one is named."""
 
     def measure(ctx: Context) -> Sample:
@@ -200,7 +202,7 @@ def seconds_of(query: str, season: str | None = None, times: int = 20) -> Varian
         return Sample(taken / times, calls=times)
 
     return Variant(
-        name=(season or "claim_stats") + (" season" if season else ""), work=query, measure=measure
+        name=name or (f"{season} season" if season else "claim_stats"), work=query, measure=measure
     )
 
 
@@ -258,8 +260,25 @@ CASES = [
         variants=[
             seconds_of("select * from xp.user_rank('small')", "small"),
             seconds_of("select * from xp.user_rank('big')", "big"),
+            seconds_of("select * from xp.around_me('big', 10)", "big", name="around_me"),
+            seconds_of("select * from xp.leaderboard('big', 100)", "big", name="top page"),
+            Variant(
+                "counting",
+                "how many of the season have more, counted",
+                measure=lambda ctx: timed(
+                    lambda: ctx.conn.execute(
+                        "select 1 + count(*) from xp.xp_season_xp where season_id = 'big' and xp > 500000"
+                    )
+                ),
+            ),
         ],
-        bars=[Bar("big season", "<=", 100, "small season")],
+        bars=[
+            Bar("big season", "<=", 100, "small season"),
+            Bar("big season", "<=", 0.05, "counting"),
+            Bar("big season", "<=", 2, "top page"),
+            Bar("around_me", "<=", 0.05, "counting"),
+            Bar("around_me", "<=", 2, "top page"),
+        ],
     ),
     Case(
         system="xp",
