@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -587,22 +589,25 @@ def test_a_caller_who_says_nothing_waits_for_a_lock_as_long_as_the_login_does(
             [router.LOGIN],
         ).fetchone()["setconfig"]
         assert "lock_timeout=10s" in said
-        database = psycopg.sql.Identifier(owner.info.dbname)
-        owner.execute(
-            psycopg.sql.SQL("alter role {} in database {} set lock_timeout = '50ms'").format(
-                psycopg.sql.Identifier(router.LOGIN), database
-            )
+        of_login = psycopg.sql.SQL("alter role {} in database {} ").format(
+            psycopg.sql.Identifier(router.LOGIN), psycopg.sql.Identifier(owner.info.dbname)
         )
-        with cluster.user(person) as user, owner.transaction():
-            owner.execute("select from slots.wallets where wallet_id = %s for update", [wallet_id])
-            user.execute("set statement_timeout = '30s'")
-            assert refusal(user, debit, [wallet_id, "1"])[0] == "55P03"
-            user.execute("set lock_timeout = '29s'")
-            user.execute("set statement_timeout = '1s'")
-            assert refusal(user, debit, [wallet_id, "2"])[0] == "57014"
-            user.execute("reset lock_timeout")
-            user.execute("set statement_timeout = '30s'")
-            assert refusal(user, debit, [wallet_id, "3"])[0] == "55P03"
+        owner.execute(of_login + psycopg.sql.SQL("set lock_timeout = '50ms'"))
+        try:
+            with cluster.user(person) as user, owner.transaction():
+                owner.execute(
+                    "select from slots.wallets where wallet_id = %s for update", [wallet_id]
+                )
+                user.execute("set statement_timeout = '30s'")
+                assert refusal(user, debit, [wallet_id, "1"])[0] == "55P03"
+                user.execute("set lock_timeout = '29s'")
+                user.execute("set statement_timeout = '1s'")
+                assert refusal(user, debit, [wallet_id, "2"])[0] == "57014"
+                user.execute("reset lock_timeout")
+                user.execute("set statement_timeout = '30s'")
+                assert refusal(user, debit, [wallet_id, "3"])[0] == "55P03"
+        finally:
+            owner.execute(of_login + psycopg.sql.SQL("reset lock_timeout"))
 
 
 def test_an_error_has_the_form_that_postgrest_reads(cluster: Routed) -> None:
@@ -673,16 +678,38 @@ def test_a_draw_that_was_shown_cannot_be_taken_back(cluster: Routed) -> None:
         assert spins(cluster, "s2", session_id) == 2
 
 
+WAITING = "select count(*) from pg_stat_activity where datname = current_database() and usename = %s and wait_event_type = 'Lock'"
+
+
+def until_waiting(owner: psycopg.Connection[Any], number: int) -> None:
+    """Wait until so many calls of the router wait for a lock on a shard; less long than the login lets them wait."""
+    for _ in range(400):
+        if owner.execute(WAITING, [router.LOGIN]).fetchone() == {"count": number}:
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"there are never {number} calls that wait")
+
+
 def test_a_draw_that_was_cancelled_was_not_shown(cluster: Routed) -> None:
+    """The shard gives it up too, and makes it when the call is sent again."""
     person, session_id = session_of(cluster, "s2")
-    with cluster.user(person) as user, cluster.owner("s2") as holder:
+    with (
+        cluster.user(person) as user,
+        cluster.owner("s2") as holder,
+        cluster.owner("s2") as seen,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        user.execute("set lock_timeout = '50s'")
         with holder.transaction():
             holder.execute(
                 "select from slots.sessions where session_id = %s for update", [session_id]
             )
-            user.execute("set statement_timeout = '200ms'")
-            assert refusal(user, SPIN, [session_id])[0] == "57014"
-            user.execute("reset statement_timeout")
+            refused = beside.submit(refusal, user, SPIN, [session_id])
+            until_waiting(seen, 1)
+            user.cancel()
+            assert refused.result()[0] == "57014"
+            until_waiting(seen, 0)
+        assert spins(cluster, "s2", session_id) == 0
         assert user.execute(SPIN, [session_id]).fetchone()
     assert spins(cluster, "s2", session_id) == 1
 
