@@ -438,7 +438,7 @@ def one(function: Function) -> list[str]:
             "  for _try in 1..2 loop",
             *asking(function, asked, "_slot", "    "),
             f"    exit when _got.sqlstate is distinct from '{PROFILE_NEEDED}' or _try = 2;",
-            "    perform gateway.bring_profile(_context, _slot);",
+            "    perform gateway.bring_profile(_context, gateway.partition_of(_slot), _slot);",
             "  end loop;",
         ]
     else:
@@ -458,7 +458,7 @@ def everywhere(function: Function) -> list[str]:
         "  declare",
         "    _home gateway.answer;",
         "  begin",
-        "    foreach _partition in array gateway.partitions() loop",
+        "    foreach _partition in array gateway.servers() loop",
         *asking(function, "_partition", "_slot", "      "),
         *refused("_slot", "      "),
         "      if _partition = gateway.partition_of(_slot) then",
@@ -489,9 +489,10 @@ def page(function: Function) -> list[str]:
 
 
 def gathered(function: Function) -> list[str]:
-    """Return the lines of a front that answers with the rows of all shards."""
+    """Return the lines of a front that answers with the rows of all shards: about people, of those without slots too."""
+    asked = "servers" if function.schema == "core" else "partitions"
     return [
-        "  foreach _partition in array gateway.partitions() loop",
+        f"  foreach _partition in array gateway.{asked}() loop",
         *asking(function, "_partition", "null", "    "),
         *refused("null", "    "),
         *told(function, "    "),
@@ -514,7 +515,7 @@ def bring_profile(found: list[Function]) -> str:
     names = ", ".join(f"(_profile).{argument.name}" for argument in tell.arguments)
     (ask,) = (function for function in found if function.full == "cards.my_profile")
     return (
-        "create function gateway.bring_profile(context text[], slot integer)\n"
+        "create function gateway.bring_profile(context text[], partition integer, slot integer)\n"
         "returns void language plpgsql volatile as $bring$\n"
         "declare\n"
         "  _home constant integer := gateway.slot_of_call(null, null, null, null, bring_profile.context[1]);\n"
@@ -525,7 +526,7 @@ def bring_profile(found: list[Function]) -> str:
         f"    _got := {ask.gateway}(gateway.partition_of(_home), bring_profile.context);\n"
         "    if _got.sqlstate is null then\n"
         f"      _profile := _got.answers[1]::{row_type(ask)};\n"
-        f"      _got := {tell.gateway}(gateway.partition_of(bring_profile.slot), bring_profile.context, {names});\n"
+        f"      _got := {tell.gateway}(bring_profile.partition, bring_profile.context, {names});\n"
         "    end if;\n"
         "  exception when others then\n"
         "    perform gateway.unreachable(bring_profile.slot);\n"

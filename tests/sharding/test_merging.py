@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -11,8 +12,11 @@ from uuid import UUID
 
 import psycopg
 import pytest
+from gamekeeper import Caller, Gamekeeper
 from psycopg.rows import dict_row
-from tests.clients.platforms import Platform, away, platform_of, routed, sign_up
+from tests.clients.platforms import TELL, Platform, away, platform_of, routed, sign_up
+
+from sharding.platform import HOME
 
 NUMBERS = count(1)
 MERGE = "select * from core.merge_accounts(%s, %s, %s)"
@@ -245,3 +249,59 @@ def test_a_wrong_call_is_refused_as_on_the_shard_itself(cluster: Cluster) -> Non
     found = cluster.ask(MERGE, [one, person, "used"])
     assert found == cluster.ask(MERGE, [one, person, "used"], server="s1")
     assert (found[0], str(found[1]).split(":")[0]) == ("KG006", "IDEMPOTENCY_CONFLICT")
+
+
+# A shard without slots --------------------------------------------------------------------------
+
+
+@contextmanager
+def emptied(cluster: Cluster, shard: str) -> Iterator[None]:
+    """Take all slots from a shard, which has the profiles that it was told, and give them back."""
+    platform = cluster.platform
+    addresses = json.dumps({name: name for name in (*platform.servers, HOME)})
+    servers = {**platform.servers, HOME: cluster.address}
+
+    def tell(version: int, shards: list[str]) -> None:
+        for name, server in servers.items():
+            with psycopg.connect(server) as owner:
+                here = None if name == HOME else name
+                owner.execute(TELL, [version, here, addresses, shards])
+
+    tell(2, ["s1" if name == shard else name for name in platform.map])
+    try:
+        yield
+    finally:
+        tell(3, platform.map)
+        for server in servers.values():
+            with psycopg.connect(server) as owner:
+                owner.execute("update core.shard_map set version = 1")
+
+
+def test_a_shard_that_lost_its_last_slot_is_asked_about_people_too(cluster: Cluster) -> None:
+    """It has a copy of each profile, which an erasure empties, an export shows, and a merge or a closing changes."""
+    gone, other, left, old, new = (cluster.platform.somebody("s2") for _ in range(5))
+    for person in (gone, other, left, old, new):
+        cluster.ask("select from cards.upsert_player('Known', 'seed', 'navy')", None, person)
+    profile = "select display_name, merged_into is not null from cards.players where user_id = %s"
+    for person in (gone, other, old):
+        assert cluster.seen("s3", profile, [str(person)]) == [("Known", False)]
+    with emptied(cluster, "s3"):
+        shards = cluster.platform.shards()
+        assert shards.names() == ["s1", "s2"]
+        for shard in ("s1", "s2"):
+            with psycopg.connect(cluster.platform.servers[shard]) as owner:
+                owner.execute("delete from cards.players where user_id = %s", [str(other)])
+        exported = "select \"row\" ->> 'display_name' as name from core.export_person(%s, 'cards') where table_name = 'cards.players'"
+        assert cluster.ask(exported, [other]) == [{"name": "Known"}]
+        cluster.ask("select from core.erase_person(%s, 'asked', 'e')", [gone])
+        service = Gamekeeper(shards, Caller.service())
+        kept = service.core.export_person(other, "cards")
+        assert [row.table_name for row in kept] == ["cards.players"]
+        service.core.erase_person(other, "asked")
+        Gamekeeper(shards, Caller.user(left)).core.close_account()
+        assert len(cluster.ask(MERGE, [old, new, "emptied"])) == 1
+    for person in (gone, other):
+        assert "Known" not in str(cluster.seen("s3", profile, [str(person)]))
+    assert cluster.seen("s3", profile, [str(old)]) == [("Known", True)]
+    for person, kind in ((gone, "erased"), (other, "erased"), (left, "closed"), (old, "merged")):
+        assert [rows[0][1] for rows in cluster.closed(person)] == [kind] * 3

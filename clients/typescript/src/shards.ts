@@ -144,6 +144,12 @@ export class Shards<C extends Client> {
     return [...new Set((await this.map()).shards)].sort();
   }
 
+  /** The names of all shards, in order, also of those without slots: they may have a profile, or know who has left. */
+  async servers(): Promise<string[]> {
+    const { addresses } = await this.map();
+    return Object.keys(addresses).filter((name) => name !== HOME).sort();
+  }
+
   /** The client of a slot's shard. */
   async ofSlot(slot: number): Promise<C> {
     const shard = (await this.map()).shards[slot];
@@ -222,7 +228,7 @@ export class Shards<C extends Client> {
       const versions = new Set([known.version]);
       const rows = new Map<string, ExportedRow>();
       const home = known.shards[slot] ?? "";
-      for (const shard of [home, ...(await this.names()).filter((other) => other !== home)]) {
+      for (const shard of [home, ...(await this.servers()).filter((other) => other !== home)]) {
         const one = await this.only(shard);
         versions.add(await versionOf(one));
         for (const row of (await send(one, schema, name, given, tries)) as ExportedRow[]) {
@@ -252,7 +258,7 @@ export class Shards<C extends Client> {
   ): Promise<Returns<S, F>> {
     const { shards } = await this.fetchMap(await this.ofSlot(slot));
     const answers = new Map<string, Returns<S, F>>();
-    for (const shard of await this.names()) {
+    for (const shard of await this.servers()) {
       answers.set(shard, await send(await this.only(shard), schema, name, given, tries));
     }
     return answers.get(shards[slot] ?? "") as Returns<S, F>;

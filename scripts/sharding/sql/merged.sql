@@ -278,12 +278,11 @@ set search_path = pg_temp
 as $$
 declare
   _version constant integer := gateway.map_version();
-  _home constant text := (select m.shard from core.shard_map as m where m.slot = core.slot_of(merge_accounts.into_id::text));
   _as_them constant text[] := array[
     jsonb_build_object('sub', merge_accounts.into_id, 'role', 'authenticated')::text, 'authenticated', 'off',
     current_setting('lock_timeout'), current_setting('TimeZone')
   ];
-  _slot integer;
+  _partition integer;
   _done bigint;
   _row core.closed_persons;
 begin
@@ -294,13 +293,13 @@ begin
   from core.merge_part(_version, merge_accounts.from_id, merge_accounts.into_id, merge_accounts.idempotency_key, 'try', null) as p;
   select p.* into strict _row
   from core.merge_part(_version, merge_accounts.from_id, merge_accounts.into_id, merge_accounts.idempotency_key, 'home', null) as p;
-  if _done = cardinality(gateway.partitions()) then
+  if _done = cardinality(gateway.servers()) then
     return _row;
   end if;
-  for _slot in
-    select min(m.slot) from core.shard_map as m where m.shard <> _home group by m.shard order by 1
-  loop
-    perform gateway.bring_profile(_as_them, _slot);
+  foreach _partition in array gateway.servers() loop
+    if _partition <> gateway.partition_of(core.slot_of(merge_accounts.into_id::text)) then
+      perform gateway.bring_profile(_as_them, _partition, null);
+    end if;
   end loop;
   perform core.merge_part(_version, merge_accounts.from_id, merge_accounts.into_id, merge_accounts.idempotency_key, 'rest', _row.closed_at);
   return _row;

@@ -66,6 +66,18 @@ $$;
 comment on function gateway.partitions() is
   'The numbers of all shards that have slots, read from the map itself: whoever asks all of them leaves none out.';
 
+create function gateway.servers()
+returns integer[]
+language plpgsql
+stable
+as $$
+begin
+  return array(select substr(s.shard, 2)::integer - 1 from core.shards as s where s.shard ~ '^s[1-9][0-9]{0,3}$' order by 1);
+end
+$$;
+comment on function gateway.servers() is
+  'The numbers of all shards, also of those without slots, which may have a person''s profile or know who has left.';
+
 create function gateway.unreachable(slot integer)
 returns void
 language plpgsql

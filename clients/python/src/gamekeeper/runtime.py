@@ -279,9 +279,8 @@ class Calls:
         elif way_to.kind == "all":
             shards.fetch_map(shards.of_slot(way_to.slot))
         if way_to.kind in ("pages", "all"):
-            answers = {
-                name: self.send(shards.only(name), function, given) for name in shards.names()
-            }
+            asked = shards.names() if way_to.kind == "pages" else shards.servers()
+            answers = {name: self.send(shards.only(name), function, given) for name in asked}
             if way_to.kind == "pages":
                 return merged(function.name, answers.values(), given)
             return answers[shards.known_map().shards[way_to.slot]]
@@ -293,7 +292,7 @@ class Calls:
         for attempt in range(self.tries):
             known = shards.fetch_map(shards.of_slot(way.slot))
             pages, versions = {}, {known.version}
-            for name in known.names():
+            for name in known.servers():
                 shard = shards.only(name)
                 versions.add(self.map_version(shard))
                 pages[name] = self.send(shard, function, given)
@@ -404,9 +403,9 @@ class AsyncCalls:
         elif way_to.kind == "all":
             await shards.fetch_map(await shards.of_slot(way_to.slot))
         if way_to.kind in ("pages", "all"):
+            asked = await (shards.names() if way_to.kind == "pages" else shards.servers())
             answers = {
-                name: await self.send(await shards.only(name), function, given)
-                for name in await shards.names()
+                name: await self.send(await shards.only(name), function, given) for name in asked
             }
             if way_to.kind == "pages":
                 return merged(function.name, answers.values(), given)
@@ -421,7 +420,7 @@ class AsyncCalls:
         for attempt in range(self.tries):
             known = await shards.fetch_map(await shards.of_slot(way.slot))
             pages, versions = {}, {known.version}
-            for name in known.names():
+            for name in known.servers():
                 shard = await shards.only(name)
                 versions.add(await self.map_version(shard))
                 pages[name] = await self.send(shard, function, given)

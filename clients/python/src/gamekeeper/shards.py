@@ -75,6 +75,10 @@ class ShardMap:
         """Return the shards that have slots, in order."""
         return sorted(set(self.shards))
 
+    def servers(self) -> list[str]:
+        """Return all shards, in order, also those without slots: they may have a profile, or know who has left."""
+        return sorted(set(self.addresses) - {HOME})
+
 
 @dataclass(frozen=True)
 class Way:
@@ -227,8 +231,12 @@ class Shards(_Known):
             return way
 
     def names(self) -> list[str]:
-        """Return the names of the shards."""
+        """Return the names of the shards that have slots."""
         return self.known_map().names()
+
+    def servers(self) -> list[str]:
+        """Return the names of all shards."""
+        return self.known_map().servers()
 
     def of_slot(self, slot: int) -> Connect:
         """Return the way to the shard of a slot."""
@@ -296,8 +304,12 @@ class AsyncShards(_Known):
         return way
 
     async def names(self) -> list[str]:
-        """Return the names of the shards."""
+        """Return the names of the shards that have slots."""
         return (await self.known_map()).names()
+
+    async def servers(self) -> list[str]:
+        """Return the names of all shards."""
+        return (await self.known_map()).servers()
 
     async def of_slot(self, slot: int) -> AsyncConnect:
         """Return the way to the shard of a slot."""
