@@ -3,14 +3,15 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- How few entries came since is not known to the planner: without the settings it may read the whole ledger, or spend more
--- on the plan than on its work.
+-- How few entries came since is not known to the planner: without the settings it may read the whole ledger, and it spends more
+-- on plans than on the work, for each call looks worth one of its own.
 create function xp.read_board_tail(board_id text)
 returns xp.board_tail
 language plpgsql
 stable
 set enable_seqscan = off
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   _range constant tstzrange := xp.board_range(read_board_tail.board_id);
