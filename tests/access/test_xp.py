@@ -114,7 +114,7 @@ INTERNAL = {
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "compile_policy", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",
     "decide_claim", "definition_problems", "differences", "earned", "excused_days", "eligibility_at", "erase_person", "export_person", "guard_rule", "guard_season",
-    "guard_server_timezone", "held_freezes", "health_reconcile", "health_roll_ups", "instant_of",
+    "guard_server_timezone", "held_freezes", "health_reconcile", "health_roll_ups", "health_seasons", "instant_of",
     "is_valid_definition", "last_award", "left_streak", "ledger_totals", "is_sent_together", "lock_streak", "merge_person",
     "model_problems", "new_user_id", "number_problem", "open_account", "preview_at", "prior_streak",
     "range_overlaps", "next_streak", "rule_for", "answered_key", "boundary_after", "repaired_streak", "require_account", "require_active_rule", "require_person", "same_clock", "season_before",

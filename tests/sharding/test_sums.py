@@ -330,6 +330,20 @@ def paid(*addresses: str) -> list[tuple[Any, ...]]:
     return sorted(found, key=lambda row: (row[0], row[1]))
 
 
+def is_well(owner: psycopg.Connection[Any]) -> bool:
+    """Tell whether the health of a server says that no closing of a season has stopped halfway."""
+    row = owner.execute("select h.ok from core.health() as h where h.name = 'xp.seasons'").fetchone()
+    assert row
+    return bool(row[0])
+
+
+def age(owner: psycopg.Connection[Any]) -> None:
+    """Let the seasons that a server has frozen be frozen for longer than a closing takes."""
+    owner.execute("set session_replication_role = replica")
+    owner.execute("update xp.xp_frozen_seasons set frozen_at = frozen_at - interval '11 minutes'")
+    owner.execute("reset session_replication_role")
+
+
 def test_prizes_are_paid_by_the_ranks_of_all_shards_as_one_machine_pays_them(both: Both) -> None:
     """A shard that is away, one that fails when another has paid, and two operators at once: each prize is paid once."""
     servers = both.platform.servers
@@ -352,6 +366,9 @@ select xp.hide_entry('won', u.user_id, 'LATE') from xp.xp_users as u
 where u.user_id % 1024 < 341 and not exists (select from xp.xp_hidden_entries as h where h.user_id = u.user_id) limit 1"""
     with psycopg.connect(servers["s1"], autocommit=True) as owner:
         assert answer(owner, frozen, None)[0] == "KG005"
+        assert is_well(owner)
+        age(owner)
+        assert not is_well(owner)
 
     with psycopg.connect(servers["s3"], autocommit=True) as owner:
         owner.execute(
@@ -360,6 +377,10 @@ where u.user_id % 1024 < 341 and not exists (select from xp.xp_hidden_entries as
         both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
         assert answer(both.router, close, None)[0] == "KG008"
         owner.execute("drop trigger fault on xp.xp_season_closings")
+        age(owner)
+        assert not is_well(owner)
+    with psycopg.connect(servers["s1"]) as owner:
+        assert is_well(owner)
     some = paid(*servers.values())
     assert some == paid(servers["s1"], servers["s2"])
     assert some
