@@ -332,7 +332,9 @@ def paid(*addresses: str) -> list[tuple[Any, ...]]:
 
 def is_well(owner: psycopg.Connection[Any]) -> bool:
     """Tell whether the health of a server says that no closing of a season has stopped halfway."""
-    row = owner.execute("select h.ok from core.health() as h where h.name = 'xp.seasons'").fetchone()
+    row = owner.execute(
+        "select h.ok from core.health() as h where h.name = 'xp.seasons'"
+    ).fetchone()
     assert row
     return bool(row[0])
 

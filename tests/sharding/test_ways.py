@@ -160,3 +160,26 @@ def test_the_router_the_clients_and_the_fence_mean_one_slot(
     assert len(slots) > 80
     different = {name: found for name, found in slots.items() if len(set(found)) > 1}
     assert different == {}
+
+
+def test_what_repeats_by_a_key_needs_it_and_what_repeats_by_an_index_is_known(
+    owner: psycopg.Connection,
+) -> None:
+    """As docs/scale.md says which commands of the router pass without a key."""
+    rows = owner.execute(
+        "select format('%s.%s', pronamespace::regnamespace, proname), substring(obj_description(oid, 'pg_proc') from '\\[repeat: ([a-z]+)\\]')"
+        " from pg_proc where proowner = 'gamekeeper'::regrole"
+    ).fetchall()
+    kinds = {name: kind for name, kind in rows if kind}
+    fronts = {front.full: front for front in router.fronts(chosen(owner))}
+    by_key = {name for name in fronts if kinds.get(name) == "key"}
+    assert len(by_key) > 20
+    assert by_key == {name for name, front in fronts.items() if front.key}
+    assert {name for name in fronts if kinds.get(name) == "index"} == {
+        "cards.append_events",
+        "cards.forfeit_turn",
+        "cards.place_bid",
+        "cards.play_card",
+    }
+    local = {name for name, kind in kinds.items() if kind == "key"} & LOCAL.keys()
+    assert local == {"slots.create_game", "xp.create_rule"}
