@@ -19,13 +19,15 @@ begin
   perform core.require_service();
   _done := slots.roll_up_sessions(_most_sessions);
   update slots.game_rollups as g
-  set
-    rolled_up_at = _at,
-    pending_bets = (
-      select count(*)
-      from slots.sessions as s
-      where s.game_id = g.game_id and not s.is_closed and s.pending_bet is not null and not core.is_elsewhere(core.slot_in(s.session_id))
-    );
+  set rolled_up_at = _at, pending_bets = coalesce(p.bets, 0)
+  from slots.game_rollups as r
+  left join (
+    select s.game_id, count(*) as bets
+    from slots.sessions as s
+    where not s.is_closed and s.pending_bet is not null and not core.is_elsewhere(core.slot_in(s.session_id))
+    group by s.game_id
+  ) as p on p.game_id = r.game_id
+  where g.game_id = r.game_id;
   with closed as (
     update slots.sessions as s
     set is_closed = true
