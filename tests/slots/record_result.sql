@@ -1,5 +1,5 @@
 begin;
-select plan(35);
+select plan(36);
 select test.clients_commit();
 create temp table t as select test.slots_game() as game, test.slots_wallet('ann', 100, 1000, '{"perSpinFee": 0.5, "perQueryFee": 0.25}') as wallet;
 alter table t add column s uuid;
@@ -40,6 +40,22 @@ from unnest(array[
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": 1}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": [1.5]}''',
   '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "stops": ["1"]}''', '''{"symbols": ["Bar", "Bar", "Bar"], "payout": 1, "mood": 1}'''
 ]) as bad;
+create function pg_temp.problem(multiplier text) returns text language plpgsql as $$
+declare
+  _detail text;
+begin
+  perform slots.record_result((select s from t), '{"type": "Spin", "amount": 2}', format('{"symbols": ["Bar", "Bar", "Bar"], "payout": 8, "multiplier": %s}', problem.multiplier)::jsonb);
+  return 'booked';
+exception when others then
+  get stacked diagnostics _detail = pg_exception_detail;
+  return _detail::jsonb ->> 'problem';
+end
+$$;
+select is(
+  array[pg_temp.problem('3.9999'), pg_temp.problem('4.0001'), pg_temp.problem('0'), pg_temp.problem('4')],
+  array['multiplier contradicts payout and stake', 'multiplier contradicts payout and stake', 'multiplier contradicts payout and stake', 'booked'],
+  'an outcome whose multiplier contradicts payout and stake is refused for that, to the ten-thousandth'
+);
 select throws_ok($$ select slots.record_result(gen_random_uuid(), '{"type": "Spin", "amount": 1}', '{"symbols": ["Bar", "Bar", "Bar"], "payout": 1}') $$, 'KG004', null, 'an outcome of an unknown session is refused');
 
 -- without a wallet

@@ -1,6 +1,6 @@
 -- xp.evaluate_streak: the vectors of the specification, and each rule at its edges.
 begin;
-select plan(81);
+select plan(82);
 
 -- The outcome of a policy for a prior streak after a number of days, claimed at noon.
 create function pg_temp.outcome(
@@ -262,6 +262,36 @@ select is(
 )
 from unnest('{yesterday, 0000-01-01, 2026-13-01, 2026-00-10, 2026-01-32}'::text[]) as l (day);
 set local statement_timeout = 0;
+
+-- A gap that freezes cover, or that the service excused, is none: day, XP, multiplier, grace, milestones and freezes left are the same.
+select results_eq(
+  $$
+    select count(*), count(*) filter (where v.covered = v.gapless), count(*) filter (where v.excused = v.gapless)
+    from (values
+      ('{"type": "PlateauCap", "parameters": {"plateauDay": 3, "plateauMultiplier": 2}}'::jsonb),
+      ('{"type": "WeeklyCycleReset", "parameters": {}}'),
+      ('{"type": "DecayCurve", "parameters": {"decayPercent": 0.25, "graceDay": 0}}'),
+      ('{"type": "TieredSeasonalReset", "parameters": {"tiers": [{"startDay": 1, "endDay": 3, "multiplier": 1.2}, {"startDay": 4, "endDay": 6, "multiplier": 1.5}]}}'),
+      ('{"type": "MilestoneMetaReward", "parameters": {"milestones": [{"day": 2, "rewardType": "badge", "rewardValue": "bronze"}]}}')
+    ) as m (model)
+    cross join generate_series(1, 9) as s (streak)
+    cross join lateral (
+      select test.xp_policy(jsonb_build_object(
+        'streakModel', m.model, 'freezes', '{"maxHeld": 3, "maxPerGap": 2}'::jsonb, 'grace', '{"allowedMisses": 0, "windowDays": 0}'::jsonb
+      )) as definition
+    ) as p
+    cross join lateral (
+      select
+        xp.evaluate_streak(p.definition, row(s.streak, s.streak, 0, '2026-03-04', '{"freezes": 1}'), '2026-03-05', '2026-03-05 12:00Z', null) as gapless,
+        xp.evaluate_streak(p.definition, row(s.streak, s.streak, 0, '2026-03-02', '{"freezes": 3}'), '2026-03-05', '2026-03-05 12:00Z', null) as covered,
+        xp.evaluate_streak(
+          p.definition, row(s.streak, s.streak, 0, '2026-03-02', '{"freezes": 1}'), '2026-03-05', '2026-03-05 12:00Z', null, '{2026-03-03, 2026-03-04}'
+        ) as excused
+    ) as v
+  $$,
+  $$ values (45::bigint, 45::bigint, 45::bigint) $$,
+  'in every model a gap that freezes cover or the service excused has the outcome of no gap'
+);
 
 select test.as_owner();
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
