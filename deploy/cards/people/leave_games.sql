@@ -1,11 +1,11 @@
 -- Deploy gamekeeper:cards/people/leave_games to pg
--- requires: cards/games/game_states cards/games/game_players cards/games/game_spectators cards/numbers/has_seat cards/numbers/seat_bit cards/log/play_on cards/log/make_event cards/log/progress cards/bots/bot_strategies cards/writing/write_progress cards/writing/count_games cards/lobby/leave_seat core/keys/wall_clock core/errors/caught core/errors/caught_error
+-- requires: cards/games/game_states cards/games/game_players cards/games/game_spectators cards/numbers/has_seat cards/numbers/seat_bit cards/log/play_on cards/log/make_event cards/log/progress cards/bots/bot_strategies cards/writing/write_progress cards/writing/count_games cards/lobby/leave_seat core/keys/wall_clock core/keys/slot_in core/shards/enter core/shards/is_elsewhere core/errors/caught core/errors/caught_error
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Draws nothing: what is due in a game is left to upkeep, so that an erasure asks nobody, takes little, and counts the games that
 -- it completes at the end, with their lifetime statistics in the one order. Games are locked by ascending id. One that cannot go
--- on is left as it is: an erasure must not fail by it, and health names it.
+-- on is left as it is: an erasure must not fail by it, and health names it. One that lives on another server is left to that one.
 create function cards.leave_games(player_id uuid)
 returns void
 language plpgsql
@@ -22,6 +22,8 @@ begin
   for _game_id in
     select g.game_id from cards.game_players as g where g.player_id = leave_games.player_id and g.is_live order by g.game_id
   loop
+    continue when core.is_elsewhere(core.slot_in(_game_id));
+    perform core.enter(core.slot_in(_game_id));
     select * into _game from cards.game_states as s where s.game_id = _game_id for update;
     _seat := array_position((_game.state).player_ids, leave_games.player_id::text) - 1;
     continue when _seat is null;
@@ -59,6 +61,6 @@ end
 $$;
 comment on function cards.leave_games(uuid) is
   'Takes a player who goes out of all games: the seat in a lobby is freed, in a running game the fallback plays on, nobody watches '
-  'any more. [helper]';
+  'any more. Raises: RETRY_LATER (a game of theirs is on its way to another server). [helper]';
 revoke all on function cards.leave_games(uuid) from public;
 commit;
