@@ -110,8 +110,9 @@ def grow(
         empty = int(str(ctx.one("select pg_database_size(current_database())")))
     seconds, bytes_each = 0.0, 0.0
     for size in sizes:
-        # a copy of this size is still to be made, and later sizes hold this one
-        room(bytes_each * (2 * size - history.rows), f"{size_text(size)} {load.rows_are}")
+        # of every size but the last a copy is made, too
+        held = size if size == sizes[-1] else 2 * size
+        room(bytes_each * (held - history.rows), f"{size_text(size)} {load.rows_are}")
         with connected(grown, options) as ctx:
             history.ctx = ctx
             begun = time.perf_counter()
