@@ -146,7 +146,7 @@ class Reader:
         return Type(row.sql, "base", row.name)
 
     def record(self, row: Any) -> str:
-        """Learn the record of a row type and return its name."""
+        """Learn the record of a row type and return its name; what a table compiles for itself is no part of it."""
         name = f"{row.schema}.{row.name}"
         if name not in self.records:
             kind = {"c": "type", "v": "view"}.get(row.relkind, "table")
@@ -165,6 +165,7 @@ class Reader:
                         tuple(column.clients_may) if not column.is_generated else ("SELECT",),
                     )
                     for column in self.columns[row.relation]
+                    if not (column.is_generated and self.types[column.type].kind == "c")
                 ),
             )
         return name

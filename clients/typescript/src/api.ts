@@ -5184,7 +5184,8 @@ export type Database = {
        * prizes of its ranks; equals all get the better one, hidden entries and erased people nothing. A thousand are
        * paid at once, in no season, the others by upkeep. Its board does not change any more. The same season again is
        * answered with its closing. Refused before (STATE_ERROR, Running), while a transaction runs that may have begun
-       * in the season (Ending), and with prizes where people live on several servers (Sharded).
+       * in the season (Ending), and with prizes where people live on several servers (Sharded): there the router
+       * closes it for all.
        *
        * For operators.
        *

@@ -1,5 +1,5 @@
 // Where a call goes when the platform is spread over several servers: the map, the slots, and the way to each shard.
-import { type Database, ProfileNeeded, WrongShard } from "./api.js";
+import { type Database, ProfileNeeded, RetryLater, WrongShard } from "./api.js";
 import { NoWay } from "./errors.js";
 import { type Client, type Given, type Name, pause, type Returns, send, type System } from "./send.js";
 import {

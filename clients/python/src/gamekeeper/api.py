@@ -7952,7 +7952,7 @@ class Xp:
         upkeep. Its board does not change any more. The same season again is answered with its
         closing. Refused before (STATE_ERROR, Running), while a transaction runs that may have
         begun in the season (Ending), and with prizes where people live on several servers
-        (Sharded).
+        (Sharded): there the router closes it for all.
 
         For operators.
 
@@ -11228,7 +11228,7 @@ class AsyncXp:
         upkeep. Its board does not change any more. The same season again is answered with its
         closing. Refused before (STATE_ERROR, Running), while a transaction runs that may have
         begun in the season (Ending), and with prizes where people live on several servers
-        (Sharded).
+        (Sharded): there the router closes it for all.
 
         For operators.
 

@@ -14,7 +14,7 @@ from contextlib import (
     asynccontextmanager,
     contextmanager,
 )
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Generic, Literal, TypeVar
 
 import psycopg
@@ -105,7 +105,7 @@ class Function:
 
     name: str
     arguments: Mapping[str, tuple[str, str, bool]]
-    record: Callable[..., Any] | None
+    record: type[Any] | None
     many: bool
     repeat: str
     key: str | None
@@ -120,6 +120,13 @@ class Function:
         if self.key == "idempotency_key":
             given.setdefault(self.key, str(uuid.uuid4()))
         return given
+
+    @property
+    def columns(self) -> list[str]:
+        """Return the columns that this client knows: a server of a later version may have more."""
+        if self.record is None:
+            return []
+        return ["class" if field.name == "class_" else field.name for field in fields(self.record)]
 
     def may_repeat(self, given: Mapping[str, Any]) -> bool:
         """Tell whether the call can be sent again when its answer was lost."""
@@ -139,8 +146,9 @@ class Function:
                     sql.Identifier(name), *(words if kind == "record" else reversed(words))
                 )
             )
+        columns = sql.SQL(", ").join(map(sql.Identifier, self.columns)) if self.columns else sql.SQL("*")
         function = sql.Identifier(*self.name.split("."))
-        return sql.SQL("select * from {}({})").format(function, sql.SQL(", ").join(parts))
+        return sql.SQL("select {} from {}({})").format(columns, function, sql.SQL(", ").join(parts))
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments as psycopg has to send them."""
