@@ -199,7 +199,8 @@ def test_a_tree_that_was_changed_is_the_one_that_would_be_made_anew(
     ]
     masses = {each: priority**0.7 for each, priority in priorities.items()}
     drawn = Counter(
-        row["id"] for row in store.execute("select id from slots.draw_prioritised(0.7, 0, 20000, 3)")
+        row["id"]
+        for row in store.execute("select id from slots.draw_prioritised(0.7, 0, 20000, 3)")
     )
     assert set(drawn) <= set(ids)
     chi_square = sum(
