@@ -36,6 +36,7 @@ LOGIN = "gamekeeper_gateway"  # the plan knows it by this name: core.may_draw_at
 CLUSTER = "gamekeeper_shards"
 STATIC = Path(__file__).parent / "sql"
 PROFILE_NEEDED = "KG214"
+LEFT = "core.closed_persons"  # the result of what lets somebody leave
 # Of a call on a shard, whose caller may have gone. How long it waits for locks is the caller's, where that is said.
 TIMEOUTS = {
     "statement_timeout": "60s",
@@ -378,7 +379,8 @@ def body(function: Function) -> str:
     """Return the body of a front."""
     is_page, is_everywhere = function.full in PAGES, function.full in EVERYWHERE
     is_of_all = is_page or function.is_gathered
-    lines = ["", "declare", f"  _context constant text[] := {CONTEXT};"]
+    constant = "" if is_everywhere else "constant "
+    lines = ["", "declare", f"  _context {constant}text[] := {CONTEXT};"]
     if not is_of_all:
         lines.append(f"  _slot constant integer := {slot_of(function)};")
     if function.columns:
@@ -453,17 +455,29 @@ def ended(function: Function, got: str) -> list[str]:
 
 
 def everywhere(function: Function) -> list[str]:
-    """Return the lines of a front that asks every shard, and answers what the one of its slot did."""
-    return [
+    """Return the lines of a front that asks every shard, first the one of its slot, whose answer it gives.
+
+    When somebody left, the others are told the instant that the first has noted, also by a call that is sent again.
+    """
+    lines = [
         "  declare",
         "    _home gateway.answer;",
         "  begin",
+        *asking(function, "gateway.partition_of(_slot)", "_slot", "    "),
+        *refused("_slot", "    "),
+        "    _home := _got;",
+    ]
+    if function.kind == LEFT:
+        instant = f"(_home.answers[1]::{LEFT}).closed_at at time zone 'UTC'"
+        lines.append(
+            f'    _context := _context || to_char({instant}, \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\');'
+        )
+    return [
+        *lines,
         "    foreach _partition in array gateway.servers() loop",
+        "      continue when _partition = gateway.partition_of(_slot);",
         *asking(function, "_partition", "_slot", "      "),
         *refused("_slot", "      "),
-        "      if _partition = gateway.partition_of(_slot) then",
-        "        _home := _got;",
-        "      end if;",
         "    end loop;",
         *("  " + line for line in ended(function, "_home")),
         "  end;",

@@ -251,6 +251,45 @@ def test_a_wrong_call_is_refused_as_on_the_shard_itself(cluster: Cluster) -> Non
     assert (found[0], str(found[1]).split(":")[0]) == ("KG006", "IDEMPOTENCY_CONFLICT")
 
 
+# Who leaves -------------------------------------------------------------------------------------
+
+
+def test_who_leaves_has_left_at_one_instant_on_all_shards(cluster: Cluster) -> None:
+    """Also where a shard was away, and the call is sent again; nobody names the instant but the router."""
+    erase = "select * from core.erase_person(%s, 'asked', %s)"
+    close = "select * from core.close_account()"
+    closed, late, erased = (cluster.platform.somebody("s2") for _ in range(3))
+    (row,) = cluster.ask(close, None, closed)
+    rows = cluster.closed(closed)
+    assert rows == [rows[0]] * 3
+    assert rows[0][0][2:4] == (row["closed_at"], row["until"])
+    (row,) = cluster.ask(erase, [erased, "erased"])
+    rows = cluster.closed(erased)
+    assert rows == [rows[0]] * 3
+    with psycopg.connect(cluster.address, autocommit=True) as owner, away(owner, "p2"):
+        assert cluster.ask(close, None, late)[0] == "KG014"
+        assert cluster.ask(erase, [closed, "closed"])[0] == "KG014"
+    assert [len(rows) for rows in cluster.closed(late)] == [1, 1, 0]
+    assert [rows[0][1] for rows in cluster.closed(closed)] == ["erased", "erased", "closed"]
+    assert len(cluster.ask(close, None, late)) == len(cluster.ask(erase, [closed, "closed"])) == 1
+    for person in (late, closed):
+        rows = cluster.closed(person)
+        assert rows == [rows[0]] * 3
+    for server in (cluster.address, cluster.platform.servers["s2"]):
+        person = cluster.platform.somebody("s2")
+        said = json.dumps({"sub": str(person), "role": "authenticated"})
+        with psycopg.connect(server, autocommit=True) as caller:
+            for name, value in (
+                ("gamekeeper.leaving_instant", "2020-01-01"),
+                ("request.jwt.claims", said),
+            ):
+                caller.execute("select set_config(%s, %s, false)", [name, value])
+            caller.execute("set role authenticated")
+            caller.execute("select from core.close_account()")
+        (when,) = cluster.seen("s2", "select closed_at > '2021-01-01' from core.closed_persons where person_id = %s", [person])  # fmt: skip
+        assert when == (True,)
+
+
 # A shard without slots --------------------------------------------------------------------------
 
 
@@ -293,7 +332,7 @@ def test_a_shard_that_lost_its_last_slot_is_asked_about_people_too(cluster: Clus
                 owner.execute("delete from cards.players where user_id = %s", [str(other)])
         exported = "select \"row\" ->> 'display_name' as name from core.export_person(%s, 'cards') where table_name = 'cards.players'"
         assert cluster.ask(exported, [other]) == [{"name": "Known"}]
-        cluster.ask("select from core.erase_person(%s, 'asked', 'e')", [gone])
+        assert cluster.ask("select from core.erase_person(%s, 'asked', 'gone')", [gone]) == [{}]
         service = Gamekeeper(shards, Caller.service())
         kept = service.core.export_person(other, "cards")
         assert [row.table_name for row in kept] == ["cards.players"]

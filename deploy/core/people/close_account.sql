@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:core/people/close_account to pg
--- requires: core/people/settings core/people/run_person_hooks core/callers/closed_persons core/callers/user_id core/records/rate_limit core/records/setting core/keys/wall_clock core/errors/raise
+-- requires: core/people/settings core/people/run_person_hooks core/callers/closed_persons core/callers/user_id core/records/rate_limit core/records/setting core/callers/leaving_instant core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -14,7 +14,7 @@ as $$
 declare
   _most_a_day constant integer := 5;
   _user constant uuid := core.user_id();
-  _at constant timestamptz := core.wall_clock();
+  _at constant timestamptz := core.leaving_instant();
   _row core.closed_persons;
 begin
   if _user is null then

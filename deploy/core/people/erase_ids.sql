@@ -1,24 +1,27 @@
 -- Deploy gamekeeper:core/people/erase_ids to pg
--- requires: core/people/person_ids core/people/run_person_hooks core/people/empty_sign_up core/keys/wall_clock core/records/note_act
+-- requires: core/people/person_ids core/people/run_person_hooks core/people/empty_sign_up core/callers/leaving_instant core/keys/wall_clock core/records/note_act
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The row of core.closed_persons comes first: whoever erases the same person at the same time waits for it, and finds it done.
--- The trigger of a DELETE can't change the row that is being deleted, and names it.
+-- The trigger of a DELETE can't change the row that is being deleted, and names it. Upkeep looks again ten minutes after closed_at: so a server
+-- that hears of it late does not take an instant that is long gone.
 create function core.erase_ids(person_id uuid, reason text, deleted_id uuid default null)
 returns core.closed_persons
 language plpgsql
 volatile
 as $$
 declare
+  _most_late constant interval := interval '5 minutes';
+  _at constant timestamptz := greatest(core.leaving_instant(), core.wall_clock() - _most_late);
   _id uuid;
   _erased uuid[] := array[]::uuid[];
   _row core.closed_persons;
 begin
   foreach _id in array core.person_ids(erase_ids.person_id) loop
-    insert into core.closed_persons as c (person_id, kind) values (_id, 'erased')
+    insert into core.closed_persons as c (person_id, kind, closed_at) values (_id, 'erased', _at)
     on conflict on constraint closed_persons_pkey do update
-    set kind = 'erased', closed_at = core.wall_clock(), until = null
+    set kind = 'erased', closed_at = _at, until = null
     where c.kind <> 'erased';
     if found then
       perform core.run_person_hooks('erase', _id);

@@ -17,6 +17,7 @@ begin
     -- 0 is what a caller has who says nothing: then the login's own holds.
     case when assume.context[4] not in ('0', current_setting('lock_timeout')) then set_config('lock_timeout', assume.context[4], true) end,
     case when current_setting('TimeZone') <> assume.context[5] then set_config('TimeZone', assume.context[5], true) end,
+    case when assume.context[6] is not null then set_config('gamekeeper.leaving_instant', assume.context[6], true) end,
     case when assume.context[3] = 'on' then set_config('transaction_read_only', 'on', true) end
   );
   return assume.context[2];
