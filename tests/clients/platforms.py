@@ -61,6 +61,8 @@ class Platform:
     servers: dict[str, str]  # the connection string of each shard
     map: list[str]
     opened: list[Kept] = field(default_factory=list)
+    # The databases that are dropped together when it ends, which then share a checkpoint; none where it is somebody else's.
+    clones: list[str] = field(default_factory=list)
 
     def tell(
         self, version: int, shards: list[str], addresses: Mapping[str, str] | None = None
@@ -100,7 +102,7 @@ def platform_of(test_databases: Any, count: int, of: str | None = None) -> Itera
         shard: conninfo.make_conninfo(test_databases.server.conninfo(name))
         for shard, name in names.items()
     }
-    made = Platform(servers, even(count))
+    made = Platform(servers, even(count), clones=[*names.values()])
     try:
         made.tell(1, made.map)
         for server in servers.values():
@@ -110,7 +112,7 @@ def platform_of(test_databases: Any, count: int, of: str | None = None) -> Itera
     finally:
         for kept in made.opened:
             kept.close()
-        test_databases.drop(*names.values())
+        test_databases.drop(*made.clones)
 
 
 @contextmanager
@@ -135,7 +137,7 @@ def ways_to(platform: Platform) -> dict[str, str]:
 
 @contextmanager
 def routed(test_databases: Any, platform: Platform, of: str | None = None) -> Iterator[str]:
-    """Put a router in front of a platform; yield its connection string, and drop it in the end."""
+    """Put a router in front of a platform; yield its connection string, and drop it in the end, with the platform if that was made here too."""
     name = test_databases.clone(of)
     address = test_databases.server.conninfo(name)
     addresses = json.dumps({shard: shard for shard in (*platform.servers, HOME)})
@@ -149,7 +151,10 @@ def routed(test_databases: Any, platform: Platform, of: str | None = None) -> It
     try:
         yield address
     finally:
-        test_databases.drop(name)
+        if platform.clones:
+            platform.clones.append(name)
+        else:
+            test_databases.drop(name)
 
 
 @contextmanager

@@ -122,8 +122,8 @@ def spread(test_databases: Any) -> Iterator[Spread]:
     ):
         for shard, server in platform.servers.items():
             keep_own(server, shard)
+        platform.clones.append(name)
         yield Spread(platform, one, through)
-    test_databases.drop(name)
 
 
 @pytest.mark.parametrize("name", ASKED)

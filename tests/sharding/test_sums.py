@@ -146,8 +146,8 @@ def both(test_databases: Any) -> Iterator[Both]:
         for shard, spins in (("s1", "{3}"), ("s2", "{4, 5}"), ("s3", "{0}")):
             with psycopg.connect(platform.servers[shard], autocommit=True) as owner:
                 owner.execute(RECORDED.format(f"'{spins}'").encode())
+        platform.clones.append(name)
         yield Both(platform, one, through, [person for (person,) in people], game)
-    test_databases.drop(name)
 
 
 def test_every_shard_has_some_of_the_people(both: Both) -> None:
