@@ -271,7 +271,7 @@ select results_eq(
       ('{"type": "PlateauCap", "parameters": {"plateauDay": 3, "plateauMultiplier": 2}}'::jsonb),
       ('{"type": "WeeklyCycleReset", "parameters": {}}'),
       ('{"type": "DecayCurve", "parameters": {"decayPercent": 0.25, "graceDay": 0}}'),
-      ('{"type": "TieredSeasonalReset", "parameters": {"tiers": [{"startDay": 1, "endDay": 3, "multiplier": 1.2}, {"startDay": 4, "endDay": 6, "multiplier": 1.5}]}}'),
+      ('{"type": "TieredSeasonalReset", "parameters": {"tiers": [{"startDay": 1, "endDay": 3, "bonusMultiplier": 1.2}, {"startDay": 4, "endDay": 6, "bonusMultiplier": 1.5}]}}'),
       ('{"type": "MilestoneMetaReward", "parameters": {"milestones": [{"day": 2, "rewardType": "badge", "rewardValue": "bronze"}]}}')
     ) as m (model)
     cross join generate_series(1, 9) as s (streak)
