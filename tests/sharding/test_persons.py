@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 import psycopg
@@ -23,8 +23,9 @@ from gamekeeper import (
 )
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
-from tests.clients.platforms import Platform, away, platform_of, routed
+from tests.clients.platforms import away, platform_of, routed
 from tests.people.states import BEGIN, BYSTANDERS, COMMON, STATES, told
+from tests.sharding.twice import Twice, answer
 from tests.world import World, user_id
 
 from sharding import tables
@@ -45,27 +46,8 @@ union all select 'delete from auth.users' order by 1
 """
 
 
-@dataclass
-class Spread:
-    """The same data on one machine and over three shards."""
-
-    platform: Platform
-    one: psycopg.Connection[Any]
-    router: psycopg.Connection[Any]
-
-    def become(self, role: str, name: str | None = None) -> None:
-        """Let both be asked by the same caller."""
-        said = json.dumps({"role": role, **({"sub": str(user_id(name))} if name else {})})
-        for connection in (self.one, self.router):
-            connection.execute("reset role")
-            connection.execute("select set_config('request.jwt.claims', %s, false)", [said])
-            connection.execute(f"set role {role}".encode())
-
-    def same(self, query: str, values: Any = None) -> Any:
-        """Ask both, and return the answer that they agree on: rows, or what was refused."""
-        expected, found = (answer(conn, query, values) for conn in (self.one, self.router))
-        assert found == expected, (query, values)
-        return found
+class Spread(Twice):
+    """Both, read page by page."""
 
     def pages(self, query: str, size: int) -> list[dict[str, Any]]:
         """Return the rows of all pages, on which both agree; the query takes what is after, and the size."""
@@ -80,15 +62,6 @@ class Spread:
 def after(rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Return what a page begins behind."""
     return {name: rows[-1][name] for name in ("system", "table_name", "key")}
-
-
-def answer(connection: psycopg.Connection[Any], query: str, values: Any = None) -> Any:
-    """Return the rows of a query, or what it was refused with."""
-    try:
-        return connection.execute(query.encode(), values).fetchall()
-    except psycopg.Error as error:
-        said = error.diag
-        return (error.sqlstate, said.message_primary, said.message_detail, said.message_hint)
 
 
 def keep_own(server: str, shard: str) -> None:
@@ -146,7 +119,7 @@ def test_the_service_exports_what_all_shards_keep_of_a_person(spread: Spread, na
 
 def test_a_person_exports_what_all_shards_keep_of_them(spread: Spread) -> None:
     for name in ASKED:
-        spread.become("authenticated", name)
+        spread.become("authenticated", str(user_id(name)))
         rows = spread.pages("select * from core.export_my_data('slots', %s::jsonb, %s)", 2)
         assert spread.same("select * from core.export_my_data('slots')") == rows
         assert spread.same("select * from core.export_my_data('xp')") or name == "pal"
@@ -154,7 +127,7 @@ def test_a_person_exports_what_all_shards_keep_of_them(spread: Spread) -> None:
 
 def test_a_row_of_several_shards_is_the_one_of_the_home(spread: Spread) -> None:
     """The shards where a player does not live have an older name here."""
-    spread.become("authenticated", "winner")
+    spread.become("authenticated", str(user_id("winner")))
     rows = spread.same("select * from core.export_my_data('cards')")
     (name,) = [row["row"]["display_name"] for row in rows if row["table_name"] == "cards.players"]
     assert name != "Older"
@@ -181,7 +154,7 @@ def test_what_is_refused_is_refused_alike(spread: Spread) -> None:
         ("anon", None),
     )
     for role, name in callers:
-        spread.become(role, name)
+        spread.become(role, str(user_id(name)) if name else None)
         for query in queries:
             spread.same(query)
 
@@ -249,6 +222,6 @@ def test_the_awaited_client_joins_them_too(spread: Spread) -> None:
             await connection.close()
         return found
 
-    spread.become("authenticated", "ranked")
+    spread.become("authenticated", str(user_id("ranked")))
     every = spread.same("select * from core.export_my_data(page_size => 1000)")
     assert rows_of(asyncio.run(ask())) == every

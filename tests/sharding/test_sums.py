@@ -15,7 +15,8 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg.rows import dict_row
-from tests.clients.platforms import Platform, platform_of, routed
+from tests.clients.platforms import platform_of, routed
+from tests.sharding.twice import Twice, answer
 
 from sharding import router, ways
 
@@ -93,36 +94,11 @@ where p.season_id = 'won'
 
 
 @dataclass
-class Both:
+class Both(Twice):
     """The same data on one machine and over three shards."""
 
-    platform: Platform
-    one: psycopg.Connection[Any]
-    router: psycopg.Connection[Any]
     people: list[str]
     game: Any
-
-    def become(self, role: str, person: str | None = None, **claims: object) -> None:
-        """Let both be asked by the same caller."""
-        said = json.dumps({"role": role, **({"sub": person} if person else {}), **claims})
-        for connection in (self.one, self.router):
-            connection.execute("reset role")
-            connection.execute("select set_config('request.jwt.claims', %s, false)", [said])
-            connection.execute(f"set role {role}".encode())
-
-    def same(self, query: str, values: Any = None) -> Any:
-        """Ask both, and return the answer that they agree on: rows, or what was refused."""
-        expected, found = (answer(conn, query, values) for conn in (self.one, self.router))
-        assert found == expected, (query, values)
-        return found
-
-
-def answer(connection: psycopg.Connection[Any], query: str, values: Any) -> Any:
-    """Return the rows of a query, or what it was refused with."""
-    try:
-        return connection.execute(query.encode(), values).fetchall()
-    except psycopg.Error as error:
-        return (error.sqlstate, error.diag.message_primary, error.diag.message_detail)
 
 
 @pytest.fixture(scope="module")
@@ -266,7 +242,7 @@ def test_parts_are_asked_by_the_router_alone(both: Both) -> None:
                 direct.execute(asked.encode())
         both.become(role, both.people[0])
         for part in ways.PARTS:
-            found = answer(both.router, f"select {part}(null, null, null)", None)
+            found = answer(both.router, f"select {part}(null, null, null)")
             assert found[0] in ("42501", "42883"), part
 
 
@@ -285,7 +261,7 @@ def test_what_is_of_all_shards_is_refused_where_one_is_away(both: Both) -> None:
         both.router.execute("set role authenticated")
         try:
             for query in queries:
-                assert answer(both.router, query, None)[0] == "KG014", query
+                assert answer(both.router, query)[0] == "KG014", query
         finally:
             both.router.execute("reset role")
             both.router.execute(back)
@@ -313,7 +289,7 @@ def test_a_sum_is_made_by_one_map(both: Both) -> None:
     with psycopg.connect(both.platform.servers["s2"], autocommit=True) as owner:
         owner.execute("update core.shard_map set version = 2")
         try:
-            found = answer(both.router, "select * from xp.leaderboard('now')", None)
+            found = answer(both.router, "select * from xp.leaderboard('now')")
         finally:
             owner.execute("update core.shard_map set version = 1")
     assert found[0] == "KG014"
@@ -358,7 +334,7 @@ def test_prizes_are_paid_by_the_ranks_of_all_shards_as_one_machine_pays_them(bot
     both.router.execute(away)
     both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
     try:
-        assert answer(both.router, close, None)[0] == "KG014"
+        assert answer(both.router, close)[0] == "KG014"
     finally:
         both.router.execute("reset role")
         both.router.execute(back)
@@ -367,7 +343,7 @@ def test_prizes_are_paid_by_the_ranks_of_all_shards_as_one_machine_pays_them(bot
 select xp.hide_entry('won', u.user_id, 'LATE') from xp.xp_users as u
 where u.user_id % 1024 < 341 and not exists (select from xp.xp_hidden_entries as h where h.user_id = u.user_id) limit 1"""
     with psycopg.connect(servers["s1"], autocommit=True) as owner:
-        assert answer(owner, frozen, None)[0] == "KG005"
+        assert answer(owner, frozen)[0] == "KG005"
         assert is_well(owner)
         age(owner)
         assert not is_well(owner)
@@ -377,7 +353,7 @@ where u.user_id % 1024 < 341 and not exists (select from xp.xp_hidden_entries as
             "create trigger fault before insert on xp.xp_season_closings for each row execute function core.guard_history()"
         )
         both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
-        assert answer(both.router, close, None)[0] == "KG008"
+        assert answer(both.router, close)[0] == "KG008"
         owner.execute("drop trigger fault on xp.xp_season_closings")
         age(owner)
         assert not is_well(owner)
@@ -396,13 +372,13 @@ where u.user_id % 1024 < 341 and not exists (select from xp.xp_hidden_entries as
         for closer in closers:
             closer.execute("select set_config('request.jwt.claims', %s, false)", [said])
             closer.execute("set role service_role")
-        answers = list(pool.map(lambda closer: answer(closer, close, None), closers))
+        answers = list(pool.map(lambda closer: answer(closer, close), closers))
     for closer in closers:
         closer.close()
     assert answers[0] == answers[1]
     both.become("authenticated", both.people[0], app_metadata={"gamekeeper": "operator"})
     both.same("select season_id, prizes, xp, actor from xp.close_season('won')")
-    assert answer(both.router, close, None) == answers[0]
+    assert answer(both.router, close) == answers[0]
     rows = paid(both.one.info.dsn)
     assert paid(*servers.values()) == rows
     assert all(row[2] == row[3] and row[5] for row in rows)
