@@ -9,7 +9,7 @@ SEED = Path(__file__).parent / "seeds" / "cards.sql"
 PAYLOAD = '{"_v": 1, "playerId": "00000000-0000-7000-8000-000000000000", "action": "play_card", "reason": "MUST_FOLLOW_SUIT"}'
 
 # Running games, thousands for each of two variants and some of those for each client alone, so that no two expect
-# the same index; and the same append with no logic at all. Their logs up to now are left out: no append reads them.
+# the same index; and the same append with no logic at all, by a function of the owner, as ours are. Their logs up to now are left out: no append reads them.
 # The event is invalid_action, the one that any game takes at any time. Both lock the game's row, write it and the event.
 # Nobody in these games has an account, so neither tells the feed of them.
 # A client takes its games in a scattered order and counts its calls: each pass over its games is one append to each.
@@ -30,7 +30,8 @@ select c.game_id, g.session_seed, g.session_seed_hash, g.config, g.status, g.is_
 from bench.copies as c join cards.games as g on g.id = c.source_id;
 insert into cards.game_states (game_id, turn_deadline, state) select c.game_id, s.turn_deadline, s.state
 from bench.copies as c join cards.game_states as s on s.game_id = c.source_id;
-create function bench.append(game_id uuid, event_index integer, type text, payload jsonb) returns integer language plpgsql as $$
+create function bench.append(game_id uuid, event_index integer, type text, payload jsonb) returns integer
+language plpgsql security definer set search_path = pg_temp as $$
 begin
   update cards.game_states as s
   set state.next_index = append.event_index + 1, turn_deadline = s.turn_deadline
@@ -39,7 +40,8 @@ begin
   values (append.game_id, append.event_index, append.type, append.payload, now());
   return append.event_index;
 end $$;
-grant usage on schema bench to service_role;
+alter function bench.append(uuid, integer, text, jsonb) owner to gamekeeper;
+grant usage on schema bench to gamekeeper, service_role;
 create function bench.calls(first integer, last integer, step integer) returns bigint
 language sql security definer
 return (
@@ -85,7 +87,8 @@ from (
 group by m.move
 having bool_and(m.type <> 'game_completed');
 alter table bench.moves add primary key (move);
-create function bench.append_move(game_id uuid, first_index integer, types text[], payloads jsonb[]) returns integer language plpgsql as $$
+create function bench.append_move(game_id uuid, first_index integer, types text[], payloads jsonb[]) returns integer
+language plpgsql security definer set search_path = pg_temp as $$
 begin
   update cards.game_states as s
   set state.next_index = append_move.first_index + cardinality(append_move.types), turn_deadline = s.turn_deadline
@@ -95,6 +98,7 @@ begin
   from unnest(append_move.types, append_move.payloads) with ordinality as e (type, payload, at);
   return append_move.first_index;
 end $$;
+alter function bench.append_move(uuid, integer, text[], jsonb[]) owner to gamekeeper;
 grant select on bench.moves to service_role;
 create function bench.moves_made(first integer, last integer) returns bigint
 language sql security definer
@@ -200,7 +204,10 @@ begin
   return (cards.play_card(_m.game_id, _m.card_id)).accepted;
 end $$;
 create table bench_copies (game_id uuid primary key, copy_id uuid not null);
-create function bench_write() returns boolean language plpgsql as $$
+grant usage on sequence bench_others to gamekeeper;
+grant select on bench_moves, bench_copies to gamekeeper;
+create function bench_write() returns boolean
+language plpgsql security definer set search_path = pg_temp as $$
 declare
   _n bigint;
   _m public.bench_moves;
@@ -215,6 +222,7 @@ begin
   from unnest(_m.events) as e;
   return true;
 end $$;
+alter function bench_write() owner to gamekeeper;
 """
 COPIES = """
 insert into bench_copies select game_id, gen_random_uuid() from bench_moves group by game_id;

@@ -37,7 +37,7 @@ select id, 1, 1, sha256(uuid_send(id)) from sparc.sessions on conflict do nothin
 
 PICK = f"\\set n random(1, {SESSIONS})\n"
 
-# What one call of ours writes, written by a function that decides nothing. It runs as the service, for
+# What one call of ours writes, written by a function of the owner that decides nothing. It runs as the service, for
 # whom the triggers let a roll pass as it is given; they number the event all the same.
 ROLLS = """
 update core.settings set value = 'false' where name = 'core.clients_can_abort';
@@ -46,7 +46,8 @@ begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('player:' || n)::uuid, 'role', 'authenticated')::text, true);
   perform sparc.roll_dice(md5('session:' || n)::uuid, md5('hero:' || n)::uuid, 'might', 12, 'attack');
 end $$;
-create function bench_roll_floor(n integer) returns void language plpgsql as $$
+create function bench_roll_floor(n integer) returns void
+language plpgsql security definer set search_path = pg_temp as $$
 declare
   _session constant uuid := md5('session:' || n)::uuid;
   _id constant uuid := core.uuid_v7();
@@ -63,6 +64,7 @@ begin
   values (_id, _session, md5('hero:' || n)::uuid, 'Hero', 'might', 5, 12, 'attack',
     '{3,3,3,3,3}', 15, 15, true, 'success', 3, 7);
 end $$;
+alter function bench_roll_floor(integer) owner to gamekeeper;
 """
 
 # Two transactions, as a client must: the declaration, then the throw. The floor writes the same rows in two transactions.
@@ -82,7 +84,8 @@ begin
   perform set_config('request.jwt.claims', json_build_object('sub', md5('player:' || n)::uuid, 'role', 'authenticated')::text, true);
   perform sparc.throw_roll(id) from bench_waiting(n) as id where id is not null;
 end $$;
-create function bench_declare_floor(n integer) returns void language plpgsql as $$
+create function bench_declare_floor(n integer) returns void
+language plpgsql security definer set search_path = pg_temp as $$
 declare
   _session constant uuid := md5('session:' || n)::uuid;
 begin
@@ -96,13 +99,15 @@ begin
   from sparc.declared_rolls where session_id = _session;
   insert into sparc.session_events (session_id, event_type, payload) values (_session, 'roll_declared', '{"n": 1}');
 end $$;
-create function bench_throw_floor(n integer) returns void language plpgsql as $$
+alter function bench_declare_floor(integer) owner to gamekeeper;
+create function bench_throw_floor(n integer) returns void
+language plpgsql security definer set search_path = pg_temp as $$
 declare
   _roll sparc.declared_rolls;
 begin
   perform set_config('request.jwt.claims', '', true);
   perform from sparc.sessions where id = md5('session:' || n)::uuid for no key update;
-  update sparc.declared_rolls set thrown_at = now(), save_from = now() where id = bench_waiting(n) and thrown_at is null returning * into _roll;
+  update sparc.declared_rolls set thrown_at = now(), save_from = now() where id = public.bench_waiting(n) and thrown_at is null returning * into _roll;
   if found then
     insert into sparc.dice_rolls (id, session_id, roll_number, character_id, character_name, attribute, dice_count, difficulty,
       roll_type, results, total, modified_total, success, outcome, margin, animation_seed)
@@ -110,6 +115,7 @@ begin
       'attack', '{3,3,3,3,3}', 15, 15, true, 'success', 3, 7);
   end if;
 end $$;
+alter function bench_throw_floor(integer) owner to gamekeeper;
 """
 
 # The seed's roll: the client throws, and inserts what it says it threw under the seed's policy, then tells the others.
@@ -157,13 +163,17 @@ create table bench_counter (id uuid primary key, seq bigint not null default 0) 
 insert into bench_counter (id) select id from sparc.sessions;
 create table bench_events (like sparc.session_events including defaults, primary key (session_id, seq, created_at));
 create index on bench_events (session_id, created_at desc);
-create function bench_event_floor(n integer) returns void language plpgsql as $$
+alter table bench_counter owner to gamekeeper;
+alter table bench_events owner to gamekeeper;
+create function bench_event_floor(n integer) returns void
+language plpgsql security definer set search_path = pg_temp as $$
 declare
   _seq bigint;
 begin
-  update bench_counter set seq = seq + 1 where id = md5('session:' || n)::uuid returning seq into _seq;
-  insert into bench_events (session_id, seq, event_type, payload) values (md5('session:' || n)::uuid, _seq, 'benched', '{"n": 1}');
+  update public.bench_counter set seq = seq + 1 where id = md5('session:' || n)::uuid returning seq into _seq;
+  insert into public.bench_events (session_id, seq, event_type, payload) values (md5('session:' || n)::uuid, _seq, 'benched', '{"n": 1}');
 end $$;
+alter function bench_event_floor(integer) owner to gamekeeper;
 """
 
 # A join and the leave that makes room again are one call, so that a round can go on for ever. The floor
@@ -175,13 +185,15 @@ begin
   perform sparc.join_session(lpad(upper(to_hex(n)), 6, '0'), md5('hero:' || n)::uuid);
   perform sparc.leave_session(md5('session:' || n)::uuid);
 end $$;
-create function bench_join_floor(n integer) returns void language plpgsql as $$
+create function bench_join_floor(n integer) returns void
+language plpgsql security definer set search_path = pg_temp as $$
 begin
   perform set_config('request.jwt.claims', '', true);
   insert into sparc.session_players (session_id, user_id, character_id)
   values (md5('session:' || n)::uuid, md5('player:' || n)::uuid, md5('hero:' || n)::uuid);
   delete from sparc.session_players where session_id = md5('session:' || n)::uuid and user_id = md5('player:' || n)::uuid;
 end $$;
+alter function bench_join_floor(integer) owner to gamekeeper;
 """
 
 
@@ -305,7 +317,7 @@ def under_policies(script: str) -> list[Variant]:
     )
     return [
         Variant("reader", "under the policies", script, once=once),
-        Variant("owner", "without policies", script, once="select 1"),
+        Variant("owner", "without policies", script, once="set role gamekeeper"),
     ]
 
 
