@@ -109,7 +109,7 @@ DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 INTERNAL = {
     "board_account", "board_ahead_part", "board_members_part", "board_page_part", "board_place", "claim_days", "left_users", "board_entries", "counted_seasons", "prize_problems", "seasons_on", "board_page", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
     "require_board", "score_buckets", "settled_span", "board_differences", "score_differences", "count_differences", "add_to_boards", "oldest_day_board", "upkeep_day_boards", "upkeep_boards",
-    "prize_person", "require_ended_season", "season_scores", "give_prizes", "freeze_season_part", "close_season_part", "lock_season", "require_open_season", "upkeep_prizes", "level_problems",
+    "prize_person", "require_ended_season", "season_scores", "give_prizes", "pay_prizes", "freeze_season_part", "close_season_part", "lock_season", "require_open_season", "upkeep_prizes", "level_problems",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",
     "array_problems", "award_cooldown", "award_streaks", "bounded_number", "calendar_day", "change_timezone_at",
     "check_timezone", "compile_policy", "claim_at", "claim_tail", "clock_zone", "day_id", "day_of", "day_start",

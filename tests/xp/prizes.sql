@@ -1,6 +1,6 @@
 -- Prizes, and the end of a season. The days are over, and what ran then has ended: the mark of the boards is set by hand, since all of this is one transaction.
 begin;
-select plan(46);
+select plan(50);
 select test.as_operator(test.user('op'));
 select throws_ok(format('select xp.create_season(%L, %L, %L, prizes => %L)', 'wrong', '2026-03-01', '2026-03-31', p), 'KG001', null, format('%s is no list of prizes', coalesce(left(p, 60), 'null')))
 from unnest(array[null, '{}', '"gold"', '[1]', '[{"fromRank": 0, "toRank": 1, "xp": 5}]', '[{"fromRank": 2, "toRank": 1, "xp": 5}]', '[{"fromRank": 1, "toRank": 1, "xp": 0}]',
@@ -92,7 +92,16 @@ select results_eq(
 select test.as_user(test.user('dan'));
 select results_eq('select season_id, xp from xp.xp_prizes order by season_id', $$values ('long'::text, 7::bigint), ('march', 10)$$, 'a user sees their own prizes alone');
 
+-- A prize that upkeep has yet to pay, of somebody who becomes one with another account meanwhile.
 select test.as_owner();
+insert into xp.xp_prizes (user_id, season_id, rank, xp) values (pg_temp.account('gus'), 'april', 1, 30);
+select xp.hide_entry('all', pg_temp.account('gus'), 'A_CHEAT');
+select core.run_person_hooks('merge', test.user('gus'), test.user('eve'));
+select core.run_person_hooks('merge', test.user('gus'), test.user('eve'));
+select is((select current_balance from xp.xp_balance where user_id = pg_temp.account('eve')), 240::bigint, 'a prize that was not paid comes with its account to the one that lives');
+select is((select current_balance from xp.xp_balance where user_id = pg_temp.account('gus')), 0::bigint, 'nothing is left with the account that nobody has any more');
+select is_empty('select from xp.xp_prizes where paid_at is null', 'nothing is left to pay after a merge');
+select is((select reason from xp.xp_hidden_entries where user_id = pg_temp.account('eve') and season_id = 'all'), 'A_CHEAT', 'what was hidden on the board of all time does not come back under another account');
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/people/merge_person to pg
--- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/users/xp_profiles xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger xp/ledger/xp_level_ups
+-- requires: xp/users/new_user_id core/errors/raise core/keys/wall_clock core/people/person_hooks xp/users/xp_users xp/users/xp_profiles xp/ledger/xp_balance xp/ledger/xp_ledger xp/ledger/apply_ledger xp/ledger/xp_level_ups xp/prizes/xp_prizes xp/prizes/pay_prizes xp/seasons/xp_hidden_entries
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -16,6 +16,7 @@ declare
   _account bigint;
   _from xp.xp_balance;
   _into xp.xp_balance;
+  _unpaid bigint[];
 begin
   insert into xp.xp_users (user_id, external_user_id, reward_tz, segment_key)
   select xp.new_user_id(merge_person.into_id::text), merge_person.into_id::text, u.reward_tz, u.segment_key
@@ -31,6 +32,25 @@ begin
   from xp.xp_users as u
   join xp.xp_profiles as f on f.user_id = u.user_id
   where p.user_id = _account and p.handle is null and f.handle is not null and u.external_user_id = merge_person.from_id::text;
+  -- Prizes are paid before the balance is carried, or they would come to an account that nobody has any more. The mark is waited for
+  -- before the balances, as whoever pays does.
+  select array_agg(l.user_id) into _unpaid
+  from (
+    select p.user_id
+    from xp.xp_prizes as p
+    join xp.xp_users as u on u.user_id = p.user_id
+    where u.external_user_id = merge_person.from_id::text and p.paid_at is null
+    for no key update of p
+  ) as l;
+  if _unpaid is not null then
+    perform xp.pay_prizes(cardinality(_unpaid), _unpaid[1]);
+  end if;
+  insert into xp.xp_hidden_entries (user_id, season_id, reason)
+  select _account, h.season_id, h.reason
+  from xp.xp_hidden_entries as h
+  join xp.xp_users as u on u.user_id = h.user_id
+  where u.external_user_id = merge_person.from_id::text and h.season_id = 'all'
+  on conflict on constraint xp_hidden_entries_pkey do nothing;
   perform from xp.xp_balance as b
   join xp.xp_users as u on u.user_id = b.user_id
   where u.external_user_id in (merge_person.from_id::text, merge_person.into_id::text)
@@ -67,7 +87,7 @@ end
 $$;
 comment on function xp.merge_person(uuid, uuid) is
   'Hook of two accounts that become one: the balance and lifetime XP of the old one are carried by MERGE entries that sum '
-  'to zero, in no season; the levels that it reached count as reached; its streak, awards and ranks stay where they are. The handle goes along where the new one has none. Where the new id has no account, one is opened '
+  'to zero, in no season, prizes that were not paid among it; the levels that it reached count as reached, and who was hidden on the board of all time stays hidden; its streak, awards and ranks stay where they are. The handle goes along where the new one has none. Where the new id has no account, one is opened '
   'in the old one''s zone and segment. Raises: CANNOT_MERGE (lifetime XP would not fit). [helper]';
 revoke all on function xp.merge_person(uuid, uuid) from public;
 insert into core.person_hooks (system, kind, function) values ('xp', 'merge', 'xp.merge_person(uuid, uuid)');
