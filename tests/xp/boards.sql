@@ -1,6 +1,6 @@
 -- Boards: names, periods, pages, neighbors and friends.
 begin;
-select plan(20);
+select plan(21);
 select test.as_owner();
 create function pg_temp.account(name text) returns bigint language sql return (xp.require_account(test.user(name)::text)).user_id;
 select test.xp_user(n) from unnest('{ann, bob, eve, sam}'::text[]) as n;
@@ -37,6 +37,15 @@ insert into core.closed_persons (person_id, kind) values (test.user('ann'), 'era
 select core.run_person_hooks('erase', test.user('ann'));
 select results_eq($$select l.rank, l.handle from xp.leaderboard('all', 1) as l$$, 'values (1::bigint, null::text)', 'an erased person keeps the rank, without a name');
 select test.as_owner();
+select test.xp_user(n) from unnest('{ida, leo}'::text[]) as n;
+insert into xp.xp_ledger (user_id, amount, reason, correlation_id, policy_key, policy_version)
+values
+  (pg_temp.account('ida'), 8999999999999999999, 'EVENT', gen_random_uuid(), 'GRANT', 0),
+  (pg_temp.account('leo'), 5000000000000000000, 'EVENT', gen_random_uuid(), 'GRANT', 0);
+select results_eq(
+  $$select n.rank, n.xp from xp.leaderboard('all', 1) as l cross join lateral xp.leaderboard('all', 1, to_jsonb(l)) as n$$,
+  'values (2::bigint, 5000000000000000000)', 'the most that an account can hold leads to the next page too'
+);
 select is_empty($$select * from xp.reconcile()$$, 'the books agree at the end');
 select * from finish();
 rollback;

@@ -17,8 +17,8 @@ declare
   _user_id bigint := 9223372036854775807;
 begin
   if leaderboard.after is not null then
-    if leaderboard.after ->> 'xp' ~ '^[0-9]{1,18}$' then
-      _xp := (leaderboard.after ->> 'xp')::bigint;
+    if leaderboard.after ->> 'xp' ~ '^[0-9]{1,19}$' then
+      _xp := least((leaderboard.after ->> 'xp')::numeric, _xp)::bigint;
     end if;
     _user_id := (
       select p.user_id - 1
