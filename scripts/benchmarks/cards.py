@@ -322,7 +322,7 @@ def storage_games(ctx: Context) -> None:
     )
 
 
-# Public games, each of four of 2 000 people; upkeep has run. The other function is room_history with no name in it.
+# Public games, each of four of 2 000 people; upkeep has run. The other function is room_history with no name in it, and all else.
 HISTORY = """
 set session_replication_role = replica;
 create schema bench;
@@ -345,23 +345,26 @@ from bench.made as m join cards.game_summaries as s on s.game_id = m.game_id, js
 set session_replication_role = origin;
 select cards.upkeep_results();
 analyze cards.games, cards.game_summaries, cards.named_results, cards.players;
-create function bench.history(page_size integer default 50) returns setof cards.history_record
+create function bench.history(after uuid default null, page_size integer default 50) returns setof cards.history_record
 language plpgsql stable security definer set search_path = pg_temp set client_min_messages = warning as $$
 declare
   _limit integer;
 begin
   perform core.require_caller();
+  if core.has_map() then
+    perform core.require_slot(cards.lobby_slot());
+  end if;
   _limit := core.check_page_size(history.page_size);
   return query
   select g.id, s.players, g.started_at, g.completed_at
   from cards.games as g
-  cross join lateral (select * from cards.game_summaries as r where r.game_id = g.id offset 0) as s
-  where g.is_public and g.status = 'completed'
+  left join lateral (select * from cards.game_summaries as r where r.game_id = g.id offset 0) as s on true
+  where g.is_public and g.status = 'completed' and g.voided_at is null and g.id < core.key_before(history.after)
   order by g.id desc
   limit _limit;
 end $$;
 grant usage on schema bench to service_role;
-alter function bench.history(integer) owner to gamekeeper;
+alter function bench.history(uuid, integer) owner to gamekeeper;
 """
 
 

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/lobby/list_rooms to pg
--- requires: core/errors/check_page_size core/callers/require_caller cards/games/room_directory core/keys/key_before core/shards/require_slot cards/games/lobby_slot
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/room_directory core/keys/key_before core/shards/has_map core/shards/require_slot cards/games/lobby_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -29,7 +29,9 @@ declare
   _limit integer;
 begin
   perform core.require_caller();
-  perform core.require_slot(cards.lobby_slot());
+  if core.has_map() then
+    perform core.require_slot(cards.lobby_slot());
+  end if;
   _limit := core.check_page_size(list_rooms.page_size);
   return query
   select r.game_id, r.join_code, r.max_players, r.current_players, r.created_at

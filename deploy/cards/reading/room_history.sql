@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/room_history to pg
--- requires: core/errors/check_page_size core/callers/require_caller cards/games/games cards/games/game_summaries core/keys/key_before cards/players/named_players cards/games/named_results core/shards/require_slot cards/games/lobby_slot
+-- requires: core/errors/check_page_size core/callers/require_caller cards/games/games core/keys/key_before cards/reading/named_result cards/games/named_results core/shards/has_map core/shards/require_slot cards/games/lobby_slot
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -28,12 +28,14 @@ declare
   _limit integer;
 begin
   perform core.require_caller();
-  perform core.require_slot(cards.lobby_slot());
+  if core.has_map() then
+    perform core.require_slot(cards.lobby_slot());
+  end if;
   _limit := core.check_page_size(room_history.page_size);
   return query
   select
     g.id,
-    coalesce(n.players, (select cards.named_players(s.players) from cards.game_summaries as s where s.game_id = g.id)),
+    coalesce(n.players, cards.named_result(g.id)),
     g.started_at,
     g.completed_at
   from cards.games as g
