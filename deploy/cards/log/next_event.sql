@@ -47,15 +47,15 @@ begin
         _payload := _payload || jsonb_build_object('playerId', next_event.state.player_ids[_seat + 1]);
       end if;
     when 'trick_start' then
-      _type := 'trick_started';
-      _payload := jsonb_build_object('trickIndex', next_event.state.trick_index, 'leaderPlayerId', next_event.state.player_ids[next_event.state.leader + 1]);
+      return cards.make_event(next_event.game_id, next_event.state.next_index, 'trick_started', jsonb_build_object(
+        'trickIndex', next_event.state.trick_index, 'leaderPlayerId', next_event.state.player_ids[next_event.state.leader + 1]
+      ));
     when 'trick_end' then
-      _type := 'trick_completed';
-      _payload := jsonb_build_object(
+      return cards.make_event(next_event.game_id, next_event.state.next_index, 'trick_completed', jsonb_build_object(
         'trickIndex', next_event.state.trick_index,
         'winningPlayerId', next_event.state.player_ids[next_event.state.best_seat + 1],
         'winningCardId', cards.card_id(next_event.state.best_card)
-      );
+      ));
     when 'breaking' then
       _type := 'trump_broken';
       _payload := '{}';
