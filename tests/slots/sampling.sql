@@ -1,5 +1,5 @@
 begin;
-select plan(34);
+select plan(36);
 select test.clients_commit();
 create temp table t as select test.slots_certain_game(2) as game, test.slots_wallet('ann', 1000, 10000) as wallet;
 grant select on t to public;
@@ -33,7 +33,7 @@ select throws_ok(format('select * from slots.rl_sample(%s)', bad), 'KG001', null
 from unnest(array['0, 1', '10001, 1', 'null, 1', '1, null', '1, 1, ''best''', '1, 1, null', '1, 1, n_step => 0', '1, 1, gamma => 1.1', '1, 1, gamma => ''NaN''',
   '1, 1, alpha => -1', '1, 1, beta => null', '1, 1, slice_length => 0']) as bad;
 select throws_ok(format('select slots.rl_update_priorities(%s)', bad), 'KG001', null, format('rl_update_priorities refuses the arguments (%s)', bad))
-from unnest(array['''{1}'', ''{0}''', '''{1}'', ''{NaN}''', '''{1}'', ''{1,1}''', '''{null}'', ''{1}''', 'null, ''{1}''', '''{1}'', ''{null}''']) as bad;
+from unnest(array['''{1}'', ''{0}''', '''{1}'', ''{NaN}''', '''{1}'', ''{1,1}''', '''{null}'', ''{1}''', 'null, ''{1}''', '''{1}'', ''{null}''', '''{{1},{2}}'', ''{1,1}''', '''{1,2}'', ''{{1},{1}}''']) as bad;
 select is((select count(*) from slots.rl_sample(256, 1, game_id => (select game from t))), 227::bigint, 'a filter by game keeps the experiences of that game');
 select is((select count(*) from slots.rl_sample(256, 1, game_id => gen_random_uuid())), 0::bigint, 'no experience is of an unknown game');
 select is((select count(*) from slots.rl_sample(256, 1, policy => 'x@1') ), 0::bigint, 'no experience is of a policy that nobody named');

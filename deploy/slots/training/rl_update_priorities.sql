@@ -18,12 +18,12 @@ declare
 begin
   perform core.require_service();
   if rl_update_priorities.ids is null or cardinality(rl_update_priorities.ids) not between 0 and 10000
-    or array_position(rl_update_priorities.ids, null) is not null
+    or array_ndims(rl_update_priorities.ids) > 1 or array_position(rl_update_priorities.ids, null) is not null
   then
     perform core.raise('INVALID_INPUT', '{"field": "ids", "problem": "must be at most 10000 ids of a sample"}');
   end if;
   if cardinality(rl_update_priorities.priorities) is distinct from cardinality(rl_update_priorities.ids)
-    or not coalesce((select bool_and(p.priority between 1e-9 and 1e9) from unnest(rl_update_priorities.priorities) as p (priority)), true)
+    or array_ndims(rl_update_priorities.priorities) > 1 or not coalesce((select bool_and(p.priority between 1e-9 and 1e9) from unnest(rl_update_priorities.priorities) as p (priority)), true)
     or array_position(rl_update_priorities.priorities, null) is not null
   then
     perform core.raise('INVALID_INPUT', '{"field": "priorities", "problem": "must be one for each id, 1e-9 to 1e9"}');
