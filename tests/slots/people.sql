@@ -1,6 +1,6 @@
 -- Whoever leaves, comes back, becomes one with another account or asks for their data: what slots does then.
 begin;
-select plan(79);
+select plan(81);
 select test.clients_commit();
 
 -- Everything that a session can be, with words of the person in it.
@@ -343,5 +343,26 @@ select is(
   array['slots.full_rl_blocks', 'slots.rl_blocks', 'slots.rl_dataset_episodes', 'slots.server_seeds', 'slots.session_rollups'],
   'an export leaves out only secrets, what holds nothing but counts, and which episodes a dataset was made of'
 );
+-- what was spent today comes with a merge, and a call that is sent again does not lose it
+select test.as_owner();
+select test.set_clock('2031-03-05 12:00Z');
+create temp table u as select test.slots_wallet('uma', 100, 60) as into_wallet, test.slots_wallet('udo', 40, 60) as from_wallet;
+grant select on u to public;
+select test.as_user(test.user('uma'));
+select slots.wallet_operation(into_wallet, 'debit', 1, 'out') from u;
+select test.as_owner();
+select test.set_clock('2031-03-06 12:00Z');
+create temp table v as select test.slots_session(test.slots_certain_game(0), from_wallet, '{}') as session from u;
+select slots.act(session, '{"type": "Spin", "amount": 40}') from v;
+select core.run_person_hooks('merge', test.user('udo'), test.user('uma'));
+select test.as_user(test.user('uma'));
+select slots.wallet_operation(into_wallet, 'debit', 1, 'out') from u;
+select test.as_owner();
+select is(
+  (select slots.spent_on(w, core.wall_clock()) from slots.wallets as w where w.wallet_id = (select into_wallet from u)), 40::numeric,
+  'what was spent today under the old account still counts after a call was sent again'
+);
+select test.slots_books_balance();
+
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:slots/wallets/wallet_operation to pg
--- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/is_money slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit core/shards/has_map core/shards/enter core/keys/slot_in
+-- requires: core/callers/is_service core/callers/require_user core/callers/user_id slots/checks/check_reason core/keys/wall_clock core/errors/raise slots/checks/is_money slots/checks/check_money slots/checks/check_text slots/wallets/wallets slots/wallets/wallet_entries slots/wallets/entry_hash slots/wallets/next_entry slots/wallets/spent_on slots/wallets/repeated_operation slots/wallets/find_wallet slots/limits/accounts slots/limits/count_deposit slots/limits/is_same_day core/shards/has_map core/shards/enter core/keys/slot_in
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -119,7 +119,14 @@ begin
   on conflict (wallet_id, idempotency_key, by_service) where session_id is null and idempotency_key is not null do nothing;
   if not found then
     update slots.wallets as w
-    set balance = e.balance_after, last_entry_no = e.entry_no, last_entry_at = e.created_at, last_hash = e.entry_hash
+    set
+      balance = e.balance_after,
+      last_entry_no = e.entry_no,
+      -- spent on another day than that of the entry came with a merge, and would count for no day any more
+      last_entry_at = case
+        when w.spent_today > 0 and not slots.is_same_day(w.last_entry_at, e.created_at) then w.last_entry_at else e.created_at
+      end,
+      last_hash = e.entry_hash
     from slots.wallet_entries as e
     where w.wallet_id = wallet_operation.wallet_id and e.wallet_id = w.wallet_id and e.entry_no = w.last_entry_no - 1;
     return slots.repeated_operation(
