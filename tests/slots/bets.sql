@@ -1,6 +1,6 @@
 -- What may be bet on a game, and what it costs: bounds, steps whose payouts are exact, the greater of two fees.
 begin;
-select plan(34);
+select plan(38);
 
 -- A game that pays a multiple of each stake.
 create function pg_temp.game(
@@ -139,6 +139,22 @@ select test.as_operator(test.user('op'));
 select throws_ok($$ select pg_temp.game(0.9, 0) $$, 'KG001', null, 'a lowest bet of nothing is refused');
 select throws_ok($$ select pg_temp.game(0.9, 5, 4) $$, 'KG001', null, 'a highest bet below the lowest is refused');
 select throws_ok($$ select pg_temp.game(0.9, null, null, '{"perNight": 1}') $$, 'KG001', null, 'a fee that nobody knows is refused');
+-- as much as a wallet holds, and more
+select test.as_owner();
+select throws_ok(
+  $$ select pg_temp.game(0.00000001, 9999999999999999) $$, 'KG001', null, 'a lowest bet that would be rounded up beyond what money can be is refused'
+);
+create temp table rich as select test.slots_wallet('midas', 9e15, 9e15) as wallet;
+alter table rich add column session uuid;
+update rich set session = test.slots_session(pg_temp.game(1000000), wallet, '{}');
+grant select on rich to public;
+select test.as_user(test.user('midas'));
+select is(
+  pg_temp.bet((select session from rich), '{"type": "PlaceBet", "amount": 1000000001}'), 'KG102 {"asked": 1000000001, "maxBet": 1000000000}',
+  'a bet whose highest payout would not fit into its wallet is refused'
+);
+select is(pg_temp.bet((select session from rich), '{"type": "PlaceBet", "amount": 1000000000}'), '8999999000000000.0000', 'a bet whose highest payout fits is taken');
+select is(pg_temp.bet((select session from rich), '{"type": "Spin"}'), '9999999000000000.0000', 'the highest bet that a wallet can be paid for is paid');
 select test.slots_books_balance();
 
 select * from finish();

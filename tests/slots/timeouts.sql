@@ -1,6 +1,6 @@
 -- Sessions that nobody touches end: in whatever state they are, with a last step, their bets played.
 begin;
-select plan(7);
+select plan(9);
 select test.clients_commit();
 create temp table t as
 select test.slots_certain_game(2) as game, test.slots_wallet('ann') as wallet;
@@ -41,6 +41,20 @@ select is_empty(
   'every session that is over has a last step that ends its episode'
 );
 select is(slots.upkeep_sessions(), '0 sessions ended that nobody touched', 'a session is ended once');
+-- a wallet that was filled after the bet, so that what it wins does not fit
+create temp table rich as select test.slots_wallet('midas', 10, 10) as wallet;
+alter table rich add column session uuid, add column other uuid;
+update rich set session = test.slots_session(t.game, rich.wallet, '{}'), other = test.slots_session(t.game, t.wallet, '{}') from t;
+select slots.act(session, '{"type": "PlaceBet", "amount": 10}') from rich;
+select slots.wallet_operation(wallet, 'credit', 9999999999999999) from rich;
+select set_config('session_replication_role', 'replica', true);
+update slots.sessions set updated_at = updated_at - interval '2 hours' where session_id in (select session from rich union select other from rich);
+select set_config('session_replication_role', 'origin', true);
+select is(
+  slots.upkeep_sessions(), format('1 sessions ended that nobody touched, not: %s', (select session from rich)), 'a session that can''t be ended is named, and stops no other'
+);
+select slots.wallet_operation(wallet, 'debit', 9999999999999999) from rich;
+select is(slots.upkeep_sessions(), '1 sessions ended that nobody touched', 'it ends when its payout fits');
 select test.slots_books_balance();
 
 select * from finish();

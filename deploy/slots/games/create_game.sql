@@ -37,7 +37,7 @@ begin
   if create_game.min_bet is not null then
     perform slots.check_money('min_bet', create_game.min_bet);
   end if;
-  _min_bet := _step * greatest(1, ceil(create_game.min_bet / _step));
+  _min_bet := slots.check_money('min_bet', _step * greatest(1, ceil(create_game.min_bet / _step)));
   if create_game.max_bet is not null and slots.check_money('max_bet', create_game.max_bet) < _min_bet then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
       'field', 'max_bet', 'problem', 'must not be below the lowest bet', 'minBet', trim_scale(_min_bet)

@@ -106,7 +106,15 @@ begin
     -- every bet that passed
     if _is_read is null and _action.type <> 'CashOut' then
       select
-        g.min_bet, g.bet_step, least(g.max_bet, (_session.player_profile -> 'maxBet')::numeric) as max_bet,
+        g.min_bet, g.bet_step,
+        least(
+          g.max_bet, (_session.player_profile -> 'maxBet')::numeric,
+          -- what it may pay has to fit into the wallet: up to this balance it does whatever is bet, for no game pays more than 10^6 stakes
+          case
+            when play_actions.observed is null and _wallet.balance > 1e9
+              then trunc((1e16 - _wallet.balance) / nullif((g.statistical_profile -> 'maxMultiplier')::numeric, 0), 4)
+          end
+        ) as max_bet,
         coalesce(greatest((g.cost_rate -> _fee_name)::numeric, (_wallet.cost_rate -> _fee_name)::numeric), 0) as fee,
         case
           when play_actions.observed is not null then null

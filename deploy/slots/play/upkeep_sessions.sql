@@ -3,7 +3,8 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Passes over whatever somebody holds, so that it waits for nobody; a few at a time, so that nobody waits for it.
+-- Passes over whatever somebody holds, so that it waits for nobody; a few at a time, so that nobody waits for it. A session that can't
+-- be ended, as when its payout does not fit into a wallet that was filled since, is named and stops no other.
 create function slots.upkeep_sessions()
 returns text
 language plpgsql
@@ -16,6 +17,7 @@ declare
   _untouched_since constant timestamptz := core.wall_clock() - make_interval(secs => core.setting('slots.session_timeout')::integer);
   _session slots.sessions;
   _ended integer := 0;
+  _stuck uuid[] := array[]::uuid[];
 begin
   perform core.require_service();
   for _session in
@@ -37,10 +39,16 @@ begin
       for no key update skip locked;
       continue when not found;
     end if;
-    perform slots.end_session(_session, 'timeout');
-    _ended := _ended + 1;
+    begin
+      perform slots.end_session(_session, 'timeout');
+      _ended := _ended + 1;
+    exception
+      when others then
+        _stuck := _stuck || _session.session_id;
+    end;
   end loop;
-  return format('%s sessions ended that nobody touched', _ended);
+  return format('%s sessions ended that nobody touched', _ended)
+    || case when _stuck <> '{}' then format(', not: %s', array_to_string(_stuck, ', ')) else '' end;
 end
 $$;
 comment on function slots.upkeep_sessions() is
