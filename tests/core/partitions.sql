@@ -1,6 +1,6 @@
 -- Tables cut by time, with a default partition so that no insert fails.
 begin;
-select plan(27);
+select plan(30);
 
 create table core.sample (at timestamptz not null, n integer) partition by range (at);
 create table core.sample_default partition of core.sample default;
@@ -20,6 +20,11 @@ select is(
 );
 select is(array(select core.ensure_partitions('core.sample', '2026-01-31 23:30:00Z')), '{}'::text[], 'a second call makes none');
 select is(array(select core.ensure_partitions('core.sample', '2026-02-01 00:00:00Z')), array['core.sample_p20260401'], 'a month later one more is made');
+select is(core.partition_name('core.sample', '2026-05-01 00:00:00Z'), 'sample_p20260501', 'the partition of a month is named after its first day');
+select is(core.partition_name('core.sample', '2026-04-01 00:00:00Z'), 'sample_p20260401_2', 'where another table has that name, a number follows');
+create table core.sample_p20260401_2 ();
+select is(core.partition_name('core.sample', '2026-04-01 00:00:00Z'), 'sample_p20260401_3', 'the first number that is free follows');
+drop table core.sample_p20260401_2;
 insert into core.sample values ('2026-02-28 23:59:59.999999Z', 1), ('2026-03-01 00:00:00Z', 2), ('2026-06-15 00:00:00Z', 3), ('2031-01-01 00:00:00Z', 4);
 select is((select tableoid::regclass::text from core.sample where n = 1), 'core.sample_p20260201', 'the last instant of a month lies in it');
 select is((select tableoid::regclass::text from core.sample where n = 2), 'core.sample_p20260301', 'the first instant of a month lies in it');
