@@ -98,9 +98,11 @@ begin
   if exists (select from pg_namespace as n where n.nspname = 'public' and has_schema_privilege('public', n.oid, 'create')) then
     raise warning 'Everybody may make objects in the schema public. Gamekeeper pins its search path, but other programs rarely do: revoke create on schema public from public.';
   end if;
-  if not exists (select from pg_timezone_names as z where z.name = 'US/Pacific') then
+  begin
+    perform now() at time zone 'US/Pacific';
+  exception when invalid_parameter_value then
     raise warning 'The server does not know old names of time zones, such as US/Pacific, which phones still send: install the package tzdata-legacy.';
-  end if;
+  end;
 
   if _obstacles <> array[]::text[] then
     raise exception using
