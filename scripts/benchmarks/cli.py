@@ -32,7 +32,10 @@ app = typer.Typer(
     cls=Benchmarks,
     help="Measure. Without a subcommand: compare, the bars that docs/benchmarks publishes.",
 )
-Systems = Annotated[list[str] | None, typer.Argument(help="slots, cards, xp, sparc; all.")]
+Systems = Annotated[
+    list[str] | None,
+    typer.Argument(help="slots, cards, xp, sparc; all of them where none is named."),
+]
 Publish = Annotated[bool, typer.Option("--publish", help="Write docs/benchmarks.")]
 
 
@@ -47,7 +50,10 @@ def measuring() -> Iterator[tuple[str, str, Path | None]]:
 
 @app.command()
 def compare(
-    systems: Systems = None,
+    systems: Annotated[
+        list[str] | None,
+        typer.Argument(help="core, slots, cards, xp, sparc; all of them where none is named."),
+    ] = None,
     only: Annotated[str | None, typer.Option(help="Cases whose name holds this.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Only see that each case runs.")] = False,
     seconds: Annotated[float | None, typer.Option(help="Seconds a round; 6.")] = None,

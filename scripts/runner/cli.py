@@ -283,7 +283,8 @@ def errors(
 @app.command()
 def bundle(
     systems: Annotated[
-        list[str] | None, typer.Argument(help="slots, cards, xp, sparc; all.")
+        list[str] | None,
+        typer.Argument(help="slots, cards, xp, sparc; all of them where none is named."),
     ] = None,
     style: Annotated[
         str,
