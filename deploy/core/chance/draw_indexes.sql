@@ -13,7 +13,6 @@ strict
 parallel safe
 as $$
 declare
-  _prefix constant bytea := convert_to(draw_indexes.message || ':', 'UTF8');
   _draw integer := 0;
   _word bigint;
   _index integer;
@@ -21,7 +20,9 @@ declare
 begin
   for _at in 1..cardinality(draw_indexes.sizes) loop
     loop
-      _word := core.draw_word(draw_indexes.inner_block, draw_indexes.outer_block, _prefix || convert_to(_draw::text, 'UTF8'));
+      _word := core.draw_word(
+        draw_indexes.inner_block, draw_indexes.outer_block, convert_to(draw_indexes.message || ':' || _draw::text, 'UTF8')
+      );
       _index := core.unbiased_index(_word, draw_indexes.sizes[_at]);
       _draw := _draw + 1;
       exit when _index is not null;

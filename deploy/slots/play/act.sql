@@ -19,7 +19,7 @@ declare
   _at constant timestamptz := greatest(core.wall_clock(), (_turn.session).last_event_at);
 begin
   if act.idempotency_key is not null then
-    if length(act.idempotency_key) not between 1 and 200 then
+    if act.idempotency_key = '' or length(act.idempotency_key) > 200 then
       perform slots.check_text('idempotency_key', act.idempotency_key, 200);
     end if;
     insert into slots.action_keys (session_id, idempotency_key, event_index, occurred_at, by_service)

@@ -10,19 +10,36 @@ stable
 parallel safe
 as $$
 declare
-  _known constant text[] := array['type', 'amount', 'next', 'policy', 'probability'];
+  _unknown jsonb;
   _action slots.player_action;
   _problem text;
 begin
+  -- the two shapes of a spin that places a bet, each told by one comparison; of all others, and of a wrong amount, it is asked what they are
+  if jsonb_typeof(parse_action.action -> 'amount') = 'number'
+    and parse_action.action = jsonb_set('{"type": "Spin", "amount": 0}', '{amount}', parse_action.action -> 'amount')
+  then
+    _action.amount := (parse_action.action -> 'amount')::numeric;
+    if slots.is_money(_action.amount) then
+      return row('Spin', _action.amount, null, parse_action.action)::slots.player_action;
+    end if;
+  elsif jsonb_typeof(parse_action.action -> 'next' -> 'amount') = 'number'
+    and parse_action.action = jsonb_set('{"type": "Spin", "next": {"amount": 0}}', '{next,amount}', parse_action.action -> 'next' -> 'amount')
+  then
+    _action.next_amount := (parse_action.action -> 'next' -> 'amount')::numeric;
+    if slots.is_money(_action.next_amount) then
+      return row('Spin', null, _action.next_amount, parse_action.action)::slots.player_action;
+    end if;
+  end if;
   if jsonb_typeof(parse_action.action) is distinct from 'object' then
     perform core.raise('INVALID_INPUT', '{"field": "action", "problem": "must be an object"}');
   end if;
-  if parse_action.action - _known <> '{}' then
+  _unknown := parse_action.action - array['type', 'amount', 'next', 'policy', 'probability'];
+  if _unknown <> '{}' then
     perform core.raise('INVALID_INPUT', jsonb_build_object(
       'field', 'action', 'problem', 'has unknown keys',
       'keys', (
         select jsonb_agg(left(k.key, 100))
-        from (select o.key from jsonb_object_keys(parse_action.action - _known) as o (key) limit 10) as k
+        from (select o.key from jsonb_object_keys(_unknown) as o (key) limit 10) as k
       )
     ));
   end if;

@@ -15,7 +15,6 @@ language plpgsql
 volatile
 as $$
 declare
-  _pause constant interval := interval '5 minutes';
   _fee_name constant text := case when play_actions.observed is null then 'perSpinFee' else 'perQueryFee' end;
   _session slots.sessions := play_actions.turn.session;
   _wallet slots.wallets := play_actions.turn.wallet;
@@ -23,7 +22,6 @@ declare
   _entries slots.wallet_entries[] := play_actions.turn.entries;
   _events slots.gameplay_events[] := play_actions.turn.events;
   _experiences slots.rl_store[] := play_actions.turn.experiences;
-  _is_asked constant boolean := play_actions.by is null and play_actions.observed is null;
   _totals slots.totals := jsonb_populate_record(row(0, 0, 0, 0, 0, 0)::slots.totals, _session.metrics);
   _seen_after jsonb := slots.observation(
     _session.state = 'Completed', _totals."totalPayout" - _totals."totalBet" - _totals."totalFees" - coalesce(_session.pending_bet + _session.pending_fee, 0),
@@ -33,6 +31,8 @@ declare
   _place integer := 1;
   _action slots.player_action;
   _is_before_end boolean;
+  _is_one_day boolean;
+  _played numeric;
   _part text;
   _may_draw boolean;
   _problem text;
@@ -61,35 +61,50 @@ begin
     _action := play_actions.actions[_place];
     _bet := coalesce(_action.amount, _action.next_amount);
     _part := case when _action.next_amount is not null then 'next' end;
+    -- asked once of all instants that are compared here: nearly always they are of one day, and no sum begins anew
+    _is_one_day := _account.last_act_at is not null and slots.is_same_day(
+      least(_account.last_act_at, _account.last_bet_at, _wallet.last_entry_at),
+      greatest(_account.last_act_at, _account.last_bet_at, _wallet.last_entry_at, play_actions.at)
+    );
 
     -- may the player take it; a CashOut that played the pending bet first was asked before that
-    if _is_asked and _ended_by_spin is null then
+    if play_actions.by is null and play_actions.observed is null and _ended_by_spin is null then
       if _account.excluded_until > play_actions.at then
         perform core.raise('EXCLUDED', jsonb_build_object('until', _account.excluded_until));
       end if;
-      if slots.is_same_day(play_actions.at, _account.last_act_at) then
-        if play_actions.at > _account.last_act_at and play_actions.at - _account.last_act_at < _pause then
-          _account.played := slots.added(_account.played, extract(epoch from play_actions.at - _account.last_act_at));
-        end if;
+      -- a longer pause was not played
+      _played := case
+        when play_actions.at - _account.last_act_at < interval '5 minutes' then greatest(0, extract(epoch from play_actions.at - _account.last_act_at))
+        else 0
+      end;
+      if _is_one_day then
+        _account.played := slots.added(_account.played, _played);
       else
-        _account.played := slots.period_sums(
-          _account.played, _account.last_act_at, greatest(_account.last_act_at, play_actions.at),
-          case when play_actions.at - _account.last_act_at < _pause then greatest(0, extract(epoch from play_actions.at - _account.last_act_at)) else 0 end
-        );
+        _account.played := slots.period_sums(_account.played, _account.last_act_at, greatest(_account.last_act_at, play_actions.at), _played);
       end if;
       _account.last_act_at := greatest(_account.last_act_at, play_actions.at);
       if _bet is not null and _account.time_limits <> '{}' then
         perform slots.require_time(_account.time_limits, _account.played, _part);
       end if;
-      if _action.amount is not null and _action.type = 'Spin' and _may_draw is null then
-        _may_draw := play_actions.turn.by_service or core.may_draw_at_once();
-      end if;
-      _problem := slots.action_problem(
-        _action.type, _action.amount is not null, _session.state::text, _session.pending_bet is not null,
-        case when _action.amount is not null then _may_draw else core.is_settled(_session.decided_in) end
-      );
-      if _problem is not null then
-        perform slots.require_action(_session, _action);
+      -- what has no problem in nearly all calls: a Spin of the service that brings its bet, and one that plays a bet that another
+      -- transaction placed, which stands only while the session is Playing
+      if (
+        _action.type = 'Spin' and case
+          when _action.amount is not null
+            then play_actions.turn.by_service and _session.pending_bet is null and _session.state = 'Evaluating'
+          else _session.pending_bet is not null and _session.decided_in is distinct from pg_current_xact_id_if_assigned()
+        end
+      ) is not true then
+        if _action.amount is not null and _action.type = 'Spin' and _may_draw is null then
+          _may_draw := play_actions.turn.by_service or core.may_draw_at_once();
+        end if;
+        _problem := slots.action_problem(
+          _action.type, _action.amount is not null, _session.state::text, _session.pending_bet is not null,
+          case when _action.amount is not null then _may_draw else core.is_settled(_session.decided_in) end
+        );
+        if _problem is not null then
+          perform slots.require_action(_session, _action);
+        end if;
       end if;
       if _session.current_wallet_id is null and _action.type <> 'CashOut' then
         perform core.raise('INVALID_INPUT', '{"field": "session_id", "problem": "the session has no wallet"}');
@@ -133,9 +148,11 @@ begin
       _is_read := true;
     end if;
     if _bet is not null then
-      _problem := coalesce(_rules.problem, slots.bet_refusal(_bet, _rules.min_bet, _rules.bet_step, _rules.max_bet));
-      if _problem is not null then
-        perform slots.refuse_bet(_problem, _bet, _rules.min_bet, _rules.bet_step, _rules.max_bet, _part);
+      if _rules.problem is not null or slots.bet_refusal(_bet, _rules.min_bet, _rules.bet_step, _rules.max_bet) is not null then
+        perform slots.refuse_bet(
+          coalesce(_rules.problem, slots.bet_refusal(_bet, _rules.min_bet, _rules.bet_step, _rules.max_bet)),
+          _bet, _rules.min_bet, _rules.bet_step, _rules.max_bet, _part
+        );
       end if;
       _fee := _rules.fee;
     else
@@ -192,12 +209,13 @@ begin
     -- the money: stakes with their fees, and payouts, counted on the account and chained in the wallet's ledger
     if (_bet is not null or _payout > 0) and _session.current_wallet_id is not null then
       _moved_at := greatest(play_actions.at, _wallet.last_entry_at, _account.last_bet_at);
-      if slots.is_same_day(_moved_at, _account.last_bet_at) then
+      if _is_one_day then
         _account.staked := slots.added(_account.staked, coalesce(_bet, 0) + _fee);
         _account.lost := slots.added(_account.lost, coalesce(_bet, 0) + _fee - _payout);
       else
         _account.staked := slots.period_sums(_account.staked, _account.last_bet_at, _moved_at, coalesce(_bet, 0) + _fee);
         _account.lost := slots.period_sums(_account.lost, _account.last_bet_at, _moved_at, coalesce(_bet, 0) + _fee - _payout);
+        _wallet.spent_today := slots.spent_on(_wallet, _moved_at);
       end if;
       _account.last_bet_at := _moved_at;
       -- a bet counts as lost until it is paid: what it wins makes no room for itself
@@ -208,7 +226,6 @@ begin
           perform slots.require_within('loss', _account.loss_limits, slots.added(_account.lost, _won), _bet + _fee, _part);
         end if;
       end if;
-      _wallet.spent_today := slots.spent_on(_wallet, _moved_at);
       if _action.next_amount is not null then
         _kinds := array['payout', 'stake', 'fee'];
         _amounts := array[_payout, -_bet, -_fee];
@@ -251,9 +268,11 @@ begin
       _session.bet_placed_at := play_actions.at;
     elsif _action.type = 'Spin' then
       _session.state := 'Evaluating'::slots.game_state;
-      _session.pending_bet := null::numeric(20, 4);
-      _session.pending_fee := null::numeric(20, 4);
-      _session.bet_placed_at := null::timestamptz;
+      if _action.amount is null then
+        _session.pending_bet := null::numeric(20, 4);
+        _session.pending_fee := null::numeric(20, 4);
+        _session.bet_placed_at := null::timestamptz;
+      end if;
     else
       _session.state := 'Completed'::slots.game_state;
     end if;
@@ -272,11 +291,14 @@ begin
       _wallet.balance, case when _nonce is not null then _session.seed_no end, _nonce, 1
     )::slots.gameplay_events;
     _experiences := _experiences || row(
-      _session.session_id, _session.event_count, _id, _session.owner_id, _seen_before, _action.document - '{policy,probability}'::text[],
-      _reward, _seen_after, _session.state = 'Completed', play_actions.at, _session.game_id,
-      _action.document #>> '{policy,name}' || '@' || (_action.document #>> '{policy,version}'), (_action.document -> 'probability')::float8,
+      _session.session_id, _session.event_count, _id, _session.owner_id, _seen_before, _action.document, _reward, _seen_after, _session.state = 'Completed', play_actions.at, _session.game_id, null, null,
       _session.state = 'Completed' and play_actions.by is not null, _wallet.balance, 2
     )::slots.rl_store;
+    if _action.document ?| '{policy,probability}' then
+      _experiences[cardinality(_experiences)].action := _action.document - '{policy,probability}'::text[];
+      _experiences[cardinality(_experiences)].policy := _action.document #>> '{policy,name}' || '@' || (_action.document #>> '{policy,version}');
+      _experiences[cardinality(_experiences)].probability := (_action.document -> 'probability')::float8;
+    end if;
   end loop;
   if _stake is not null then
     _session.metrics := to_jsonb(_totals);

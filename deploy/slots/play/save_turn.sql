@@ -13,11 +13,12 @@ declare
   _session constant slots.sessions := save_turn.turn.session;
   _wallet constant slots.wallets := save_turn.turn.wallet;
   _account constant slots.accounts := save_turn.turn.account;
-  _state slots.game_state := save_turn.before;
+  _state slots.game_state;
   _last constant slots.gameplay_events := save_turn.turn.events[cardinality(save_turn.turn.events)];
 begin
   -- the state machine has no step from Initialized or Probing to Evaluating, nor from Playing to Completed
-  if _state <> _session.state then
+  if save_turn.before <> _session.state then
+    _state := save_turn.before;
     while not slots.can_transition(_state, _session.state) loop
       _state := case _state
         when 'Idle' then 'Initialized'::slots.game_state
