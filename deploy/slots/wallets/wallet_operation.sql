@@ -23,7 +23,7 @@ as $$
 declare
   _is_service constant boolean := core.is_service();
   _caller constant uuid := case when not _is_service then core.require_user() end;
-  _actor constant uuid := coalesce(_caller, core.user_id());
+  _actor uuid := _caller;
   _signed constant numeric := case wallet_operation.operation when 'credit' then 1 else -1 end * wallet_operation.amount;
   _reason constant text := coalesce(
     wallet_operation.reason, case wallet_operation.operation when 'credit' then 'deposit' else 'withdrawal' end
@@ -32,9 +32,9 @@ declare
   _wrong constant text := case
     when wallet_operation.operation is null or wallet_operation.operation not in ('credit', 'debit') then 'operation'
     when wallet_operation.operation = 'credit' and not _is_service then 'right'
-    when length(wallet_operation.idempotency_key) not between 1 and 200 then 'idempotency_key'
-    when _reason !~ '^[a-z_]{1,40}$' then 'reason'
-    when length(wallet_operation.reference) not between 1 and 200 then 'reference'
+    when wallet_operation.idempotency_key = '' or length(wallet_operation.idempotency_key) > 200 then 'idempotency_key'
+    when wallet_operation.reason !~ '^[a-z_]{1,40}$' then 'reason'
+    when wallet_operation.reference = '' or length(wallet_operation.reference) > 200 then 'reference'
     when slots.is_money(wallet_operation.amount) is not true then 'amount'
   end;
   _wallet slots.wallets;
@@ -50,6 +50,9 @@ begin
       when 'reference' then perform slots.check_text('reference', wallet_operation.reference, 200);
       when 'amount' then perform slots.check_money('amount', wallet_operation.amount);
     end case;
+  end if;
+  if _caller is null then
+    _actor := core.user_id();
   end if;
   if core.has_map() then
     perform core.enter(core.slot_in(wallet_operation.wallet_id));
