@@ -145,11 +145,6 @@ class Repository:
             for one in self.info().get("backup", [])
         ]
 
-    def last_segment(self) -> str | None:
-        """Return the name of the newest segment of the archive."""
-        archives = self.info().get("archive", [])
-        return archives[-1]["max"] if archives else None
-
     def restore(
         self, target: Cluster, backup: Backup, at: datetime | None, *, preserve: bool = False
     ) -> None:

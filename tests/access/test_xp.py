@@ -107,7 +107,7 @@ DATED = {"evaluate_streak", "create_season", "extend_season", "repair_streak"}
 
 # What no client may execute: trigger functions, inner parts, and all that the time is passed to.
 INTERNAL = {
-    "board_account", "board_ahead_part", "board_members_part", "board_page_part", "board_place", "claim_days", "left_users", "board_entries", "counted_seasons", "prize_problems", "seasons_on", "board_page", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
+    "board_account", "board_ahead_part", "board_members_part", "board_page_part", "board_place", "claim_days", "left_users", "board_entries", "counted_seasons", "prize_problems", "seasons_on", "board_page", "accounts_after", "parse_entry", "board_range", "board_scores_of", "count_ahead", "is_board", "read_board_tail",
     "require_board", "score_buckets", "settled_span", "board_differences", "score_differences", "count_differences", "add_to_boards", "oldest_day_board", "upkeep_day_boards", "upkeep_boards",
     "prize_person", "require_ended_season", "season_scores", "give_prizes", "pay_prizes", "freeze_season_part", "close_season_part", "lock_season", "require_open_season", "upkeep_prizes", "level_problems",
     "account_day", "active_rule", "anchor_zone", "apply_ledger", "array_items",

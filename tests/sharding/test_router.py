@@ -25,7 +25,6 @@ from benchmarks import router as bench
 from sharding import router, ways
 
 Said = tuple[str | None, str | None, str | None, str | None]
-REFUSED_TO_ALL = ("42501", "permission denied for function {}", None, None)
 
 
 @dataclass

@@ -4,7 +4,8 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- Ten bots, one for each seat there can be, shared by all games: a bot has no state of its own, so that the
--- same seed gives the same game. Further bots with other parameters are further rows. Who sits in a game outlived a revert.
+-- same seed gives the same game. Further bots with other parameters are further rows. A revert leaves those that
+-- sit in a game, so some may be here already.
 insert into cards.players (id, display_name, avatar_seed, color, is_bot, bot_strategy)
 select
   cards.bot_id(n),

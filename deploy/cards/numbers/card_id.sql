@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- A card is a number inside: deck * 52 + suit * 13 + rank, suits in the order clubs diamonds hearts
--- spades, ranks 2 to ace from 0 to 12. One expression, so that Postgres puts it in line.
+-- spades, ranks 2 to ace from 0 to 12. One expression, so that the planner inlines it.
 create function cards.card_id(card integer)
 returns text
 language sql

@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- decode(..., 'escape') and not convert_to(), which is only stable: this way it can be put in line.
+-- decode(..., 'escape') and not convert_to(), which is only stable: this way the planner can inline it.
 create function cards.sha256_hex(value text)
 returns text
 language sql

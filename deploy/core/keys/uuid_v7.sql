@@ -5,7 +5,7 @@ set local search_path = pg_temp;
 set local role gamekeeper;
 -- 48 bits of milliseconds, 12 bits of their fraction (RFC 9562 section 6.2, method 3), 10 bits of the slot, 52 random
 -- bits: ordered to a quarter of a microsecond, so that index inserts stay at the right-hand edge. 2048 is the variant.
--- One expression, so that Postgres puts it in line and a column default costs no function call.
+-- One expression, so that the planner inlines it and a column default costs no function call.
 create function core.uuid_v7(slot integer default 0)
 returns uuid
 language sql

@@ -4,8 +4,8 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The row of core.closed_persons comes first: whoever erases the same person at the same time waits for it, and finds it done.
--- The trigger of a DELETE can't change the row that is being deleted, and names it. Upkeep looks again ten minutes after closed_at: so a server
--- that hears of it late does not take an instant that is long gone.
+-- deleted_id is the row of auth.users that a DELETE is removing: its trigger can't empty it. Upkeep runs the hooks again ten
+-- minutes after closed_at, so a server that hears late of an erasure takes no older instant than five minutes ago.
 create function core.erase_ids(person_id uuid, reason text, deleted_id uuid default null)
 returns core.closed_persons
 language plpgsql

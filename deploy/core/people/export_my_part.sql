@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 create type core.exported_part as (shard text, system text, table_name text, key jsonb, "row" jsonb);
-comment on type core.exported_part is 'A row of what one shard keeps of a person (docs/privacy.md, "Over all shards").';
+comment on type core.exported_part is 'A row of what one shard keeps of a person (docs/scale.md, "A person''s data from all shards").';
 comment on column core.exported_part.shard is 'The shard; null on one machine.';
 comment on column core.exported_part.system is 'The system that keeps it.';
 comment on column core.exported_part.table_name is 'The table, as schema.table.';

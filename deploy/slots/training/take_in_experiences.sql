@@ -3,9 +3,9 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A sampler that does not wait draws from the tree as it stands while somebody else changes it, and whoever holds the lock takes in what
--- has come. Only one whose exponent has no tree yet has to wait for it. Lookups stand in lateral subqueries with a limit, so that no plan reads a whole table. Nobody else deletes under the lock, so
--- rows may be named by where they stand.
+-- A sampler that does not wait draws from the tree as it stands while somebody else changes it, and whoever holds the lock
+-- takes in what has come. Only one whose exponent has no tree yet has to wait for it. Lookups stand in lateral subqueries with
+-- a limit, so that no plan reads a whole table. Nobody else deletes under the lock, so rows may be named by their ctid.
 create function slots.take_in_experiences(alpha double precision, waits boolean)
 returns void
 language plpgsql

@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Bound at its creation and without settings of its own, so that Postgres puts it in line where a query joins it. A roll is
+-- Bound at its creation and without settings of its own, so that the planner inlines it where a query joins it. A roll is
 -- looked for where most of them are first. Of a hidden roll the payload says nothing that names could be joined to.
 create function sparc.read_payload(session_id uuid, payload jsonb)
 returns setof jsonb

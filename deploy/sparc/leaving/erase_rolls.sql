@@ -13,55 +13,37 @@ as $$
 -- @plpgsql_check_options: security_warnings = off
 declare
   _prefix text;
+  _table text;
 begin
   foreach _prefix in array array['', 'archived_'] loop
-    execute format(
-      $sql$
-        update sparc.%1$sdice_rolls as r
-        set
-          character_name = coalesce(d.character_name, r.character_name),
-          description = case when not d.is_theirs then r.description end,
-          modifiers = case when d.is_theirs and r.modifiers <> '[]' then sparc.without_sources(r.modifiers) else r.modifiers end
-        from (
-          select o.id, o.roller_id = $1 as is_theirs, c.name as character_name
-          from sparc.%1$sdeclared_rolls as o
-          left join sparc.characters as c on c.id = o.character_id and c.user_id = $1
-          where o.roller_id = $1 or o.character_id in (select m.id from sparc.characters as m where m.user_id = $1)
-          union all
-          select o.id, true, c.name
-          from sparc.characters as c
-          join sparc.%1$sdice_rolls as o on o.character_id = c.id and o.roll_number is null
-          where c.user_id = $1
-        ) as d
-        where d.id = r.id and (
-          r.character_name <> d.character_name
-          or d.is_theirs and (r.description is not null or r.modifiers @? '$[*].source')
-        )
-      $sql$,
-      _prefix
-    )
-    using erase_rolls.person_id;
-    execute format(
-      $sql$
-        update sparc.%1$sdeclared_rolls as r
-        set
-          character_name = coalesce(d.character_name, r.character_name),
-          description = case when not d.is_theirs then r.description end,
-          modifiers = case when d.is_theirs and r.modifiers <> '[]' then sparc.without_sources(r.modifiers) else r.modifiers end
-        from (
-          select o.id, o.roller_id = $1 as is_theirs, c.name as character_name
-          from sparc.%1$sdeclared_rolls as o
-          left join sparc.characters as c on c.id = o.character_id and c.user_id = $1
-          where o.roller_id = $1 or o.character_id in (select m.id from sparc.characters as m where m.user_id = $1)
-        ) as d
-        where d.id = r.id and (
-          r.character_name <> d.character_name
-          or d.is_theirs and (r.description is not null or r.modifiers @? '$[*].source')
-        )
-      $sql$,
-      _prefix
-    )
-    using erase_rolls.person_id;
+    foreach _table in array array['dice_rolls', 'declared_rolls'] loop
+      execute format(
+        $sql$
+          update sparc.%1$s%2$s as r
+          set
+            character_name = coalesce(d.character_name, r.character_name),
+            description = case when not d.is_theirs then r.description end,
+            modifiers = case when d.is_theirs and r.modifiers <> '[]' then sparc.without_sources(r.modifiers) else r.modifiers end
+          from (
+            select o.id, o.roller_id = $1 as is_theirs, c.name as character_name
+            from sparc.%1$sdeclared_rolls as o
+            left join sparc.characters as c on c.id = o.character_id and c.user_id = $1
+            where o.roller_id = $1 or o.character_id in (select m.id from sparc.characters as m where m.user_id = $1)
+            union all
+            select o.id, true, c.name
+            from sparc.characters as c
+            join sparc.%1$sdice_rolls as o on o.character_id = c.id and o.roll_number is null
+            where c.user_id = $1
+          ) as d
+          where d.id = r.id and (
+            r.character_name <> d.character_name
+            or d.is_theirs and (r.description is not null or r.modifiers @? '$[*].source')
+          )
+        $sql$,
+        _prefix, _table
+      )
+      using erase_rolls.person_id;
+    end loop;
   end loop;
 end
 $$;

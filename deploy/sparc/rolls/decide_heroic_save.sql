@@ -4,7 +4,7 @@ begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
 -- The save is used up here, not when it is thrown. Its time runs from the player's own throw of the original
--- (declared_rolls.save_from): who throws it for them, and holds the transaction, runs nothing out.
+-- (declared_rolls.save_from): somebody who throws it for them and keeps that transaction open uses up none of it.
 create function sparc.decide_heroic_save(original_roll_id uuid, at_once boolean, idempotency_key text)
 returns sparc.declared_rolls
 language plpgsql

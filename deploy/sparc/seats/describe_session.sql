@@ -3,8 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- Bound at its creation and without settings of its own, so that Postgres puts it in line where a query
--- joins it.
+-- Bound at its creation and without settings of its own, so that the planner inlines it where a query joins it.
 create function sparc.describe_session(session sparc.sessions)
 returns setof sparc.session_listing
 language sql

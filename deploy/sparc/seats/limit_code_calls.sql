@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A wrong code is refused with an error, which takes the count back: against guessing a code is long.
+-- Bounds calls that succeed: a wrong code raises, which rolls its count back. Against guessing there is the length of a code.
 create function sparc.limit_code_calls(user_id uuid)
 returns void
 language plpgsql

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/boards/leaderboard to pg
--- requires: xp/boards/require_board xp/boards/board_page xp/boards/board_entry xp/users/xp_profiles core/errors/check_page_size core/errors/raise
+-- requires: xp/boards/require_board xp/boards/board_page xp/boards/parse_entry xp/users/xp_profiles core/errors/check_page_size core/errors/raise
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -13,19 +13,15 @@ as $$
 declare
   _tail constant xp.board_tail := xp.require_board(leaderboard.season_id);
   _size constant integer := core.check_page_size(leaderboard.page_size);
+  _last xp.board_entry;
   _xp bigint := 9223372036854775807;
   _user_id bigint := 9223372036854775807;
 begin
   if leaderboard.after is not null then
-    if leaderboard.after ->> 'xp' ~ '^[0-9]{1,19}$' then
-      _xp := least((leaderboard.after ->> 'xp')::numeric, _xp)::bigint;
-    end if;
-    _user_id := (
-      select p.user_id - 1
-      from xp.xp_profiles as p
-      where p.public_id = substring(leaderboard.after ->> 'public_id' from '(?i)^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$')::uuid
-    );
-    if _user_id is null or _xp = 9223372036854775807 then
+    _last := xp.parse_entry(leaderboard.after);
+    _xp := _last.xp;
+    _user_id := (select p.user_id - 1 from xp.xp_profiles as p where p.public_id = _last.public_id);
+    if _user_id is null or _xp is null then
       perform core.raise('INVALID_INPUT', '{"field": "after", "problem": "must be the last entry of the page before"}');
     end if;
   end if;

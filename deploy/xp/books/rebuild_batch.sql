@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/rebuild_batch to pg
--- requires: xp/books/rebuild_balances xp/books/rebuild_streaks xp/users/xp_users core/callers/require_service
+-- requires: xp/books/rebuild_balances xp/books/rebuild_streaks xp/users/accounts_after core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -15,13 +15,7 @@ declare
   _ids bigint[];
 begin
   perform core.require_service();
-  _ids := array(
-    select u.user_id
-    from xp.xp_users as u
-    where u.user_id > coalesce(rebuild_batch.after_user_id, -1)
-    order by u.user_id
-    limit rebuild_batch.accounts
-  );
+  _ids := xp.accounts_after(rebuild_batch.after_user_id, rebuild_batch.accounts);
   rebuild_batch.last_user_id := _ids[cardinality(_ids)];
   rebuild_batch.changed := xp.rebuild_balances(_ids) + xp.rebuild_streaks(_ids);
   return next;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/rebuild_scores to pg
--- requires: xp/books/score_differences xp/boards/add_to_boards xp/boards/xp_roll_up xp/users/xp_users core/callers/require_service
+-- requires: xp/books/score_differences xp/boards/add_to_boards xp/boards/xp_roll_up xp/users/accounts_after core/callers/require_service
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -20,13 +20,7 @@ declare
   _missing bigint[];
 begin
   perform core.require_service();
-  _ids := array(
-    select u.user_id
-    from xp.xp_users as u
-    where u.user_id > coalesce(rebuild_scores.after_user_id, -1)
-    order by u.user_id
-    limit rebuild_scores.accounts
-  );
+  _ids := xp.accounts_after(rebuild_scores.after_user_id, rebuild_scores.accounts);
   if exists (select from xp.score_differences(_ids)) then
     perform from xp.xp_roll_up as r where r.task = 'xp.boards' for update;
     select array_agg(d.user_id), array_agg(d.board_id), array_agg(d.expected - d.actual)

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:xp/books/reconcile to pg
--- requires: xp/books/differences xp/books/board_differences xp/users/xp_users core/callers/require_operator
+-- requires: xp/books/differences xp/books/board_differences xp/users/accounts_after core/callers/require_operator
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -18,13 +18,7 @@ declare
 begin
   perform core.require_operator();
   loop
-    _ids := array(
-      select u.user_id
-      from xp.xp_users as u
-      where u.user_id > coalesce(_ids[cardinality(_ids)], -1)
-      order by u.user_id
-      limit _accounts
-    );
+    _ids := xp.accounts_after(_ids[cardinality(_ids)], _accounts);
     exit when _ids = '{}';
     return query
       select d.kind, d.user_id, d.expected, d.actual

@@ -3,7 +3,7 @@
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
--- A claim asks it for five numbers: in line, each would set up all of this anew.
+-- A function of its own, not inlined: a claim asks it for five numbers, and each would set up all of this anew.
 create function xp.bounded_number(value jsonb, low numeric, high numeric)
 returns numeric
 language plpgsql

@@ -67,23 +67,19 @@ security definer
 set search_path = pg_temp
 as $$
 declare
-  _last constant bigint := 9223372036854775807;
-  _xp bigint := _last;
-  _user_id bigint := _last;
+  _last xp.board_entry;
+  _xp bigint := 9223372036854775807;
+  _user_id bigint := 9223372036854775807;
 begin
   if leaderboard.after is not null then
-    if leaderboard.after ->> 'xp' ~ '^[0-9]{1,19}$' then
-      _xp := least((leaderboard.after ->> 'xp')::numeric, _xp)::bigint;
-    end if;
+    _last := xp.parse_entry(leaderboard.after);
+    _xp := _last.xp;
     _user_id := (
       select max(p.user_id) - 1
-      from xp.board_members_part(
-        gateway.map_version(), leaderboard.season_id,
-        array[substring(leaderboard.after ->> 'public_id' from '(?i)^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$')::uuid]
-      ) as p
+      from xp.board_members_part(gateway.map_version(), leaderboard.season_id, array[_last.public_id]) as p
     );
     perform core.check_page_size(leaderboard.page_size);
-    if _user_id is null or _xp = _last then
+    if _user_id is null or _xp is null then
       perform core.raise('INVALID_INPUT', '{"field": "after", "problem": "must be the last entry of the page before"}');
     end if;
   end if;
