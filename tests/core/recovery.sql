@@ -26,7 +26,7 @@ select core.record_backup('pgbackrest', now() - interval '2 hours', now() - inte
 select is((select count(*) from core.backups), 2::bigint, 'a backup that is reported twice is noted as it was');
 select core.record_backup('pgbackrest', now() - interval '5 minutes', now() - interval '4 minutes', problem => 'the disk is full');
 select ok(not h.ok and h.detail ~ 'the last one failed: the disk is full', 'a backup that failed is named though one of this night is whole') from core.health_backups() as h;
-select throws_ok($$select core.record_backup('pgbackrest', now(), now())$$, '23514', null, 'a backup has a label or a problem');
+select throws_ok($$select core.record_backup('pgbackrest', now(), now())$$, 'KG001', null, 'a backup has a label or a problem');
 select core.set_setting('core.backed_up_by_host', 'true');
 select ok(h.ok, 'what the host backs up is not asked for backups') from core.health_backups() as h;
 select ok(h.ok, 'what the host backs up is not asked for an archive') from core.health_archiving() as h;
@@ -37,7 +37,7 @@ select core.record_drill(now() - interval '91 days', now() - interval '91 days',
 select ok(h.ok and h.detail ~ '00:00:10 would have been lost, back after 00:02:00', 'a drill of less than 92 days ago is recent') from core.health_drills() as h;
 select is((core.record_drill(now(), null, null, null, '[{"name": "wallets", "ok": true}, {"name": "rolls", "ok": false, "detail": "2 differ"}]')).ok, false, 'a drill with a check that failed has failed');
 select ok(not h.ok and h.detail ~ 'failed: rolls \(2 differ\)', 'the last drill''s failure is named, though one before it passed') from core.health_drills() as h;
-select throws_ok($$select core.record_drill(now() + interval '1 second', null, null, null, '[]')$$, '23514', null, 'a drill that looked at nothing is none');
+select throws_ok($$select core.record_drill(now() + interval '1 second', null, null, null, '[]')$$, 'KG001', null, 'a drill that looked at nothing is none');
 
 select * from finish();
 rollback;

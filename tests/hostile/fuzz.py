@@ -103,6 +103,7 @@ VALUES: dict[str, list[str]] = {
         "epoch",
         "2026-11-26 00:00Z",
     ],
+    "interval": ["0", "-1 day", "1 microsecond", "178000000 years", "-178000000 years"],
     "date": ["infinity", "-infinity", "5874897-12-31", "4714-11-24 BC", "epoch"],
     "bytea": ["\\x", "\\x00", "\\x" + "ff" * (MEGABYTE // 2)],
 }

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/rebuild_careers to pg
--- requires: core/records/setting cards/settings core/callers/require_service core/keys/slot_in core/shards/slots cards/players/players cards/players/player_lifetime_stats cards/games/game_players cards/games/away_results cards/reading/career_results cards/reading/counted_careers
+-- requires: core/records/setting cards/settings core/callers/require_service core/keys/slot_in core/shards/slots cards/players/players cards/players/player_lifetime_stats cards/games/game_players cards/games/away_results cards/reading/career_results cards/reading/counted_careers core/errors/check_batch_size
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -25,7 +25,7 @@ begin
     left join core.slots as s on s.slot = core.slot_in(p.id) and s.state = 'moving'
     where p.merged_into is null and s.slot is null and (rebuild_careers.after_player_id is null or p.id > rebuild_careers.after_player_id)
     order by p.id
-    limit rebuild_careers.players
+    limit core.check_batch_size('players', rebuild_careers.players)
   );
   _wrong := array(
     select i.id
@@ -76,7 +76,7 @@ end
 $$;
 comment on function cards.rebuild_careers(uuid, integer) is
   'For the service: writes the lifetime statistics of so many players after this one (null: from the first) anew from the '
-  'results of their games where they differ; returns the last it looked at, null after the end. Raises: FORBIDDEN. [service] [repeat: natural]';
+  'results of their games where they differ; returns the last it looked at, null after the end. Raises: FORBIDDEN, INVALID_INPUT. [service] [repeat: natural]';
 revoke all on function cards.rebuild_careers(uuid, integer) from public;
 grant execute on function cards.rebuild_careers(uuid, integer) to service_role;
 commit;

@@ -1,5 +1,5 @@
 -- Deploy gamekeeper:cards/reading/rebuild_results to pg
--- requires: cards/rules/table_state core/callers/require_service cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/games/is_rated
+-- requires: cards/rules/table_state core/callers/require_service cards/games/games cards/log/fold_events cards/games/game_events cards/games/game_players cards/rules/seat_results cards/games/is_rated core/errors/check_batch_size
 begin;
 set local search_path = pg_temp;
 set local role gamekeeper;
@@ -24,7 +24,7 @@ begin
     from cards.games as g
     where g.summary_id is not null and (rebuild_results.after_game_id is null or g.id > rebuild_results.after_game_id)
     order by g.id
-    limit rebuild_results.games
+    limit core.check_batch_size('games', rebuild_results.games)
   loop
     select (f.state).* into _state
     from (select cards.fold_events(e order by e.event_index) as state from cards.game_events as e where e.game_id = _game_id) as f;

@@ -26,6 +26,11 @@ begin
     when set_shard_map.version is null or set_shard_map.version < 1 then 'version must be 1 or more'
     when set_shard_map.version < _version then format('version must be %s or more', _version)
     when jsonb_typeof(set_shard_map.addresses) is distinct from 'object' then 'addresses must be an object'
+    when exists (
+      select
+      from jsonb_each(set_shard_map.addresses) as a (key, value)
+      where a.key !~ '^[a-z][a-z0-9_]{0,39}$' or jsonb_typeof(a.value) <> 'string' or length(a.value #>> '{}') not between 1 and 500
+    ) then 'addresses must name shards by words of at most 40 characters, each with an address of 1 to 500'
     when not set_shard_map.addresses ? set_shard_map.here then 'here must be one of addresses'
     when array_lower(set_shard_map.map, 1) is distinct from 1 or cardinality(set_shard_map.map) <> _slots or array_ndims(set_shard_map.map) <> 1
       then 'map must name a shard for each of the 1024 slots'
