@@ -182,7 +182,7 @@ select throws_ok($$ select slots.act((select s from t), '{"type": "Spin", "amoun
 select test.as_owner();
 select throws_ok(
   $$ select slots.act(test.slots_session(test.slots_certain_game(1000000), test.slots_wallet('eve', 9999999999999999, 1e15), '{}'), '{"type": "Spin", "amount": 100}') $$,
-  'KG001', null, 'a payout that would not fit is refused with everything else'
+  'KG102', null, 'a bet whose highest payout would not fit is refused with everything else'
 );
 
 select * from finish();
