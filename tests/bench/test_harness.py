@@ -298,7 +298,7 @@ def test_a_name_that_fits_nothing_is_refused_with_the_names_that_there_are(
     with pytest.raises(Problem, match="xp-xp-claim") as refused:
         benchmarks.main(*place, quick=True, **chosen)
     assert ("slots-slots-wallet-operation" in str(refused.value)) == ("systems" not in chosen)
-    with pytest.raises(Problem, match="no system is called slot: cards, slots, sparc, xp"):
+    with pytest.raises(Problem, match="no system is called slot: cards, core, slots, sparc, xp"):
         benchmarks.main(*place, quick=True, systems=["slot"])
 
 
