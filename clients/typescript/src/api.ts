@@ -3467,7 +3467,7 @@ export type Database = {
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN.
+       * Raises: FORBIDDEN, INVALID_INPUT.
        */
       rebuild_careers: { Args: { after_player_id?: string; players?: number; }; Returns: string };
       /**
@@ -3746,7 +3746,7 @@ export type Database = {
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN.
+       * Raises: FORBIDDEN, INVALID_INPUT.
        */
       record_backup: { Args: { method: string; started_at: string; ended_at: string; label?: string; bytes?: number; problem?: string; }; Returns: undefined };
       /**
@@ -3756,7 +3756,7 @@ export type Database = {
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN.
+       * Raises: FORBIDDEN, INVALID_INPUT.
        */
       record_drill: { Args: { started_at: string; restored_to: string; rpo: string; rto: string; checks: Check[]; }; Returns: CoreRestoreDrills };
       /**
@@ -5356,7 +5356,7 @@ export type Database = {
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN.
+       * Raises: FORBIDDEN, INVALID_INPUT.
        */
       rebuild_batch: { Args: { after_user_id?: number; accounts?: number; }; Returns: XpRebuildBatchRow[] };
       /**
@@ -5368,7 +5368,7 @@ export type Database = {
        *
        * Sent again it finds done what it asks for.
        *
-       * Raises: FORBIDDEN.
+       * Raises: FORBIDDEN, INVALID_INPUT.
        */
       rebuild_scores: { Args: { after_user_id?: number; accounts?: number; }; Returns: XpRebuildScoresRow[] };
       /**

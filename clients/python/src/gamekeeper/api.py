@@ -5678,7 +5678,7 @@ class Cards:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: UUID = self._calls.call(
             _CARDS_REBUILD_CAREERS, {"after_player_id": after_player_id, "players": players}
@@ -6040,7 +6040,7 @@ class Core:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         self._calls.call(
             _CORE_RECORD_BACKUP,
@@ -6068,7 +6068,7 @@ class Core:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: CoreRestoreDrill = self._calls.call(
             _CORE_RECORD_DRILL,
@@ -8272,7 +8272,7 @@ class Xp:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: list[XpRebuildBatchRow] = self._calls.call(
             _XP_REBUILD_BATCH, {"after_user_id": after_user_id, "accounts": accounts}
@@ -8291,7 +8291,7 @@ class Xp:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: list[XpRebuildScoresRow] = self._calls.call(
             _XP_REBUILD_SCORES, {"after_user_id": after_user_id, "accounts": accounts}
@@ -8910,7 +8910,7 @@ class AsyncCards:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: UUID = await self._calls.call(
             _CARDS_REBUILD_CAREERS, {"after_player_id": after_player_id, "players": players}
@@ -9278,7 +9278,7 @@ class AsyncCore:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         await self._calls.call(
             _CORE_RECORD_BACKUP,
@@ -9306,7 +9306,7 @@ class AsyncCore:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: CoreRestoreDrill = await self._calls.call(
             _CORE_RECORD_DRILL,
@@ -11550,7 +11550,7 @@ class AsyncXp:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: list[XpRebuildBatchRow] = await self._calls.call(
             _XP_REBUILD_BATCH, {"after_user_id": after_user_id, "accounts": accounts}
@@ -11569,7 +11569,7 @@ class AsyncXp:
 
         Sent again it finds done what it asks for.
 
-        Raises: Forbidden.
+        Raises: Forbidden, InvalidInput.
         """
         answer: list[XpRebuildScoresRow] = await self._calls.call(
             _XP_REBUILD_SCORES, {"after_user_id": after_user_id, "accounts": accounts}
