@@ -277,7 +277,14 @@ ana: select id as missed from sparc.roll_dice(:night, :hero, 'might', 18, modifi
     "slots.reseed_batch": Before(
         "service: select slots.reseed_batch(1000)\n" * 9,
     ),
-    "core.maintain_once": Before("service: select from core.maintain_once()\n" * 2),
+    # What a first run saw is settled by the next one, whatever transactions of other tests still go on.
+    "core.maintain_once": Before(
+        """
+service: select from core.maintain_once()
+owner: update xp.xp_roll_up set seen_before = '3'
+service: select from core.maintain_once()
+""",
+    ),
     "xp.close_season": Before(
         """
 owner: select from xp.create_season('over', '2026-01-01', '2026-01-31', 'over', '[{"fromRank": 1, "toRank": 3, "xp": 10}]')
